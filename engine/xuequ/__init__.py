@@ -1,0 +1,1 @@
+"""What a school-governance scheme says, checked, resolved and rendered."""

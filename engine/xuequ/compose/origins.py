@@ -1,0 +1,50 @@
+"""Where each value of a composed tree came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from xuequ.findings.finding import DocPath, Place
+
+
+class Step(StrEnum):
+    """What put a value into the composed tree."""
+
+    OWN = "own"
+    ADOPTED = "adopted"
+    EXTENDED = "extended"
+    PARAMETER = "parameter"
+    OVERRIDE = "override"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A file, a path in it, and the step that brought it; `by` is the adoption or override that asked for it."""
+
+    file: str
+    path: DocPath
+    step: Step
+    by: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """Origins of subtrees: the longest prefix of a composed path decides, the rest of the path is kept."""
+
+    prefixes: Mapping[DocPath, Origin]
+
+    def of(self, at: DocPath) -> Origin:
+        """The origin of the value at composed path `at`."""
+        for length in range(len(at), -1, -1):
+            found = self.prefixes.get(at[:length])
+            if found is not None:
+                return Origin(file=found.file, path=found.path + at[length:], step=found.step, by=found.by)
+        raise KeyError(at)
+
+    def place(self, at: DocPath, on: Literal["key", "value"] = "value") -> Place:
+        """The place in a drafter's file that composed path `at` stands for."""
+        origin = self.of(at)
+        return Place(file=origin.file, path=origin.path, on=on)

@@ -1,0 +1,1 @@
+"""Changes to a drafter's file: new, format, translate, fix."""

@@ -1,0 +1,5 @@
+"""Findings about goals."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

@@ -1,0 +1,5 @@
+"""Findings about responsibility."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

@@ -1,0 +1,5 @@
+"""Findings about roster and clusters."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

@@ -1,0 +1,5 @@
+"""Findings about structure."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

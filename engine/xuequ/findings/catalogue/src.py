@@ -1,0 +1,5 @@
+"""Findings about sources."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

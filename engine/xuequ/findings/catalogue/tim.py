@@ -1,0 +1,5 @@
+"""Findings about time."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

@@ -1,0 +1,5 @@
+"""Findings about reading."""
+
+from xuequ.findings.catalogue import Entry
+
+ENTRIES: tuple[Entry, ...] = ()

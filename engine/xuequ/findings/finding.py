@@ -1,0 +1,65 @@
+"""Findings: what a check says about a drafter's file. They are values, never exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+#: Keys and list indices from the top of one file, in the canonical (English, shorthand-free) form.
+DocPath = tuple[str | int, ...]
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Level(StrEnum):
+    """How bad a finding is; every code has a default that settings may change."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Position(NamedTuple):
+    """A point in a text: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Span(NamedTuple):
+    """A stretch of text; `end` is the position just after its last character."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in a file: a path into its data, or a span where there is no data to point into."""
+
+    file: str
+    path: DocPath = ()
+    on: Literal["key", "value"] = "value"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A second place that a finding is about, with a label from the catalogue."""
+
+    place: Place
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One problem: a catalogue code, the facts its message needs, and where it stands."""
+
+    code: str
+    level: Level
+    args: Mapping[str, object] = field(default=NOTHING)
+    primary: Place
+    related: tuple[Related, ...] = ()

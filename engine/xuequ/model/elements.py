@@ -1,0 +1,414 @@
+"""The scheme as frozen values: what was said, with where it stands, before anybody asks what it means.
+
+Every element has two paths. `path` is how people refer to it: keys from the top without section names
+(`district_management/deliberation/report`). `at` is where it stands in the composed tree, section names
+included; `Origins` turns it into a file and a place there.
+
+A field whose value is `unspecified` is empty here and named in `unspecified`; a field the source does
+not mention is empty and not named there. Nothing else tells the two apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from xuequ.findings.finding import DocPath
+from xuequ.model.quantity import Amount, Quantity
+from xuequ.model.when import When
+
+Path = tuple[str, ...]
+
+
+class Part(StrEnum):
+    """How an actor takes part in a piece of work."""
+
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+    SUPPORT = "support"
+    OVERSEE = "oversee"
+    APPROVE = "approve"
+    INFORM = "inform"
+
+
+class Force(StrEnum):
+    """How strongly the source says it (语气)."""
+
+    MUST = "must"
+    IN_PRINCIPLE = "in_principle"
+    ENCOURAGED = "encouraged"
+    STRIVE = "strive"
+    MAY = "may"
+    MUST_NOT = "must_not"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A name as the drafter wrote it, and where: `text` is resolved by `resolve.binding`."""
+
+    text: str
+    at: DocPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """Where in a source a statement stands; `source` is the key of one of the scheme's (or policy's) sources."""
+
+    source: str | None
+    number: str
+
+    def __str__(self) -> str:
+        return f"{self.source}/{self.number}" if self.source else self.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """What every named thing has."""
+
+    key: str
+    path: Path
+    at: DocPath
+    name: str
+    aliases: tuple[str, ...] = ()
+    clause: tuple[Clause, ...] = ()
+    note: str = ""
+    unclear: str = ""
+    ours: bool = False
+    count: Quantity | None = None
+    items: tuple[Element, ...] = ()
+    open: bool = False
+    force: Force = Force.MUST
+    unspecified: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Element):
+    """A document the scheme rests on (来源文件)."""
+
+    issued_by: str = ""
+    date: str = ""
+    number: str = ""
+    text: str = ""
+    standing: str = ""
+    role: str = ""
+    """The field `as`: basis, attachment, repeals …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post(Element):
+    """A role one person holds (岗位)."""
+
+    each: tuple[Ref, ...] = ()
+    for_each: tuple[str, ...] = ()
+    under: Ref | None = None
+    held_by: tuple[Ref, ...] = ()
+    appointed_by: tuple[Ref, ...] = ()
+    tenure: tuple[str, ...] = ()
+    term: Quantity | None = None
+    per: str = ""
+    home: Path = ()
+    """Path of the organ or cluster type it is nested in; empty at the top."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group(Element):
+    """A named set of actors (群体)."""
+
+    each: tuple[Ref, ...] = ()
+    for_each: tuple[str, ...] = ()
+    of: tuple[Ref, ...] = ()
+    where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    excepted: tuple[Ref, ...] = ()
+    """The field `except`."""
+    column: str = ""
+    home: Path = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organ(Element):
+    """A body (机构); organs nested in it stand in `Scheme.organs` too, with their own `home`."""
+
+    kind: str = ""
+    each: tuple[Ref, ...] = ()
+    under: Ref | None = None
+    head: tuple[Ref, ...] = ()
+    members: tuple[Ref, ...] = ()
+    seat: Ref | None = None
+    home: Path = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member(Element):
+    """A role schools have in a cluster (学区长学校, 成员学校)."""
+
+    of: tuple[Ref, ...] = ()
+    where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    leads: bool = False
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterUnit(Element):
+    """One named cluster (一小教育集团): its schools by role, its form, and what `states` asks of it."""
+
+    form: str = ""
+    schools: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    states: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """The schools of column `column` of each `from_` school must be `to` schools of its unit (直对入学)."""
+
+    column: str
+    from_: str
+    to: str
+    one: bool
+    at: DocPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterForm(Element):
+    """A variant of a cluster type (模式) with the constraints that make it what it is."""
+
+    members: tuple[Member, ...] = ()
+    same: tuple[str, ...] = ()
+    link: Link | None = None
+    size: Mapping[str, Quantity] = field(default_factory=lambda: MappingProxyType({}))
+    states: tuple[str, ...] = ()
+    legal: str = ""
+    apart_from: tuple[Ref, ...] = ()
+    overlap: bool | None = None
+    every_school: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClusterType(ClusterForm):
+    """How schools are grouped (学区类型)."""
+
+    each: tuple[Ref, ...] = ()
+    forms: tuple[ClusterForm, ...] = ()
+    mirrors: Ref | None = None
+    under: Ref | None = None
+    pilot: bool = False
+    units: tuple[ClusterUnit, ...] = ()
+    declared_units: Quantity | None = None
+    """How many the source says there are: the type's own `count`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Never:
+    """An edge that must not be in the resolved graph."""
+
+    who: tuple[Ref, ...]
+    edge: str
+    whom: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint(Element):
+    """What must never hold (约束); with neither `protects` nor `never` it is words only."""
+
+    protects: tuple[str, ...] = ()
+    for_: tuple[Ref, ...] = ()
+    never: Never | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work(Element):
+    """Work and its circumstances, inherited fields filled in.
+
+    `origin` tells for each inherited field where its value stands; a field not in it is the element's own.
+    """
+
+    parts: Mapping[Part, tuple[Ref, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    each: tuple[Ref, ...] = ()
+    for_: tuple[Ref, ...] = ()
+    when: tuple[When, ...] = ()
+    amount: tuple[Amount, ...] = ()
+    serves: tuple[Ref, ...] = ()
+    needs: tuple[Ref, ...] = ()
+    for_each: tuple[str, ...] = ()
+    how: tuple[str, ...] = ()
+    basis: tuple[Ref, ...] = ()
+    if_: str = ""
+    excepted: tuple[Ref, ...] = ()
+    where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    measure: Path = ()
+    """Path of the measure, phase or schedule row it stands in; empty at the top."""
+    origin: Mapping[str, DocPath] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Work):
+    """A titled group of duties (举措). `adoption` names the adoption it came from, if it is one's frame."""
+
+    measures: tuple[Measure, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
+    adopted: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty(Work):
+    """One thing to do (职责)."""
+
+    output: tuple[Ref, ...] = ()
+    """Documents and things to be produced; a Ref because places matter, its text is the name that prints."""
+    sets_up: tuple[Ref, ...] = ()
+    touches: tuple[str, ...] = ()
+    in_turn: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreLine:
+    """One line of a criterion's scoring, as a readable mapping of its fields."""
+
+    fields: Mapping[str, object]
+    at: DocPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(Element):
+    """One indicator (指标); without `points` it belongs to an indicator system."""
+
+    points: Quantity | None = None
+    criteria: tuple[Criterion, ...] = ()
+    score: tuple[ScoreLine, ...] = ()
+    value: str = ""
+    evidence: tuple[str, ...] = ()
+    where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    per: str = ""
+    against: tuple[str, ...] = ()
+    veto: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What an appraisal's result is used for."""
+
+    counts_for: tuple[str, ...] = ()
+    strength: str = ""
+    award: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Into:
+    """The appraisal this one counts in, with its weight."""
+
+    appraisal: Ref
+    weight: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appraisal(Work):
+    """Who assesses whom on what (考核事项); takes and inherits no parts."""
+
+    assess: tuple[Ref, ...] = ()
+    rubric: tuple[Ref, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    grades: tuple[str, ...] = ()
+    result: Result | None = None
+    bundled: str = ""
+    """`yes`, `cluster` or empty."""
+    into: Into | None = None
+    yields_to: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Work):
+    """An ordered step (阶段) or, without a name, a row of a schedule."""
+
+    does: tuple[Ref, ...] = ()
+    duties: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule(Element):
+    """A table of months and what falls in them (行事历)."""
+
+    year: str = ""
+    school_year: str = ""
+    complete: bool = True
+    rows: tuple[Phase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate(Element):
+    """What subordinate schemes must contain (对下要求)."""
+
+    each: tuple[Ref, ...] = ()
+    requires: tuple[Ref, ...] = ()
+    bound: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locality:
+    """Whose scheme it is; `level` is province, city, county, town or the key of a cluster type with one unit."""
+
+    name: str
+    level: str
+    under: tuple[str, ...]
+    at: DocPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """How the text goes out; the texts are as written, empty when absent."""
+
+    source: str = ""
+    issued_by: tuple[Ref, ...] = ()
+    to: tuple[Ref, ...] = ()
+    cc: tuple[Ref, ...] = ()
+    date: str = ""
+    number: str = ""
+    effective: str = ""
+    expires: str = ""
+    unspecified: frozenset[str] = frozenset()
+    at: DocPath = ("issue",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """One policy taken over: at the top (`inside` empty) or in the measure at path `inside`."""
+
+    key: str
+    policy: str
+    name: str
+    file: str
+    inside: Path
+    bind: Mapping[str, str]
+    parameters: Mapping[str, object]
+    at: DocPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """What one locality decided, composed: adopted policies and extended schemes are in it already.
+
+    Nested organs, posts and groups are flattened here with `home`; measures keep their tree.
+    """
+
+    name: str
+    locality: Locality
+    issue: Issue
+    calendar: Mapping[str, object]
+    conventions: Mapping[str, str]
+    answers: Mapping[str, object]
+    sources: tuple[Source, ...] = ()
+    adoptions: tuple[Adoption, ...] = ()
+    organs: tuple[Organ, ...] = ()
+    posts: tuple[Post, ...] = ()
+    groups: tuple[Group, ...] = ()
+    clusters: tuple[ClusterType, ...] = ()
+    goals: tuple[Element, ...] = ()
+    principles: tuple[Element, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    mandates: tuple[Mandate, ...] = ()

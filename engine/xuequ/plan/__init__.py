@@ -1,0 +1,1 @@
+"""The school calendar, rhythms into windows, shares into numbers."""

@@ -1,0 +1,1 @@
+"""Scopes, binding, expansion and the responsibility graph."""

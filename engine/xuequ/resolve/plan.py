@@ -1,0 +1,145 @@
+"""What resolution yields: typed rows, from which a graph is made when somebody asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from xuequ.compose import Composed
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.model.elements import Appraisal, Duty, Part, Path, Phase, Scheme
+from xuequ.model.roster import Roster
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+class NodeKind(StrEnum):
+    """What a node stands for."""
+
+    UNIT = "unit"
+    SCHOOL = "school"
+    ROLE = "role"
+    ORGAN = "organ"
+    POST = "post"
+    GROUP = "group"
+    MEASURE = "measure"
+    DUTY = "duty"
+    APPRAISAL = "appraisal"
+    OUTPUT = "output"
+    GOAL = "goal"
+    CLAUSE = "clause"
+
+
+class EdgeKind(StrEnum):
+    """How two nodes stand to each other; the six parts and `assess` run from an actor to work."""
+
+    ADMINISTERS = "administers"
+    HOSTS = "hosts"
+    LEADS = "leads"
+    MEMBER_OF = "member_of"
+    MIRRORS = "mirrors"
+    HOLDS = "holds"
+    APPOINTS = "appoints"
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+    SUPPORT = "support"
+    OVERSEE = "oversee"
+    APPROVE = "approve"
+    INFORM = "inform"
+    ASSESS = "assess"
+    FOR = "for"
+    ASSESSES = "assesses"
+    REPORTS_TO = "reports_to"
+    PRODUCES = "produces"
+    SETS_UP = "sets_up"
+    NEEDS = "needs"
+    SERVES = "serves"
+    INTO = "into"
+    DERIVED_FROM = "derived_from"
+
+
+class Node(NamedTuple):
+    """One actor, unit, piece of work, output, goal or clause.
+
+    `id` is stable under renaming of display names: keys joined by `/`. `path` is the path of the element
+    that declared it (empty for built-in actors, units of a roster, outputs and clauses). `unit` is the id of
+    the place it belongs to, empty for the locality.
+    """
+
+    id: str
+    kind: NodeKind
+    name: str
+    path: Path = ()
+    unit: str = ""
+
+
+class Edge(NamedTuple):
+    """One relation; `at` is where in the composed tree the value that says so stands, `clause` what supports it."""
+
+    kind: EdgeKind
+    source: str
+    target: str
+    at: DocPath
+    clause: str = ""
+
+
+class Unit(NamedTuple):
+    """A place: the locality, a level, a cluster, or a single school; `type` is the key of what it is one of.
+
+    Without a roster there is one typical unit of each type, `typical` is true and `schools` empty.
+    """
+
+    id: str
+    type: str
+    name: str
+    schools: frozenset[str] = frozenset()
+    typical: bool = True
+
+
+class Task(NamedTuple):
+    """One duty as one unit has it: who takes which part, for whom. Actors are node ids."""
+
+    id: str
+    duty: Duty
+    unit: str
+    parts: Mapping[Part, tuple[str, ...]]
+    objects: tuple[str, ...]
+
+
+class Review(NamedTuple):
+    """One appraisal as one unit has it."""
+
+    id: str
+    appraisal: Appraisal
+    unit: str
+    assessors: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A resolved scheme. Everything later (checks, queries, documents, pictures) reads this one value.
+
+    `tasks` and `reviews` come in the order of the scheme, then of units. `findings` are those of resolution
+    (REF, and what the roster contradicts). `graph` is made on demand and is the only thing that needs networkx.
+    """
+
+    scheme: Scheme
+    composed: Composed
+    roster: Roster | None
+    units: Mapping[str, Unit]
+    nodes: Mapping[str, Node]
+    edges: tuple[Edge, ...]
+    tasks: tuple[Task, ...]
+    reviews: tuple[Review, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The rows as a graph: nodes carry kind, name, unit; edges carry kind and clause, keyed by kind."""
+        from xuequ.resolve.graph import to_networkx
+
+        return to_networkx(self)

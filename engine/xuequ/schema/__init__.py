@@ -1,0 +1,1 @@
+"""The shape of a file: validation and the Chinese and English keys."""

@@ -1,0 +1,1 @@
+"""Files into located data: values, positions and comments."""

@@ -1,0 +1,1 @@
+"""Many files: finding them, loading them, writing output whole."""

@@ -1,0 +1,1 @@
+"""Reusable policy modules that ship with the package."""
