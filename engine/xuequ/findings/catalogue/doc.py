@@ -1,5 +1,78 @@
 """Findings about documents."""
 
-from xuequ.findings.catalogue import Entry
+from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.finding import Level
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="DOC010",
+        slug="template-syntax",
+        level=Level.ERROR,
+        zh=Text(
+            message="模板 `{template}` 有语法错误：{problem}",
+            help="参照随附的同名模板改正；`{{% … %}}` 须成对，`{{{{ … }}}}` 须闭合",
+            label="从这一行起无法解析",
+        ),
+        en=Text(
+            message="template `{template}` cannot be parsed: {problem}",
+            help="compare it with the shipped template of that name; every `{{% … %}}` needs its end",
+            label="parsing stopped here",
+        ),
+    ),
+    Entry(
+        code="DOC011",
+        slug="template-undefined-name",
+        level=Level.ERROR,
+        zh=Text(
+            message="模板 `{template}` 用到了没有提供的名称 `{variable}`",
+            help="可用的名称：{known}；最相近的是 `{nearest}`",
+            label="没有这个名称",
+        ),
+        en=Text(
+            message="template `{template}` uses `{variable}`, which this document does not have",
+            help="it has {known}; the nearest is `{nearest}`",
+            label="no such name",
+        ),
+    ),
+    Entry(
+        code="DOC012",
+        slug="template-failed",
+        level=Level.ERROR,
+        zh=Text(
+            message="模板 `{template}` 运行到这一行时出错：{problem}",
+            help="检查这一行用到的字段名和过滤器；模板在沙箱中运行，不能调用受限的方法",
+            label="在这里出错",
+        ),
+        en=Text(
+            message="template `{template}` failed on this line: {problem}",
+            help="check the fields and filters it uses; templates run in a sandbox and cannot call what it forbids",
+            label="failed here",
+        ),
+    ),
+    Entry(
+        code="DOC013",
+        slug="no-period",
+        level=Level.NOTE,
+        zh=Text(
+            message="方案没有写明施行期间，行事历只列月份，不列日期，不生成 `.ics` 文件",
+            help="在 `calendar` 中写明 `school_year`，或在 `issue` 中写明 `effective` 和 `expires`，或用 `--school-year 2025` 指定",
+        ),
+        en=Text(
+            message="the scheme gives no period, so the calendar has months without dates and no `.ics` file",
+            help="state `school_year` in `calendar` or `effective` and `expires` in `issue`, or pass `--school-year 2025`",
+        ),
+    ),
+    Entry(
+        code="DOC014",
+        slug="template-without-use",
+        level=Level.WARNING,
+        zh=Text(
+            message="模板 `{template}` 没有替换任何随附模板",
+            help="随附的模板有：{known}；最相近的是 `{nearest}`",
+        ),
+        en=Text(
+            message="template `{template}` takes the place of no shipped template",
+            help="the shipped ones are {known}; the nearest is `{nearest}`",
+        ),
+    ),
+)
