@@ -1,0 +1,107 @@
+"""Marks: where each value of a document stands, in a tree of the same shape as the values.
+
+Three shapes, made straight from libyaml's events so that reading costs nothing more:
+
+- a scalar is its event;
+- a mapping is `(event, {key: (mark of the key, mark of the value)})`;
+- a sequence is `(event, [mark of each element])`.
+
+An event has `start_mark` and `end_mark`, whose `index`, `line` and `column` count code points from 0. Outside this
+room marks are opaque: whoever changes the shape of a value (a string element into a mapping, a Chinese key into
+its English one) makes the matching mark with the functions below, and never looks inside. Nothing here changes a
+mark; every function gives a new one and shares what stays the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeAlias, cast
+
+
+class Point(Protocol):
+    """A point in the text, as libyaml counts: everything from 0, in code points."""
+
+    index: int
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """What stands somewhere: from `start_mark` up to, not including, `end_mark`."""
+
+    start_mark: Point
+    end_mark: Point
+
+
+#: A mark of any of the three shapes.
+Mark: TypeAlias = object
+#: What a mapping's mark holds for each key: the mark of the key and the mark of the value.
+Entries: TypeAlias = Mapping[str, tuple[Mark, Mark]]
+
+
+def event(mark: Mark) -> Event:
+    """The event where a value begins: the scalar itself, or the opening of a collection."""
+    return cast(Event, mark[0] if type(mark) is tuple else mark)
+
+
+def entries(mark: Mark) -> Entries:
+    """Key → (mark of the key, mark of the value); empty for anything but a mapping."""
+    held = mark[1] if type(mark) is tuple else None
+    return held if type(held) is dict else {}
+
+
+def elements(mark: Mark) -> Sequence[Mark]:
+    """The marks of a sequence's elements; empty for anything but a sequence."""
+    held = mark[1] if type(mark) is tuple else None
+    return held if type(held) is list else []
+
+
+def key_of(mark: Mark, key: str) -> Mark:
+    """The mark of the key `key` of a mapping. Raises KeyError if the mapping has no such key."""
+    return entries(mark)[key][0]
+
+
+def value_of(mark: Mark, step: str | int) -> Mark:
+    """The mark one step down, by key or by index. Raises KeyError or IndexError if it is not there."""
+    return elements(mark)[step] if isinstance(step, int) else entries(mark)[step][1]
+
+
+def mapping(mark: Mark, held: Entries) -> Mark:
+    """A mapping that stands where `mark` stands and holds `held`."""
+    return event(mark), dict(held)
+
+
+def sequence(mark: Mark, held: Iterable[Mark]) -> Mark:
+    """A sequence that stands where `mark` stands and holds `held`."""
+    return event(mark), list(held)
+
+
+def empty(mark: Mark) -> Mark:
+    """An empty mapping that stands where `mark` stands: an element written as nothing but its key."""
+    return event(mark), {}
+
+
+def wrapped(mark: Mark, key: str = "name") -> Mark:
+    """A mapping whose one field is the value of `mark` itself: `x: 名` read as `x: {name: 名}`."""
+    return event(mark), {key: (mark, mark)}
+
+
+def listed(mark: Mark) -> Mark:
+    """A sequence whose one element is the value of `mark` itself: `lead: a` read as `lead: [a]`."""
+    return event(mark), [mark]
+
+
+def rekey(mark: Mark, names: Mapping[str, str]) -> Mark:
+    """The same mapping with the keys in `names` renamed, order kept."""
+    return event(mark), {names.get(key, key): pair for key, pair in entries(mark).items()}
+
+
+def keyed(mark: Mark, keys: Iterable[str]) -> Mark:
+    """A sequence of strings as a mapping of empty elements: `[甲, 乙]` read as `{甲: {}, 乙: {}}`.
+
+    `keys` are the strings, in order; of a string that stands there twice the first place is kept.
+    """
+    held: dict[str, tuple[Mark, Mark]] = {}
+    for key, element in zip(keys, elements(mark), strict=True):
+        held.setdefault(key, (element, empty(element)))
+    return event(mark), held
