@@ -48,3 +48,16 @@ class Origins:
         """The place in a drafter's file that composed path `at` stands for."""
         origin = self.of(at)
         return Place(file=origin.file, path=origin.path, on=on)
+
+
+def graft(
+    into: dict[DocPath, Origin], at: DocPath, source: Origins, source_at: DocPath, step: Step, by: Place | None
+) -> None:
+    """Record that the subtree at `at` is the one that stands at `source_at` in another tree."""
+    first = source.of(source_at)
+    moved = Origin(file=first.file, path=first.path, step=first.step if first.by else step, by=first.by or by)
+    into[at] = moved
+    length = len(source_at)
+    for prefix, origin in source.prefixes.items():
+        if len(prefix) > length and prefix[:length] == source_at:
+            into[at + prefix[length:]] = origin

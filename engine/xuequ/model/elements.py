@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
 from xuequ.model.quantity import Amount, Quantity
 from xuequ.model.when import When
@@ -177,6 +178,7 @@ class ClusterForm(Element):
     same: tuple[str, ...] = ()
     link: Link | None = None
     size: Mapping[str, Quantity] = field(default_factory=lambda: MappingProxyType({}))
+    size_force: Force = Force.MUST
     states: tuple[str, ...] = ()
     legal: str = ""
     apart_from: tuple[Ref, ...] = ()
@@ -194,8 +196,6 @@ class ClusterType(ClusterForm):
     under: Ref | None = None
     pilot: bool = False
     units: tuple[ClusterUnit, ...] = ()
-    declared_units: Quantity | None = None
-    """How many the source says there are: the type's own `count`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +243,7 @@ class Work(Element):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure(Work):
-    """A titled group of duties (举措). `adoption` names the adoption it came from, if it is one's frame."""
+    """A titled group of duties (举措); `adopted` is the adoption's key where the measure is an adoption's frame."""
 
     measures: tuple[Measure, ...] = ()
     duties: tuple[Duty, ...] = ()
@@ -371,20 +371,6 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Adoption:
-    """One policy taken over: at the top (`inside` empty) or in the measure at path `inside`."""
-
-    key: str
-    policy: str
-    name: str
-    file: str
-    inside: Path
-    bind: Mapping[str, str]
-    parameters: Mapping[str, object]
-    at: DocPath
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme:
     """What one locality decided, composed: adopted policies and extended schemes are in it already.
 
@@ -398,7 +384,7 @@ class Scheme:
     conventions: Mapping[str, str]
     answers: Mapping[str, object]
     sources: tuple[Source, ...] = ()
-    adoptions: tuple[Adoption, ...] = ()
+    adoptions: tuple[Adopted, ...] = ()
     organs: tuple[Organ, ...] = ()
     posts: tuple[Post, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -109,6 +109,16 @@ class Task(NamedTuple):
     objects: tuple[str, ...]
 
 
+class Binding(NamedTuple):
+    """How one name was found: the actor's path, and from where in which direction (`resolve.places.Step`)."""
+
+    text: str
+    actor: Path
+    step: int
+    many: bool
+    """Whether it means several bodies by its nature: found below or across, or a set of schools from above."""
+
+
 class Review(NamedTuple):
     """One appraisal as one unit has it."""
 
@@ -124,7 +134,8 @@ class Plan:
     """A resolved scheme. Everything later (checks, queries, documents, pictures) reads this one value.
 
     `tasks` and `reviews` come in the order of the scheme, then of units. `findings` are those of resolution
-    (REF, and what the roster contradicts). `graph` is made on demand and is the only thing that needs networkx.
+    (REF, and what the roster contradicts). `bindings` tell, for the path of an element and the place of a name
+    in it, what the name was taken to mean. `graph` is made on demand and is the only thing that needs networkx.
     """
 
     scheme: Scheme
@@ -135,6 +146,7 @@ class Plan:
     edges: tuple[Edge, ...]
     tasks: tuple[Task, ...]
     reviews: tuple[Review, ...]
+    bindings: Mapping[tuple[Path, DocPath], Binding]
     findings: tuple[Finding, ...]
 
     @property

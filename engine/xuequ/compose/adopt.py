@@ -1,0 +1,297 @@
+"""Taking a policy over: parameters, selection, bindings, and where its elements go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from xuequ.compose.index import WORK, Index, called, index
+from xuequ.compose.origins import Origin, Origins, Step, graft
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding, Place, Related
+from xuequ.findings.nearest import nearest
+
+#: Fields whose strings name actors, and so may name a role of the policy.
+ROLE_FIELDS = frozenset(
+    "lead responsible support oversee approve inform assess each for under head held_by appointed_by "
+    "seat of except mirrors who whom units per apart_from members issued_by to cc".split()
+)
+#: Organ `members` name actors; cluster `members` are elements and are walked, not renamed.
+_PARAMETER = re.compile(r"\$(\w+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adopted:
+    """One policy taken over: `inside` is where its work stands, `at` the adoption itself, in the composed tree."""
+
+    key: str
+    policy: str
+    name: str
+    file: str
+    inside: DocPath
+    at: DocPath
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundRole:
+    """A role of a policy and what the adopter bound it to; `kind` is the role's `is`."""
+
+    role: str
+    kind: str
+    text: str
+    place: Place
+    demanded: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """A policy made ready for one adopter: parameters filled in, selected, roles renamed."""
+
+    tree: dict[str, Any]
+    origins: Origins
+    roles: tuple[BoundRole, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """An adoption as the adopter wrote it; `place` yields the drafter's place of a path below it."""
+
+    key: str
+    fields: Mapping[str, Any]
+    place: Callable[..., Place]
+    declared: Callable[[str], bool]
+    """Whether a name is declared (or built in) in the adopting file."""
+    known: tuple[str, ...]
+
+
+def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -> Module:
+    """The policy as this adoption asks for it."""
+    findings: list[Finding] = []
+    prefixes = dict(origins.prefixes)
+    tree = {k: v for k, v in policy.items() if k not in ("roles", "parameters", "adopts")}
+    tree = _fill(tree, _parameters(policy, origins, request, findings), prefixes, origins, findings)
+    tree = _select(tree, request, findings)
+    roles = _bind(policy, origins, request, findings)
+    renames = {name: role.text for role in roles for name in called(role.role, policy["roles"][role.role])}
+    tree = _rename(tree, renames)
+    return Module(tree=tree, origins=Origins(prefixes=prefixes), roles=roles, findings=tuple(findings))
+
+
+def _parameters(
+    policy: Mapping[str, Any], origins: Origins, request: Request, findings: list[Finding]
+) -> dict[str, tuple[object, Origin]]:
+    """Each parameter's value and where that value stands."""
+    declared = _mapping(policy, "parameters")
+    given = _mapping(request.fields, "parameters")
+    values: dict[str, tuple[object, Origin]] = {}
+    for key, parameter in declared.items():
+        origin = origins.of(("parameters", key, "value"))
+        values[key] = (parameter.get("value", "unspecified"), _as(origin, Step.PARAMETER))
+    for key, value in given.items():
+        place = request.place("parameters", key)
+        if key not in declared:
+            findings.append(finding("COM004", _on_key(place), name=key, nearest=nearest(key, tuple(declared))))
+            continue
+        findings.extend(_range(key, value, declared[key], place))
+        values[key] = (value, Origin(file=place.file, path=place.path, step=Step.PARAMETER))
+    return values
+
+
+def _range(key: str, value: object, parameter: Mapping[str, Any], place: Place) -> list[Finding]:
+    low, high = parameter.get("min"), parameter.get("max")
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return []
+    too_low = isinstance(low, int | float) and value < low
+    too_high = isinstance(high, int | float) and value > high
+    if too_low or too_high:
+        return [finding("COM003", place, name=key, value=value, low=low, high=high)]
+    return []
+
+
+def _fill(
+    tree: dict[str, Any],
+    values: Mapping[str, tuple[object, Origin]],
+    prefixes: dict[DocPath, Origin],
+    origins: Origins,
+    findings: list[Finding],
+) -> dict[str, Any]:
+    """The tree with every `$parameter` replaced; what replaced it is recorded in `prefixes`."""
+
+    def walk(value: object, at: DocPath) -> object:
+        if isinstance(value, dict):
+            return {k: walk(v, (*at, k)) for k, v in value.items()}
+        if isinstance(value, list):
+            return [walk(v, (*at, n)) for n, v in enumerate(value)]
+        if not isinstance(value, str) or "$" not in value:
+            return value
+        asked = _PARAMETER.fullmatch(value)
+        if asked is None:
+            return value
+        if asked[1] not in values:
+            place = origins.place(at)
+            findings.append(finding("COM007", place, name=asked[1], nearest=nearest(asked[1], tuple(values))))
+            return "unspecified"
+        filled, origin = values[asked[1]]
+        prefixes[at] = Origin(file=origin.file, path=origin.path, step=origin.step, by=origins.place(at))
+        return filled
+
+    return {k: walk(v, (k,)) for k, v in tree.items()}
+
+
+def _select(tree: dict[str, Any], request: Request, findings: list[Finding]) -> dict[str, Any]:
+    """The tree with `only` and `without` applied; `only` narrows just the sections it names something in."""
+    only, without = _texts(request.fields, "only"), _texts(request.fields, "without")
+    if not only and not without:
+        return tree
+    elements = index(tree)
+    kept = _chosen(elements, only, "only", request, findings)
+    dropped = _chosen(elements, without, "without", request, findings)
+    narrowed = {_family(at) for at in kept}
+
+    def keep(at: DocPath) -> bool:
+        if any(at[: len(gone)] == gone for gone in dropped):
+            return False
+        if _family(at) not in narrowed:
+            return True
+        return any(at[: len(k)] == k or k[: len(at)] == at for k in kept)
+
+    gone = {found.at for found in elements.found if not keep(found.at)}
+    return {k: _without(v, (k,), gone) for k, v in tree.items()}
+
+
+def _family(at: DocPath) -> object:
+    return "work" if at[0] in WORK else at[0]
+
+
+def _chosen(
+    elements: Index, texts: list[str], field: str, request: Request, findings: list[Finding]
+) -> list[DocPath]:
+    chosen: list[DocPath] = []
+    for number, text in enumerate(texts):
+        found = [f for f in elements.named(text) if f.kind not in ("item", "source")]
+        if not found:
+            place = request.place(field, number)
+            findings.append(finding("COM005", place, name=text, field=field, nearest=nearest(text, elements.labels())))
+        chosen.extend(f.at for f in found)
+    return chosen
+
+
+def _without(value: object, at: DocPath, gone: set[DocPath]) -> object:
+    if isinstance(value, dict):
+        return {k: _without(v, (*at, k), gone) for k, v in value.items() if (*at, k) not in gone}
+    if isinstance(value, list):
+        return [_without(v, (*at, n), gone) for n, v in enumerate(value)]
+    return value
+
+
+def _bind(
+    policy: Mapping[str, Any], origins: Origins, request: Request, findings: list[Finding]
+) -> tuple[BoundRole, ...]:
+    """What each role stands for here: as bound, else the thing of the same name in the adopting file."""
+    roles, given = _mapping(policy, "roles"), _mapping(request.fields, "bind")
+    names = {label: key for key, role in roles.items() for label in called(key, role)}
+    for name in given:
+        if name not in names:
+            place = _on_key(request.place("bind", name))
+            findings.append(finding("REF106", place, name=name, policy=request.key, nearest=nearest(name, tuple(names))))
+    asked = {names[name]: (name, text) for name, text in given.items() if name in names}
+    bound: list[BoundRole] = []
+    for key, role in roles.items():
+        demanded = Place(file=origins.of(("roles", key)).file, path=origins.of(("roles", key)).path, on="key")
+        if key in asked:
+            name, text = asked[key]
+            place = request.place("bind", name)
+        else:
+            text = next((label for label in (key, *called(key, role)) if request.declared(label)), "")
+            place = _on_key(request.place())
+        if not text:
+            wanted = role.get("name", key)
+            related = Related(place=demanded, label="role")
+            findings.append(finding("REF104", place, related, name=wanted, policy=request.key, key=key))
+            text = "unspecified"
+        if isinstance(text, str):
+            kind = str(role.get("is", ""))
+            bound.append(BoundRole(role=key, kind=kind, text=text, place=place, demanded=demanded))
+    return tuple(bound)
+
+
+def _rename(value: Any, renames: Mapping[str, str], field: str = "") -> Any:
+    if isinstance(value, dict):
+        return {k: _rename(v, renames, k) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_rename(v, renames, field) for v in value]
+    if isinstance(value, str) and field in ROLE_FIELDS:
+        first, slash, rest = value.partition("/")
+        return renames.get(first, first) + slash + rest
+    return value
+
+
+def place_module(
+    tree: dict[str, Any],
+    prefixes: dict[DocPath, Origin],
+    module: Module,
+    inside: DocPath,
+    by: Place,
+    findings: list[Finding],
+    titles: Mapping[str, str],
+) -> None:
+    """Put a ready module into `tree` (owned by the caller): work at `inside`, everything else at the top."""
+    for section, content in module.tree.items():
+        if not isinstance(content, dict) or section in ("locality", "calendar", "issue"):
+            continue
+        if section == "sources":
+            content = {titles.get(key, key): value for key, value in content.items()}
+        home = (*inside, section) if section in WORK else (section,)
+        target = _descend(tree, home)
+        for key, value in content.items():
+            source_key = next((k for k, renamed in titles.items() if renamed == key), key) if section == "sources" else key
+            there, here = (section, source_key), (*home, key)
+            if key in target:
+                if not _same(prefixes, here, module.origins, there):
+                    other = Origins(prefixes=prefixes).place(here, "key")
+                    place = Place(file=by.file, path=by.path, on="key")
+                    findings.append(finding("COM001", place, Related(place=other, label="other"), name=key))
+                continue
+            target[key] = value
+            graft(prefixes, here, module.origins, there, Step.ADOPTED, by)
+
+
+def _same(prefixes: Mapping[DocPath, Origin], here: DocPath, other: Origins, there: DocPath) -> bool:
+    """Whether both come from one and the same place: a policy adopted twice brings its actors once."""
+    mine, theirs = Origins(prefixes=prefixes).of(here), other.of(there)
+    return (mine.file, mine.path) == (theirs.file, theirs.path)
+
+
+def _descend(tree: dict[str, Any], path: DocPath) -> dict[str, Any]:
+    """The mapping at `path`, copied on the way so that the caller's tree alone changes."""
+    current = tree
+    for step in path:
+        inner = current.get(step)  # type: ignore[call-overload]
+        current[step] = dict(inner) if isinstance(inner, dict) else {}  # type: ignore[index]
+        current = current[step]  # type: ignore[index]
+    return current
+
+
+def _mapping(value: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = value.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _texts(value: Mapping[str, Any], key: str) -> list[str]:
+    found = value.get(key)
+    return [t for t in found if isinstance(t, str)] if isinstance(found, list) else [found] if found else []
+
+
+def _as(origin: Origin, step: Step) -> Origin:
+    return Origin(file=origin.file, path=origin.path, step=step)
+
+
+def _on_key(place: Place) -> Place:
+    return Place(file=place.file, path=place.path, on="key")
+
+
+__all__ = ["Adopted", "BoundRole", "Module", "Request", "instantiate", "place_module"]

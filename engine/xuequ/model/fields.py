@@ -1,0 +1,139 @@
+"""Single fields of a canonical tree as values: references, texts, clauses, quantities, rhythms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from xuequ.compose import Composed
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.model.elements import Clause, Ref
+from xuequ.model.quantity import Amount, Quantity, Unreadable, read_amount, read_quantity
+from xuequ.model.when import When, read_when
+
+UNSPECIFIED = "unspecified"
+Value = TypeVar("Value")
+
+
+class Fields:
+    """Readers of one composed tree's fields; what cannot be read becomes a finding and is left out."""
+
+    def __init__(self, composed: Composed) -> None:
+        self.composed = composed
+        self.findings: list[Finding] = []
+        self._sources = _Sources(composed)
+        self._whens: dict[object, tuple[When, ...]] = {}
+
+    def refs(self, value: object, at: DocPath) -> tuple[Ref, ...]:
+        """A name or a list of names, each with its place."""
+        if isinstance(value, list):
+            return tuple(
+                Ref(text=text, at=(*at, number))
+                for number, text in enumerate(value)
+                if isinstance(text, str) and text != UNSPECIFIED
+            )
+        if isinstance(value, dict):
+            return tuple(Ref(text=key, at=(*at, key)) for key in value)
+        return (Ref(text=value, at=at),) if isinstance(value, str) and value != UNSPECIFIED else ()
+
+    def ref(self, value: object, at: DocPath) -> Ref | None:
+        """One name."""
+        found = self.refs(value, at)
+        return found[0] if found else None
+
+    def clauses(self, value: object, at: DocPath) -> tuple[Clause, ...]:
+        """A clause or a list of clauses, each with the source it is in."""
+        file = self.composed.origins.of(at).file
+        return tuple(self._sources.clause(text, file) for text in texts(value))
+
+    def quantity(self, value: object, at: DocPath) -> Quantity | None:
+        """A quantity, None where it is absent or unspecified."""
+        return self._read(read_quantity, value, at, "AMT001")
+
+    def amounts(self, value: object, at: DocPath) -> tuple[Amount, ...]:
+        """One amount or several."""
+        if isinstance(value, list):
+            found = (self._read(read_amount, each, (*at, n), "AMT001") for n, each in enumerate(value))
+            return tuple(amount for amount in found if amount is not None)
+        one = self._read(read_amount, value, at, "AMT001")
+        return () if one is None else (one,)
+
+    def whens(self, value: object, at: DocPath) -> tuple[When, ...]:
+        """Rhythms and dates; equal strings are read once."""
+        if isinstance(value, str) and value in self._whens:
+            return self._whens[value]
+        found = self._read(read_when, value, at, "TIM001") or ()
+        if isinstance(value, str):
+            self._whens[value] = found
+        return found
+
+    def _read(
+        self, read: Callable[[object], Value | Unreadable], value: object, at: DocPath, code: str
+    ) -> Value | None:
+        if value is None or value == UNSPECIFIED:
+            return None
+        got = read(value)
+        if isinstance(got, Unreadable):
+            place = self.composed.origins.place(at)
+            self.findings.append(finding(code, place, text=got.text, nearest=got.nearest))
+            return None
+        return got
+
+
+class _Sources:
+    """Which source a clause means when it names none."""
+
+    def __init__(self, composed: Composed) -> None:
+        self._keys: dict[str, dict[str, str]] = {}
+        self._default: dict[str, str] = {}
+        titles = {_title(s): k for k, s in mapping(composed.tree, "sources").items() if "/" not in k}
+        frames = {adopted.file: adopted.key for adopted in reversed(composed.adopted)}
+        for file, document in composed.documents.items():
+            tree = document.value if isinstance(document.value, dict) else {}
+            prefix = f"{frames[file]}/" if file in frames else ""
+            keys = {
+                key: titles.get(_title(source), prefix + key) if prefix else key
+                for key, source in mapping(tree, "sources").items()
+            }
+            self._keys[file] = keys
+            chosen = mapping(tree, "issue").get("source") or next(iter(keys), "")
+            self._default[file] = keys.get(str(chosen), "")
+
+    def clause(self, text: str, file: str) -> Clause:
+        """`[source/]number` as a clause of the file it stands in."""
+        first, slash, rest = text.partition("/")
+        keys = self._keys.get(file, {})
+        if slash and first in keys:
+            return Clause(source=keys[first], number=rest)
+        return Clause(source=self._default.get(file) or None, number=text)
+
+
+def _title(source: object) -> str:
+    return str(source.get("name", "")) if isinstance(source, dict) else ""
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """A text or a list of texts; numbers as written, unspecified left out."""
+    if value is None or value == UNSPECIFIED:
+        return ()
+    many = value if isinstance(value, list | dict) else [value]
+    return tuple(str(each) for each in many if each is not None and each != UNSPECIFIED)
+
+
+def text(value: object) -> str:
+    """One text; empty where absent or unspecified."""
+    found = texts(value)
+    return "、".join(found)
+
+
+def mapping(value: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """The mapping under `key`, empty where there is none."""
+    found = value.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def frozen(value: object) -> Mapping[str, Any]:
+    """A read-only view of a mapping, empty where it is none."""
+    return MappingProxyType(value if isinstance(value, dict) else {})

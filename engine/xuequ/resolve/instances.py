@@ -1,0 +1,117 @@
+"""From a bound name and a place to the nodes it means there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xuequ.resolve.actors import Actor, Actors
+from xuequ.resolve.binding import Bound
+from xuequ.resolve.places import SCHOOL, PlaceTypes
+from xuequ.resolve.plan import Node, NodeKind, Unit
+from xuequ.resolve.world import World
+
+
+class Standing(NamedTuple):
+    """Where a piece of work stands: the place, who `self` is there, and the type of place names start from."""
+
+    unit: Unit
+    own: str
+    kind: str
+
+
+class Instances:
+    """The nodes of actors, made when somebody first means them and kept."""
+
+    def __init__(self, places: PlaceTypes, actors: Actors, world: World) -> None:
+        self.places = places
+        self.actors = actors
+        self.world = world
+        self.nodes: dict[str, Node] = {}
+        self._cache: dict[tuple[Bound, str], tuple[str, ...]] = {}
+        self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
+
+    def of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
+        """The ids of the nodes a bound name means from where the work stands."""
+        if bound.actor.path == ("self",):
+            return (standing.own,)
+        asked = (bound, standing.unit.id)
+        if asked not in self._cache:
+            self._cache[asked] = self._of(bound, standing.unit)
+        return self._cache[asked]
+
+    def standings(self, bound: Bound, kind: str) -> tuple[Standing, ...]:
+        """One place for each of what a bound name means in the whole locality; `kind` is what names start from."""
+        return tuple(Standing(self.unit_of(node), node, kind) for node in self.of(bound, self.everywhere))
+
+    def unit_of(self, node: str) -> Unit:
+        """The place a node belongs to."""
+        units = self.world.units
+        return units.get(node) or units.get(self.nodes[node].unit) or self.world.locality
+
+    def unit_node(self, unit: Unit) -> str:
+        """The node of a place as a body; a typical school role is a role."""
+        kind = NodeKind.UNIT
+        if unit.type in self.places.roles:
+            kind = NodeKind.ROLE
+        elif unit.type == SCHOOL:
+            kind = NodeKind.SCHOOL
+        path = tuple(unit.type.split("/"))
+        declared = self.actors.get(path)
+        self._keep(Node(unit.id, kind, unit.name, path if declared else (), unit.id))
+        return unit.id
+
+    def body(self, actor: Actor, unit: Unit) -> str:
+        """The node of a declared body, post or group in one place."""
+        at_home = unit.id == self.world.locality.id
+        tail = actor.path
+        if actor.path[0] in self.places.clusters and actor.path[0] == unit.type and len(tail) > 1:
+            tail = tail[1:]
+        elif at_home or (unit.typical and len(actor.homes) == 1):
+            unit_id = "" if at_home else unit.id
+            return self._keep(Node(actor.key, actor.kind, actor.name, actor.path, unit_id))
+        name = actor.name if unit.typical and unit.type not in self.places.roles else f"{unit.name}{actor.name}"
+        return self._keep(Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, name, actor.path, unit.id))
+
+    def _of(self, bound: Bound, unit: Unit) -> tuple[str, ...]:
+        if bound.through is not None:
+            inner = bound._replace(through=None)
+            places = (self.unit_of(n) for n in self.of(bound.through, Standing(unit, unit.id, unit.type)))
+            return tuple(dict.fromkeys(n for place in places for n in self._of(inner, place)))
+        actor = bound.actor
+        if self._is_place(actor):
+            return tuple(self.unit_node(u) for u in self.world.related(unit, self._place(actor)))
+        if actor.kind is NodeKind.UNIT and len(actor.path) == 2:
+            return (self._declared_unit(actor),)
+        if actor.kind is NodeKind.SCHOOL:
+            return (self._named_school(actor),)
+        if not bound.home:
+            return (self.body(actor, unit),)
+        if bound.home in self.places.levels_above:
+            return (self.body(actor, self.world.locality),)
+        return tuple(self.body(actor, u) for u in self.world.related(unit, bound.home))
+
+    def _is_place(self, actor: Actor) -> bool:
+        if actor.path == (SCHOOL,) or actor.kind is NodeKind.ROLE:
+            return True
+        return actor.kind is NodeKind.UNIT and len(actor.path) == 1
+
+    def _place(self, actor: Actor) -> str:
+        if actor.kind is NodeKind.ROLE:
+            return actor.key
+        return self.places.place_of(actor.path[0]) or self.places.locality
+
+    def _declared_unit(self, actor: Actor) -> str:
+        unit_id = f"{actor.path[0]}:{actor.path[1]}"
+        shown = self.world.units.get(unit_id)
+        if shown is not None:
+            return self.unit_node(shown)
+        return self._keep(Node(unit_id, NodeKind.UNIT, actor.name, actor.path, ""))
+
+    def _named_school(self, actor: Actor) -> str:
+        for unit in self.world.units.values():
+            if unit.type == SCHOOL and unit.name == actor.name:
+                return self.unit_node(unit)
+        return self._keep(Node(f"{SCHOOL}:{actor.name}", NodeKind.SCHOOL, actor.name, actor.path, ""))
+
+    def _keep(self, node: Node) -> str:
+        return self.nodes.setdefault(node.id, node).id

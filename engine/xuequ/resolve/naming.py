@@ -1,0 +1,104 @@
+"""Names in fields turned into nodes, with a finding for each that means nothing or too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from xuequ.compose import Origins
+from xuequ.compose.names import LEVELS
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.nearest import nearest
+from xuequ.model.elements import Path, Ref
+from xuequ.resolve.actors import Actors
+from xuequ.resolve.binding import Ambiguous, Binder, Bound, Unknown
+from xuequ.resolve.instances import Instances, Standing
+from xuequ.resolve.places import PlaceTypes, Step
+from xuequ.resolve.plan import Binding, NodeKind
+from xuequ.resolve.references import References
+from xuequ.resolve.world import type_name
+
+#: Parts in which a body found across must be exactly one.
+SINGLE = frozenset({"lead", "approve", "assess", "inform"})
+
+
+class Names:
+    """Everything that turns a `Ref` into node ids; each place that fails is reported once."""
+
+    def __init__(
+        self, places: PlaceTypes, actors: Actors, instances: Instances, references: References, origins: Origins
+    ) -> None:
+        self.places = places
+        self.actors = actors
+        self.instances = instances
+        self.references = references
+        self.origins = origins
+        self.binder = Binder(places, actors)
+        self.bindings: dict[tuple[Path, DocPath], Binding] = {}
+        self.findings: dict[tuple[str, DocPath], Finding] = {}
+
+    def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
+        """What an actor's name means from a type of place; None after a finding."""
+        found = self.binder.bind(ref.text, kind)
+        if isinstance(found, Bound):
+            many = found.step in (Step.DOWN, Step.ACROSS) or found.actor.kind is NodeKind.ROLE
+            self.bindings[path, ref.at] = Binding(ref.text, found.actor.path, int(found.step), many)
+            return found
+        self._report(found, ref)
+        return None
+
+    def actors_of(self, refs: Iterable[Ref], standing: Standing, path: Path, part: str = "") -> tuple[str, ...]:
+        """The nodes that a field of actors means for work standing at `standing`."""
+        found: list[str] = []
+        for ref in refs:
+            bound = self.bound(ref, standing.kind, path)
+            if bound is not None:
+                nodes = self.instances.of(bound, standing)
+                self._judge(bound, nodes, ref, part)
+                found.extend(nodes)
+        return tuple(dict.fromkeys(found))
+
+    def standings(self, each: Iterable[Ref], path: Path) -> tuple[Standing, ...]:
+        """One place for each of what `each` names; the locality where it names nothing."""
+        refs = tuple(each)
+        if not refs:
+            return (self.instances.everywhere,)
+        found: list[Standing] = []
+        for ref in refs:
+            bound = self.bound(ref, self.places.locality, path)
+            if bound is not None:
+                found.extend(self.instances.standings(bound, self.binder.stands_at(bound.actor)))
+        return tuple(dict.fromkeys(found))
+
+    def targets(self, refs: Iterable[Ref], *kinds: str) -> tuple[str, ...]:
+        """The nodes that a field of goals, duties, outputs, sources … means."""
+        found: list[str] = []
+        for ref in refs:
+            targets = self.references.named(ref.text, kinds)
+            if len(targets) == 1:
+                found.append(targets[0].node)
+            elif targets:
+                self._add("REF102", ref, name=ref.text, paths=["/".join(t.path) for t in targets])
+            else:
+                near = nearest(ref.text, self.references.labels(kinds))
+                self._add("REF103", ref, name=ref.text, wanted=list(kinds), nearest=near)
+        return tuple(dict.fromkeys(found))
+
+    def _judge(self, bound: Bound, nodes: tuple[str, ...], ref: Ref, part: str) -> None:
+        if part in SINGLE and bound.through is None and bound.step is Step.ACROSS and len(nodes) != 1:
+            self._add("REF107", ref, name=ref.text, part=part)
+        is_level = bound.actor.kind is NodeKind.UNIT and bound.actor.path[0] in (*LEVELS, "locality")
+        if part and is_level and bound.through is None:
+            self._add("REF108", ref, name=ref.text, part=part)
+
+    def _report(self, problem: Unknown | Ambiguous, ref: Ref) -> None:
+        if isinstance(problem, Ambiguous):
+            self._add("REF102", ref, name=ref.text, paths=list(problem.paths))
+            return
+        looked = [type_name(kind, self.places) for kind in problem.looked_in]
+        near = nearest(ref.text.split("/")[-1], self.actors.labels())
+        self._add("REF101", ref, name=ref.text, looked_in=looked, nearest=near)
+
+    def _add(self, code: str, ref: Ref, **args: object) -> None:
+        if (code, ref.at) not in self.findings:
+            self.findings[code, ref.at] = finding(code, self.origins.place(ref.at), **args)

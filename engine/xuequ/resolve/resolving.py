@@ -1,0 +1,69 @@
+"""A scheme and perhaps a roster in, a plan out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from xuequ.compose import BoundRole, Composed
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import Scheme
+from xuequ.model.roster import Roster
+from xuequ.resolve.actors import Actors
+from xuequ.resolve.binding import Binder, Bound
+from xuequ.resolve.expanding import Expansion
+from xuequ.resolve.instances import Instances
+from xuequ.resolve.naming import Names
+from xuequ.resolve.places import PlaceTypes
+from xuequ.resolve.plan import NodeKind, Plan
+from xuequ.resolve.references import References
+from xuequ.resolve.structure import Structure
+from xuequ.resolve.world import RosterWorld, TypicalWorld, World
+
+#: What a role may be bound to, by its `is`.
+FITTING: Mapping[str, frozenset[NodeKind]] = {
+    "unit": frozenset({NodeKind.UNIT}),
+    "organ": frozenset({NodeKind.ORGAN}),
+    "post": frozenset({NodeKind.POST}),
+    "schools": frozenset({NodeKind.ROLE, NodeKind.SCHOOL, NodeKind.GROUP, NodeKind.UNIT}),
+    "people": frozenset({NodeKind.GROUP, NodeKind.POST}),
+}
+
+
+def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) -> Plan:
+    """Bind every name, expand every `each`, and lay the graph out in rows.
+
+    Without a roster there is one typical unit of each type; how many schools there are changes nothing then.
+    """
+    places = PlaceTypes(scheme)
+    actors = Actors(scheme, places)
+    world: World = RosterWorld(scheme, places, roster) if roster else TypicalWorld(scheme, places)
+    instances = Instances(places, actors, world)
+    names = Names(places, actors, instances, References(scheme), composed.origins)
+    structure = tuple(Structure(scheme, names, instances, actors, world).edges())
+    expansion = Expansion(scheme, composed, names, instances, world)
+    expansion.run()
+    return Plan(
+        scheme=scheme,
+        composed=composed,
+        roster=roster,
+        units=world.units,
+        nodes={**instances.nodes, **expansion.nodes},
+        edges=tuple(dict.fromkeys((*structure, *expansion.edges))),
+        tasks=tuple(expansion.tasks),
+        reviews=tuple(expansion.reviews),
+        bindings=names.bindings,
+        findings=(*names.findings.values(), *_misfits(composed.roles, names.binder, places)),
+    )
+
+
+def _misfits(roles: tuple[BoundRole, ...], binder: Binder, places: PlaceTypes) -> Iterator[Finding]:
+    """Roles bound to a name of nobody, or to the wrong kind of thing."""
+    for role in roles:
+        wanted = FITTING.get(role.kind)
+        bound = binder.bind(role.text, places.locality)
+        if wanted is None or role.text == "unspecified" or not isinstance(bound, Bound):
+            continue
+        if bound.actor.kind not in wanted:
+            related = Related(place=role.demanded, label="role")
+            yield finding("REF105", role.place, related, name=role.text, role=role.role, wanted=role.kind)
