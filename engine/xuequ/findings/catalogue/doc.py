@@ -1,9 +1,22 @@
-"""Findings about documents."""
+"""Findings about documents and pictures."""
 
 from xuequ.findings.catalogue import Entry, Text
 from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="DOC001",
+        slug="no-chinese-font",
+        level=Level.ERROR,
+        zh=Text(
+            message="本机没有中文字体，无法绘制 PNG 图",
+            help="请安装中文字体（Debian、Ubuntu：`apt install fonts-noto-cjk`），或改用 `--to svg`",
+        ),
+        en=Text(
+            message="this machine has no Chinese font to paint a PNG with",
+            help="install one (Debian, Ubuntu: `apt install fonts-noto-cjk`), or use `--to svg`",
+        ),
+    ),
     Entry(
         code="DOC010",
         slug="template-syntax",
