@@ -60,6 +60,6 @@ class Finding:
 
     code: str
     level: Level
-    args: Mapping[str, object] = field(default=NOTHING)
+    args: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     primary: Place
     related: tuple[Related, ...] = ()
