@@ -1,0 +1,98 @@
+"""A box laid out: how large it is and where its lines stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from xuequ.pictures import style
+from xuequ.pictures.measure import width, wrap
+from xuequ.pictures.sketch import Box, Mark, Row
+from xuequ.pictures.words import MARKS, Lang
+
+
+class Text(NamedTuple):
+    """One line: `x` is its start or its middle, `y` its baseline, from the top left corner of the box."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str
+    anchor: Literal["start", "middle"] = "start"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A box ready to draw; `band` is the height of the title's band, zero where there are no rows."""
+
+    width: float
+    height: float
+    texts: tuple[Text, ...]
+    band: float = 0.0
+
+
+def card(box: Box, lang: Lang) -> Card:
+    """The card of a box: a list under a title where it has rows, a title in the middle where not."""
+    return _list(box, lang) if box.rows else _plain(box)
+
+
+def _plain(box: Box) -> Card:
+    colour = style.INK if box.known else style.MUTED
+    titles = wrap(box.title, style.BOX_CELLS)
+    notes = wrap(box.note, style.BOX_CELLS + 6) if box.note else ()
+    sized = [(line, style.BOX_SIZE, colour, box.strong) for line in titles]
+    sized += [(line, style.NOTE_SIZE, style.MUTED, False) for line in notes]
+    across = max(width(line, size) for line, size, _, _ in sized) + 2 * style.PAD_X
+    across = max(across, 64.0)
+    texts = []
+    down = style.PAD_Y
+    for line, size, ink, bold in sized:
+        texts.append(Text(across / 2, _baseline(down, size), line, size, ink, "middle", bold))
+        down += size * style.LEADING
+    return Card(width=across, height=down + style.PAD_Y, texts=tuple(texts))
+
+
+def _list(box: Box, lang: Lang) -> Card:
+    texts: list[Text] = []
+    down = style.PAD_Y
+    for line in wrap(box.title, style.ROW_CELLS - 4):
+        texts.append(
+            Text(style.PAD_X, _baseline(down, style.BOX_SIZE), line, style.BOX_SIZE, style.INK, bold=True)
+        )
+        down += style.BOX_SIZE * style.LEADING
+    band = down + style.PAD_Y / 2
+    down = band + style.PAD_Y / 2
+    for row in box.rows:
+        added = _row_texts(row, down, lang)
+        texts += added
+        down = max(down, *(text.y for text in added)) + style.ROW_SIZE * (style.LEADING - 1) + 1.0
+    across = max(text.x + width(text.text, text.size) for text in texts) + style.PAD_X
+    return Card(width=across, height=down + style.PAD_Y / 2, texts=tuple(texts), band=band)
+
+
+def _row_texts(row: Row, down: float, lang: Lang) -> list[Text]:
+    size, indent = style.ROW_SIZE, style.PAD_X + style.ROW_SIZE * 0.9
+    texts = [Text(style.PAD_X, _baseline(down, size), "·", size, style.MUTED, bold=True)]
+    for line in wrap(row.text, style.ROW_CELLS):
+        texts.append(Text(indent, _baseline(down, size), line, size, style.INK))
+        down += size * style.LEADING
+    x = indent
+    for mark in row.marks:
+        for part in _mark_texts(mark, lang):
+            across = width(part, style.NOTE_SIZE) + style.NOTE_SIZE
+            if x > indent and x + across > indent + style.ROW_CELLS * size / 2:
+                x, down = indent, down + style.NOTE_SIZE * style.LEADING
+            colour = style.LINES[mark.kind].colour
+            texts.append(Text(x, _baseline(down, style.NOTE_SIZE), part, style.NOTE_SIZE, colour))
+            x += across
+    return texts
+
+
+def _mark_texts(mark: Mark, lang: Lang) -> tuple[str, ...]:
+    return wrap(f"{MARKS[lang][mark.kind]} {mark.text}", style.ROW_CELLS)
+
+
+def _baseline(top: float, size: float) -> float:
+    return top + size * (style.LEADING + 0.72) / 2

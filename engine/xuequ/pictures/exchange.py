@@ -1,0 +1,91 @@
+"""The rows behind a picture for other programs: GraphML, and networkx's node-link JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from xuequ.pictures.actors import ACTORS, STRUCTURE, cluster_of
+from xuequ.pictures.measure import printable
+from xuequ.pictures.sketch import View
+from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Plan
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_PARTS = frozenset(
+    {
+        EdgeKind.LEAD,
+        EdgeKind.RESPONSIBLE,
+        EdgeKind.SUPPORT,
+        EdgeKind.OVERSEE,
+        EdgeKind.APPROVE,
+        EdgeKind.INFORM,
+        EdgeKind.ASSESS,
+        EdgeKind.FOR,
+    }
+)
+_ASSESSING = frozenset({EdgeKind.ASSESS, EdgeKind.ASSESSES, EdgeKind.REPORTS_TO, EdgeKind.INTO, EdgeKind.FOR})
+
+
+def narrowed(plan: Plan, view: View | None) -> Plan:
+    """The plan with only those nodes and edges that a view is about; everything where no view is given."""
+    if view is None:
+        return plan
+    edges = tuple(edge for edge in plan.edges if _belongs(plan, view, edge))
+    ends = {end for edge in edges for end in (edge.source, edge.target)}
+    nodes = {
+        name: node for name, node in plan.nodes.items() if name in ends or _stands_alone(plan, view, node)
+    }
+    return replace(plan, nodes=nodes, edges=edges)
+
+
+def _belongs(plan: Plan, view: View, edge: Edge) -> bool:
+    match view:
+        case View.ORGANISATION:
+            return edge.kind in STRUCTURE
+        case View.RESPONSIBILITY:
+            return edge.kind in _PARTS
+        case View.APPRAISAL:
+            return edge.kind in _ASSESSING and not edge.source.startswith("duty:")
+        case View.ZONES:
+            ends = (plan.nodes[edge.source], plan.nodes[edge.target])
+            return edge.kind in STRUCTURE and any(cluster_of(plan, node) for node in ends)
+
+
+def _stands_alone(plan: Plan, view: View, node: Node) -> bool:
+    """Whether a node belongs to a view even where nothing ties it to another."""
+    match view:
+        case View.ORGANISATION:
+            return node.kind in ACTORS and bool(node.path)
+        case View.RESPONSIBILITY:
+            return node.kind in {NodeKind.DUTY, NodeKind.MEASURE}
+        case View.APPRAISAL:
+            return node.kind is NodeKind.APPRAISAL
+        case View.ZONES:
+            return node.kind in ACTORS and bool(cluster_of(plan, node))
+
+
+def node_link(plan: Plan, view: View | None) -> str:
+    """Node-link JSON as `networkx.node_link_graph(data, edges="edges")` reads it back."""
+    import networkx as nx
+
+    data = nx.node_link_data(narrowed(plan, view).graph, edges="edges")
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def graphml(plan: Plan, view: View | None) -> str:
+    """GraphML, names made printable because XML cannot hold control characters."""
+    import networkx as nx
+
+    graph = narrowed(plan, view).graph
+    return "\n".join(nx.generate_graphml(_printable(graph))) + "\n"
+
+
+def _printable(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    for _, values in graph.nodes(data=True):
+        values.update({key: printable(value) for key, value in values.items()})
+    for _, _, values in graph.edges(data=True):
+        values.update({key: printable(value) for key, value in values.items()})
+    return graph

@@ -1,0 +1,152 @@
+"""Who takes which part in what: one card a measure, one arrow for each actor, measure and part.
+
+Those who carry a measure stand left of it, those who support, oversee, approve, assess or are told stand
+right. A part that holds for everything in a measure is only an arrow; one that holds for some of it is
+printed there too, so that nothing is lost by drawing one arrow instead of ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from xuequ.model.elements import Measure, Part, Path
+from xuequ.pictures.actors import actor_box, told_apart
+from xuequ.pictures.measure import printable
+from xuequ.pictures.sketch import Arrow, Box, Flow, Frame, Mark, Row, Sketch, View
+from xuequ.pictures.words import OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
+from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
+
+_CARRY = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.ASSESS})
+_LEFT = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE})
+_ORDER = {kind: place for place, kind in enumerate(EdgeKind)}
+
+#: One actor's part in something: kind and node id.
+_Held = tuple[EdgeKind, str]
+
+
+class _Item(NamedTuple):
+    """A duty or appraisal with everybody's part in it; `hole` says who should carry it and does not."""
+
+    path: Path
+    measure: Path
+    name: str
+    held: tuple[_Held, ...]
+    hole: Mark | None
+
+
+def responsibility(plan: Plan, lang: Lang) -> Sketch:
+    """The cards of all measures in the order of the scheme, and the actors on both sides."""
+    cards = _cards(plan, lang)
+    nested = {path[:n] for path in cards for n in range(1, len(path))}
+    outer = tuple(measure for measure in _measures(plan.scheme.measures) if measure.path in nested)
+    boxes = tuple(_card(plan, path, items, outer, lang) for path, items in cards.items())
+    arrows = tuple(arrow for path, items in cards.items() for arrow in _arrows(path, items))
+    return Sketch(
+        view=View.RESPONSIBILITY,
+        title=plan.scheme.name,
+        across=True,
+        boxes=told_apart(plan, (*boxes, *_actors(plan, arrows))),
+        frames=tuple(
+            Frame(id=f"in {_id(m.path)}", title=printable(m.name), parent=_frame(m.path[:-1], outer))
+            for m in outer
+        ),
+        arrows=arrows,
+    )
+
+
+def _id(path: Path) -> str:
+    return f"measure:{'/'.join(path)}"
+
+
+def _beside(actor: str) -> str:
+    """The id of the box that an actor has on the right, apart from the one on the left."""
+    return f"{actor} (right)"
+
+
+def _measures(measures: tuple[Measure, ...]) -> Iterator[Measure]:
+    for measure in measures:
+        yield measure
+        yield from _measures(measure.measures)
+
+
+def _frame(path: Path, outer: tuple[Measure, ...]) -> str:
+    paths = {measure.path for measure in outer}
+    return next((f"in {_id(path[:n])}" for n in range(len(path), 0, -1) if path[:n] in paths), "")
+
+
+def _cards(plan: Plan, lang: Lang) -> Mapping[Path, tuple[_Item, ...]]:
+    """Items by measure, measures in the order of the scheme; what stands in none comes last."""
+    cards: dict[Path, dict[Path, _Item]] = {}
+    for item in _items(plan, lang):
+        card = cards.setdefault(item.measure, {})
+        known = card.get(item.path)
+        held = tuple(dict.fromkeys((*known.held, *item.held))) if known else item.held
+        card[item.path] = item._replace(held=held)
+    order = {measure.path: place for place, measure in enumerate(_measures(plan.scheme.measures))}
+    paths = sorted(cards, key=lambda path: order.get(path, len(order)))
+    return {path: tuple(cards[path].values()) for path in paths}
+
+
+def _items(plan: Plan, lang: Lang) -> Iterator[_Item]:
+    for task in plan.tasks:
+        duty = task.duty
+        held = tuple((EdgeKind(p.value), actor) for p in Part for actor in task.parts.get(p, ()))
+        hole = _hole(EdgeKind.LEAD, held, duty.unspecified, lang)
+        yield _Item(duty.path, duty.measure, duty.name, held, hole)
+    for review in plan.reviews:
+        appraisal = review.appraisal
+        held = tuple((EdgeKind.ASSESS, actor) for actor in review.assessors)
+        hole = _hole(EdgeKind.ASSESS, held, appraisal.unspecified, lang)
+        yield _Item(appraisal.path, appraisal.measure, appraisal.name, held, hole)
+
+
+def _hole(kind: EdgeKind, held: Iterable[_Held], unspecified: frozenset[str], lang: Lang) -> Mark | None:
+    if any(part in _CARRY for part, _ in held):
+        return None
+    return Mark(kind, (UNKNOWN if kind.value in unspecified else UNSTATED)[lang])
+
+
+def _common(items: tuple[_Item, ...]) -> frozenset[_Held]:
+    return frozenset.intersection(*(frozenset(item.held) for item in items))
+
+
+def _card(plan: Plan, path: Path, items: tuple[_Item, ...], outer: tuple[Measure, ...], lang: Lang) -> Box:
+    node = plan.nodes.get(_id(path))
+    title = node.name if node else path[-1] if path else OTHER_DUTIES[lang]
+    common = _common(items)
+    return Box(
+        id=_id(path),
+        kind=NodeKind.MEASURE,
+        title=printable(title),
+        rows=tuple(Row(printable(item.name), _marks(plan, item, common)) for item in items),
+        frame=_frame(path, outer),
+    )
+
+
+def _marks(plan: Plan, item: _Item, common: frozenset[_Held]) -> tuple[Mark, ...]:
+    own = sorted((held for held in item.held if held not in common), key=lambda held: _ORDER[held[0]])
+    marks = tuple(Mark(kind, printable(plan.nodes[actor].name)) for kind, actor in own)
+    return (item.hole, *marks) if item.hole else marks
+
+
+def _arrows(path: Path, items: tuple[_Item, ...]) -> Iterator[Arrow]:
+    held = dict.fromkeys(each for item in items for each in item.held)
+    for kind, actor in sorted(held, key=lambda each: _ORDER[each[0]]):
+        if kind in _LEFT:
+            yield Arrow(kind=kind, source=actor, target=_id(path))
+        elif kind is EdgeKind.INFORM:
+            yield Arrow(kind=kind, source=_id(path), target=_beside(actor))
+        else:
+            yield Arrow(kind=kind, source=_beside(actor), target=_id(path), flow=Flow.BACK)
+
+
+def _actors(plan: Plan, arrows: tuple[Arrow, ...]) -> Iterator[Box]:
+    """The actors in the order of the plan, those of the left side first."""
+    named = {end for arrow in arrows for end in (arrow.source, arrow.target)}
+    for node in plan.nodes.values():
+        if node.id in named:
+            yield actor_box(plan, node, framed=False)
+    for node in plan.nodes.values():
+        if _beside(node.id) in named:
+            yield actor_box(plan, node._replace(id=_beside(node.id)), framed=False)

@@ -1,0 +1,103 @@
+"""What a picture shows, before anybody asks how it looks: boxes, arrows between them, frames around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from xuequ.resolve.plan import EdgeKind, NodeKind
+
+
+class View(StrEnum):
+    """What a picture is about."""
+
+    ORGANISATION = "organisation"
+    RESPONSIBILITY = "responsibility"
+    APPRAISAL = "appraisal"
+    ZONES = "zones"
+
+
+class Flow(StrEnum):
+    """Where an arrow's target goes: after its source, before it, or wherever there is room."""
+
+    FORWARD = "forward"
+    BACK = "back"
+    ASIDE = "aside"
+
+
+class Mark(NamedTuple):
+    """Somebody's part in one row of a box."""
+
+    kind: EdgeKind
+    text: str
+
+
+class Row(NamedTuple):
+    """One line item of a box: a duty of a measure, with the parts that only it has."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """One thing in the picture.
+
+    `note` is printed small under the title. A box that is not `known` stands for something the scheme
+    leaves open. `frame` is the id of the frame it stands in, empty for none.
+    """
+
+    id: str
+    kind: NodeKind
+    title: str
+    note: str = ""
+    rows: tuple[Row, ...] = ()
+    frame: str = ""
+    strong: bool = False
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A border around boxes that belong together; the title may be empty where a box says it."""
+
+    id: str
+    title: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """One relation between two boxes."""
+
+    kind: EdgeKind
+    source: str
+    target: str
+    label: str = ""
+    flow: Flow = Flow.FORWARD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A whole picture. `across` lays it out from left to right instead of from top to bottom."""
+
+    view: View
+    title: str
+    across: bool = False
+    boxes: tuple[Box, ...]
+    frames: tuple[Frame, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+
+    @property
+    def edge_kinds(self) -> tuple[EdgeKind, ...]:
+        """The kinds of relation drawn, in the order of `EdgeKind`; marks in rows count."""
+        drawn = {arrow.kind for arrow in self.arrows}
+        drawn |= {mark.kind for box in self.boxes for row in box.rows for mark in row.marks}
+        return tuple(kind for kind in EdgeKind if kind in drawn)
+
+    @property
+    def box_kinds(self) -> tuple[NodeKind, ...]:
+        """The kinds of box drawn, in the order of `NodeKind`."""
+        drawn = {box.kind for box in self.boxes if box.known}
+        return tuple(kind for kind in NodeKind if kind in drawn)

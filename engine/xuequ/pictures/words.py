@@ -1,0 +1,137 @@
+"""What the legend and the titles of pictures say, in Chinese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from xuequ.pictures.sketch import View
+from xuequ.resolve.plan import EdgeKind, NodeKind
+
+Lang = Literal["zh", "en"]
+
+VIEWS: Mapping[Lang, Mapping[View, str]] = {
+    "zh": {
+        View.ORGANISATION: "组织架构",
+        View.RESPONSIBILITY: "责任关系",
+        View.APPRAISAL: "考核与报告关系",
+        View.ZONES: "各区设置",
+    },
+    "en": {
+        View.ORGANISATION: "Organisation",
+        View.RESPONSIBILITY: "Responsibilities",
+        View.APPRAISAL: "Appraisal and reporting",
+        View.ZONES: "Zones",
+    },
+}
+
+EDGES: Mapping[Lang, Mapping[EdgeKind, str]] = {
+    "zh": {
+        EdgeKind.ADMINISTERS: "管理",
+        EdgeKind.HOSTS: "设在",
+        EdgeKind.LEADS: "负责",
+        EdgeKind.MEMBER_OF: "组成",
+        EdgeKind.MIRRORS: "配套",
+        EdgeKind.HOLDS: "担任",
+        EdgeKind.APPOINTS: "任命",
+        EdgeKind.LEAD: "牵头",
+        EdgeKind.RESPONSIBLE: "责任",
+        EdgeKind.SUPPORT: "配合",
+        EdgeKind.OVERSEE: "督导",
+        EdgeKind.APPROVE: "审定",
+        EdgeKind.INFORM: "报送",
+        EdgeKind.ASSESS: "考核",
+        EdgeKind.FOR: "对象",
+        EdgeKind.ASSESSES: "考核",
+        EdgeKind.REPORTS_TO: "报告",
+        EdgeKind.PRODUCES: "形成",
+        EdgeKind.SETS_UP: "设立",
+        EdgeKind.NEEDS: "前提",
+        EdgeKind.SERVES: "服务",
+        EdgeKind.INTO: "计入",
+        EdgeKind.DERIVED_FROM: "依据",
+    },
+    "en": {
+        EdgeKind.ADMINISTERS: "administers",
+        EdgeKind.HOSTS: "hosts",
+        EdgeKind.LEADS: "heads",
+        EdgeKind.MEMBER_OF: "belongs to",
+        EdgeKind.MIRRORS: "mirrors",
+        EdgeKind.HOLDS: "holds",
+        EdgeKind.APPOINTS: "appoints",
+        EdgeKind.LEAD: "leads",
+        EdgeKind.RESPONSIBLE: "responsible",
+        EdgeKind.SUPPORT: "supports",
+        EdgeKind.OVERSEE: "oversees",
+        EdgeKind.APPROVE: "approves",
+        EdgeKind.INFORM: "is told",
+        EdgeKind.ASSESS: "assesses",
+        EdgeKind.FOR: "for",
+        EdgeKind.ASSESSES: "assesses",
+        EdgeKind.REPORTS_TO: "reports to",
+        EdgeKind.PRODUCES: "produces",
+        EdgeKind.SETS_UP: "sets up",
+        EdgeKind.NEEDS: "needs",
+        EdgeKind.SERVES: "serves",
+        EdgeKind.INTO: "counts in",
+        EdgeKind.DERIVED_FROM: "rests on",
+    },
+}
+
+NODES: Mapping[Lang, Mapping[NodeKind, str]] = {
+    "zh": {
+        NodeKind.UNIT: "学区、片区",
+        NodeKind.SCHOOL: "学校",
+        NodeKind.ROLE: "学校",
+        NodeKind.ORGAN: "机构",
+        NodeKind.POST: "岗位",
+        NodeKind.GROUP: "群体",
+        NodeKind.MEASURE: "举措",
+        NodeKind.DUTY: "职责",
+        NodeKind.APPRAISAL: "考核",
+        NodeKind.OUTPUT: "成果",
+        NodeKind.GOAL: "目标",
+        NodeKind.CLAUSE: "条款",
+    },
+    "en": {
+        NodeKind.UNIT: "cluster",
+        NodeKind.SCHOOL: "school",
+        NodeKind.ROLE: "school",
+        NodeKind.ORGAN: "body",
+        NodeKind.POST: "post",
+        NodeKind.GROUP: "group",
+        NodeKind.MEASURE: "measure",
+        NodeKind.DUTY: "duty",
+        NodeKind.APPRAISAL: "appraisal",
+        NodeKind.OUTPUT: "output",
+        NodeKind.GOAL: "goal",
+        NodeKind.CLAUSE: "clause",
+    },
+}
+
+#: One character a part, as the responsibility matrix marks them.
+MARKS: Mapping[Lang, Mapping[EdgeKind, str]] = {
+    "zh": {
+        EdgeKind.LEAD: "牵",
+        EdgeKind.RESPONSIBLE: "责",
+        EdgeKind.SUPPORT: "配",
+        EdgeKind.OVERSEE: "督",
+        EdgeKind.APPROVE: "审",
+        EdgeKind.INFORM: "报",
+        EdgeKind.ASSESS: "考",
+    },
+    "en": {
+        EdgeKind.LEAD: "L",
+        EdgeKind.RESPONSIBLE: "R",
+        EdgeKind.SUPPORT: "S",
+        EdgeKind.OVERSEE: "O",
+        EdgeKind.APPROVE: "A",
+        EdgeKind.INFORM: "I",
+        EdgeKind.ASSESS: "E",
+    },
+}
+
+UNKNOWN: Mapping[Lang, str] = {"zh": "〔待定〕", "en": "[open]"}
+UNSTATED: Mapping[Lang, str] = {"zh": "〔未写明〕", "en": "[not stated]"}
+OTHER_DUTIES: Mapping[Lang, str] = {"zh": "其他职责", "en": "Other duties"}
+SELF_ASSESSMENT: Mapping[Lang, str] = {"zh": "自评", "en": "self-assessment"}
