@@ -17,7 +17,8 @@ from types import MappingProxyType
 
 from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
-from xuequ.model.quantity import Amount, Quantity
+from xuequ.model.amount import Amount
+from xuequ.model.quantity import Quantity
 from xuequ.model.when import When
 
 Path = tuple[str, ...]

@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 from xuequ.compose import Composed
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
+from xuequ.model.amount import Amount, read_amount
 from xuequ.model.elements import Clause, Ref
-from xuequ.model.quantity import Amount, Quantity, Unreadable, read_amount, read_quantity
+from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.unreadable import Unreadable
 from xuequ.model.when import When, read_when
 
 UNSPECIFIED = "unspecified"
@@ -50,34 +52,32 @@ class Fields:
 
     def quantity(self, value: object, at: DocPath) -> Quantity | None:
         """A quantity, None where it is absent or unspecified."""
-        return self._read(read_quantity, value, at, "AMT001")
+        return self._read(read_quantity, value, at)
 
     def amounts(self, value: object, at: DocPath) -> tuple[Amount, ...]:
         """One amount or several."""
         if isinstance(value, list):
-            found = (self._read(read_amount, each, (*at, n), "AMT001") for n, each in enumerate(value))
+            found = (self._read(read_amount, each, (*at, n)) for n, each in enumerate(value))
             return tuple(amount for amount in found if amount is not None)
-        one = self._read(read_amount, value, at, "AMT001")
+        one = self._read(read_amount, value, at)
         return () if one is None else (one,)
 
     def whens(self, value: object, at: DocPath) -> tuple[When, ...]:
         """Rhythms and dates; equal strings are read once."""
         if isinstance(value, str) and value in self._whens:
             return self._whens[value]
-        found = self._read(read_when, value, at, "TIM001") or ()
+        found = self._read(read_when, value, at) or ()
         if isinstance(value, str):
             self._whens[value] = found
         return found
 
-    def _read(
-        self, read: Callable[[object], Value | Unreadable], value: object, at: DocPath, code: str
-    ) -> Value | None:
+    def _read(self, read: Callable[[object], Value | Unreadable], value: object, at: DocPath) -> Value | None:
         if value is None or value == UNSPECIFIED:
             return None
         got = read(value)
         if isinstance(got, Unreadable):
-            place = self.composed.origins.place(at)
-            self.findings.append(finding(code, place, text=got.text, nearest=got.nearest))
+            place = self.composed.origins.place((*at, *got.path))
+            self.findings.append(finding(got.code, place, text=got.text, nearest=got.forms))
             return None
         return got
 

@@ -1,0 +1,149 @@
+"""Amounts of work: a count, a share or a value, of what, held where, per what, and how it is split."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.unreadable import Unreadable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """One line of a split: the units it is for (names, or how many of them) and what each of them takes."""
+
+    units: tuple[str, ...] = ()
+    how_many: Quantity | None = None
+    count: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount of work: one of count, share and value, and how it is to be taken.
+
+    `of` is the group it is a part of, or an amount that is taken first. `hold` is the level where a share
+    must be true, `per` what it is once more for, `round` up, down or nearest. Names stay as written.
+    """
+
+    count: Quantity | None = None
+    share: Quantity | None = None
+    value: Quantity | None = None
+    of: str | Amount = ""
+    hold: str = ""
+    per: tuple[str, ...] = ()
+    split: tuple[Split, ...] = ()
+    rest_of: str = ""
+    trend: str = ""
+    round: str = ""
+    unspecified: frozenset[str] = frozenset()
+    text: str = field(default="", compare=False)
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The one number or range it states, whichever kind."""
+        return self.count or self.share or self.value
+
+
+_KINDS = ("count", "share", "value")
+_NAMES = ("hold", "rest_of", "trend", "round")
+_AMOUNT_FORMS = ("15%", "5次以上", "{share: 15%, of: teacher}", "{count: 1..2, per: time}")
+
+
+def read_amounts(value: object) -> tuple[Amount, ...] | Unreadable:
+    """One amount or a list of them."""
+    if not isinstance(value, list | tuple):
+        one = read_amount(value)
+        return one if isinstance(one, Unreadable) else (one,)
+    read = []
+    for i, item in enumerate(value):
+        one = read_amount(item)
+        if isinstance(one, Unreadable):
+            return one.under(i)
+        read.append(one)
+    return tuple(read)
+
+
+def read_amount(value: object) -> Amount | Unreadable:
+    """An amount from a mapping, or from a quantity alone, which is a share if it is a part of one."""
+    if isinstance(value, Mapping):
+        return _amount(value)
+    quantity = read_quantity(value)
+    if isinstance(quantity, Unreadable):
+        return quantity
+    if quantity.share:
+        return Amount(share=quantity, text=quantity.text)
+    return Amount(count=quantity, text=quantity.text)
+
+
+def _amount(fields: Mapping[object, object]) -> Amount | Unreadable:
+    given = [kind for kind in _KINDS if kind in fields]
+    if len(given) > 1:
+        return Unreadable(code="AMT004", text=", ".join(given), path=(given[1],))
+    read: dict[str, object] = {
+        "unspecified": frozenset(str(k) for k, v in fields.items() if v == "unspecified")
+    }
+    for key, value in fields.items():
+        if value == "unspecified":
+            continue
+        part = _amount_field(str(key), value)
+        if isinstance(part, Unreadable):
+            return part.under(str(key))
+        read[str(key)] = part
+    return _make_amount(read)
+
+
+def _make_amount(read: Mapping[str, object]) -> Amount:
+    return replace(Amount(), **read)  # type: ignore[arg-type]  # every value was typed by _amount_field
+
+
+def _amount_field(key: str, value: object) -> object:
+    if key in _KINDS:
+        return _shared(value) if key == "share" else read_quantity(value)
+    if key == "of":
+        return read_amount(value) if isinstance(value, Mapping) else str(value)
+    if key == "per":
+        return tuple(str(one) for one in value) if isinstance(value, list | tuple) else (str(value),)
+    if key == "split":
+        return _splits(value)
+    if key in _NAMES:
+        return str(value)
+    return Unreadable(code="AMT003", text=key, nearest=_AMOUNT_FORMS[2:])
+
+
+def _shared(value: object) -> Quantity | Unreadable:
+    """A share; a bare number is one only up to 1."""
+    quantity = read_quantity(value)
+    if isinstance(quantity, Unreadable) or quantity.share or quantity.several:
+        return quantity
+    if any(bound is not None and bound > 1 for bound in (quantity.low, quantity.high)):
+        return Unreadable(code="AMT001", text=str(value), nearest=(f"{value}%", "15%", "2/3"))
+    return replace(quantity, share=True)
+
+
+def _splits(value: object) -> tuple[Split, ...] | Unreadable:
+    lines = value if isinstance(value, list | tuple) else [value]
+    read = []
+    for i, line in enumerate(lines):
+        one = _split(line)
+        if isinstance(one, Unreadable):
+            return one.under(i)
+        read.append(one)
+    return tuple(read)
+
+
+def _split(line: object) -> Split | Unreadable:
+    if not isinstance(line, Mapping) or "count" not in line:
+        return Unreadable(
+            code="AMT003", text=str(line), nearest=("{units: [a, b], count: 3}", "{units: 4, count: 2..3}")
+        )
+    count = read_quantity(line["count"])
+    if isinstance(count, Unreadable):
+        return count.under("count")
+    units = line.get("units", ())
+    if isinstance(units, list | tuple):
+        return Split(units=tuple(str(unit) for unit in units), count=count)
+    how_many = read_quantity(units)
+    if isinstance(how_many, Unreadable):
+        return Split(units=(str(units),), count=count)
+    return Split(how_many=how_many, count=count)

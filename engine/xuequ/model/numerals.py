@@ -1,0 +1,76 @@
+"""Numbers as office Chinese writes them: 3, 2.5, 三, 两, 十二, 一百二十, 二〇二五, 20万."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from fractions import Fraction
+
+DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+TENS = {"十": 10, "百": 100, "千": 1000}
+MYRIADS = {"万": 10_000, "亿": 100_000_000}
+
+_ARABIC = re.compile(r"\d{1,15}(?:\.\d{1,9})?(?=(?P<scale>[万亿]?))")
+_CHINESE = re.compile(f"[{''.join(DIGITS)}{''.join(TENS)}{''.join(MYRIADS)}]{{1,24}}")
+
+
+def plain(text: str) -> str:
+    """The text in half-width signs and without spaces at its ends, so that `１５％` reads like `15%`."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def number_at(text: str, start: int) -> tuple[Fraction, int] | None:
+    """The number that begins at `start` and where it ends; None where none begins."""
+    if arabic := _ARABIC.match(text, start):
+        scale = arabic["scale"]
+        return Fraction(arabic[0]) * MYRIADS.get(scale, 1), arabic.end() + len(scale)
+    if chinese := _CHINESE.match(text, start):
+        return _longest(chinese[0], start)
+    return None
+
+
+def _longest(run: str, start: int) -> tuple[Fraction, int] | None:
+    for length in range(len(run), 0, -1):
+        value = _chinese(run[:length])
+        if value is not None:
+            return Fraction(value), start + length
+    return None
+
+
+def _chinese(run: str) -> int | None:
+    if len(run) > 1 and all(c in DIGITS for c in run):
+        return int("".join(str(DIGITS[c]) for c in run)) if "两" not in run and len(run) == 4 else None
+    for myriad, size in sorted(MYRIADS.items(), key=lambda item: -item[1]):
+        head, found, tail = run.partition(myriad)
+        if found:
+            high, low = _chinese(head), _chinese(tail.lstrip("零")) if tail else 0
+            return None if high is None or low is None else high * size + low
+    return _below_myriad(run)
+
+
+def _below_myriad(run: str) -> int | None:
+    """Digits and 十百千 in falling order; 十 alone is ten."""
+    total, digit, ceiling = 0, None, 10_000
+    for i, char in enumerate(run):
+        if char in TENS:
+            if TENS[char] >= ceiling or (digit is None and (i or char != "十")):
+                return None
+            total, digit, ceiling = total + (1 if digit is None else digit) * TENS[char], None, TENS[char]
+        elif digit is not None and char not in "零〇":
+            return None
+        elif char not in "零〇" or len(run) == 1:
+            digit = DIGITS[char]
+    return total + (digit or 0) if run else None

@@ -1,0 +1,45 @@
+"""What a reader of short strings returns when it cannot read: the words, and the forms nearest to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A value that no form fits.
+
+    `code` is the catalogue's, `path` leads from the value given to the part that could not be read,
+    `nearest` are forms to write instead, best first.
+    """
+
+    code: str
+    text: str
+    nearest: tuple[str, ...] = ()
+    path: tuple[str | int, ...] = ()
+
+    def under(self, *path: str | int) -> Unreadable:
+        """The same, seen from the value around it."""
+        return Unreadable(code=self.code, text=self.text, nearest=self.nearest, path=(*path, *self.path))
+
+    @property
+    def forms(self) -> str:
+        """The nearest forms as a message quotes them."""
+        return "、".join(f"`{form}`" for form in self.nearest)
+
+
+def nearest_forms(text: str, forms: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The forms that share most characters with `text`; edit distance finds nothing in short Chinese."""
+    ranked = sorted(enumerate(forms), key=lambda pair: (-_likeness(text, pair[1]), pair[0]))
+    return tuple(form for _, form in ranked[:most])
+
+
+def _likeness(text: str, form: str) -> float:
+    shared = (Counter(text) & Counter(form)).total() + (_pairs(text) & _pairs(form)).total()
+    return shared / (len(text) + len(form) + 1)
+
+
+def _pairs(text: str) -> Counter[str]:
+    return Counter(text[i : i + 2] for i in range(len(text) - 1))
