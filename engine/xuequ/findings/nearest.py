@@ -1,0 +1,55 @@
+"""Nearest names: what a drafter may have meant by a name that is not there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from os.path import commonprefix
+
+from xuequ.findings.width import is_wide
+
+#: How many names a help line can hold.
+MOST = 3
+#: Chinese names are short: half their characters in common is already a likely slip (督导办 → 督导室).
+ENOUGH_SHARED = 0.5
+#: Latin letters are few, so common ones prove nothing; their order has to agree as well.
+ENOUGH_ALIKE = 0.6
+#: What two names begin with says more about what they mean than what they end with.
+BEGINNING = 0.3
+#: A name much less alike than the best one only distracts.
+BESIDE_THE_BEST = 0.8
+
+
+def nearest(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """The candidates that look or read most like `name`, best first, at most three; none if none comes near."""
+    scored = [(_score(name, other), other) for other in dict.fromkeys(candidates) if other and other != name]
+    near = sorted((-score, abs(len(other) - len(name)), other) for score, other in scored if score)
+    return tuple(other for score, _, other in near[:MOST] if score <= near[0][0] * BESIDE_THE_BEST)
+
+
+def _score(name: str, other: str) -> float:
+    """0 for nothing in common worth mentioning; the higher, the more alike."""
+    shared = _shared(name.lower(), other.lower())
+    if any(map(is_wide, name)) and any(map(is_wide, other)):
+        return shared + _begun(name, other) * BEGINNING if shared >= ENOUGH_SHARED else 0
+    if shared < ENOUGH_ALIKE:
+        return 0
+    alike = _alike(name.lower(), other.lower())
+    return alike if alike >= ENOUGH_ALIKE else 0
+
+
+def _shared(name: str, other: str) -> float:
+    """The share of characters, wherever they stand, that the two have in common."""
+    common = (Counter(name) & Counter(other)).total()
+    return 2 * common / (len(name) + len(other) or 1)
+
+
+def _alike(name: str, other: str) -> float:
+    """How far the two agree in order as well."""
+    return SequenceMatcher(None, name, other, autojunk=False).ratio()
+
+
+def _begun(name: str, other: str) -> float:
+    """The share of `name` that the two begin with."""
+    return len(commonprefix((name, other))) / len(name)
