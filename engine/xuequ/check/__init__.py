@@ -1,1 +1,5 @@
 """The rules."""
+
+from xuequ.check.registry import Rule, rules, run
+
+__all__ = ["Rule", "rules", "run"]

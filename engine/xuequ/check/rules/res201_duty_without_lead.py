@@ -1,0 +1,53 @@
+"""A duty that nobody leads.
+
+What it finds: a duty with no `lead`, whether the source is silent or says `unspecified`. One `responsible`
+alone leads. Why it matters: what nobody leads is done by nobody. Where a whole measure has no lead, that is
+one finding at the measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.model.elements import Duty, Part, Path
+
+CODE = "RES201"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for each place where one edit would give its duties a lead."""
+    shared = _shared(facts)
+    holes: dict[DocPath, list[Duty]] = {}
+    for duty in facts.duties:
+        if _leaderless(duty):
+            holes.setdefault(_mended_at(duty, shared, facts), []).append(duty)
+    for at, duties in holes.items():
+        alone = len(duties) == 1
+        place = facts.place(at, "value" if at[-1] == "lead" else "key")
+        related = () if alone else facts.others(duties, "duty")
+        yield finding(CODE, place, *related, count=len(duties), names=[d.name for d in duties])
+
+
+def _leaderless(duty: Duty) -> bool:
+    several = len(duty.parts.get(Part.RESPONSIBLE, ())) > 1
+    return not duty.parts.get(Part.LEAD) and not duty.parts.get(Part.RESPONSIBLE) and not several
+
+
+def _shared(facts: Facts) -> dict[Path, bool]:
+    """For each measure whether none of its duties has a lead."""
+    every: dict[Path, bool] = {}
+    for duty in facts.duties:
+        every[duty.measure] = every.get(duty.measure, True) and _leaderless(duty)
+    return every
+
+
+def _mended_at(duty: Duty, shared: dict[Path, bool], facts: Facts) -> DocPath:
+    if "lead" in duty.origin:
+        return duty.origin["lead"]
+    measure = facts.measures.get(duty.measure)
+    if measure is not None and shared[duty.measure] and len(measure.duties) > 1:
+        return measure.at
+    return (*duty.at, "lead") if "lead" in duty.unspecified else duty.at

@@ -1,0 +1,31 @@
+"""An organ or post with nothing to do.
+
+What it finds: a body that takes no part in any duty or appraisal. Taking part through a group it belongs to
+does not count, and being founded or assessed is not doing. Bodies outside the locality's schools and offices
+(`kind: outside`) are left alone. Why it matters: it will be set up, staffed and forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.facts import TAKING_PART, Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Organ, Post
+
+CODE = "RES203"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a body."""
+    bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
+    for body in bodies:
+        outside = isinstance(body, Organ) and body.kind == "outside"
+        if not outside and not _acts(facts, body):
+            yield finding(CODE, facts.key(body), name=body.name, kind="organ" if isinstance(body, Organ) else "post")
+
+
+def _acts(facts: Facts, body: Organ | Post) -> bool:
+    nodes = facts.nodes_at.get(body.path, ())
+    return any(e.kind in TAKING_PART for node in nodes for e in facts.out.get(node.id, ()))
