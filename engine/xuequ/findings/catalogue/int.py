@@ -1,5 +1,70 @@
 """Findings about the tool itself."""
 
-from xuequ.findings.catalogue import Entry
+from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.finding import Level
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="INT101",
+        slug="internal-failure",
+        level=Level.ERROR,
+        zh=Text(
+            message="程序自身出错：{problem}",
+            help="这是程序的缺陷，不是文件写错了；请加 `--debug` 重新运行，把显示的内容报告给维护者",
+        ),
+        en=Text(
+            message="the tool itself failed: {problem}",
+            help="this is a defect of the tool, not of your file; run it again with `--debug` and report what it shows",
+        ),
+    ),
+    Entry(
+        code="INT102",
+        slug="unreadable-file",
+        level=Level.ERROR,
+        zh=Text(message="无法读取文件 `{file}`：{problem}", help="检查路径是否正确、是否有读取权限"),
+        en=Text(message="the file `{file}` cannot be read: {problem}", help="check its path and permissions"),
+    ),
+    Entry(
+        code="INT103",
+        slug="unwritable-output",
+        level=Level.ERROR,
+        zh=Text(
+            message="无法写入 `{file}`：{problem}",
+            help="换一个可以写入的位置，或检查权限和磁盘空间；原有的文件没有改动",
+        ),
+        en=Text(
+            message="`{file}` cannot be written: {problem}",
+            help="choose a place you may write to, or check permissions and disk space; what was there is untouched",
+        ),
+    ),
+    Entry(
+        code="INT104",
+        slug="wrong-command-line",
+        level=Level.ERROR,
+        zh=Text(message="命令行有误：{problem}", help="用 `{command} --help` 查看用法"),
+        en=Text(message="wrong command line: {problem}", help="`{command} --help` shows how to call it"),
+    ),
+    Entry(
+        code="INT105",
+        slug="file-in-the-way",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{file}` 不是本程序生成的，不会覆盖",
+            help="把它移走或改名，或者换一个输出文件夹；原有的文件没有改动",
+        ),
+        en=Text(
+            message="`{file}` was not made by this tool and is not replaced",
+            help="move or rename it, or choose another output folder; what was there is untouched",
+        ),
+    ),
+    Entry(
+        code="INT106",
+        slug="wrong-kind-of-file",
+        level=Level.ERROR,
+        zh=Text(message="`{file}` 是{found}，这里需要方案", help="要检查政策模块，用 `xuequ check`；要查看它，用 `xuequ policy`"),
+        en=Text(
+            message="`{file}` is a {found}; a scheme is needed here",
+            help="use `xuequ check` to check a policy, and `xuequ policy` to look at it",
+        ),
+    ),
+)

@@ -1,0 +1,139 @@
+"""From arguments to an exit status: 0 nothing found, 1 findings, 2 the tool could not do it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import click
+
+from xuequ.cli.group import Group
+from xuequ.cli.speech import Lang, Say, preferred, speaker
+from xuequ.findings.catalogue import finding
+from xuequ.findings.failure import Failure
+from xuequ.findings.finding import Finding, Place
+
+#: Where a finding about the command line itself stands.
+COMMAND_LINE = Place(file="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What holds for every command: options that may stand anywhere on the command line."""
+
+    lang: Lang
+    debug: bool
+    json: bool
+    """Whether `--format json` was asked for: then whatever happens is told as JSON."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run `xuequ` with these arguments and return its exit status."""
+    _make_writable()
+    settings, rest = global_options(arguments)
+    say = speaker(settings.lang)
+    try:
+        status = Group(say).main(args=rest, prog_name="xuequ", standalone_mode=False, obj=settings)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help())
+        return 2
+    except click.UsageError as error:
+        return _stop(_misused(error, say), settings)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say("已中断", "interrupted"), err=True)
+        return 130
+    except Failure as failure:
+        return _stop(failure.finding, settings)
+    except BrokenPipeError:
+        return _piped_away()
+    except Exception as error:
+        if settings.debug:
+            raise
+        problem = f"{type(error).__name__}: {error}"
+        return _stop(finding("INT101", COMMAND_LINE, problem=problem), settings)
+    return status if isinstance(status, int) else 0
+
+
+def global_options(arguments: list[str]) -> tuple[Settings, list[str]]:
+    """The options that may stand anywhere, and the arguments without them; what follows `--` is left alone."""
+    lang, debug, rest = preferred(), False, []
+    position = 0
+    while position < len(arguments) and arguments[position] != "--":
+        argument = arguments[position]
+        name, equals, value = argument.partition("=")
+        position += 1
+        if name == "--lang" and not equals:
+            value = arguments[position] if position < len(arguments) else ""
+        if name == "--lang" and value in ("zh", "en"):
+            lang = "zh" if value == "zh" else "en"
+            position += not equals
+        elif argument == "--debug":
+            debug = True
+        else:
+            rest.append(argument)
+    rest += arguments[position:]
+    return Settings(lang=lang, debug=debug, json=_asks_json(rest)), rest
+
+
+def _asks_json(arguments: list[str]) -> bool:
+    pairs = zip(arguments, arguments[1:], strict=False)
+    return "--format=json" in arguments or ("--format", "json") in pairs
+
+
+def _stop(problem: Finding, settings: Settings) -> int:
+    from xuequ.cli.telling import tell
+
+    tell((problem,), {}, lang=settings.lang, style="json" if settings.json else "text", to_stderr=True)
+    return Failure.exit_code
+
+
+def _misused(error: click.UsageError, say: Say) -> Finding:
+    command = error.ctx.command_path if error.ctx else "xuequ"
+    return finding("INT104", COMMAND_LINE, problem=_usage_problem(error, say), command=command)
+
+
+def _usage_problem(error: click.UsageError, say: Say) -> str:
+    """What click complains about, in the reader's language where it is one of the usual complaints."""
+    if isinstance(error, click.NoSuchOption):
+        return say("没有选项", "there is no option") + f" `{error.option_name}`" + _nearest(error.possibilities, say)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return say("缺少", "missing") + f" `{name}`"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        name = max(error.param.opts, key=len)
+        allowed = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
+        if allowed:
+            listed = _listed(str(choice) for choice in allowed)
+            return say(f"`{name}` 的值只能是{listed}", f"`{name}` takes one of {listed}")
+        return f"`{name}`: {error.message}"
+    if isinstance(error, click.BadOptionUsage):
+        return say(f"选项 `{error.option_name}` 用法不对", f"option `{error.option_name}` is used wrongly")
+    named = getattr(error, "command_name", None)
+    if isinstance(named, str):
+        return say("没有命令", "there is no command") + f" `{named}`" + _nearest(getattr(error, "possibilities", None), say)
+    return error.message
+
+
+def _nearest(names: Iterable[str] | None, say: Say) -> str:
+    listed = _listed(names or ())
+    return say(f"，是不是 {listed}？", f"; did you mean {listed}?") if listed else ""
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _make_writable() -> None:
+    """A terminal that lacks a character shows another in its place rather than failing."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _piped_away() -> int:
+    """The reader of our output went away (`| head`): stop quietly, and let nothing be flushed into it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
