@@ -77,7 +77,9 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
 
 def _item(item: Item) -> str:
     marker = f"{item.marker} " if item.marker else ""
-    inset = f'<w:ind w:leftChars="{200 * (item.depth - 1)}" w:firstLineChars="200"/>' if item.depth > 1 else ""
+    inset = (
+        f'<w:ind w:leftChars="{200 * (item.depth - 1)}" w:firstLineChars="200"/>' if item.depth > 1 else ""
+    )
     return _paragraph("ListParagraph", item.text, layout=inset, before=marker)
 
 

@@ -40,7 +40,9 @@ def write_index(
     notes = "".join(f'<p class="note">{escape(remark)}</p>' for remark in remarks)
     listed = f'<table class="index"><thead><tr><th>文件</th><th>格式</th></tr></thead><tbody>{rows}</tbody></table>'
     graphs = f"<h2>关系图</h2>{drawn}" if drawn else ""
-    return _shell(title, style, f"<main><h1>{escape(title)}</h1>{notes}<h2>文件目录</h2>{listed}{graphs}</main>")
+    return _shell(
+        title, style, f"<main><h1>{escape(title)}</h1>{notes}<h2>文件目录</h2>{listed}{graphs}</main>"
+    )
 
 
 def _shell(title: str, style: str, body: str) -> str:
@@ -83,7 +85,11 @@ def _body(blocks: Sequence[Block]) -> Iterator[str]:
                 anchor = f' id="s{chapter}"' if level == 2 else ""
                 yield f"<h{level}{anchor}>{_inline(text)}</h{level}>\n"
             case Paragraph(text, quoted):
-                yield f"<blockquote><p>{_inline(text)}</p></blockquote>\n" if quoted else f"<p>{_inline(text)}</p>\n"
+                yield (
+                    f"<blockquote><p>{_inline(text)}</p></blockquote>\n"
+                    if quoted
+                    else f"<p>{_inline(text)}</p>\n"
+                )
             case Item(text, depth, marker):
                 yield f'<p class="item d{depth}">{marker or "·"} {_inline(text)}</p>\n'
             case Table():

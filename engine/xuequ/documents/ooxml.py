@@ -59,9 +59,9 @@ DOCUMENT_RELATIONS = (
 
 #: Pages are numbered on their outer edge, so odd and even ones have footers of their own.
 SETTINGS = (
-    f'{_HEAD}<w:settings {_W}><w:evenAndOddHeaders/>'
+    f"{_HEAD}<w:settings {_W}><w:evenAndOddHeaders/>"
     '<w:characterSpacingControl w:val="compressPunctuation"/>'
-    '<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>'
+    "<w:compat><w:balanceSingleByteDoubleByteWidth/><w:useFELayout/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
     'w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
@@ -138,6 +138,8 @@ def styles(page: Page) -> str:
 
 
 def _each_style(page: Page) -> list[str]:
+    closer = f'<w:spacing w:val="{page.closer}"/>'
+    two_in = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
     table = f'<w:sz w:val="{page.table_size}"/><w:szCs w:val="{page.table_size}"/>'
     own_spacing = '<w:snapToGrid w:val="0"/><w:spacing w:line="320" w:lineRule="exact"/>'
     title_size = f'<w:sz w:val="{page.title_size}"/><w:szCs w:val="{page.title_size}"/>'
@@ -157,9 +159,9 @@ def _each_style(page: Page) -> list[str]:
             following="BodyText",
         ),
         *(_heading(page, level) for level in range(1, 5)),
-        _style("BodyText", "Body Text", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', ""),
-        _style("Quote", "Quote", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', _fonts(page.second, page.latin)),
-        _style("ListParagraph", "List Paragraph", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', ""),
+        _style("BodyText", "Body Text", two_in, closer),
+        _style("Quote", "Quote", two_in, _fonts(page.second, page.latin) + closer),
+        _style("ListParagraph", "List Paragraph", two_in, closer),
         _style("TableText", "表格文字", f'{own_spacing}<w:jc w:val="left"/>', table),
         _style("TableMark", "表格居中", f'{own_spacing}<w:jc w:val="center"/>', table),
         _style(
@@ -183,10 +185,9 @@ def _heading(page: Page, level: int) -> str:
     font = {1: page.first, 2: page.second}.get(level, page.body)
     bold = "<w:b/><w:bCs/>" if level == 3 else ""
     layout = (
-        '<w:keepNext/><w:ind w:firstLineChars="200" w:firstLine="640"/>'
-        f'<w:outlineLvl w:val="{level - 1}"/>'
+        f'<w:keepNext/><w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="{level - 1}"/>'
     )
-    look = _fonts(font, page.latin) + bold
+    look = f'{_fonts(font, page.latin)}{bold}<w:spacing w:val="{page.closer}"/>'
     return _style(f"Heading{level}", f"heading {level}", layout, look, following="BodyText")
 
 

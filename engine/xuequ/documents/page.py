@@ -24,8 +24,11 @@ class Page:
     right: int = 1474
     line_pitch: int = 580
     """22 lines of 28.99 pt fill the 225 mm of the text block."""
-    character_space: int = -848
-    """What the grid takes from the 16 pt of each character so that 28 fit a line; 1/4096 pt."""
+    character_space: int = 0
+    """What the grid adds to each character, in 1/4096 pt. LibreOffice gives every character that is wider than
+    a cell of the grid two cells, so 28 a line are not had by a narrower grid (−848) but by closer characters."""
+    closer: int = -5
+    """What each character of the body gives up: 16 pt − 0.25 pt is 28 characters to the line of 156 mm."""
     footer: int = 1219
     """From the lower edge of the paper to the page number, whose top is 7 mm below the text block."""
     body: str = "仿宋_GB2312"

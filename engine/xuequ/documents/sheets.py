@@ -110,7 +110,9 @@ def _set_up(page: Worksheet, sheet: Sheet) -> None:
     last_line, last = len(sheet.rows) + 1, len(sheet.columns) - 1
     for heading, values in sheet.choices:
         number = sheet.columns.index(heading)
-        page.data_validation(2, number, max(last_line, 2), number, {"validate": "list", "source": list(values)})
+        page.data_validation(
+            2, number, max(last_line, 2), number, {"validate": "list", "source": list(values)}
+        )
     page.freeze_panes(2, min(2, last))
     page.repeat_rows(0, 1)
     page.print_area(0, 0, last_line, last)

@@ -1,0 +1,161 @@
+"""From a plan to files: each document's view, its template, one parse, a writer a format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+from urllib.parse import quote
+
+from xuequ.documents.pieces import NAMES, Document, Piece, pieces
+from xuequ.documents.templating import Failure, Source, Templates, templates, unused
+from xuequ.documents.views.ground import Ground, ground
+from xuequ.documents.views.wording import base
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.resolve.plan import Plan
+
+
+class Format(StrEnum):
+    """The formats there are; only tables that people fill in become workbooks, only the calendar `.ics`."""
+
+    MD = "md"
+    HTML = "html"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    ICS = "ics"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What to build and with what.
+
+    `templates` are the drafter's own by name; `pictures` go on the index page: caption → SVG text.
+    """
+
+    formats: frozenset[Format] = frozenset(Format)
+    only: frozenset[Document] = frozenset(Document)
+    templates: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class OutputFile(NamedTuple):
+    """A file to be written: `path` is relative, with `/`."""
+
+    path: str
+    data: bytes
+
+
+def build(plan: Plan, options: Options) -> tuple[tuple[OutputFile, ...], tuple[Finding, ...]]:
+    """All files of a scheme, and what was found on the way. Nothing is read or written on disk."""
+    files: list[OutputFile] = []
+    findings: list[Finding] = []
+    for made in steps(plan, options):
+        if isinstance(made, OutputFile):
+            files.append(made)
+        else:
+            findings.append(made)
+    return tuple(files), tuple(findings)
+
+
+def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
+    """The same one by one, so that nothing need be kept and progress can be shown."""
+    made = ground(plan)
+    own = templates(options.templates)
+    yield from unused(options.templates)
+    listed: list[Piece] = []
+    for document in Document:
+        if document in options.only:
+            written = tuple(pieces(document, made))
+            try:
+                yield from _write(document, written, own, options, plan)
+            except Failure as failure:
+                yield failure.finding
+                continue
+            listed += written
+    if Format.HTML in options.formats:
+        yield _index(listed, made, own, options)
+
+
+def _write(
+    document: Document, written: Sequence[Piece], own: Templates, options: Options, plan: Plan
+) -> Iterator[OutputFile]:
+    for piece in written:
+        yield from _texts(piece, own, options.formats, plan)
+    tables = tuple(sheet for piece in written for sheet in piece.sheets)
+    if Format.XLSX in options.formats and tables:
+        from xuequ.documents import sheets
+
+        title = written[0].title
+        yield OutputFile(f"{NAMES[document]}.xlsx", sheets.write(tables, title=title, issued=_issued(plan)))
+
+
+def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan) -> Iterator[OutputFile]:
+    if not formats & {Format.MD, Format.HTML, Format.DOCX}:
+        return
+    markdown = own.render(piece.template, piece.values)
+    if Format.MD in formats:
+        yield OutputFile(f"{piece.stem}.md", markdown.encode())
+    if not formats & {Format.HTML, Format.DOCX}:
+        return
+    from xuequ.documents.blocks import parse
+
+    blocks = parse(markdown)
+    if Format.HTML in formats:
+        from xuequ.documents import html
+
+        index = "../" * piece.stem.count("/") + "index.html"
+        page = html.write(blocks, title=piece.title, style=own.text("style.css"), index=index)
+        yield OutputFile(f"{piece.stem}.html", page.encode())
+    if Format.DOCX in formats:
+        from xuequ.documents import docx
+
+        yield OutputFile(f"{piece.stem}.docx", docx.write(blocks, title=piece.title, issued=_issued(plan)))
+
+
+def _issued(plan: Plan) -> str:
+    """The date of issue as ISO, empty where it is not one; it stands wherever a file wants a time."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(plan.scheme.issue.date).isoformat()
+    except ValueError:
+        return ""
+
+
+def _index(listed: Sequence[Piece], made: Ground, own: Templates, options: Options) -> OutputFile:
+    from xuequ.documents import html
+
+    links = [html.Link(_label(piece), tuple(_addresses(piece, options.formats))) for piece in listed]
+    for document in dict.fromkeys(piece.document for piece in listed if len(piece.stem.split("/")) > 1):
+        if Format.XLSX in options.formats:
+            links.append(
+                html.Link(f"{NAMES[document]}（汇总）", ((Format.XLSX, quote(f"{NAMES[document]}.xlsx")),))
+            )
+    page = html.write_index(
+        title=f"{base(made.scheme)}文件",
+        style=own.text("style.css"),
+        links=links,
+        pictures=options.pictures,
+    )
+    return OutputFile("index.html", page.encode())
+
+
+def _label(piece: Piece) -> str:
+    name = NAMES[piece.document]
+    return f"{name}（{piece.stem.split('/')[-1]}）" if "/" in piece.stem else name
+
+
+def _addresses(piece: Piece, formats: frozenset[Format]) -> Iterator[tuple[str, str]]:
+    for form in (Format.HTML, Format.DOCX, Format.MD):
+        if form in formats:
+            yield form, quote(f"{piece.stem}.{form}")
+    if Format.XLSX in formats and piece.sheets and "/" not in piece.stem:
+        yield Format.XLSX, quote(f"{piece.stem}.xlsx")
+    if Format.ICS in formats and piece.values.get("events"):
+        yield Format.ICS, quote(f"{piece.stem}.ics")
+
+
+__all__ = ["Document", "Format", "Options", "OutputFile", "build", "finding", "steps"]

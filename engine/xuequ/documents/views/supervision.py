@@ -1,0 +1,49 @@
+"""The supervision checklist (督导清单): what an inspector looks for, point by point, drawn from the duties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.wording import base
+from xuequ.documents.views.work import Line
+
+COLUMNS = ("一级指标", "二级指标", "督导评估要点", "分值", "计分办法", "自评得分")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupervisionView:
+    """What the template `supervision.md.j2` has; points and scores are left to be filled in."""
+
+    title: str
+    overseers: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def view(ground: Ground) -> SupervisionView:
+    """The supervision checklist of a scheme."""
+    scheme = ground.scheme
+    kinds = ("supervision",)
+    lines = [line for line in ground.lines.values() if line.titles]
+    return SupervisionView(
+        title=f"{base(scheme)}督导清单",
+        overseers=tuple(o.name for o in scheme.organs if o.kind in kinds),
+        columns=COLUMNS,
+        rows=tuple((line.titles[0], line.name, _points(line), "", "", "") for line in lines),
+    )
+
+
+def _points(line: Line) -> str:
+    asked = (
+        (line.lead, f"由{line.lead}牵头落实"),
+        (line.responsible, f"{line.responsible}履行责任"),
+        (line.support, f"{line.support}予以配合"),
+        (line.when, f"时间要求：{line.when}"),
+        (line.amount, f"数额要求：{line.amount}"),
+        (line.content, f"内容包括：{line.content}"),
+        (line.output, f"形成{line.output}"),
+        (line.inform, f"报送{line.inform}"),
+    )
+    known = [text for value, text in asked if value]
+    return "\n".join(f"{number}. {text}" for number, text in enumerate(known, 1)) or "查看落实情况"

@@ -1,0 +1,190 @@
+"""A piece of work in words: its parties, its time, what comes of it. Every document prints it from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from xuequ.documents.views.names import Names
+from xuequ.documents.views.wording import (
+    PARTS,
+    Fact,
+    cited,
+    clauses,
+    contents,
+    facts,
+    fixed,
+    listed,
+    marked,
+    value,
+)
+from xuequ.model.amount import Amount
+from xuequ.model.elements import Duty, Measure, Part, Path, Scheme, Work
+from xuequ.model.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A duty as plain strings; what the source says nothing about is empty."""
+
+    path: Path
+    name: str
+    measure: str
+    titles: tuple[str, ...]
+    """The measures it stands in, outermost first."""
+    lead: str
+    responsible: str
+    support: str
+    oversee: str
+    approve: str
+    inform: str
+    objects: str
+    when: str
+    amount: str
+    output: str
+    content: str
+    how: str
+    basis: str
+    needs: str
+    serves: str
+    each: str
+    condition: str
+    excepted: str
+    note: str
+    doubt: str
+    clause: str
+
+    @property
+    def owner(self) -> str:
+        """Who answers for it: who leads, else who is responsible."""
+        return self.lead or self.responsible
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything but the name, in the order a plan prints it."""
+        return facts(
+            *((PARTS[part], getattr(self, part.value)) for part in Part),
+            ("对象", self.objects),
+            ("范围", self.each),
+            ("情形", self.condition),
+            ("除外", self.excepted),
+            ("时间", self.when),
+            ("数额", self.amount),
+            ("前提", self.needs),
+            ("依据", self.basis),
+            ("方式", self.how),
+            ("内容", self.content),
+            ("成果", self.output),
+            ("服务目标", self.serves),
+        )
+
+
+def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> Line:
+    """The duty in words."""
+    return Line(
+        path=duty.path,
+        name=marked(duty),
+        measure=titles[-1] if titles else "",
+        titles=titles,
+        **{part.value: names.part(duty, part) for part in Part},
+        objects=names.field(duty, duty.for_, "for"),
+        when=when_text(duty),
+        amount=value(amounts_text(duty.amount), duty, "amount"),
+        output=output_text(duty),
+        content=_content(duty, names),
+        how=value("、".join(duty.how), duty, "how"),
+        basis=value(listed(names.targets(duty.basis)), duty, "basis"),
+        needs=listed(names.targets(duty.needs)),
+        serves=listed(names.targets(duty.serves)),
+        each=_each(duty, names),
+        condition=duty.if_,
+        excepted=listed(names.actors(duty, duty.excepted)),
+        note=duty.note,
+        doubt=duty.unclear,
+        clause=clauses(duty.clause, scheme),
+    )
+
+
+def _content(duty: Work, names: Names) -> str:
+    return contents(duty)
+
+
+def _each(duty: Work, names: Names) -> str:
+    places = [f"每个{name}" for name in names.actors(duty, duty.each)]
+    dimensions = [f"分{fixed(d)}" for d in duty.for_each]
+    turns = ["轮流进行"] if isinstance(duty, Duty) and duty.in_turn else []
+    shown = [f"{fixed(key)}为{fixed(str(text))}" for key, text in duty.where.items()]
+    return "，".join((*places, *shown, *dimensions, *turns))
+
+
+def when_text(work: Work) -> str:
+    """Its rhythms and dates as the drafter put them."""
+    return value(whens_text(work.when), work, "when")
+
+
+def whens_text(many: Iterable[When]) -> str:
+    """Several rhythms, each once."""
+    return "、".join(dict.fromkeys(when.text for when in many))
+
+
+def amounts_text(many: Iterable[Amount]) -> str:
+    """Several amounts, each once."""
+    return "；".join(dict.fromkeys(amount.text for amount in many if amount.text))
+
+
+def output_text(work: Work) -> str:
+    """What is to be produced; documents between book marks."""
+    if not isinstance(work, Duty):
+        return ""
+    return value("、".join(document(ref.text) for ref in work.output), work, "output")
+
+
+_DOCUMENTS = (
+    "方案",
+    "办法",
+    "制度",
+    "细则",
+    "计划",
+    "规划",
+    "报告",
+    "意见",
+    "规则",
+    "章程",
+    "通报",
+    "总结",
+    "汇编",
+    "手册",
+)
+
+
+def document(name: str) -> str:
+    """A product's name: that of a document stands between book marks."""
+    return cited(name) if name.endswith(_DOCUMENTS) else name
+
+
+def titled_duties(scheme: Scheme) -> Iterator[tuple[tuple[str, ...], Duty]]:
+    """Every duty of the measures and at the top, with the titles it stands under."""
+    yield from (((), duty) for duty in scheme.duties)
+
+    def down(measures: Iterable[Measure], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Duty]]:
+        for measure in measures:
+            titles = (*above, measure.name)
+            yield from ((titles, duty) for duty in measure.duties)
+            yield from down(measure.measures, titles)
+
+    yield from down(scheme.measures, ())
+
+
+def scheduled_duties(scheme: Scheme) -> Iterator[tuple[tuple[str, ...], Duty]]:
+    """Every duty that phases and schedule rows have of their own."""
+    for phase in scheme.phases:
+        yield from (((phase.name,), duty) for duty in phase.duties)
+    for schedule in scheme.schedules:
+        for row in schedule.rows:
+            yield from (((schedule.name,), duty) for duty in row.duties)
+
+
+def lines(scheme: Scheme, names: Names) -> Mapping[Path, Line]:
+    """Every duty in words by its path, in the order of the scheme."""
+    both = (*titled_duties(scheme), *scheduled_duties(scheme))
+    return {duty.path: line(duty, names, titles, scheme) for titles, duty in both}
