@@ -15,8 +15,34 @@ from xuequ.findings.nearest import nearest
 
 #: Fields whose strings name actors, and so may name a role of the policy.
 ROLE_FIELDS = frozenset(
-    "lead responsible support oversee approve inform assess each for under head held_by appointed_by "
-    "seat of except mirrors who whom units per apart_from members issued_by to cc".split()
+    [
+        "lead",
+        "responsible",
+        "support",
+        "oversee",
+        "approve",
+        "inform",
+        "assess",
+        "each",
+        "for",
+        "under",
+        "head",
+        "held_by",
+        "appointed_by",
+        "seat",
+        "of",
+        "except",
+        "mirrors",
+        "who",
+        "whom",
+        "units",
+        "per",
+        "apart_from",
+        "members",
+        "issued_by",
+        "to",
+        "cc",
+    ]
 )
 #: Organ `members` name actors; cluster `members` are elements and are walked, not renamed.
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -94,7 +120,9 @@ def _parameters(
     for key, value in given.items():
         place = request.place("parameters", key)
         if key not in declared:
-            findings.append(finding("COM004", _on_key(place), name=key, nearest=nearest(key, tuple(declared))))
+            findings.append(
+                finding("COM004", _on_key(place), name=key, nearest=nearest(key, tuple(declared)))
+            )
             continue
         findings.extend(_range(key, value, declared[key], place))
         values[key] = (value, Origin(file=place.file, path=place.path, step=Step.PARAMETER))
@@ -175,7 +203,9 @@ def _chosen(
         found = [f for f in elements.named(text) if f.kind not in ("item", "source")]
         if not found:
             place = request.place(field, number)
-            findings.append(finding("COM005", place, name=text, field=field, nearest=nearest(text, elements.labels())))
+            findings.append(
+                finding("COM005", place, name=text, field=field, nearest=nearest(text, elements.labels()))
+            )
         chosen.extend(f.at for f in found)
     return chosen
 
@@ -197,7 +227,9 @@ def _bind(
     for name in given:
         if name not in names:
             place = _on_key(request.place("bind", name))
-            findings.append(finding("REF106", place, name=name, policy=request.key, nearest=nearest(name, tuple(names))))
+            findings.append(
+                finding("REF106", place, name=name, policy=request.key, nearest=nearest(name, tuple(names)))
+            )
     asked = {names[name]: (name, text) for name, text in given.items() if name in names}
     bound: list[BoundRole] = []
     for key, role in roles.items():
@@ -248,7 +280,11 @@ def place_module(
         home = (*inside, section) if section in WORK else (section,)
         target = _descend(tree, home)
         for key, value in content.items():
-            source_key = next((k for k, renamed in titles.items() if renamed == key), key) if section == "sources" else key
+            source_key = (
+                next((k for k, renamed in titles.items() if renamed == key), key)
+                if section == "sources"
+                else key
+            )
             there, here = (section, source_key), (*home, key)
             if key in target:
                 if not _same(prefixes, here, module.origins, there):
@@ -269,10 +305,10 @@ def _same(prefixes: Mapping[DocPath, Origin], here: DocPath, other: Origins, the
 def _descend(tree: dict[str, Any], path: DocPath) -> dict[str, Any]:
     """The mapping at `path`, copied on the way so that the caller's tree alone changes."""
     current = tree
-    for step in path:
-        inner = current.get(step)  # type: ignore[call-overload]
-        current[step] = dict(inner) if isinstance(inner, dict) else {}  # type: ignore[index]
-        current = current[step]  # type: ignore[index]
+    for step in map(str, path):
+        inner = current.get(step)
+        current[step] = dict(inner) if isinstance(inner, dict) else {}
+        current = current[step]
     return current
 
 

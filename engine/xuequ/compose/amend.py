@@ -12,7 +12,9 @@ from xuequ.findings.finding import DocPath, Finding, Place
 from xuequ.findings.nearest import nearest
 
 
-def override(tree: dict[str, Any], prefixes: dict[DocPath, Origin], file: str, findings: list[Finding]) -> dict[str, Any]:
+def override(
+    tree: dict[str, Any], prefixes: dict[DocPath, Origin], file: str, findings: list[Finding]
+) -> dict[str, Any]:
     """The tree with every `override: {path: fields}` of `file` carried out."""
     wanted = tree.get("override")
     if not isinstance(wanted, dict):
@@ -48,7 +50,9 @@ def _target(tree: Mapping[str, Any], reference: str, place: Place, findings: lis
         paths = ["/".join(f.path) for f in found]
         findings.append(finding("COM006", place, name=reference, paths=paths))
     else:
-        findings.append(finding("COM002", place, name=reference, nearest=nearest(reference, elements.labels())))
+        findings.append(
+            finding("COM002", place, name=reference, nearest=nearest(reference, elements.labels()))
+        )
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from xuequ.compose.adopt import Adopted, BoundRole, Module, Request, instantiate, place_module
 from xuequ.compose.amend import drop, override
-from xuequ.compose.index import ACTORS, index
+from xuequ.compose.index import ACTORS, WORK, index
 from xuequ.compose.names import BUILT_IN
 from xuequ.compose.origins import Origin, Origins, Step, graft
 from xuequ.findings.catalogue import finding
@@ -104,7 +104,9 @@ class _Composer:
 
     # extends -----------------------------------------------------------------------------------------
 
-    def _extend(self, tree: dict[str, Any], prefixes: dict[DocPath, Origin], document: Document) -> dict[str, Any]:
+    def _extend(
+        self, tree: dict[str, Any], prefixes: dict[DocPath, Origin], document: Document
+    ) -> dict[str, Any]:
         relative = tree.get("extends")
         if not isinstance(relative, str) or relative == "unspecified":
             return tree
@@ -155,13 +157,17 @@ class _Composer:
             tree = self._adopt(tree, prefixes, adoption)
         return tree
 
-    def _adopt(self, tree: dict[str, Any], prefixes: dict[DocPath, Origin], adoption: _Adoption) -> dict[str, Any]:
+    def _adopt(
+        self, tree: dict[str, Any], prefixes: dict[DocPath, Origin], adoption: _Adoption
+    ) -> dict[str, Any]:
         origins = Origins(prefixes=prefixes)
         place = origins.place(adoption.at, "key")
         name = adoption.fields.get("policy", adoption.key)
         document = self.find.policy(str(name))
         if document is None:
-            self.findings.append(finding("REF109", place, name=name, nearest=nearest(str(name), self.find.policies())))
+            self.findings.append(
+                finding("REF109", place, name=name, nearest=nearest(str(name), self.find.policies()))
+            )
             return tree
         if document.file in self.chain:
             self._cycle(place, document.file)
@@ -207,10 +213,17 @@ class _Composer:
         for section in {*module.tree, str(inside[0])}:
             if isinstance(new.get(section), dict):
                 new[section] = dict(new[section])
-        if adoption.measure is None:
-            if any(isinstance(module.tree.get(s), dict) for s in ("measures", "duties", "appraisals")):
-                frame = {k: v for k, v in adoption.fields.items() if k in ("clause", "note", "unclear", "name")}
-                new.setdefault("measures", {})[adoption.key] = {"name": title, **frame, "adopted": adoption.key}
+        has_work = any(isinstance(module.tree.get(s), dict) for s in WORK)
+        if adoption.measure is None and has_work:
+            if True:
+                frame = {
+                    k: v for k, v in adoption.fields.items() if k in ("clause", "note", "unclear", "name")
+                }
+                new.setdefault("measures", {})[adoption.key] = {
+                    "name": title,
+                    **frame,
+                    "adopted": adoption.key,
+                }
                 prefixes[inside] = replace(Origins(prefixes=prefixes).of(adoption.at), step=Step.OWN)
         sources = module.tree.get("sources")
         titles = {k: f"{adoption.key}/{k}" for k in sources} if isinstance(sources, dict) else {}

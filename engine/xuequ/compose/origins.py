@@ -51,7 +51,12 @@ class Origins:
 
 
 def graft(
-    into: dict[DocPath, Origin], at: DocPath, source: Origins, source_at: DocPath, step: Step, by: Place | None
+    into: dict[DocPath, Origin],
+    at: DocPath,
+    source: Origins,
+    source_at: DocPath,
+    step: Step,
+    by: Place | None,
 ) -> None:
     """Record that the subtree at `at` is the one that stands at `source_at` in another tree."""
     first = source.of(source_at)

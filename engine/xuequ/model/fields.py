@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from xuequ.compose import Composed
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.nearest import nearest
 from xuequ.model.amount import Amount, read_amount
 from xuequ.model.elements import Clause, Ref
 from xuequ.model.quantity import Quantity, read_quantity
@@ -48,7 +49,16 @@ class Fields:
     def clauses(self, value: object, at: DocPath) -> tuple[Clause, ...]:
         """A clause or a list of clauses, each with the source it is in."""
         file = self.composed.origins.of(at).file
-        return tuple(self._sources.clause(text, file) for text in texts(value))
+        found = []
+        for number, said in enumerate(texts(value)):
+            clause = self._sources.clause(said, file)
+            if clause is None:
+                place = self.composed.origins.place((*at, number) if isinstance(value, list) else at)
+                name, keys = said.partition("/")[0], self._sources.keys(file)
+                self.findings.append(finding("REF114", place, name=name, nearest=nearest(name, keys)))
+            else:
+                found.append(clause)
+        return tuple(found)
 
     def quantity(self, value: object, at: DocPath) -> Quantity | None:
         """A quantity, None where it is absent or unspecified."""
@@ -94,19 +104,24 @@ class _Sources:
             tree = document.value if isinstance(document.value, dict) else {}
             prefix = f"{frames[file]}/" if file in frames else ""
             keys = {
-                key: titles.get(_title(source), prefix + key) if prefix else key
+                label: titles.get(_title(source), prefix + key) if prefix else key
                 for key, source in mapping(tree, "sources").items()
+                for label in (key, _title(source))
             }
             self._keys[file] = keys
             chosen = mapping(tree, "issue").get("source") or next(iter(keys), "")
             self._default[file] = keys.get(str(chosen), "")
 
-    def clause(self, text: str, file: str) -> Clause:
-        """`[source/]number` as a clause of the file it stands in."""
+    def keys(self, file: str) -> tuple[str, ...]:
+        """What a clause in `file` may name."""
+        return tuple(self._keys.get(file, {}))
+
+    def clause(self, text: str, file: str) -> Clause | None:
+        """`[source/]number` as a clause of the file it stands in; None where it names an unknown source."""
         first, slash, rest = text.partition("/")
         keys = self._keys.get(file, {})
-        if slash and first in keys:
-            return Clause(source=keys[first], number=rest)
+        if slash:
+            return Clause(source=keys[first], number=rest) if first in keys else None
         return Clause(source=self._default.get(file) or None, number=text)
 
 

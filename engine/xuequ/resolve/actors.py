@@ -14,7 +14,7 @@ from xuequ.resolve.plan import NodeKind
 PEOPLE = ("principal", "teacher", "student")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Actor:
     """One declaration that can act. `homes` are place types; without any it is where the duty stands."""
 
@@ -92,7 +92,7 @@ def _declared(scheme: Scheme, places: PlaceTypes) -> Iterator[Actor]:
         yield _actor(post, NodeKind.POST, _homes(post, homes, places))
     for group in scheme.groups:
         yield _actor(group, NodeKind.GROUP, _group_homes(group, homes, places, scheme))
-    yield from _listed_schools(scheme, places)
+    yield from _listed_schools(scheme)
 
 
 def _actor(element: Element, kind: NodeKind, homes: tuple[str, ...], path: Path = ()) -> Actor:
@@ -132,19 +132,15 @@ def _place(text: str, places: PlaceTypes) -> str:
     return next((p for p, role in places.roles.items() if last in (role.key, role.name, *role.aliases)), "")
 
 
-def _listed_schools(scheme: Scheme, places: PlaceTypes) -> Iterator[Actor]:
+def _listed_schools(scheme: Scheme) -> Iterator[Actor]:
     """Schools that a scheme names as members of its units; there need be no roster to speak of them."""
-    names = {
-        name
-        for cluster in scheme.clusters
-        for unit in cluster.units
-        for schools in unit.schools.values()
-        for name in schools
-    }
-    for name in sorted(names):
-        yield Actor(
-            path=(name,), name=name, kind=NodeKind.SCHOOL, homes=(places.locality,), labels=frozenset({name})
-        )
+    units = [unit for cluster in scheme.clusters for unit in cluster.units]
+    taken = {label for unit in units for label in (unit.key, unit.name, *unit.aliases)}
+    bodies = (*scheme.organs, *scheme.posts, *scheme.groups)
+    taken |= {label for body in bodies for label in (body.key, body.name, *body.aliases)}
+    names = {name for unit in units for schools in unit.schools.values() for name in schools}
+    for name in sorted(names - taken):
+        yield Actor(path=(name,), name=name, kind=NodeKind.SCHOOL, homes=(), labels=frozenset({name}))
 
 
 def _built_in(key: str, places: PlaceTypes) -> Actor:

@@ -7,7 +7,19 @@ from typing import NamedTuple
 
 from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, Clause, Duty, Element, Measure, Part, Path, Phase, Ref, Scheme, Work
+from xuequ.model.elements import (
+    Appraisal,
+    Clause,
+    Duty,
+    Element,
+    Measure,
+    Part,
+    Path,
+    Phase,
+    Ref,
+    Scheme,
+    Work,
+)
 from xuequ.resolve.instances import Instances, Standing
 from xuequ.resolve.naming import Names
 from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Review, Task
@@ -76,7 +88,11 @@ class Expansion:
             self._parts(measure, node, self.instances.everywhere, {})
 
     def _phase(self, phase: Phase, node: str) -> None:
-        name = phase.name if phase.path and phase.key == phase.path[-1] else "；".join(w.text for w in phase.when)
+        name = (
+            phase.name
+            if phase.path and phase.key == phase.path[-1]
+            else "；".join(w.text for w in phase.when)
+        )
         self._node(node, NodeKind.MEASURE, phase, name or phase.name)
         self._parts(phase, node, self.instances.everywhere, {})
         self._serves(phase, node)
@@ -101,7 +117,9 @@ class Expansion:
         self._derived(duty.clause, own, duty.at)
         clause = _clause(duty)
         for output in duty.output:
-            self.nodes.setdefault(f"output:{output.text}", Node(f"output:{output.text}", NodeKind.OUTPUT, output.text))
+            self.nodes.setdefault(
+                f"output:{output.text}", Node(f"output:{output.text}", NodeKind.OUTPUT, output.text)
+            )
             self.edges.append(Edge(EdgeKind.PRODUCES, own, f"output:{output.text}", output.at, clause))
         self._targets(EdgeKind.NEEDS, duty.needs, own, clause, "duty", "output", "measure")
         self._basis(duty, own, clause)
@@ -131,9 +149,7 @@ class Expansion:
                         self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, at, clause))
         self.tasks.append(Task(node, duty, standing.unit.id, parts, objects))
 
-    def _parts(
-        self, work: Work, node: str, standing: Standing, said: dict[Part, Said]
-    ) -> dict[Part, Said]:
+    def _parts(self, work: Work, node: str, standing: Standing, said: dict[Part, Said]) -> dict[Part, Said]:
         clause = _clause(work)
         for part, refs in work.parts.items():
             found = self._said(refs, standing, work.path, part.value)
@@ -207,7 +223,9 @@ class Expansion:
         for standing in standings:
             node = own if len(standings) == 1 else f"{own}@{standing.own}"
             if node != own:
-                self.nodes[node] = Node(node, NodeKind.APPRAISAL, appraisal.name, appraisal.path, standing.unit.id)
+                self.nodes[node] = Node(
+                    node, NodeKind.APPRAISAL, appraisal.name, appraisal.path, standing.unit.id
+                )
                 self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, appraisal.at, clause))
             self._review(appraisal, node, standing, clause)
 

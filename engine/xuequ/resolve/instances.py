@@ -8,7 +8,7 @@ from xuequ.resolve.actors import Actor, Actors
 from xuequ.resolve.binding import Bound
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import Node, NodeKind, Unit
-from xuequ.resolve.world import World
+from xuequ.resolve.world import World, type_name
 
 
 class Standing(NamedTuple):
@@ -69,8 +69,15 @@ class Instances:
         elif at_home or (unit.typical and len(actor.homes) == 1):
             unit_id = "" if at_home else unit.id
             return self._keep(Node(actor.key, actor.kind, actor.name, actor.path, unit_id))
-        name = actor.name if unit.typical and unit.type not in self.places.roles else f"{unit.name}{actor.name}"
-        return self._keep(Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, name, actor.path, unit.id))
+        return self._keep(
+            Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, self._named(actor, unit), actor.path, unit.id)
+        )
+
+    def _named(self, actor: Actor, unit: Unit) -> str:
+        """The actor's name with its place in front; a name that begins with the type says the place instead."""
+        if unit.typical and unit.type not in self.places.roles:
+            return actor.name
+        return unit.name + actor.name.removeprefix(type_name(unit.type, self.places))
 
     def _of(self, bound: Bound, unit: Unit) -> tuple[str, ...]:
         if bound.through is not None:

@@ -26,7 +26,12 @@ class Names:
     """Everything that turns a `Ref` into node ids; each place that fails is reported once."""
 
     def __init__(
-        self, places: PlaceTypes, actors: Actors, instances: Instances, references: References, origins: Origins
+        self,
+        places: PlaceTypes,
+        actors: Actors,
+        instances: Instances,
+        references: References,
+        origins: Origins,
     ) -> None:
         self.places = places
         self.actors = actors
@@ -47,7 +52,9 @@ class Names:
         self._report(found, ref)
         return None
 
-    def actors_of(self, refs: Iterable[Ref], standing: Standing, path: Path, part: str = "") -> tuple[str, ...]:
+    def actors_of(
+        self, refs: Iterable[Ref], standing: Standing, path: Path, part: str = ""
+    ) -> tuple[str, ...]:
         """The nodes that a field of actors means for work standing at `standing`."""
         found: list[str] = []
         for ref in refs:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 
 from xuequ.compose.names import LEVELS, built_in
 from xuequ.model.elements import ClusterType, Member, Ref, Scheme
@@ -119,8 +120,8 @@ class PlaceTypes:
 
     def _enclose(self) -> None:
         chain = (self.locality, *reversed(self.levels_above))
-        for inner, outer in zip(chain, chain[1:], strict=False):
-            self._parents[inner] = (outer,)
+        for below, above in pairwise(chain):
+            self._parents[below] = (above,)
         for number, level in enumerate(self.levels_below):
             self._parents[level] = (self.levels_below[number - 1] if number else self.locality,)
         for key, cluster in self.clusters.items():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.model.elements import Appraisal, Duty, Part, Path, Phase, Scheme
+from xuequ.model.elements import Appraisal, Duty, Part, Path, Scheme
 from xuequ.model.roster import Roster
 
 if TYPE_CHECKING:

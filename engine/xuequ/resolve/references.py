@@ -38,7 +38,9 @@ class References:
     def labels(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """Everything that targets of these kinds may be called."""
         wanted = frozenset(kinds)
-        return tuple(sorted(label for label, ts in self._targets.items() if any(t.kind in wanted for t in ts)))
+        return tuple(
+            sorted(label for label, ts in self._targets.items() if any(t.kind in wanted for t in ts))
+        )
 
 
 def measures(scheme: Scheme) -> Iterator[Measure]:
@@ -88,11 +90,20 @@ def _targets(scheme: Scheme) -> Iterator[Target]:
         outer = (titles.get(path[:n], frozenset({path[n - 1]})) for n in range(1, len(path)))
         return (*outer, own)
 
-    for kind, group in (("goal", scheme.goals), ("principle", scheme.principles), ("constraint", scheme.constraints)):
+    for kind, group in (
+        ("goal", scheme.goals),
+        ("principle", scheme.principles),
+        ("constraint", scheme.constraints),
+    ):
         for element in group:
             yield from _with_items(kind, element)
     for measure in measures(scheme):
-        yield Target("measure", "measure:" + "/".join(measure.path), measure.path, labels(measure.path, called(measure)))
+        yield Target(
+            "measure",
+            "measure:" + "/".join(measure.path),
+            measure.path,
+            labels(measure.path, called(measure)),
+        )
     for phase in scheme.phases:
         yield Target("phase", "phase:" + "/".join(phase.path), phase.path, labels(phase.path, called(phase)))
     for duty in duties(scheme):

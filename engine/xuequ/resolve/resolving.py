@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from xuequ.compose import BoundRole, Composed
+from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Scheme
@@ -53,8 +54,21 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         tasks=tuple(expansion.tasks),
         reviews=tuple(expansion.reviews),
         bindings=names.bindings,
-        findings=(*names.findings.values(), *_misfits(composed.roles, names.binder, places)),
+        findings=(
+            *_taken(actors, composed),
+            *names.findings.values(),
+            *_misfits(composed.roles, names.binder, places),
+        ),
     )
+
+
+def _taken(actors: Actors, composed: Composed) -> Iterator[Finding]:
+    """Declarations that are called like a built-in actor."""
+    for actor in actors.declared:
+        names = sorted(label for label in actor.labels if built_in(label))
+        if actor.element is not None and names:
+            place = composed.origins.place(actor.element.at, "key")
+            yield finding("REF113", place, name=names[0], built_in=list(BUILT_IN_ZH.values()))
 
 
 def _misfits(roles: tuple[BoundRole, ...], binder: Binder, places: PlaceTypes) -> Iterator[Finding]:

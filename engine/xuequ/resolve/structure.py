@@ -16,7 +16,9 @@ from xuequ.resolve.world import World
 class Structure:
     """Writes the structural edges of one scheme."""
 
-    def __init__(self, scheme: Scheme, names: Names, instances: Instances, actors: Actors, world: World) -> None:
+    def __init__(
+        self, scheme: Scheme, names: Names, instances: Instances, actors: Actors, world: World
+    ) -> None:
         self.scheme = scheme
         self.names = names
         self.instances = instances
@@ -59,7 +61,9 @@ class Structure:
         homes = [p for ref in cluster.each if (p := self.places.place_of(ref.text))]
         for home in homes or [self.places.locality]:
             for outer in self.world.related(unit, home):
-                yield Edge(EdgeKind.MEMBER_OF, node, self.instances.unit_node(outer), cluster.at, _clause(cluster))
+                yield Edge(
+                    EdgeKind.MEMBER_OF, node, self.instances.unit_node(outer), cluster.at, _clause(cluster)
+                )
 
     def _members(self, cluster: ClusterType, unit: Unit, node: str) -> Iterator[Edge]:
         for member in cluster.members:
@@ -77,14 +81,13 @@ class Structure:
         leads = {m.key for m in cluster.members if m.leads}
         typical = next(iter(self.world.related(self.world.locality, cluster.key)), None)
         for unit in cluster.units:
-            node = self.instances.of(_bound(self.names, self.actors.at((cluster.key, unit.key))), self._here())[0]
+            node = self.instances.of(
+                _bound(self.names, self.actors.at((cluster.key, unit.key))), self._here()
+            )[0]
             if typical is not None and typical.typical:
                 yield Edge(EdgeKind.MEMBER_OF, node, typical.id, unit.at, _clause(unit))
             for role, schools in unit.schools.items():
-                for name in schools:
-                    actor = self.actors.get((name,))
-                    if actor is None:
-                        continue
+                for actor in (a for name in schools for a in self.actors.named(name)[:1]):
                     for source in self.instances.of(_bound(self.names, actor), self._here()):
                         yield Edge(EdgeKind.MEMBER_OF, source, node, unit.at, _clause(unit))
                         if role in leads:
@@ -139,7 +142,12 @@ class Structure:
             yield Edge(kind, *ends, element.at, _clause(element))
 
     def _from(
-        self, kind: EdgeKind, refs: Ref | Iterable[Ref] | None, standing: Standing, node: str, element: Element
+        self,
+        kind: EdgeKind,
+        refs: Ref | Iterable[Ref] | None,
+        standing: Standing,
+        node: str,
+        element: Element,
     ) -> Iterator[Edge]:
         """Edges from what `refs` name to the element's node."""
         many = () if refs is None else (refs,) if isinstance(refs, Ref) else tuple(refs)

@@ -64,7 +64,11 @@ class RosterWorld:
         self._rows = {f"{SCHOOL}:{s.code}": s for s in roster.schools}
         everyone = frozenset(self._rows)
         self.locality = Unit(
-            id=places.locality, type=places.locality, name=scheme.locality.name, schools=everyone, typical=False
+            id=places.locality,
+            type=places.locality,
+            name=scheme.locality.name,
+            schools=everyone,
+            typical=False,
         )
         self.units: dict[str, Unit] = {self.locality.id: self.locality}
         self._of_type: dict[str, dict[str, Unit]] = {}
@@ -114,11 +118,16 @@ class RosterWorld:
         for code, row in self._rows.items():
             self.units[code] = Unit(code, SCHOOL, row.name, frozenset({code}), False)
         for level in self.places.levels_below:
-            names = {code: (getattr(row, level),) for code, row in self._rows.items() if getattr(row, level, "")}
+            names = {
+                code: (getattr(row, level),) for code, row in self._rows.items() if getattr(row, level, "")
+            }
             self._add(level, names, {})
         mirrors = [c for c in scheme.clusters if c.mirrors is not None]
-        for cluster in (c for c in scheme.clusters if c.mirrors is None and c.key != self.places.locality):
-            self._cluster(cluster, roster)
+        for cluster in (c for c in scheme.clusters if c.mirrors is None):
+            if cluster.key == self.places.locality:
+                self._whole(cluster)
+            else:
+                self._cluster(cluster, roster)
         for cluster in mirrors:
             self._mirror(cluster, roster)
         self._nest()
@@ -130,8 +139,7 @@ class RosterWorld:
         by_name = {row.name: code for code, row in self._rows.items()}
         names: dict[str, tuple[str, ...]] = {}
         roles: dict[tuple[str, str], str] = {}
-        default = next((m.key for m in cluster.members if not m.leads), "")
-        labels = {label: m.key for m in cluster.members for label in (m.key, m.name, *m.aliases)}
+        default, labels = _ordinary(cluster), _roles(cluster)
         for code, row in self._rows.items():
             units = row.clusters.get(column, ()) if column else ()
             names[code] = tuple(declared[u].key if u in declared else u for u in units)
@@ -139,16 +147,27 @@ class RosterWorld:
             for number, unit in enumerate(names[code]):
                 role = said[number] if number < len(said) else said[-1] if said else ""
                 roles[code, unit] = labels.get(role, default)
-        for unit in cluster.units:
-            for role, schools in unit.schools.items():
+        for listed in cluster.units:
+            for role, schools in listed.schools.items():
                 for code in (by_name[s] for s in schools if s in by_name):
-                    names[code] = tuple(dict.fromkeys((*names[code], unit.key)))
-                    roles[code, unit.key] = role
+                    names[code] = tuple(dict.fromkeys((*names[code], listed.key)))
+                    roles[code, listed.key] = role
         if not any(names.values()):
             return False
         self._add(cluster.key, names, {u.key: u for u in cluster.units})
         self._hold(cluster, roles)
         return True
+
+    def _whole(self, cluster: ClusterType) -> None:
+        """The cluster that is the locality: every school is in it, the column tells their roles."""
+        labels = _roles(cluster)
+        names = (cluster.key, cluster.name, *cluster.aliases)
+        held: dict[str, list[str]] = {}
+        for code, row in self._rows.items():
+            said = next((row.roles[n][0] for n in names if row.roles.get(n)), "")
+            held.setdefault(labels.get(said, _ordinary(cluster)), []).append(code)
+        for role, codes in held.items():
+            self._holders[self.locality.id, f"{cluster.key}/{role}"] = tuple(sorted(codes))
 
     def _hold(self, cluster: ClusterType, roles: Mapping[tuple[str, str], str]) -> None:
         held: dict[tuple[str, str], list[str]] = {}
@@ -171,7 +190,9 @@ class RosterWorld:
             for name, unit in shown.items()
         }
 
-    def _add(self, kind: str, names: Mapping[str, Iterable[str]], declared: Mapping[str, ClusterUnit]) -> None:
+    def _add(
+        self, kind: str, names: Mapping[str, Iterable[str]], declared: Mapping[str, ClusterUnit]
+    ) -> None:
         members: dict[str, list[str]] = {key: [] for key in declared}
         for code, units in names.items():
             for unit in units:
@@ -204,6 +225,15 @@ class RosterWorld:
     def _inside(self, inner: str, outer: str) -> bool:
         wider = [u.schools for u in self._of_type[outer].values()]
         return all(any(u.schools <= w for w in wider) for u in self._of_type[inner].values() if u.schools)
+
+
+def _ordinary(cluster: ClusterType) -> str:
+    """The role of a school the roster gives none: the first that does not lead."""
+    return next((m.key for m in cluster.members if not m.leads), "")
+
+
+def _roles(cluster: ClusterType) -> Mapping[str, str]:
+    return {label: m.key for m in cluster.members for label in (m.key, m.name, *m.aliases)}
 
 
 def type_name(kind: str, places: PlaceTypes) -> str:

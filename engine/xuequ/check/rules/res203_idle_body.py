@@ -23,7 +23,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     for body in bodies:
         outside = isinstance(body, Organ) and body.kind == "outside"
         if not outside and not _acts(facts, body):
-            yield finding(CODE, facts.key(body), name=body.name, kind="organ" if isinstance(body, Organ) else "post")
+            yield finding(
+                CODE, facts.key(body), name=body.name, kind="organ" if isinstance(body, Organ) else "post"
+            )
 
 
 def _acts(facts: Facts, body: Organ | Post) -> bool:

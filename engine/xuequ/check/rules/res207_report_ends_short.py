@@ -34,5 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _answering(facts: Facts) -> frozenset[str]:
-    kinds = {path for path, body in facts.declared.items() if isinstance(body, Organ) and body.kind in ANSWERING}
+    kinds = {
+        path for path, body in facts.declared.items() if isinstance(body, Organ) and body.kind in ANSWERING
+    }
     return frozenset(node.id for path in kinds for node in facts.nodes_at.get(path, ()))

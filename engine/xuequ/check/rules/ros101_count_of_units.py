@@ -27,7 +27,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         listed = len(shown) or len(cluster.units)
         if listed and listed != said.low and not (cluster.open and listed < said.low):
             place = facts.place((*cluster.at, "count"))
-            yield finding(CODE, place, name=cluster.name, count=said.text, listed=listed, names=_names(cluster))
+            yield finding(
+                CODE, place, name=cluster.name, count=said.text, listed=listed, names=_names(cluster)
+            )
 
 
 def _names(cluster: ClusterType) -> list[str]:

@@ -50,7 +50,9 @@ def _twice(
         if len(units) > 1:
             related = Related(place=facts.key(cluster), label="type")
             place = Place(file=roster.file, path=school.at)
-            yield finding(CODE, place, related, names=[school.name], kind=cluster.name, units=sorted(units), how="two")
+            yield finding(
+                CODE, place, related, names=[school.name], kind=cluster.name, units=sorted(units), how="two"
+            )
 
 
 def _nowhere(

@@ -35,7 +35,9 @@ def _judge(facts: Facts, cluster: ClusterType, role: Member, unit: Unit) -> Iter
     if 1 <= len(set(leads)) <= allowed:
         return
     names = sorted({facts.name(lead) for lead in leads})
-    yield finding(CODE, _place(facts, cluster, unit), name=unit.name, role=role.name, leads=names, count=len(names))
+    yield finding(
+        CODE, _place(facts, cluster, unit), name=unit.name, role=role.name, leads=names, count=len(names)
+    )
 
 
 def _place(facts: Facts, cluster: ClusterType, unit: Unit) -> Place:
