@@ -1,13 +1,65 @@
-"""When: rhythms and dates, and the reader of their strings."""
+"""When: rhythms and dates, and the reader of what a drafter writes for them.
+
+    read_when("每周五下午") == read_when({"every": "week", "at": "fri afternoon"})
+
+A string that no form fits is `Unreadable`, never loose text.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
+
+from xuequ.model.numerals import plain
+from xuequ.model.unreadable import Unreadable, nearest_forms
+from xuequ.model.when_mapping import read_mapping
+from xuequ.model.when_places import exists
+from xuequ.model.when_short import read_short
+from xuequ.model.when_values import LOOSE, When
+
+__all__ = ["FORMS", "LOOSE", "When", "read_when"]
+
+FORMS = (
+    "每周五下午", "每天早上", "每月", "每月28日前", "每两周", "每季度", "每学期", "每学期末",
+    "每学期五次以上", "每学期第三周", "每学年", "每学年末", "每两学年", "每三至五年", "每年", "每年9月",
+    "每年6月30日前", "9月", "9月1日", "9月至12月", "6月上中旬", "8月中旬前", "7月底8月初", "2025年9月",
+    "2025—2027年", "5月22日12:00", "一季度", "年初", "学期末", "学年初", "春季开学", "寒假", "本学期", "下学年",
+    "2025年9月起", "印发后10个工作日内", "阶段:实施",
+    "定期", "不定期", "及时", "适时", "常态化",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """One rhythm or date: see language.md section 5. To be completed by the room's owner."""
+def read_when(value: object) -> tuple[When, ...] | Unreadable:
+    """A short string, a mapping, or a list of these; a list means all of them."""
+    if isinstance(value, list | tuple):
+        return _read_list(value)
+    if isinstance(value, Mapping):
+        return _checked(read_mapping(value))
+    if not isinstance(value, str):
+        return Unreadable(code="TIM001", text=str(value), nearest=FORMS[:3])
+    text = plain(value)
+    found = read_short(text)
+    if found is None:
+        return Unreadable(code="TIM001", text=value, nearest=nearest_forms(text, FORMS))
+    return _checked(tuple(replace(when, text=value) for when in found))
 
-    text: str
-    loose: str = ""
+
+def _read_list(values: list[object] | tuple[object, ...]) -> tuple[When, ...] | Unreadable:
+    read: list[When] = []
+    for i, value in enumerate(values):
+        one = read_when(value)
+        if isinstance(one, Unreadable):
+            return one.under(i)
+        read.extend(one)
+    return tuple(read)
+
+
+def _checked(whens: tuple[When, ...] | Unreadable) -> tuple[When, ...] | Unreadable:
+    """Refuses dates the calendar does not have."""
+    if isinstance(whens, Unreadable):
+        return whens
+    for when in whens:
+        for stretch in when.places:
+            if not (exists(stretch.first) and exists(stretch.last)):
+                return Unreadable(code="TIM002", text=when.text)
+    return whens

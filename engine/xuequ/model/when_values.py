@@ -1,0 +1,62 @@
+"""One rhythm, date or loose word, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from xuequ.model.calendar_place import Every, Length, Stretch, Unit
+from xuequ.model.quantity import Quantity
+
+#: Words that give no date, with their English.
+LOOSE: Mapping[str, str] = MappingProxyType(
+    {
+        "定期": "regularly",
+        "不定期": "from time to time",
+        "及时": "promptly",
+        "适时": "in due course",
+        "常态化": "as a standing practice",
+        "经常": "often",
+        "经常性": "often",
+        "随时": "at any time",
+        "长期": "over the long term",
+        "日常": "day to day",
+        "平时": "in ordinary times",
+        "持续": "continuously",
+        "逐步": "step by step",
+        "尽快": "as soon as possible",
+        "近期": "soon",
+        "阶段性": "in stages",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """One rhythm, date or loose word.
+
+    `at` and `by` lie inside `every` if there is one, else on the calendar. `phase`, `after` and `before` name
+    something of the scheme; `issued` and `effective` are the two dates of the issue. `days` says which days
+    count, against the clock of who does it. `text` is what the drafter wrote and is not compared.
+    """
+
+    every: Every | None = None
+    times: Quantity | None = None
+    at: Stretch | None = None
+    by: Stretch | None = None
+    during: Stretch | None = None
+    phase: str = ""
+    since: Stretch | None = None
+    after: str = ""
+    before: str = ""
+    within: Length | None = None
+    loose: str = ""
+    days: Unit | None = None
+    unspecified: frozenset[str] = frozenset()
+    text: str = field(default="", compare=False)
+
+    @property
+    def places(self) -> tuple[Stretch, ...]:
+        """The stretches of the calendar it names."""
+        return tuple(one for one in (self.at, self.by, self.during, self.since) if one is not None)
