@@ -1,5 +1,157 @@
 """Findings about structure."""
 
-from xuequ.findings.catalogue import Entry
+from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.finding import Level
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="SCH101",
+        slug="unknown-key",
+        level=Level.ERROR,
+        zh=Text(
+            message="{element_zh}没有 `{name}` 这个键",
+            help="可用的键：{known}",
+            label="不认识这个键",
+        ),
+        en=Text(
+            message="no key `{name}` is known in a {element_en}",
+            help="keys that may stand here: {known}",
+            label="unknown key",
+        ),
+    ),
+    Entry(
+        code="SCH102",
+        slug="unknown-value",
+        level=Level.ERROR,
+        zh=Text(message="`{field}` 不能取 `{value}`", help="可取：{known}", label="不在可取的值之内"),
+        en=Text(message="`{field}` cannot be `{value}`", help="it can be {known}", label="not one of these"),
+    ),
+    Entry(
+        code="SCH103",
+        slug="wrong-form",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{field}` 处应写{expected_zh}", help="请改写成{expected_zh}", label="这里写的是{got_zh}"
+        ),
+        en=Text(
+            message="`{field}` takes {expected_en}", help="write {expected_en}", label="this is {got_en}"
+        ),
+    ),
+    Entry(
+        code="SCH104",
+        slug="missing-key",
+        level=Level.ERROR,
+        zh=Text(message="{element_zh}缺少 `{name}`", help="`{name}`：{says_zh}", label="缺少 `{name}`"),
+        en=Text(
+            message="the {element_en} has no `{name}`",
+            help="`{name}` says {says_en}",
+            label="`{name}` is missing",
+        ),
+    ),
+    Entry(
+        code="SCH105",
+        slug="bad-element-key",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 不能作键",
+            help="键里不能有 /，不能以 $ 开头，也不能为空；名称中有这些符号的，另写 `name`（名称）",
+            label="键里有不能用的符号",
+        ),
+        en=Text(
+            message="`{name}` cannot be a key",
+            help="a key holds no `/`, does not start with `$` and is not empty; a name with such signs goes into `name`",
+            label="a sign that keys may not have",
+        ),
+    ),
+    Entry(
+        code="SCH106",
+        slug="unquoted-text",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{field}` 应写文字，`{value}` 却会读成数或真假",
+            help='加引号："{value}"',
+            label="没有引号",
+        ),
+        en=Text(
+            message="`{field}` takes text, but `{value}` is read as something else",
+            help='put it in quotes: "{value}"',
+            label="no quotes",
+        ),
+    ),
+    Entry(
+        code="SCH107",
+        slug="too-small",
+        level=Level.ERROR,
+        zh=Text(message="`{field}` 不能是 {value}", help="至少是 {least}", label="小于 {least}"),
+        en=Text(
+            message="`{field}` cannot be {value}", help="it is at least {least}", label="less than {least}"
+        ),
+    ),
+    Entry(
+        code="SCH108",
+        slug="empty-value",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{field}` 的值是空的",
+            help="来源没有说就删去这一项；查过而没有定的写 unspecified（待定）",
+            label="空",
+        ),
+        en=Text(
+            message="`{field}` is empty",
+            help="leave it out where the source says nothing; write `unspecified` where it is known to be open",
+            label="empty",
+        ),
+    ),
+    Entry(
+        code="SCH109",
+        slug="listed-twice",
+        level=Level.ERROR,
+        zh=Text(message="`{name}` 在 `{field}` 中列了两次", help="删去其中一处", label="又列了一次"),
+        en=Text(
+            message="`{name}` is listed twice in `{field}`", help="take one of them out", label="listed again"
+        ),
+    ),
+    Entry(
+        code="SCH110",
+        slug="unknown-version",
+        level=Level.ERROR,
+        zh=Text(
+            message="不认识方案语言的第 {version} 版",
+            help="本工具认识第 {known} 版；写 `xuequ: {known}`，或换用较新的 xuequ",
+            label="版本",
+        ),
+        en=Text(
+            message="version {version} of the scheme language is not known",
+            help="this tool knows version {known}: write `xuequ: {known}`, or use a newer xuequ",
+            label="version",
+        ),
+    ),
+    Entry(
+        code="SCH111",
+        slug="no-kind",
+        level=Level.ERROR,
+        zh=Text(
+            message="没有写这是哪类文件", help="在文件开头写 `{name}`，可取：{known}", label="缺少 `{name}`"
+        ),
+        en=Text(
+            message="the file does not say what kind it is",
+            help="write `{name}` at the top; it can be {known}",
+            label="no `{name}`",
+        ),
+    ),
+    Entry(
+        code="SCH112",
+        slug="key-in-both-languages",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{first}` 和 `{second}` 是同一个键，写了两次",
+            help="只留一个，中文、英文都可以",
+            label="与前面的 `{first}` 重复",
+        ),
+        en=Text(
+            message="`{first}` and `{second}` are the same key, given twice",
+            help="keep one of them, in either language",
+            label="the same as `{first}`",
+        ),
+    ),
+)

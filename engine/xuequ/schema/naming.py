@@ -1,0 +1,203 @@
+"""What is violated, in the drafter's words: one translation for each JSON Schema keyword."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding, Place
+from xuequ.findings.nearest import nearest
+from xuequ.findings.width import is_wide
+from xuequ.schema.forms import expected, got
+from xuequ.schema.shapes import Shape, chinese_keys, chinese_words
+from xuequ.schema.shipped import Schema, merged
+from xuequ.schema.validation import Violation
+
+
+class Written(NamedTuple):
+    """The file as the drafter wrote it, to give keys back in the drafter's own words."""
+
+    file: str
+    value: object
+    shape: Shape
+
+    def field(self, at: DocPath) -> str:
+        """The last key of a canonical path, as written."""
+        keys = [step for step in self.keys(at) if isinstance(step, str)]
+        return keys[-1] if keys else ""
+
+    def keys(self, at: DocPath) -> DocPath:
+        """A canonical path with every key as written."""
+        value, shape, keys = self.value, self.shape, []
+        for step in at:
+            inner: Shape | None = None
+            key: str | int = step
+            if isinstance(value, dict):
+                key = next((k for k in value if shape.fields.get(k, (k,))[0] == step), step)
+                inner = shape.elements or (shape.fields[key][1] if key in shape.fields else shape.others)
+                value = value.get(key)
+            elif isinstance(value, list) and isinstance(step, int):
+                value, inner = value[step], shape.items
+            keys.append(key)
+            shape = inner or shape
+        return tuple(keys)
+
+    def in_chinese(self, at: DocPath) -> bool:
+        """Whether the keys around a canonical path are Chinese."""
+        fields = [k for k in self.keys(at) if isinstance(k, str)]
+        top = list(self.value)[:3] if isinstance(self.value, dict) else []
+        return any(is_wide(key[0]) for key in [*top, *fields[:1]] if key)
+
+
+def named(violation: Violation, written: Written) -> Iterator[Finding]:
+    """The findings one violation comes to."""
+    return TRANSLATIONS[violation.keyword](violation, written)
+
+
+def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
+    known: Mapping[str, Schema] = violation.schema.get("properties", {})
+    value = violation.value if isinstance(violation.value, dict) else {}
+    english = list(known)
+    chinese = [each for field in known.values() for each in chinese_keys(merged(field))]
+    for key in value:
+        if key in known:
+            continue
+        wide = any(is_wide(c) for c in key)
+        place = Place(file=written.file, path=(*violation.at, key), on="key")
+        yield finding(
+            "SCH101",
+            place,
+            name=key,
+            nearest=nearest(key, chinese if wide else english),
+            known=tuple(chinese if wide or written.in_chinese(violation.at) else english),
+            element_zh=violation.schema.get("x-title-zh", "此处"),
+            element_en=violation.schema.get("title", "this place").lower(),
+        )
+
+
+def _unknown_value(violation: Violation, written: Written) -> Iterator[Finding]:
+    allowed = [value for value in violation.schema.get("enum", ()) if value != "unspecified"]
+    english = [_plain(value) for value in allowed]
+    owner = _owner(violation, written)
+    words = {value: word for word, value in reversed(list(chinese_words(owner)))}
+    chinese = [words.get(value, _plain(value)) for value in allowed]
+    value = _plain(violation.value)
+    wide = any(is_wide(c) for c in value) or written.in_chinese(violation.at)
+    known = chinese if wide else english
+    place = Place(file=written.file, path=violation.at)
+    field = written.field(violation.at)
+    yield finding(
+        "SCH102", place, value=value, field=field, nearest=nearest(value, known), known=tuple(known)
+    )
+
+
+def _wrong_type(violation: Violation, written: Written) -> Iterator[Finding]:
+    place = Place(file=written.file, path=violation.at)
+    field = written.field(violation.at)
+    if _is_text(violation.schema) and type(violation.value) in (int, float, bool):
+        yield finding("SCH106", place, field=field, value=_plain(violation.value))
+        return
+    schema = violation.schema
+    yield finding(
+        "SCH103",
+        place,
+        field=field,
+        expected_zh=expected(schema, "zh"),
+        expected_en=expected(schema, "en"),
+        got_zh=got(violation.value, "zh"),
+        got_en=got(violation.value, "en"),
+    )
+
+
+def _missing(violation: Violation, written: Written) -> Iterator[Finding]:
+    value = violation.value if isinstance(violation.value, dict) else {}
+    properties: Mapping[str, Schema] = violation.schema.get("properties", {})
+    for key in violation.schema["required"]:
+        if key in value:
+            continue
+        field = merged(properties[key])
+        chinese = (*chinese_keys(field), key)[0]
+        yield finding(
+            "SCH104",
+            Place(file=written.file, path=violation.at, on="key" if violation.at else "value"),
+            name=chinese if written.in_chinese(violation.at) else key,
+            element_zh=violation.schema.get("x-title-zh") or written.field(violation.at),
+            element_en=violation.schema.get("title", "").lower() or written.field(violation.at),
+            says_zh=field.get("x-description-zh", "").rstrip("。"),
+            says_en=_lower(field.get("description", "").rstrip(".")),
+        )
+
+
+def _pattern(violation: Violation, written: Written) -> Iterator[Finding]:
+    if not violation.on_key:
+        # The only other patterns say that a text here can but be `unspecified` or a parameter.
+        yield from _wrong_type(violation, written)
+        return
+    key = str(violation.value)
+    yield finding("SCH105", Place(file=written.file, path=(*violation.at, key), on="key"), name=key)
+
+
+def _too_small(violation: Violation, written: Written) -> Iterator[Finding]:
+    place = Place(file=written.file, path=violation.at)
+    least = violation.schema["minimum"]
+    yield finding(
+        "SCH107", place, field=written.field(violation.at), value=_plain(violation.value), least=least
+    )
+
+
+def _empty(violation: Violation, written: Written) -> Iterator[Finding]:
+    place = Place(file=written.file, path=violation.at)
+    yield finding("SCH108", place, field=written.field(violation.at))
+
+
+def _listed_twice(violation: Violation, written: Written) -> Iterator[Finding]:
+    values = violation.value if isinstance(violation.value, list) else []
+    for number, value in enumerate(values):
+        if value in values[:number]:
+            place = Place(file=written.file, path=(*violation.at, number))
+            yield finding("SCH109", place, name=_plain(value), field=written.field(violation.at))
+
+
+#: Keyword → what it says to a drafter. Keywords not here only lead to others.
+TRANSLATIONS: Mapping[str, Callable[[Violation, Written], Iterator[Finding]]] = {
+    "additionalProperties": _unknown_key,
+    "enum": _unknown_value,
+    "type": _wrong_type,
+    "required": _missing,
+    "pattern": _pattern,
+    "minimum": _too_small,
+    "minLength": _empty,
+    "minItems": _empty,
+    "uniqueItems": _listed_twice,
+}
+
+
+def _owner(violation: Violation, written: Written) -> Schema:
+    """The subschema that holds the Chinese of a fixed value; its `enum` stands in a branch of it."""
+    shape, value = written.shape, written.value
+    for key in written.keys(violation.at):
+        inner: Shape | None = None
+        if isinstance(value, dict):
+            inner = shape.elements or (shape.fields[key][1] if key in shape.fields else shape.others)  # type: ignore[index]
+            value = value.get(key)
+        elif isinstance(value, list) and isinstance(key, int):
+            value, inner = value[key], shape.items
+        shape = inner or shape
+    return {"x-zh": {str(v).lower() if isinstance(v, bool) else v: w for w, v in shape.words.items()}}
+
+
+def _is_text(schema: Schema) -> bool:
+    kinds = schema.get("type", ())
+    return "string" in ([kinds] if isinstance(kinds, str) else kinds)
+
+
+def _plain(value: object) -> str:
+    """A value as it is written."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

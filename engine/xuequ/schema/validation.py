@@ -1,0 +1,64 @@
+"""Yes or no from jsonschema-rs; only for a no does python-jsonschema come in and name what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from xuequ.findings.finding import DocPath
+from xuequ.schema.shipped import Kind, Schema, schema_of
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
+
+class Violation(NamedTuple):
+    """One keyword that a value does not satisfy."""
+
+    keyword: str
+    at: DocPath
+    value: object
+    schema: Schema
+    """The subschema the keyword stands in."""
+    on_key: bool
+    """Whether `value` is a key of the mapping at `at` and not a value."""
+
+
+def valid(kind: Kind, value: object) -> bool:
+    """Whether `value` satisfies the schema of its kind."""
+    return _decider(kind).is_valid(value)
+
+
+def violations(kind: Kind, value: object) -> Iterator[Violation]:
+    """Everything `value` violates, in the order it stands."""
+    found = sorted(
+        _namer(kind).iter_errors(value), key=lambda error: [str(step) for step in error.absolute_path]
+    )
+    return (_violation(error) for error in found)
+
+
+@cache
+def _decider(kind: Kind) -> jsonschema_rs.Draft202012Validator:
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(schema_of(kind))
+
+
+@cache
+def _namer(kind: Kind) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema_of(kind))
+
+
+def _violation(error: ValidationError) -> Violation:
+    return Violation(
+        keyword=str(error.validator),
+        at=tuple(error.absolute_path),
+        value=error.instance,
+        schema=error.schema if isinstance(error.schema, dict) else {},
+        on_key="propertyNames" in error.absolute_schema_path,
+    )
