@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from os.path import commonprefix
+from itertools import takewhile
 
 from xuequ.findings.width import is_wide
 
@@ -22,7 +22,7 @@ BESIDE_THE_BEST = 0.8
 
 
 def nearest(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
-    """The candidates that look or read most like `name`, best first, at most three; none if none comes near."""
+    """The candidates that look or read most like `name`, best first, at most three, or none."""
     scored = [(_score(name, other), other) for other in dict.fromkeys(candidates) if other and other != name]
     near = sorted((-score, abs(len(other) - len(name)), other) for score, other in scored if score)
     return tuple(other for score, _, other in near[:MOST] if score <= near[0][0] * BESIDE_THE_BEST)
@@ -52,4 +52,5 @@ def _alike(name: str, other: str) -> float:
 
 def _begun(name: str, other: str) -> float:
     """The share of `name` that the two begin with."""
-    return len(commonprefix((name, other))) / len(name)
+    pairs = zip(name, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)) / len(name)

@@ -6,31 +6,22 @@ Three shapes, made straight from libyaml's events so that reading costs nothing 
 - a mapping is `(event, {key: (mark of the key, mark of the value)})`;
 - a sequence is `(event, [mark of each element])`.
 
-An event has `start_mark` and `end_mark`, whose `index`, `line` and `column` count code points from 0. Outside this
-room marks are opaque: whoever changes the shape of a value (a string element into a mapping, a Chinese key into
-its English one) makes the matching mark with the functions below, and never looks inside. Nothing here changes a
-mark; every function gives a new one and shares what stays the same.
+An event has `start_mark` and `end_mark`, whose `index`, `line` and `column` count code points from 0. Outside
+this room marks are opaque: whoever changes the shape of a value (a string element into a mapping, a Chinese key
+into its English one) makes the matching mark with the functions below, and never looks inside. Nothing here
+changes a mark; every function gives a new one and shares what stays the same.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol, TypeAlias, cast
+from typing import TypeAlias, cast
 
+from xuequ.findings.finding import Position, Span
+from xuequ.source.events import Event
 
-class Point(Protocol):
-    """A point in the text, as libyaml counts: everything from 0, in code points."""
-
-    index: int
-    line: int
-    column: int
-
-
-class Event(Protocol):
-    """What stands somewhere: from `start_mark` up to, not including, `end_mark`."""
-
-    start_mark: Point
-    end_mark: Point
+_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 #: A mark of any of the three shapes.
@@ -42,6 +33,18 @@ Entries: TypeAlias = Mapping[str, tuple[Mark, Mark]]
 def event(mark: Mark) -> Event:
     """The event where a value begins: the scalar itself, or the opening of a collection."""
     return cast(Event, mark[0] if type(mark) is tuple else mark)
+
+
+def span(mark: Mark, text: str) -> Span:
+    """Where the event of a mark stands, blank lines after it left out."""
+    held = event(mark)
+    start, end = held.start_mark, held.end_mark
+    begun = Position(start.line + 1, start.column + 1)
+    if start.line == end.line:
+        return Span(begun, Position(end.line + 1, end.column + 1))
+    written = _BREAK.split(text[start.index : end.index].rstrip())
+    last = len(written[-1]) + 1 + (start.column if len(written) == 1 else 0)
+    return Span(begun, Position(start.line + len(written), last))
 
 
 def entries(mark: Mark) -> Entries:

@@ -53,8 +53,8 @@ def entries() -> Mapping[str, Entry]:
 @cache
 def entry(code: str) -> Entry:
     """The entry of one code; only its family is imported."""
-    module = import_module(f"{__name__}.{code[:3].lower()}")
-    return next(e for e in module.ENTRIES if e.code == code)
+    held: tuple[Entry, ...] = import_module(f"{__name__}.{code[:3].lower()}").ENTRIES
+    return next(e for e in held if e.code == code)
 
 
 def finding(code: str, place: Place, *related: Related, **args: object) -> Finding:

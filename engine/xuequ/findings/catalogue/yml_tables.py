@@ -1,0 +1,130 @@
+"""Findings about reading, the part on tables (CSV and XLSX)."""
+
+from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.finding import Level
+
+TABLES: tuple[Entry, ...] = (
+    Entry(
+        code="YML201",
+        slug="table-encoding",
+        level=Level.NOTE,
+        zh=Text(
+            message="表格不是 UTF-8 编码，按 {encoding} 读取",
+            help="如果显示的文字不对，请另存为“CSV UTF-8”",
+        ),
+        en=Text(
+            message="the table is not UTF-8; it was read as {encoding}",
+            help="if its text looks wrong, save it as CSV UTF-8",
+        ),
+    ),
+    Entry(
+        code="YML202",
+        slug="table-unreadable",
+        level=Level.ERROR,
+        zh=Text(
+            message="无法读取这张表格",
+            help="用 CSV（UTF-8 编码）或 XLSX 格式；旧的 XLS 和加了密码的文件请另存",
+        ),
+        en=Text(
+            message="this table cannot be read",
+            help="use CSV (UTF-8) or XLSX; save old XLS files and those with a password anew",
+        ),
+    ),
+    Entry(
+        code="YML203",
+        slug="empty-table",
+        level=Level.ERROR,
+        zh=Text(message="表格是空的", help="第一行写列名，以下每行一所学校"),
+        en=Text(
+            message="the table is empty", help="the first row holds the headings, each row below one school"
+        ),
+    ),
+    Entry(
+        code="YML204",
+        slug="ragged-row",
+        level=Level.ERROR,
+        zh=Text(
+            message="第 {row} 行有 {found} 格，表头有 {expected} 列",
+            help="多出来的格没有读；内容里有逗号时，给这一格加上双引号",
+            label="多出的内容",
+        ),
+        en=Text(
+            message="row {row} has {found} cells, the heading {expected} columns",
+            help="what is too much was not read; put a cell that holds a comma in double quotes",
+            label="too much",
+        ),
+    ),
+    Entry(
+        code="YML205",
+        slug="short-row",
+        level=Level.WARNING,
+        zh=Text(
+            message="第 {row} 行只有 {found} 格，表头有 {expected} 列",
+            help="缺的格按空白处理；请检查各格是否对齐列名",
+            label="内容不足",
+        ),
+        en=Text(
+            message="row {row} has only {found} cells, the heading {expected} columns",
+            help="what is missing counts as blank; check that each cell stands under its heading",
+            label="too few",
+        ),
+    ),
+    Entry(
+        code="YML206",
+        slug="repeated-heading",
+        level=Level.ERROR,
+        zh=Text(
+            message="列名 `{heading}` 出现了两次",
+            help="给其中一列换名或删去；现在只读了第一列",
+            label="又写了一次",
+        ),
+        en=Text(
+            message="the heading `{heading}` stands here twice",
+            help="rename or delete one column; only the first was read",
+            label="written again",
+        ),
+    ),
+    Entry(
+        code="YML207",
+        slug="blank-heading",
+        level=Level.WARNING,
+        zh=Text(
+            message="第 {column} 列有内容但没有列名，没有读取",
+            help="在第一行写上列名，或者删去这一列",
+            label="缺少列名",
+        ),
+        en=Text(
+            message="column {column} has cells but no heading and was not read",
+            help="write its heading in the first row, or delete the column",
+            label="no heading",
+        ),
+    ),
+    Entry(
+        code="YML208",
+        slug="several-sheets",
+        level=Level.NOTE,
+        zh=Text(
+            message="工作簿有 {count} 张工作表，只读了第一张 `{sheet}`",
+            help="要读的内容请放在第一张",
+        ),
+        en=Text(
+            message="the workbook has {count} sheets; only the first, `{sheet}`, was read",
+            help="put what is to be read on the first sheet",
+        ),
+    ),
+    Entry(
+        code="YML209",
+        slug="unclosed-cell",
+        level=Level.ERROR,
+        zh=Text(
+            message="这一格的双引号没有配对，后面的各行都算进了这一格",
+            help="在这一格的末尾补上双引号；格里的双引号要写两次",
+            label="从这里开始没有结束",
+        ),
+        en=Text(
+            message="the quote that opens this cell is never closed, so the rows below became part of it",
+            help="close it at the end of the cell; write a double quote inside a cell twice",
+            label="never closed",
+        ),
+    ),
+)

@@ -1,0 +1,202 @@
+"""Events into values and marks, in one pass.
+
+The loops run once for every scalar of every file: they bind what they call, test classes by identity and leave
+whatever is rare (anchors, tags, several lines, doubtful keys) to functions of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NoReturn, TypeAlias, cast
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Place, Related
+from xuequ.source import doubts
+from xuequ.source.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+from xuequ.source.marks import Mark, span
+from xuequ.source.scalars import BEGINNINGS, Scalar, refolded, resolved
+
+#: Collections within collections. The deepest scheme on paper has nine.
+DEEPEST: Final = 100
+#: Values that aliases may add to a file, each alias counted with everything it stands for.
+MOST_ALIASED: Final = 100_000
+#: A file with more problems than this is not one that somebody will mend problem by problem.
+MOST_FINDINGS: Final = 1000
+
+#: A value and its mark.
+Built: TypeAlias = tuple[object, Mark]
+
+
+class Stopped(Exception):
+    """Raised if reading cannot go on; the last of the findings says why."""
+
+
+class Builder:
+    """Builds one document from its events, and keeps what it finds on the way."""
+
+    def __init__(self, get: Callable[[], Event], text: str, file: str) -> None:
+        self.findings: list[Finding] = []
+        self._get = get
+        self._text = text
+        self._file = file
+        self._anchors: dict[str, Built] = {}
+        self._open: set[str] = set()
+        self._aliased = 0
+        #: Whether every node has to be looked at for what is rare.
+        self._rare = any(sign in text for sign in "&*!\u3000\xa0")
+
+    def document(self) -> Built | None:
+        """The first document of the stream; None if there is none. Raises Stopped, or libyaml's own errors."""
+        get = self._get
+        get()
+        if type(get()) is StreamEndEvent:
+            return None
+        built = self._node(get(), 0)
+        get()
+        after = get()
+        if type(after) is DocumentStartEvent:
+            self._add(finding("YML110", self._at(after)))
+        return built
+
+    def _node(self, start: Event, depth: int) -> Built:
+        if type(start) is AliasEvent:
+            return self._alias(start)
+        anchor = self._signs(cast(NodeEvent, start)) if self._rare else None
+        if anchor:
+            self._open.add(anchor)
+        if type(start) is ScalarEvent:
+            built: Built = self._scalar(start), start
+        elif depth == DEEPEST:
+            self._stop(finding("YML113", self._at(start), limit=DEEPEST))
+        elif type(start) is MappingStartEvent:
+            built = self._mapping(start, depth + 1)
+        else:
+            built = self._sequence(start, depth + 1)
+        if anchor:
+            self._open.discard(anchor)
+            self._anchors[anchor] = built
+        return built
+
+    def _mapping(self, start: MappingStartEvent, depth: int) -> Built:
+        get, common = self._get, not self._rare
+        values: dict[str, object] = {}
+        marks: dict[str, tuple[Mark, Mark]] = {}
+        cut: list[doubts.Cut] = []
+        while True:
+            named = get()
+            if type(named) is MappingEndEvent:
+                break
+            key = named.value if common and type(named) is ScalarEvent else self._key(named, depth)
+            held = get()
+            if common and type(held) is ScalarEvent:
+                word = held.value
+                plain = word and not held.style and word[0] not in BEGINNINGS and " " not in word
+                value: object = word if plain and "\n" not in word else self._scalar(held)
+                mark: Mark = held
+            else:
+                value, mark = self._node(held, depth)
+            if key in values or not key:
+                self._doubt(key, named, marks)
+            elif value is None and start.flow_style and self._bare(key, named, held, marks, cut):
+                continue
+            else:
+                values[key] = value
+                marks[key] = named, mark
+        for part in cut:
+            self._add(doubts.cut_prose(part, self._text, self._file))
+        return values, (start, marks)
+
+    def _sequence(self, start: Event, depth: int) -> Built:
+        get, common = self._get, not self._rare
+        values: list[object] = []
+        marks: list[Mark] = []
+        while True:
+            held = get()
+            if common and type(held) is ScalarEvent:
+                values.append(self._scalar(held))
+                marks.append(held)
+            elif type(held) is SequenceEndEvent:
+                return values, (start, marks)
+            else:
+                value, mark = self._node(held, depth)
+                values.append(value)
+                marks.append(mark)
+
+    def _scalar(self, written: ScalarEvent) -> Scalar:
+        value: str = written.value
+        if (" " in value or "\n" in value) and written.start_mark.line != written.end_mark.line:
+            value = refolded(written, self._text)
+            dash = doubts.swallowed_dash(written, self._text, self._file)
+            if dash:
+                self._add(dash)
+        return value if written.style else resolved(value)
+
+    def _key(self, named: Event, depth: int) -> str:
+        """A key that is doubtful, or stands in a file that has rare signs; empty if it is none."""
+        if type(named) is ScalarEvent:
+            self._node(named, depth)
+            if named.value[:1] in ("\u3000", "\xa0"):
+                self._add(doubts.wide_space(named, self._text, self._file))
+            return str(named.value).strip("\u3000\xa0")
+        value, _ = self._node(named, depth)
+        return value if type(named) is AliasEvent and isinstance(value, str) else ""
+
+    def _doubt(self, key: str, named: Event, marks: dict[str, tuple[Mark, Mark]]) -> None:
+        """A second key of the same name, or a key that is no word; either is left out."""
+        if not key:
+            self._add(finding("YML111", self._at(named)))
+            return
+        first = Place(file=self._file, span=span(marks[key][0], self._text))
+        self._add(finding("YML101", self._at(named), Related(place=first, label="first"), key=key))
+
+    def _bare(
+        self, key: str, named: Event, held: Event, marks: dict[str, tuple[Mark, Mark]], cut: list[doubts.Cut]
+    ) -> bool:
+        """Whether a key without a colon, inside braces, is no key at all but a slip of the pen."""
+        if held.start_mark.index != named.end_mark.index:
+            return False
+        slip = doubts.missing_space(named, self._text, self._file)
+        if slip:
+            self._add(slip)
+            return True
+        return doubts.is_cut(key, named, marks, cut)
+
+    def _signs(self, start: NodeEvent) -> str | None:
+        """The anchor of a node, after looking for a tag."""
+        if start.tag is not None:
+            self._add(finding("YML116", self._at(start), tag=start.tag))
+        return start.anchor
+
+    def _alias(self, alias: AliasEvent) -> Built:
+        name = alias.anchor or ""
+        if name not in self._anchors:
+            code = "YML118" if name in self._open else "YML115"
+            self._add(finding(code, self._at(alias), name=name))
+            return None, alias
+        value, mark = self._anchors[name]
+        self._aliased += doubts.weight(value, MOST_ALIASED - self._aliased)
+        if self._aliased >= MOST_ALIASED:
+            self._stop(finding("YML114", self._at(alias), name=name, limit=MOST_ALIASED))
+        return value, (alias, mark[1]) if type(mark) is tuple else alias
+
+    def _at(self, event: Event) -> Place:
+        return Place(file=self._file, span=span(event, self._text))
+
+    def _add(self, found: Finding) -> None:
+        self.findings.append(found)
+        if len(self.findings) == MOST_FINDINGS:
+            self._stop(finding("YML117", found.primary, limit=MOST_FINDINGS))
+
+    def _stop(self, found: Finding) -> NoReturn:
+        self.findings.append(found)
+        raise Stopped

@@ -1,0 +1,229 @@
+"""libyaml's complaints in the drafter's words.
+
+libyaml names what its grammar missed, and often lines below the slip. Here each complaint is traced to the slip
+behind it, where the text shows one; what is not recognised is still told, at its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Place, Position, Related, Span
+from xuequ.source.events import MarkedYAMLError, Point
+from xuequ.source.text import lines
+
+_CLOSING = {"{": "}", "[": "]"}
+#: A key that runs into its value: `name:安康市`, `名称：安康市`.
+_GLUED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：]*?)(?P<sign>[:：])(?P<rest>\s*\S.*)?$")
+#: A colon that ends a key.
+_SECOND = re.compile(r"[^\s].*?:(?=\s)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where libyaml complained: the lines, the place of the problem, and the place where its construct began."""
+
+    file: str
+    lines: list[str]
+    problem: Point
+    context: Point
+
+    def line(self, point: Point) -> str:
+        """The line of a point."""
+        return self.lines[point.line] if point.line < len(self.lines) else ""
+
+    def sign(self, point: Point) -> str:
+        """The character at a point, empty at the end of a line."""
+        return self.line(point)[point.column : point.column + 1]
+
+    def place(self, line: int, column: int, width: int = 1) -> Place:
+        """A stretch of one line; line and column from 0."""
+        start = Position(line + 1, column + 1)
+        return Place(file=self.file, span=Span(start, Position(line + 1, column + 1 + width)))
+
+    def at(self, point: Point, width: int = 1) -> Place:
+        """A stretch that begins at a point; the end of the text is shown behind its last line."""
+        last = max((n for n, line in enumerate(self.lines) if line.strip()), default=0)
+        if point.line > last:
+            return self.place(last, len(self.lines[last].rstrip()))
+        return self.place(point.line, point.column, width)
+
+    def above(self, line: int) -> int:
+        """The nearest line above that is neither blank nor a comment, or -1."""
+        above = (n for n in range(line - 1, -1, -1) if self.lines[n].split("#")[0].strip())
+        return next(above, -1)
+
+
+def diagnosed(error: MarkedYAMLError, text: str, file: str) -> Finding:
+    """The finding about one complaint of libyaml."""
+    problem = error.problem_mark or error.context_mark
+    if problem is None:
+        return finding("YML129", Place(file=file))
+    context = error.context_mark or problem
+    site = Site(file=file, lines=lines(text), problem=problem, context=context)
+    said = error.problem or ""
+    diagnose = next((known for words, known in _KNOWN if words in said), _unknown)
+    return diagnose(site)
+
+
+def _unknown(site: Site) -> Finding:
+    return finding("YML129", site.at(site.problem))
+
+
+def _reserved(site: Site) -> Finding:
+    """A value that begins with a sign YAML keeps for itself, or a tab where there may be none."""
+    sign = site.sign(site.problem)
+    if sign == "\t":
+        return _tab(site)
+    return finding("YML126", site.at(site.problem), sign=sign) if sign else _unknown(site)
+
+
+def _tab(site: Site) -> Finding:
+    line = site.line(site.problem)
+    width = len(line[site.problem.column :]) - len(line[site.problem.column :].lstrip("\t"))
+    indented = sum(1 for line in site.lines if "\t" in line[: len(line) - len(line.lstrip())])
+    return finding("YML102", site.at(site.problem, width or 1), lines=max(indented, 1))
+
+
+def _opening(site: Site) -> Finding:
+    """A value that begins with `*`, `&`, `!` or `%` and goes on as no anchor, alias, tag or directive can."""
+    return finding("YML126", site.at(site.context), sign=site.sign(site.context))
+
+
+def _quote(site: Site) -> Finding:
+    return finding("YML122", site.at(site.context), quote=site.sign(site.context))
+
+
+def _escape(site: Site) -> Finding:
+    written = site.line(site.problem)[site.problem.column : site.problem.column + 2]
+    return finding("YML127", site.at(site.problem, 2), escape=written)
+
+
+def _bracket(site: Site) -> Finding:
+    """Braces or brackets in which something is not where it should be, or that are never closed."""
+    opening = site.sign(site.context)
+    closing = _CLOSING.get(opening, "")
+    if site.problem.line == site.context.line:
+        if site.sign(site.problem) == ":":
+            return finding("YML125", site.at(site.problem))
+        return finding("YML130", site.at(site.problem), opening=opening, closing=closing)
+    noticed = Related(place=site.at(site.problem), label="noticed")
+    return finding("YML121", site.at(site.context), noticed, opening=opening, closing=closing)
+
+
+def _mapping(site: Site) -> Finding:
+    """A colon where no key can end: a second one in a line, or a line indented under a value."""
+    line, column = site.problem.line, site.problem.column
+    before = site.line(site.problem)[:column]
+    if _SECOND.search(before):
+        return finding("YML125", site.at(site.problem))
+    above = site.above(line)
+    glued = _glued(site, above) or _glued(site, line)
+    return glued or _indented(site, line)
+
+
+def _simple_key(site: Site) -> Finding:
+    """A line without a colon among keys."""
+    line = site.context.line
+    glued = _glued(site, line)
+    if glued:
+        return glued
+    written = site.line(site.context)[site.context.column :].rstrip()
+    return finding("YML132", site.at(site.context, len(written) or 1), written=written)
+
+
+def _block(site: Site) -> Finding:
+    """Something else than the next key or list item of a block."""
+    line = site.line(site.problem)
+    before = line[: site.problem.column].rstrip()
+    sign = site.sign(site.problem)
+    if before.endswith(('"', "'")):
+        return finding("YML123", site.at(site.problem), quote=before[-1])
+    if sign and sign in "]},":
+        return finding("YML133", site.at(site.problem), sign=sign)
+    if before.strip(" -"):
+        return _unknown(site)
+    glued = _glued(site, site.above(site.problem.line))
+    return glued or _indented(site, site.problem.line)
+
+
+def _content(site: Site) -> Finding:
+    sign = site.sign(site.problem)
+    if sign and sign in "]},":
+        return finding("YML133", site.at(site.problem), sign=sign)
+    return finding("YML126", site.at(site.problem), sign=sign) if sign in ("-", "?") else _unknown(site)
+
+
+def _dash(site: Site) -> Finding:
+    return finding("YML134", site.at(site.problem))
+
+
+def _question(site: Site) -> Finding:
+    return finding("YML126", site.at(site.problem), sign=site.sign(site.problem))
+
+
+def _block_scalar(site: Site) -> Finding:
+    return finding("YML128", site.at(site.context), sign=site.sign(site.context))
+
+
+def _flow_colon(site: Site) -> Finding:
+    line = site.line(site.problem)
+    key = re.split(r"[{\[,]", line[: site.problem.column])[-1].strip()
+    rest = re.split(r"[}\],]", line[site.problem.column + 1 :])[0].strip()
+    return finding("YML120", site.at(site.problem), key=key, rest=rest)
+
+
+def _glued(site: Site, line: int) -> Finding | None:
+    """The finding about a key whose colon is full-width or lacks its space, if that is all this line has."""
+    found = _GLUED.match(site.lines[line]) if 0 <= line < len(site.lines) else None
+    if found is None or (found["sign"] == ":" and (found["rest"] or " ")[0].isspace()):
+        return None
+    code = "YML119" if found["sign"] == "：" else "YML120"
+    place = site.place(line, found.start("sign"))
+    return finding(code, place, key=found["key"], rest=(found["rest"] or "").strip())
+
+
+def _indented(site: Site, line: int) -> Finding:
+    written = site.lines[line]
+    indent = len(written) - len(written.lstrip())
+    above = site.above(line)
+    related = []
+    if above >= 0:
+        other = site.lines[above]
+        start = len(other) - len(other.lstrip())
+        related.append(Related(place=site.place(above, start, len(other.strip())), label="above"))
+    return finding("YML124", site.place(line, indent, len(written.strip()) or 1), *related, indent=indent)
+
+
+Diagnose = Callable[[Site], Finding]
+
+#: Parts of libyaml's complaints, and what they come from; the first that fits counts.
+_KNOWN: tuple[tuple[str, Diagnose], ...] = (
+    ("cannot start any token", _reserved),
+    ("tab character", _tab),
+    ("found unexpected end of stream", _quote),
+    ("found unexpected document indicator", _quote),
+    ("unknown escape character", _escape),
+    ("did not find expected hexdecimal number", _escape),
+    ("invalid Unicode character escape code", _escape),
+    ("did not find expected ',' or", _bracket),
+    ("mapping values are not allowed", _mapping),
+    ("could not find expected ':'", _simple_key),
+    ("did not find expected key", _block),
+    ("did not find expected '-' indicator", _block),
+    ("did not find expected node content", _content),
+    ("mapping keys are not allowed", _question),
+    ("block sequence entries are not allowed", _dash),
+    ("did not find expected alphabetic or numeric character", _opening),
+    ("did not find expected whitespace or line break", _opening),
+    ("did not find expected tag URI", _opening),
+    ("did not find expected '!'", _opening),
+    ("undefined tag handle", _opening),
+    ("unknown directive name", _opening),
+    ("did not find expected comment or line break", _block_scalar),
+    ("indentation indicator equal to 0", _block_scalar),
+    ("found unexpected ':'", _flow_colon),
+)

@@ -1,0 +1,128 @@
+"""Bytes into text: encodings, size, and characters that no text should hold.
+
+What can be read is read on: a file in GBK or UTF-16 is told to be one, and its content is checked as well.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Place, Position, Span
+
+#: Larger files are refused before anything is done with them. The longest scheme seen has 60 kB.
+MEGABYTE = 1024 * 1024
+MOST_MEGABYTES = 10
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+#: What libyaml refuses in a text, and the three line breaks it knows beyond those of every editor.
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+#: A file in UTF-8 with a few damaged bytes is not one in GBK.
+_DAMAGED = 0.1
+
+
+class Decoded(NamedTuple):
+    """A text, or None where the bytes hold none, and what was found on the way."""
+
+    text: str | None
+    findings: tuple[Finding, ...]
+
+
+class Encoded(NamedTuple):
+    """A text and the encoding it came in."""
+
+    text: str
+    encoding: str
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a text without their ends, as editors count them."""
+    return _BREAK.split(text)
+
+
+def position(text: str, index: int) -> Position:
+    """Line and column from 1 of the character at `index`."""
+    before = _BREAK.split(text[:index])
+    return Position(len(before), len(before[-1]) + 1)
+
+
+def stretch(text: str, start: int, end: int) -> Span:
+    """The span from `start` up to, not including, `end`."""
+    return Span(position(text, start), position(text, end))
+
+
+def too_large(data: bytes, file: str) -> Finding | None:
+    """The finding about a file over the limit."""
+    if len(data) <= MOST_MEGABYTES * MEGABYTE:
+        return None
+    return finding("YML112", Place(file=file), limit=MOST_MEGABYTES)
+
+
+def decoded(data: bytes, file: str) -> Decoded:
+    """The text of a file that should be UTF-8. A byte order mark is taken off."""
+    try:
+        return Decoded(data.decode("utf-8-sig"), ())
+    except UnicodeDecodeError as error:
+        return _other(data, file, error)
+
+
+def guessed(data: bytes) -> Encoded | None:
+    """The text of a file in whatever encoding Chinese spreadsheets write: UTF-8, UTF-16 or GBK."""
+    for encoding in ("utf-8-sig", _utf16(data), "gb18030"):
+        try:
+            if encoding:
+                return Encoded(data.decode(encoding), encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def without_invisible(text: str, file: str) -> Decoded:
+    """The text with a space in place of each control character, and a finding for each kind of them."""
+    first: dict[str, list[int]] = {}
+    for match in _INVISIBLE.finditer(text):
+        first.setdefault(match[0], []).append(match.start())
+    findings = tuple(
+        finding(
+            "YML108",
+            Place(file=file, span=stretch(text, indices[0], indices[0] + 1)),
+            character=f"U+{ord(character):04X}",
+            times=len(indices),
+        )
+        for character, indices in first.items()
+    )
+    return Decoded(_INVISIBLE.sub(" ", text), findings)
+
+
+def _other(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
+    encoding = _utf16(data)
+    replaced = data.decode("utf-8-sig", "replace")
+    byte = f"{error.object[error.start]:02X}"
+    place = Place(file=file, span=_bad_byte(error))
+    if encoding:
+        return Decoded(data.decode(encoding, "replace"), (finding("YML107", Place(file=file)),))
+    if replaced.count("\ufffd") <= _DAMAGED * sum(character > "\x7f" for character in replaced):
+        return Decoded(replaced, (finding("YML105", place, byte=byte),))
+    try:
+        return Decoded(data.decode("gb18030"), (finding("YML106", place),))
+    except UnicodeDecodeError:
+        return Decoded(None, (finding("YML105", place, byte=byte),))
+
+
+def _utf16(data: bytes) -> str:
+    """The name of the codec if the bytes are UTF-16, with its byte order mark or by their zeros."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    start = data[:200]
+    if len(start) < 4 or start.count(0) * 4 < len(start):
+        return ""
+    odd = start[1::2].count(0)
+    return "utf-16-le" if odd == start.count(0) else "utf-16-be" if odd == 0 else ""
+
+
+def _bad_byte(error: UnicodeDecodeError) -> Span:
+    before = error.object[: error.start].decode("utf-8")
+    start = position(before, len(before))
+    return Span(start, Position(start.line, start.column + 1))

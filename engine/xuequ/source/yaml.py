@@ -1,0 +1,83 @@
+"""YAML files: `read_yaml` is the front of this room.
+
+YAML 1.2 with one restriction (see `scalars`) and the limits of `text` and `building`. Whatever the bytes, the
+answer is a document, findings, or both; a document is missing only where nothing could be made of the file.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Place
+from xuequ.source.building import Builder, Built, Stopped
+from xuequ.source.document import Document
+from xuequ.source.events import MarkedYAMLError, ReaderError, events
+from xuequ.source.syntax import diagnosed
+from xuequ.source.text import decoded, too_large, without_invisible
+
+#: Line breaks that libyaml counts and no editor does.
+_UNSEEN_BREAKS = ("\x85", "\u2028", "\u2029")
+
+
+class Read(NamedTuple):
+    """What became of one file: its document, where one could be read, and what was found on the way."""
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+
+def read_yaml(data: bytes, file: str) -> Read:
+    """Read one YAML file; `file` is the name that findings show."""
+    large = too_large(data, file)
+    if large:
+        return Read(None, (large,))
+    text, findings = decoded(data, file)
+    if text is None:
+        return Read(None, findings)
+    try:
+        if any(sign in text for sign in _UNSEEN_BREAKS):
+            return _cleaned(text, file, findings)
+        return _built(text, file, findings)
+    except ReaderError:
+        return _cleaned(text, file, findings)
+
+
+def _cleaned(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
+    clean, more = without_invisible(text, file)
+    return _built(clean or "", file, findings + more)
+
+
+def _built(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
+    builder = Builder(events(text), text, file)
+    try:
+        with _no_collection():
+            built = builder.document()
+    except Stopped:
+        return Read(None, (*findings, *builder.findings))
+    except MarkedYAMLError as error:
+        return Read(None, (*findings, *builder.findings, diagnosed(error, text, file)))
+    return _read(built, text, file, (*findings, *builder.findings))
+
+
+def _read(built: Built | None, text: str, file: str, findings: tuple[Finding, ...]) -> Read:
+    if built is None or built[0] is None:
+        return Read(None, (*findings, finding("YML109", Place(file=file))))
+    value, marks = built
+    return Read(Document(file=file, text=text, value=value, marks=marks), findings)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection meanwhile: what is built all stays, and looking through it doubles the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
