@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xuequ.model.elements import Part, Path, Work
 from xuequ.pictures.actors import actor_box, told_apart
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Arrow, Box, Flow, Sketch, View
+from xuequ.pictures.sketch import Arrangement, Arrow, Box, Flow, Sketch, View
 from xuequ.pictures.words import SELF_ASSESSMENT, UNKNOWN, UNSTATED, Lang
 from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
 
@@ -49,7 +49,7 @@ def appraisal(plan: Plan, lang: Lang) -> Sketch:
     return Sketch(
         view=View.APPRAISAL,
         title=plan.scheme.name,
-        across=True,
+        arrangement=Arrangement.ACROSS,
         boxes=(*told_apart(plan, actors), *(box for box in _holes(lang) if box.id in named), *cards),
         arrows=tuple(dict.fromkeys(arrows)),
     )

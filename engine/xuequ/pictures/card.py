@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from xuequ.pictures import style
-from xuequ.pictures.measure import width, wrap
+from xuequ.pictures.measure import balanced, width, wrap
 from xuequ.pictures.sketch import Box, Mark, Row
 from xuequ.pictures.words import MARKS, Lang
+from xuequ.resolve.plan import NodeKind
 
 
 class Text(NamedTuple):
@@ -35,13 +37,13 @@ class Card:
 
 def card(box: Box, lang: Lang) -> Card:
     """The card of a box: a list under a title where it has rows, a title in the middle where not."""
-    return _list(box, lang) if box.rows else _plain(box)
+    return _list(box, lang) if box.rows or box.kind is NodeKind.MEASURE else _plain(box)
 
 
 def _plain(box: Box) -> Card:
     colour = style.INK if box.known else style.MUTED
-    titles = wrap(box.title, style.BOX_CELLS)
-    notes = wrap(box.note, style.BOX_CELLS + 6) if box.note else ()
+    titles = balanced(box.title, style.BOX_CELLS)
+    notes = balanced(box.note, style.BOX_CELLS + 6) if box.note else ()
     sized = [(line, style.BOX_SIZE, colour, box.strong) for line in titles]
     sized += [(line, style.NOTE_SIZE, style.MUTED, False) for line in notes]
     across = max(width(line, size) for line, size, _, _ in sized) + 2 * style.PAD_X
@@ -73,25 +75,31 @@ def _list(box: Box, lang: Lang) -> Card:
 
 
 def _row_texts(row: Row, down: float, lang: Lang) -> list[Text]:
-    size, indent = style.ROW_SIZE, style.PAD_X + style.ROW_SIZE * 0.9
+    """A duty, and its marks behind it where there is room, else under it."""
+    size, note, indent = style.ROW_SIZE, style.NOTE_SIZE, style.PAD_X + style.ROW_SIZE * 0.9
+    edge = indent + style.ROW_CELLS * size / 2
     texts = [Text(style.PAD_X, _baseline(down, size), "·", size, style.MUTED, bold=True)]
     for line in wrap(row.text, style.ROW_CELLS):
         texts.append(Text(indent, _baseline(down, size), line, size, style.INK))
         down += size * style.LEADING
-    x = indent
-    for mark in row.marks:
-        for part in _mark_texts(mark, lang):
-            across = width(part, style.NOTE_SIZE) + style.NOTE_SIZE
-            if x > indent and x + across > indent + style.ROW_CELLS * size / 2:
-                x, down = indent, down + style.NOTE_SIZE * style.LEADING
-            colour = style.LINES[mark.kind].colour
-            texts.append(Text(x, _baseline(down, style.NOTE_SIZE), part, style.NOTE_SIZE, colour))
-            x += across
+    marks = [part for mark in row.marks for part in _mark_texts(mark, lang)]
+    x = indent + width(texts[-1].text, size) + size
+    base = texts[-1].y
+    if x + sum(width(text, note) + note for text, _ in marks) - note > edge:
+        x, base = indent, _baseline(down, note)
+    for text, colour in marks:
+        if x > indent and x + width(text, note) > edge:
+            x, base = indent, base + note * style.LEADING
+        texts.append(Text(x, base, text, note, colour))
+        x += width(text, note) + note
     return texts
 
 
-def _mark_texts(mark: Mark, lang: Lang) -> tuple[str, ...]:
-    return wrap(f"{MARKS[lang][mark.kind]} {mark.text}", style.ROW_CELLS)
+def _mark_texts(mark: Mark, lang: Lang) -> Iterator[tuple[str, str]]:
+    """A mark in its colour, a hole in grey; broken where it is wider than a row."""
+    colour = style.LINES[mark.kind].colour if mark.known else style.MUTED
+    for line in wrap(f"{MARKS[lang][mark.kind]} {mark.text}", style.ROW_CELLS):
+        yield line, colour
 
 
 def _baseline(top: float, size: float) -> float:

@@ -10,6 +10,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.pictures.appraisal import appraisal
 from xuequ.pictures.card import card
+from xuequ.pictures.columns import columns
 from xuequ.pictures.dot import dot
 from xuequ.pictures.exchange import graphml, node_link
 from xuequ.pictures.fonts import chinese_font
@@ -20,7 +21,7 @@ from xuequ.pictures.png import png
 from xuequ.pictures.responsibility import responsibility
 from xuequ.pictures.scene import scene
 from xuequ.pictures.shapes import Scene
-from xuequ.pictures.sketch import Sketch, View
+from xuequ.pictures.sketch import Arrangement, Sketch, View
 from xuequ.pictures.svg import svg
 from xuequ.pictures.words import Lang
 from xuequ.pictures.zones import zones
@@ -85,7 +86,9 @@ def _drawn(plan: Plan, sketch: Sketch, to: Format, lang: Lang) -> Drawing:
 
 def _scene(sketch: Sketch, lang: Lang) -> Scene:
     cards = {box.id: card(box, lang) for box in sketch.boxes}
-    return scene(sketch, cards, layout(sketch, cards, lang), lang)
+    around = sketch.arrangement is Arrangement.AROUND
+    placed = columns(sketch, cards) if around else layout(sketch, cards, lang)
+    return scene(sketch, cards, placed, lang)
 
 
 def _painted(plan: Plan, sketch: Sketch, lang: Lang) -> Drawing:

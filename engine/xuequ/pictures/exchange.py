@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from xuequ.pictures.actors import ACTORS, STRUCTURE, cluster_of
+from xuequ.pictures.actors import ACTORS, STRUCTURE, in_cluster
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import View
 from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Plan
@@ -51,7 +51,7 @@ def _belongs(plan: Plan, view: View, edge: Edge) -> bool:
             return edge.kind in _ASSESSING and not edge.source.startswith("duty:")
         case View.ZONES:
             ends = (plan.nodes[edge.source], plan.nodes[edge.target])
-            return edge.kind in STRUCTURE and any(cluster_of(plan, node) for node in ends)
+            return edge.kind in STRUCTURE and any(in_cluster(plan, node) for node in ends)
 
 
 def _stands_alone(plan: Plan, view: View, node: Node) -> bool:
@@ -64,7 +64,7 @@ def _stands_alone(plan: Plan, view: View, node: Node) -> bool:
         case View.APPRAISAL:
             return node.kind is NodeKind.APPRAISAL
         case View.ZONES:
-            return node.kind in ACTORS and bool(cluster_of(plan, node))
+            return node.kind in ACTORS and bool(in_cluster(plan, node))
 
 
 def node_link(plan: Plan, view: View | None) -> str:

@@ -41,12 +41,15 @@ class Curve(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """Areas of boxes and frames by id, curves in the order of the sketch's arrows."""
+    """Areas of boxes by id, of frames from outer to inner, curves in the order of the sketch's arrows.
+
+    A frame whose boxes stand in two columns has an area in each.
+    """
 
     width: float
     height: float
     boxes: Mapping[str, Area]
-    frames: Mapping[str, Area]
+    frames: tuple[tuple[str, Area], ...]
     curves: tuple[Curve, ...]
 
 
@@ -55,7 +58,7 @@ def layout(sketch: Sketch, cards: Mapping[str, Card], lang: Lang) -> Layout:
     drawn: dict[str, Any] = json.loads(engrave(bare(sketch, cards, lang), "dot", "json0"))
     _, _, width, height = _numbers(drawn["bb"])
     things = {each["name"]: each for each in drawn.get("objects", ())}
-    edges = {int(each["id"]): each for each in drawn.get("edges", ())}
+    edges = {int(each["id"]): each for each in drawn.get("edges", ()) if each.get("id")}
     return Layout(
         width=width,
         height=height,
@@ -63,11 +66,11 @@ def layout(sketch: Sketch, cards: Mapping[str, Card], lang: Lang) -> Layout:
             box.id: _around(_point(things[box_name(n)]["pos"], height), cards[box.id])
             for n, box in enumerate(sketch.boxes)
         },
-        frames={
-            frame.id: _area(things[frame_name(n)]["bb"], height)
+        frames=tuple(
+            (frame.id, _area(things[frame_name(n)]["bb"], height))
             for n, frame in enumerate(sketch.frames)
             if "bb" in things.get(frame_name(n), ())
-        },
+        ),
         curves=tuple(
             _curve(edges[n], height, backwards=arrow.flow is Flow.BACK)
             for n, arrow in enumerate(sketch.arrows)

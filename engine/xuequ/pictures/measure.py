@@ -50,8 +50,16 @@ def wrap(text: str, limit: int) -> tuple[str, ...]:
                 lines.append(line[: len(line) - len(kept)].rstrip())
                 line = kept
             line += part
-    lines.append(line.rstrip())
-    return tuple(_balanced(lines, limit))
+    return (*lines, line.rstrip())
+
+
+def balanced(text: str, limit: int) -> tuple[str, ...]:
+    """As many lines as `wrap` needs, but as even as they can be, so that no character is left alone."""
+    lines = wrap(text, limit)
+    if len(lines) == 1:
+        return lines
+    narrowest = max(cells(text) // len(lines), 2)
+    return next(even for n in range(narrowest, limit + 1) if len(even := wrap(text, n)) <= len(lines))
 
 
 def _chopped(piece: str, limit: int) -> list[str]:
@@ -64,12 +72,3 @@ def _carried(line: str) -> str:
     while kept > 1 and line[kept - 1] in _NEVER_LAST:
         kept -= 1
     return line[kept:]
-
-
-def _balanced(lines: list[str], limit: int) -> list[str]:
-    """Two lines of nearly equal length read better than a full one and a single character."""
-    if len(lines) != 2 or cells(lines[1]) * 3 > cells(lines[0]) or limit < 8:
-        return lines
-    whole = lines[0] + (" " if lines[0][-1:].isascii() and lines[1][:1].isascii() else "") + lines[1]
-    shorter = wrap(whole, (cells(whole) + 1) // 2 + 1)
-    return list(shorter) if len(shorter) == 2 else lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from xuequ.pictures import style
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Arrow, Box, Flow, Sketch
+from xuequ.pictures.sketch import Arrangement, Arrow, Box, Flow, Sketch
 from xuequ.pictures.words import EDGES, MARKS, VIEWS, Lang
 from xuequ.resolve.plan import NodeKind
 
@@ -35,7 +35,7 @@ def _lines(sketch: Sketch, lang: Lang) -> Iterator[str]:
     yield "---"
     yield f'title: "{_title(sketch, lang)}"'
     yield "---"
-    yield f"flowchart {'LR' if sketch.across else 'TB'}"
+    yield f"flowchart {'TB' if sketch.arrangement is Arrangement.DOWN else 'LR'}"
     for box in sketch.boxes:
         if not box.frame:
             yield f"  {_box(box, names[box.id], lang)}"

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from xuequ.pictures.actors import ACTORS, STRUCTURE, actor_box, frames_of, structure_arrows, told_apart
+from xuequ.pictures.actors import (
+    ACTORS,
+    abreast,
+    actor_box,
+    frames_of,
+    is_level,
+    structural,
+    structure_arrows,
+    told_apart,
+)
 from xuequ.pictures.sketch import Sketch, View
 from xuequ.pictures.words import Lang
-from xuequ.resolve.plan import Plan
+from xuequ.resolve.plan import Node, NodeKind, Plan
 
 
 def organisation(plan: Plan, lang: Lang) -> Sketch:
-    """Every declared actor, and whatever built-in actor the organisation names."""
+    """Every body, post, cluster and role, and the people and schools that the organisation names.
+
+    Administrative places are frames, not boxes: they hold bodies and are none.
+    """
     del lang
-    tied = {end for edge in plan.edges if edge.kind in STRUCTURE for end in (edge.source, edge.target)}
-    nodes = [node for node in plan.nodes.values() if node.kind in ACTORS and (node.path or node.id in tied)]
+    edges = structural(plan)
+    tied = {end for edge in edges for end in (edge.source, edge.target)}
+    nodes = tuple(node for node in plan.nodes.values() if _shown(plan, node, tied))
     boxes = told_apart(plan, tuple(actor_box(plan, node) for node in nodes))
     return Sketch(
         view=View.ORGANISATION,
         title=plan.scheme.name,
         boxes=boxes,
-        frames=frames_of(boxes),
-        arrows=structure_arrows(plan.edges, frozenset(box.id for box in boxes)),
+        frames=frames_of(plan, boxes),
+        arrows=structure_arrows(edges, frozenset(box.id for box in boxes)),
+        abreast=abreast(boxes),
     )
+
+
+def _shown(plan: Plan, node: Node, tied: set[str]) -> bool:
+    if node.kind not in ACTORS or (node.id in plan.units and is_level(plan.units[node.id])):
+        return False
+    return node.id in tied or (bool(node.path) and node.kind is not NodeKind.GROUP)

@@ -24,21 +24,22 @@ _ARC = 0.5523
 def png(scene: Scene, font: str) -> bytes:
     """The picture at 144 dots an inch, coarser only where it would be too large to paint."""
     dots = min(_SHARP, _LONGEST * _POINTS / max(scene.width, scene.height))
-    ops = " ".join(op for item in scene.items for op in _item(item, scene.height, font))
+    ops = " + ".join(_quoted(f"{op} ") for item in scene.items for op in _item(item, scene.height, font))
     width, height = scene.width, scene.height
     canvas = (
         f'pos="{width / 2:.2f},{height / 2:.2f}", width={width / _POINTS:.4f}, height={height / _POINTS:.4f}'
     )
     drawing = (
         f'digraph xuequ {{ graph [bb="0,0,{width:.2f},{height:.2f}", dpi={dots:.2f}, pad=0, margin=0, '
-        f'bgcolor=white, _background="{_escaped(ops)}"]; '
+        f"bgcolor=white, _background={ops}]; "
         f'canvas [{canvas}, shape=box, style=invis, fixedsize=true, label=""]; }}'
     )
     return engrave(drawing, "nop2", "png")
 
 
-def _escaped(ops: str) -> str:
-    return ops.replace("\\", "\\\\").replace('"', '\\"')
+def _quoted(op: str) -> str:
+    """One operation as a DOT string of its own, as DOT's reader takes no string over 16 kB."""
+    return '"' + op.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _item(item: Item, height: float, font: str) -> Iterator[str]:

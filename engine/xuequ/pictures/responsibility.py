@@ -1,8 +1,7 @@
 """Who takes which part in what: one card a measure, one arrow for each actor, measure and part.
 
-Those who carry a measure stand left of it, those who support, oversee, approve, assess or are told stand
-right. A part that holds for everything in a measure is only an arrow; one that holds for some of it is
-printed there too, so that nothing is lost by drawing one arrow instead of ten.
+A part that holds for everything in a measure is only an arrow; one that holds for some of it is printed
+there too, so that nothing is lost by drawing one arrow instead of ten.
 """
 
 from __future__ import annotations
@@ -11,14 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.model.elements import Measure, Part, Path
-from xuequ.pictures.actors import actor_box, told_apart
+from xuequ.pictures.actors import ACTORS, actor_box, told_apart
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Arrow, Box, Flow, Frame, Mark, Row, Sketch, View
+from xuequ.pictures.sketch import Arrangement, Arrow, Box, Frame, Mark, Row, Sketch, View
 from xuequ.pictures.words import OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
 from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
 
 _CARRY = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.ASSESS})
-_LEFT = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE})
 _ORDER = {kind: place for place, kind in enumerate(EdgeKind)}
 
 #: One actor's part in something: kind and node id.
@@ -45,7 +43,7 @@ def responsibility(plan: Plan, lang: Lang) -> Sketch:
     return Sketch(
         view=View.RESPONSIBILITY,
         title=plan.scheme.name,
-        across=True,
+        arrangement=Arrangement.AROUND,
         boxes=told_apart(plan, (*boxes, *_actors(plan, arrows))),
         frames=tuple(
             Frame(id=f"in {_id(m.path)}", title=printable(m.name), parent=_frame(m.path[:-1], outer))
@@ -57,11 +55,6 @@ def responsibility(plan: Plan, lang: Lang) -> Sketch:
 
 def _id(path: Path) -> str:
     return f"measure:{'/'.join(path)}"
-
-
-def _beside(actor: str) -> str:
-    """The id of the box that an actor has on the right, apart from the one on the left."""
-    return f"{actor} (right)"
 
 
 def _measures(measures: tuple[Measure, ...]) -> Iterator[Measure]:
@@ -104,7 +97,7 @@ def _items(plan: Plan, lang: Lang) -> Iterator[_Item]:
 def _hole(kind: EdgeKind, held: Iterable[_Held], unspecified: frozenset[str], lang: Lang) -> Mark | None:
     if any(part in _CARRY for part, _ in held):
         return None
-    return Mark(kind, (UNKNOWN if kind.value in unspecified else UNSTATED)[lang])
+    return Mark(kind, (UNKNOWN if kind.value in unspecified else UNSTATED)[lang], known=False)
 
 
 def _common(items: tuple[_Item, ...]) -> frozenset[_Held]:
@@ -133,20 +126,12 @@ def _marks(plan: Plan, item: _Item, common: frozenset[_Held]) -> tuple[Mark, ...
 def _arrows(path: Path, items: tuple[_Item, ...]) -> Iterator[Arrow]:
     held = dict.fromkeys(each for item in items for each in item.held)
     for kind, actor in sorted(held, key=lambda each: _ORDER[each[0]]):
-        if kind in _LEFT:
-            yield Arrow(kind=kind, source=actor, target=_id(path))
-        elif kind is EdgeKind.INFORM:
-            yield Arrow(kind=kind, source=_id(path), target=_beside(actor))
-        else:
-            yield Arrow(kind=kind, source=_beside(actor), target=_id(path), flow=Flow.BACK)
+        ends = (_id(path), actor) if kind is EdgeKind.INFORM else (actor, _id(path))
+        yield Arrow(kind=kind, source=ends[0], target=ends[1])
 
 
 def _actors(plan: Plan, arrows: tuple[Arrow, ...]) -> Iterator[Box]:
-    """The actors in the order of the plan, those of the left side first."""
     named = {end for arrow in arrows for end in (arrow.source, arrow.target)}
     for node in plan.nodes.values():
-        if node.id in named:
+        if node.kind in ACTORS and node.id in named:
             yield actor_box(plan, node, framed=False)
-    for node in plan.nodes.values():
-        if _beside(node.id) in named:
-            yield actor_box(plan, node._replace(id=_beside(node.id)), framed=False)

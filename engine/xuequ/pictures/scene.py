@@ -71,21 +71,19 @@ def _moved(placed: Layout, dx: float, dy: float) -> Layout:
         width=placed.width,
         height=placed.height,
         boxes={name: area(at) for name, at in placed.boxes.items()},
-        frames={name: area(at) for name, at in placed.frames.items()},
+        frames=tuple((name, area(at)) for name, at in placed.frames),
         curves=tuple(map(curve, placed.curves)),
     )
 
 
 def _frames(sketch: Sketch, placed: Layout) -> Iterator[Item]:
-    for frame in sketch.frames:
-        if frame.id not in placed.frames:
-            continue
-        at = placed.frames[frame.id]
+    titles = {frame.id: frame.title for frame in sketch.frames}
+    for name, at in placed.frames:
         shapes: list[Shape] = [Rect(*at, style.FRAME_FILL, style.FRAME_LINE, round=6.0)]
-        if frame.title:
-            text = Text(at.x + 12, at.y + 18, frame.title, style.BOX_SIZE, style.MUTED, bold=True)
-            shapes.append(text)
-        yield Item("frame", frame.title, tuple(shapes))
+        if titles[name]:
+            corner = Point(at.x + 12, at.y + 18)
+            shapes.append(Text(*corner, titles[name], style.BOX_SIZE, style.MUTED, bold=True))
+        yield Item("frame", titles[name], tuple(shapes))
 
 
 def _arrow(arrow: Arrow, curve: Curve, names: Mapping[str, str], lang: Lang) -> Item:

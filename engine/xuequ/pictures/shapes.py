@@ -10,7 +10,7 @@ from xuequ.pictures.card import Text
 from xuequ.pictures.layout import Point
 from xuequ.pictures.style import Dash
 
-_HEAD_LENGTH = 7.5
+HEAD_LENGTH = 7.5
 _HEAD_HALF = 3.2
 
 
@@ -68,7 +68,7 @@ class Scene:
 def head(base: Point, tip: Point, colour: str) -> Head:
     """An arrowhead that points from `base` to `tip` and ends there."""
     angle = math.atan2(tip.y - base.y, tip.x - base.x)
-    back_x, back_y = tip.x - _HEAD_LENGTH * math.cos(angle), tip.y - _HEAD_LENGTH * math.sin(angle)
+    back_x, back_y = tip.x - HEAD_LENGTH * math.cos(angle), tip.y - HEAD_LENGTH * math.sin(angle)
     off_x, off_y = _HEAD_HALF * math.sin(angle), _HEAD_HALF * math.cos(angle)
     return Head((tip, Point(back_x - off_x, back_y + off_y), Point(back_x + off_x, back_y - off_y)), colour)
 

@@ -26,11 +26,20 @@ class Flow(StrEnum):
     ASIDE = "aside"
 
 
+class Arrangement(StrEnum):
+    """How a picture is laid out: downwards, from left to right, or lists on both sides of the actors."""
+
+    DOWN = "down"
+    ACROSS = "across"
+    AROUND = "around"
+
+
 class Mark(NamedTuple):
-    """Somebody's part in one row of a box."""
+    """Somebody's part in one row of a box; not `known` where the scheme leaves open whose it is."""
 
     kind: EdgeKind
     text: str
+    known: bool = True
 
 
 class Row(NamedTuple):
@@ -60,11 +69,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A border around boxes that belong together; the title may be empty where a box says it."""
+    """A border around boxes that belong together; the title may be empty where a box says it.
+
+    A frame stands inside its `parent` and, in a picture from top to bottom, below the frame it is `after`.
+    """
 
     id: str
     title: str = ""
     parent: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +93,15 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
-    """A whole picture. `across` lays it out from left to right instead of from top to bottom."""
+    """A whole picture; the boxes named in `abreast` stand at one height."""
 
     view: View
     title: str
-    across: bool = False
+    arrangement: Arrangement = Arrangement.DOWN
     boxes: tuple[Box, ...]
     frames: tuple[Frame, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    abreast: tuple[str, ...] = ()
 
     @property
     def edge_kinds(self) -> tuple[EdgeKind, ...]:

@@ -80,7 +80,7 @@ EDGES: Mapping[Lang, Mapping[EdgeKind, str]] = {
 
 NODES: Mapping[Lang, Mapping[NodeKind, str]] = {
     "zh": {
-        NodeKind.UNIT: "学区、片区",
+        NodeKind.UNIT: "学区、地方",
         NodeKind.SCHOOL: "学校",
         NodeKind.ROLE: "学校",
         NodeKind.ORGAN: "机构",
@@ -88,13 +88,13 @@ NODES: Mapping[Lang, Mapping[NodeKind, str]] = {
         NodeKind.GROUP: "群体",
         NodeKind.MEASURE: "举措",
         NodeKind.DUTY: "职责",
-        NodeKind.APPRAISAL: "考核",
-        NodeKind.OUTPUT: "成果",
+        NodeKind.APPRAISAL: "考核事项",
+        NodeKind.OUTPUT: "报告、成果",
         NodeKind.GOAL: "目标",
         NodeKind.CLAUSE: "条款",
     },
     "en": {
-        NodeKind.UNIT: "cluster",
+        NodeKind.UNIT: "cluster or place",
         NodeKind.SCHOOL: "school",
         NodeKind.ROLE: "school",
         NodeKind.ORGAN: "body",
@@ -103,7 +103,7 @@ NODES: Mapping[Lang, Mapping[NodeKind, str]] = {
         NodeKind.MEASURE: "measure",
         NodeKind.DUTY: "duty",
         NodeKind.APPRAISAL: "appraisal",
-        NodeKind.OUTPUT: "output",
+        NodeKind.OUTPUT: "report or output",
         NodeKind.GOAL: "goal",
         NodeKind.CLAUSE: "clause",
     },

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from xuequ.pictures.actors import (
     ACTORS,
+    abreast,
     actor_box,
-    cluster_of,
     frames_of,
+    in_cluster,
+    is_level,
+    structural,
     structure_arrows,
     told_apart,
 )
 from xuequ.pictures.sketch import Sketch, View
 from xuequ.pictures.words import Lang
-from xuequ.resolve.plan import EdgeKind, Plan
+from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
 
-#: What ties a body outside the zones to a zone closely enough to be shown beside it.
+#: What ties a body outside the zones to a zone closely enough to be shown above it.
 _TIES = frozenset({EdgeKind.ADMINISTERS, EdgeKind.HOSTS, EdgeKind.LEADS, EdgeKind.APPOINTS})
 
 
 def zones(plan: Plan, lang: Lang) -> Sketch:
     """Every cluster with its actors, and the bodies outside that stand over them or seat them."""
     del lang
-    inside = {node.id for node in plan.nodes.values() if node.kind in ACTORS and cluster_of(plan, node)}
-    over = {edge.source for edge in plan.edges if edge.kind in _TIES and edge.target in inside}
-    shown = frozenset(
-        name for name in inside | over if name in plan.nodes and plan.nodes[name].kind in ACTORS
-    )
-    boxes = tuple(actor_box(plan, node) for node in plan.nodes.values() if node.id in shown)
-    told = told_apart(plan, boxes)
+    edges = structural(plan)
+    tied = {end for edge in edges for end in (edge.source, edge.target)}
+    inside = {
+        node.id
+        for node in plan.nodes.values()
+        if node.kind in ACTORS
+        and in_cluster(plan, node)
+        and (node.kind is not NodeKind.GROUP or node.id in tied)
+    }
+    over = {edge.source for edge in edges if edge.kind in _TIES and edge.target in inside}
+    shown = frozenset(n for n in inside | over if n not in plan.units or not is_level(plan.units[n]))
+    boxes = told_apart(plan, tuple(actor_box(plan, n) for n in plan.nodes.values() if n.id in shown))
     return Sketch(
         view=View.ZONES,
         title=plan.scheme.name,
-        boxes=told,
-        frames=frames_of(told),
-        arrows=structure_arrows(plan.edges, shown),
+        boxes=boxes,
+        frames=frames_of(plan, boxes),
+        arrows=structure_arrows(edges, shown),
+        abreast=abreast(boxes),
     )
