@@ -19,6 +19,9 @@ from xuequ.source.document import Document
 #: Said once a file; what a scheme extends does not add to its own.
 SINGLE = ("xuequ", "kind", "name", "locality", "issue", "calendar", "override", "drop", "extends", "answers")
 
+#: What an adoption says of the measure it becomes.
+FRAME = ("name", "clause", "note", "unclear")
+
 
 class Find(Protocol):
     """How composition asks for other files; what is returned is canonical, None where there is none."""
@@ -215,16 +218,10 @@ class _Composer:
                 new[section] = dict(new[section])
         has_work = any(isinstance(module.tree.get(s), dict) for s in WORK)
         if adoption.measure is None and has_work:
-            if True:
-                frame = {
-                    k: v for k, v in adoption.fields.items() if k in ("clause", "note", "unclear", "name")
-                }
-                new.setdefault("measures", {})[adoption.key] = {
-                    "name": title,
-                    **frame,
-                    "adopted": adoption.key,
-                }
-                prefixes[inside] = replace(Origins(prefixes=prefixes).of(adoption.at), step=Step.OWN)
+            frame = {k: adoption.fields[k] for k in FRAME if k in adoption.fields}
+            measure = {"name": title, **frame, "adopted": adoption.key}
+            new.setdefault("measures", {})[adoption.key] = measure
+            prefixes[inside] = replace(Origins(prefixes=prefixes).of(adoption.at), step=Step.OWN)
         sources = module.tree.get("sources")
         titles = {k: f"{adoption.key}/{k}" for k in sources} if isinstance(sources, dict) else {}
         place_module(new, prefixes, module, inside, place, self.findings, titles)

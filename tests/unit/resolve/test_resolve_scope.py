@@ -1,0 +1,137 @@
+"""Who a name means: same place, up, down, across."""
+
+from __future__ import annotations
+
+from schemes import Shelf, codes, edges, plan
+
+COUNTY = """\
+organs:
+  局: {name: 教育局}
+clusters:
+  学区:
+    members: {龙头校: {leads: true}, 成员校: }
+    organs: {办公室: }
+    posts: {学区长: {held_by: 龙头校/校长}}
+  责任区: {mirrors: 学区, under: 局}
+"""
+ROSTER = """\
+code,name,stage,town,学区,学区.role,教师
+1,甲校,小学,东镇,城东学区,龙头校,40
+2,乙校,小学,东镇,城东学区,,20
+3,丙校,初中,西镇,城西学区,龙头校,30
+4,丁校,初中,西镇,城西学区,,30
+"""
+
+
+def test_the_nearest_place_wins_over_what_encloses_it() -> None:
+    text = (
+        COUNTY
+        + "  集团:\n    each: 学区\n    organs: {办公室: }\nduties:\n  甲: {each: 集团, lead: 办公室}\n"
+    )
+    assert ("集团/办公室", "duty:甲") in edges(plan(text), "lead")
+
+
+def test_a_name_is_found_in_what_encloses_the_place() -> None:
+    text = COUNTY + "duties:\n  报告: {each: 学区, lead: 学区长, inform: 教育局}\n"
+    whole = plan(text)
+    assert ("学区/学区长", "局") in edges(whole, "reports_to")
+    assert not whole.findings
+
+
+def test_a_mirrored_zone_is_the_same_place() -> None:
+    text = COUNTY + "duties:\n  督导: {each: 责任区, lead: 责任区, for: [学区, 学区长]}\n"
+    whole = plan(text, roster=ROSTER)
+    assert ("duty:督导@责任区:城东学区", "学区:城东学区") in edges(whole, "for")
+    assert ("duty:督导@责任区:城东学区", "学区:城东学区/学区长") in edges(whole, "for")
+    assert ("责任区:城东学区", "学区:城东学区") in edges(whole, "mirrors")
+
+
+def test_from_above_a_name_means_all_inside() -> None:
+    whole = plan(COUNTY + "duties:\n  慰问: {lead: 局, for: 学区长}\n", roster=ROSTER)
+    assert {t for _, t in edges(whole, "for")} == {"学区:城东学区/学区长", "学区:城西学区/学区长"}
+
+
+def test_two_at_the_same_step_are_an_error_that_names_both_and_a_path_settles_it() -> None:
+    both = "organs:\n  局:\n    organs: {督查组: }\n  室:\n    organs: {督查组: }\nduties:\n"
+    found = plan(both + "  查: {lead: 督查组}\n").findings
+    assert codes(found) == ["REF102"]
+    assert found[0].args["paths"] == ["局/督查组", "室/督查组"]
+    assert ("室/督查组", "duty:查") in edges(plan(both + "  查: {lead: 室/督查组}\n"), "lead")
+
+
+def test_nobody_by_that_name_is_an_error_with_the_nearest() -> None:
+    found = plan(COUNTY + "duties:\n  报告: {each: 学区, lead: 学区主任}\n").findings
+    assert codes(found) == ["REF101"]
+    assert "学区长" in tuple(found[0].args["nearest"])  # type: ignore[arg-type]
+    assert found[0].args["looked_in"] == ["学区", "某县", "市", "省"] or "学区" in str(
+        found[0].args["looked_in"]
+    )
+
+
+def test_a_role_inside_its_cluster_is_that_clusters_schools() -> None:
+    whole = plan(COUNTY + "duties:\n  送教: {each: 学区, lead: 龙头校, for: 成员校}\n", roster=ROSTER)
+    assert edges(whole, "lead") == {
+        ("school:1", "duty:送教@学区:城东学区"),
+        ("school:3", "duty:送教@学区:城西学区"),
+    }
+    assert ("duty:送教@学区:城东学区", "school:2") in edges(whole, "for")
+    assert ("duty:送教@学区:城东学区", "school:4") not in edges(whole, "for")
+
+
+def test_a_role_from_a_crossing_place_is_the_schools_there_that_hold_it() -> None:
+    text = (
+        COUNTY
+        + "groups: {中心校: {of: school, each: town}}\nduties:\n  协调: {each: town, lead: 中心校, for: 龙头校}\n"
+    )
+    whole = plan(text, roster=ROSTER)
+    assert ("duty:协调@town:东镇", "school:1") in edges(whole, "for")
+    assert ("duty:协调@town:东镇", "school:3") not in edges(whole, "for")
+
+
+def test_schools_of_a_cluster_are_all_of_them() -> None:
+    whole = plan(COUNTY + "duties:\n  自查: {each: 学区, lead: 学区长, for: 学区/school}\n", roster=ROSTER)
+    assert {t for s, t in edges(whole, "for") if s.endswith("城东学区")} == {"school:1", "school:2"}
+
+
+def test_people_of_a_place_are_told_by_the_place_in_front() -> None:
+    whole = plan(COUNTY + "duties:\n  会: {each: 学区, lead: 学区长, for: 成员校/校长}\n")
+    node = next(n for n in whole.nodes.values() if n.id == "学区/成员校/principal")
+    assert node.name == "成员校校长"
+    assert ("学区/龙头校/principal", "学区/学区长") in edges(whole, "holds")
+
+
+def test_self_is_whoever_has_the_duty() -> None:
+    whole = plan(COUNTY + "duties:\n  自评: {each: school, lead: self, inform: 局}\n", roster=ROSTER)
+    assert ("school:2", "局") in edges(whole, "reports_to")
+    assert len([t for t in whole.tasks if t.duty.key == "自评"]) == 4
+
+
+def test_a_place_as_a_body_is_a_warning() -> None:
+    assert codes(plan(COUNTY + "duties:\n  规划: {lead: county}\n").findings) == ["REF108"]
+
+
+def test_several_kinds_in_each_give_one_each() -> None:
+    text = "organs:\n  联席会: {each: [locality, 学区]}\nclusters: {学区: }\nduties:\n  会商: {each: [locality, 学区], lead: 联席会}\n"
+    whole = plan(text)
+    assert len([t for t in whole.tasks if t.duty.key == "会商"]) == 2
+    assert len({s for s, _ in edges(whole, "lead")}) == 2
+
+
+def test_role_level_work_does_not_depend_on_how_many_schools_there_are() -> None:
+    text = COUNTY + "duties:\n  送教: {each: 学区, lead: 龙头校, for: 成员校}\n"
+    assert [t.id for t in plan(text).tasks] == ["duty:送教"]
+
+
+def test_a_role_bound_to_the_wrong_kind_is_a_finding() -> None:
+    shelf = Shelf({"p": "roles: {bureau: {name: 局, is: organ}}\nduties: {报: {lead: bureau}}\n"})
+    text = "clusters: {学区: }\nadopts: {p: {bind: {bureau: 学区}}}\n"
+    assert codes(plan(text, shelf).findings) == ["REF105"]
+
+
+def test_a_declaration_called_like_a_built_in_actor_is_a_finding() -> None:
+    assert codes(plan("groups: {教师: }\n").findings) == ["REF113"]
+
+
+def test_references_to_goals_and_outputs_that_are_not_there_are_findings() -> None:
+    text = "organs: {局: }\nduties:\n  报: {lead: 局, serves: 均衡, basis: 细则}\n"
+    assert codes(plan(text).findings) == ["REF103", "REF103"]
