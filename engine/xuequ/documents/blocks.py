@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -36,11 +37,21 @@ class Heading(NamedTuple):
     text: Inline
 
 
+class Kind(StrEnum):
+    """What a paragraph is; `<!-- align: right -->` makes those after it a signature, until the next heading."""
+
+    BODY = "body"
+    QUOTE = "quote"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
 class Paragraph(NamedTuple):
-    """A paragraph of the body, or of a remark (`quoted`)."""
+    """A paragraph that is no heading and no line of a list."""
 
     text: Inline
-    quoted: bool = False
+    kind: Kind = Kind.BODY
 
 
 class Item(NamedTuple):
@@ -73,6 +84,7 @@ _BREAK = re.compile(r"(?<!\\)<br ?/?>")
 _RULE = re.compile(r"\|(?: *:?-+:? *\|)+$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TURN = re.compile(r"<!--\s*page:\s*(landscape|portrait)\s*-->")
+_ALIGN = re.compile(r"<!--\s*align:\s*(body|left|center|right)\s*-->")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef“”‘’…—〔〕《》]")
 
@@ -181,13 +193,14 @@ def _unfolded(text: str) -> str:
 
 def _walk(tokens: Sequence[Token]) -> Iterator[Block]:
     quoted = 0
+    kind = Kind.BODY
     lists: list[int] = []
     marker: str | None = None
     level = 0
     for token in tokens:
         match token.type:
             case "heading_open":
-                level = int(token.tag[1])
+                level, kind = int(token.tag[1]), Kind.BODY
             case "heading_close":
                 level = 0
             case "blockquote_open" | "blockquote_close":
@@ -209,12 +222,14 @@ def _walk(tokens: Sequence[Token]) -> Iterator[Block]:
                     yield Item(text, len(lists), marker)
                     marker = None
                 else:
-                    yield Paragraph(text, quoted > 0)
+                    yield Paragraph(text, Kind.QUOTE if quoted else kind)
             case "grid":
                 yield _table(token)
             case "html_block":
                 if found := _TURN.match(token.content.strip()):
                     yield Turn(found[1] == "landscape")
+                elif found := _ALIGN.match(token.content.strip()):
+                    kind = Kind(found[1])
             case "code_block" | "fence":
                 yield Paragraph(token.content.strip())
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
+from xuequ.documents.html import Link
 from xuequ.documents.pieces import NAMES, Document, Piece, pieces
 from xuequ.documents.templating import Failure, Source, Templates, templates, unused
 from xuequ.documents.views.ground import Ground, ground
@@ -128,12 +129,10 @@ def _issued(plan: Plan) -> str:
 def _index(listed: Sequence[Piece], made: Ground, own: Templates, options: Options) -> OutputFile:
     from xuequ.documents import html
 
-    links = [html.Link(_label(piece), tuple(_addresses(piece, options.formats))) for piece in listed]
-    for document in dict.fromkeys(piece.document for piece in listed if len(piece.stem.split("/")) > 1):
-        if Format.XLSX in options.formats:
-            links.append(
-                html.Link(f"{NAMES[document]}（汇总）", ((Format.XLSX, quote(f"{NAMES[document]}.xlsx")),))
-            )
+    links = [Link(_label(piece), tuple(_addresses(piece, options.formats))) for piece in listed]
+    together = dict.fromkeys(piece.document for piece in listed if "/" in piece.stem)
+    if Format.XLSX in options.formats:
+        links += [_workbook_link(document) for document in together]
     page = html.write_index(
         title=f"{base(made.scheme)}文件",
         style=own.text("style.css"),
@@ -141,6 +140,11 @@ def _index(listed: Sequence[Piece], made: Ground, own: Templates, options: Optio
         pictures=options.pictures,
     )
     return OutputFile("index.html", page.encode())
+
+
+def _workbook_link(document: Document) -> Link:
+    """The one workbook of a document that is in pieces."""
+    return Link(f"{NAMES[document]}（汇总）", ((Format.XLSX, quote(f"{NAMES[document]}.xlsx")),))
 
 
 def _label(piece: Piece) -> str:

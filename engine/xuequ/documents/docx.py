@@ -5,12 +5,13 @@ python-docx is not needed to write it; the tests read every file back with it.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from xuequ.documents import ooxml
-from xuequ.documents.blocks import Block, Heading, Inline, Item, Paragraph, Table, Turn, words
+from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Table, Turn, words
 from xuequ.documents.page import NATIONAL, Page
 from xuequ.documents.widths import shares
 
@@ -18,6 +19,14 @@ _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 #: Between the cells of a row while it is escaped in one go; no text holds it (`blocks.parse` drops it).
 _CELL = "\x1f"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_ATTACHMENT = re.compile(r"(附件\d*)\s+(.+)")
+_KINDS = {
+    Kind.BODY: "BodyText",
+    Kind.QUOTE: "Quote",
+    Kind.LEFT: "Flush",
+    Kind.CENTER: "Centred",
+    Kind.RIGHT: "Signature",
+}
 _STYLES = {1: "Title", 2: "Heading1", 3: "Heading2", 4: "Heading3", 5: "Heading4", 6: "Heading4"}
 
 
@@ -58,21 +67,31 @@ def escape(text: str) -> str:
 
 
 def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
-    landscape = False
-    for block in blocks:
+    landscape = isinstance(blocks[0], Turn) and blocks[0].landscape if blocks else False
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         match block:
-            case Heading(level, text):
-                yield _paragraph(_STYLES[level], text)
-            case Paragraph(text, quoted):
-                yield _paragraph("Quote" if quoted else "BodyText", text)
+            case Heading():
+                yield _heading(block)
+            case Paragraph(text, kind):
+                kept = "<w:keepNext/>" if isinstance(following, Table) else ""
+                yield _paragraph(_KINDS[kind], text, layout=kept)
             case Item():
                 yield _item(block)
             case Table():
-                yield from _table(block, page.text_width_landscape if landscape else page.text_width)
+                yield from _table(block, page, page.text_width_landscape if landscape else page.text_width)
             case Turn() if block.landscape != landscape:
                 yield f"<w:p><w:pPr>{_section(page, landscape)}</w:pPr></w:p>"
                 landscape = block.landscape
     yield _section(page, landscape)
+
+
+def _heading(heading: Heading) -> str:
+    """A heading in its style; that of an attachment opens a page, its number above its title."""
+    attached = _ATTACHMENT.match(words(heading.text)) if heading.level == 2 else None
+    if attached is None:
+        return _paragraph(_STYLES[heading.level], heading.text)
+    mark = _paragraph("AttachmentMark", attached[1], layout="<w:pageBreakBefore/>")
+    return mark + _paragraph("AttachmentTitle", attached[2])
 
 
 def _item(item: Item) -> str:
@@ -102,8 +121,8 @@ def _run(text: str, look: str) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
-def _table(table: Table, width: int) -> Iterator[str]:
-    columns = shares(table.head, table.rows, width, least=width // max(3 * len(table.head), 14))
+def _table(table: Table, page: Page, width: int) -> Iterator[str]:
+    columns = shares(table.head, table.rows, width, cell=page.table_size * 5, gap=200)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/>'

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from xuequ.documents.blocks import Block, Heading, Inline, Item, Paragraph, Run, Table, Turn, words
+from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Run, Table, Turn, words
 
 _CELL = "\x1f"
 _OPEN_VALUES = re.compile(r"(〔待[定核][^〕]*〕|〔本方案补充〕)")
@@ -84,12 +84,10 @@ def _body(blocks: Sequence[Block]) -> Iterator[str]:
                 chapter += level == 2
                 anchor = f' id="s{chapter}"' if level == 2 else ""
                 yield f"<h{level}{anchor}>{_inline(text)}</h{level}>\n"
-            case Paragraph(text, quoted):
-                yield (
-                    f"<blockquote><p>{_inline(text)}</p></blockquote>\n"
-                    if quoted
-                    else f"<p>{_inline(text)}</p>\n"
-                )
+            case Paragraph(text, Kind.QUOTE):
+                yield f"<blockquote><p>{_inline(text)}</p></blockquote>\n"
+            case Paragraph(text, kind):
+                yield f"<p{'' if kind is Kind.BODY else f' class={kind.value}'}>{_inline(text)}</p>\n"
             case Item(text, depth, marker):
                 yield f'<p class="item d{depth}">{marker or "·"} {_inline(text)}</p>\n'
             case Table():

@@ -1,4 +1,4 @@
-"""Numbers as headings write them: 一、（一）1.（1）."""
+"""Numbers as headings write them: 一、（一）1.（1）①."""
 
 from __future__ import annotations
 
@@ -22,5 +22,7 @@ def numbered(level: int, number: int, title: str) -> str:
             return f"（{chinese(number)}）{title}"
         case 3:
             return f"{number}. {title}"
-        case _:
+        case 4:
             return f"（{number}）{title}"
+        case _:
+            return (chr(0x2460 + number - 1) if number <= 20 else f"{number}）") + title

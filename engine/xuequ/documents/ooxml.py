@@ -162,6 +162,20 @@ def _each_style(page: Page) -> list[str]:
         _style("BodyText", "Body Text", two_in, closer),
         _style("Quote", "Quote", two_in, _fonts(page.second, page.latin) + closer),
         _style("ListParagraph", "List Paragraph", two_in, closer),
+        _style("Flush", "主送机关", '<w:jc w:val="left"/>', closer),
+        _style("Centred", "题注", '<w:spacing w:after="290"/><w:jc w:val="center"/>', closer),
+        _style(
+            "Signature", "署名", '<w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>', closer
+        ),
+        _style("AttachmentMark", "附件序号", '<w:jc w:val="left"/>', _fonts(page.first, page.latin)),
+        _style(
+            "AttachmentTitle",
+            "附件标题",
+            '<w:keepNext/><w:spacing w:before="290" w:after="290" w:line="680" w:lineRule="exact"/>'
+            '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
+            _fonts(page.title, page.latin) + title_size,
+            following="BodyText",
+        ),
         _style("TableText", "表格文字", f'{own_spacing}<w:jc w:val="left"/>', table),
         _style("TableMark", "表格居中", f'{own_spacing}<w:jc w:val="center"/>', table),
         _style(

@@ -11,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.widths import cells, weights
+from xuequ.documents.widths import wishes
 
 #: The states of a task, as a drop-down.
 STATES = ("未完成", "进行中", "已完成")
@@ -105,8 +105,8 @@ def _formats(sheet: Sheet, looks: _Looks) -> list[Format]:
 
 
 def _set_up(page: Worksheet, sheet: Sheet) -> None:
-    for number, weight in enumerate(weights(sheet.columns, sheet.rows)):
-        page.set_column(number, number, min(max(weight, cells(sheet.columns[number]) / 2) + 3, _WIDEST))
+    for number, (_, usual) in enumerate(wishes(sheet.columns, sheet.rows)):
+        page.set_column(number, number, min(usual + 3, _WIDEST))
     last_line, last = len(sheet.rows) + 1, len(sheet.columns) - 1
     for heading, values in sheet.choices:
         number = sheet.columns.index(heading)

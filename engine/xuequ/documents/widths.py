@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: from what stands in them, the same for Word, Excel and the web."""
+"""How wide the columns of a table are: from what stands in them, the same for Word and for Excel."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from xuequ.documents.blocks import Inline, words
 
 #: Rows looked at; a longer table is of one kind throughout.
 _SAMPLE = 200
+#: A heading may turn after this many half-width cells.
+_TURN = 8
 
 
 def cells(text: str) -> int:
@@ -16,23 +18,44 @@ def cells(text: str) -> int:
     return max((sum(1 if ord(c) < 0x2000 else 2 for c in line) for line in text.split("\n")), default=0)
 
 
-def weights(head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> list[float]:
-    """What each column would like, in half-width cells: between its longest entry and its usual one."""
-    sample = rows[:_SAMPLE]
-    wanted: list[float] = []
+def wishes(head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> list[tuple[int, float]]:
+    """For each column, in half-width cells: what holds everything on one line, and its usual need."""
+    found: list[tuple[int, float]] = []
     for number, title in enumerate(head):
-        lengths = [len(words(row[number])) * 2 for row in sample] or [0]
-        longest, usual = max(lengths), sum(lengths) / len(lengths)
-        wanted.append(max(sqrt(longest * usual), min(longest, 8), min(cells(words(title)), 8), 4))
-    return wanted
+        lengths = [cells(words(row[number])) for row in rows[:_SAMPLE]]
+        heading = min(cells(words(title)), _TURN)
+        longest = max([heading, *lengths])
+        usual = sum(lengths) / len(lengths) if lengths else heading
+        found.append((longest, max(sqrt(longest * usual), heading)))
+    return found
 
 
-def shares(head: Sequence[Inline], rows: Sequence[Sequence[Inline]], total: int, least: int) -> list[int]:
-    """`total` divided among the columns; none gets less than `least`, and all of it is given out."""
-    wanted = weights(head, rows)
-    spare = max(total - least * len(wanted), 0)
-    over = [w - min(wanted) + 1 for w in wanted] if len(wanted) > 1 else [1.0]
-    scale = spare / sum(over)
-    given = [least + int(o * scale) for o in over]
+def shares(
+    head: Sequence[Inline], rows: Sequence[Sequence[Inline]], total: int, cell: int, gap: int
+) -> list[int]:
+    """`total` divided among the columns, all of it; `cell` is the width of a half-width cell, `gap` of the margins.
+
+    Columns that are content with their fair part get what they need; the others share what is left by need.
+    """
+    wanted = [(longest * cell + gap, usual) for longest, usual in wishes(head, rows)]
+    given = [0] * len(wanted)
+    left, rest = total, sorted(range(len(wanted)), key=lambda n: wanted[n][0])
+    while rest and wanted[rest[0]][0] * len(rest) <= left:
+        number = rest.pop(0)
+        given[number] = wanted[number][0]
+        left -= given[number]
+    if rest:
+        _share_out(given, rest, left, wanted)
+    elif given:
+        for number, width in enumerate(given):
+            given[number] = width + left * width // (total - left)
     given[-1] += total - sum(given)
     return given
+
+
+def _share_out(given: list[int], rest: list[int], left: int, wanted: list[tuple[int, float]]) -> None:
+    """What is left, by usual need; nobody gets less than half of an even share."""
+    least = left // (2 * len(rest))
+    spare, need = left - least * len(rest), sum(wanted[n][1] for n in rest)
+    for number in rest:
+        given[number] = least + int(spare * wanted[number][1] / need)

@@ -11,7 +11,7 @@ from xuequ.documents.views.work import when_text
 from xuequ.model.elements import ClusterType
 from xuequ.resolve.plan import Plan, Unit
 
-COLUMNS = ("序号", "任务", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
+COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
 Row = tuple[str, ...]
 
 
@@ -63,10 +63,18 @@ def _chapters(
 
 def _inner(unit: Unit, cluster: ClusterType, plan: Plan) -> Iterable[Unit]:
     """The schools of a unit, or its typical ones; a mirrored zone's schools stand with the zone it mirrors."""
-    if not unit.typical:
-        schools = () if cluster.mirrors else sorted(unit.schools)
-        return (plan.units[code] for code in schools if code in plan.units)
-    return (each for each in plan.units.values() if each.type.startswith(f"{cluster.key}/"))
+    if unit.typical:
+        inside = f"{cluster.key}/"
+        return (
+            each for each in plan.units.values() if each.id.startswith(inside) or _is_own(each, unit, plan)
+        )
+    schools = () if cluster.mirrors else sorted(unit.schools)
+    return (plan.units[code] for code in schools if code in plan.units)
+
+
+def _is_own(school: Unit, unit: Unit, plan: Plan) -> bool:
+    """Whether the typical school of the whole locality is meant where the locality is the cluster."""
+    return school.id == "school" and unit.type == plan.scheme.locality.level
 
 
 def _rows(ground: Ground) -> Mapping[str, tuple[Row, ...]]:
@@ -83,21 +91,24 @@ def _rows(ground: Ground) -> Mapping[str, tuple[Row, ...]]:
 def _entries(ground: Ground) -> Iterator[tuple[str, Row]]:
     nodes = ground.plan.nodes
     place = {key: node.unit or key for key, node in nodes.items()}
+    names = {key: node.name for key, node in nodes.items()}
     for task in ground.plan.tasks:
         line = ground.lines[task.duty.path]
         rest = (line.when or NOTHING, line.output or NOTHING, "", "")
         taken: dict[str, str] = {}
         for part, actors in task.parts.items():
-            for where in dict.fromkeys(place.get(actor, actor) for actor in actors):
-                taken[where] = f"{taken[where]}、{PARTS[part]}" if where in taken else PARTS[part]
-        for where in dict.fromkeys(place.get(actor, actor) for actor in task.objects):
-            taken.setdefault(where, "参加")
-        for where, how in taken.items():
-            yield where, (line.name, how, *rest)
+            for actor in actors:
+                taken[actor] = f"{taken[actor]}、{PARTS[part]}" if actor in taken else PARTS[part]
+        for actor in task.objects:
+            taken.setdefault(actor, "对象")
+        for actor, how in taken.items():
+            yield place[actor], (line.name, names[actor], how, *rest)
     for review in ground.plan.reviews:
-        row = (marked(review.appraisal), "接受考核", when_text(review.appraisal) or NOTHING, NOTHING, "", "")
-        for where in dict.fromkeys(place.get(actor, actor) for actor in review.objects):
-            yield where, row
+        rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
+        for actor in review.assessors:
+            yield place[actor], (marked(review.appraisal), names[actor], "考核", *rest)
+        for actor in review.objects:
+            yield place[actor], (marked(review.appraisal), names[actor], "接受考核", *rest)
 
 
 __all__ = ["COLUMNS", "Chapter", "ChecklistView", "views"]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xuequ.documents.numerals import numbered
 from xuequ.documents.views import bodies, districts, reviews
-from xuequ.documents.views.bodies import Statement
+from xuequ.documents.views.bodies import Statement, each, note
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.wording import (
     DOUBT,
     NOTHING,
     OPEN,
+    PARTS,
     Fact,
     base,
     cited,
@@ -24,8 +25,8 @@ from xuequ.documents.views.wording import (
     sentence,
     value,
 )
-from xuequ.documents.views.work import Line, whens_text
-from xuequ.model.elements import Constraint, Element, Measure, Path, Scheme
+from xuequ.documents.views.work import Line, when_text, whens_text
+from xuequ.model.elements import Constraint, Element, Measure, Part, Scheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,8 @@ class Passage:
     """A heading of the measures chapter with what stands under it; `level` 2 is （一）."""
 
     level: int
-    heading: str
+    number: str
+    name: str
     text: str
     statements: tuple[Statement, ...]
 
@@ -166,45 +168,54 @@ def _loose(ground: Ground) -> tuple[Line, ...]:
     return tuple(ground.lines[duty.path] for duty in ground.scheme.duties)
 
 
-def _passages(measures: list[Measure], ground: Ground, top: tuple[Line, ...] = ()) -> tuple[Passage, ...]:
-    found = list(_walk(measures, ground, 2, ground.lines))
+def _passages(measures: Sequence[Measure], ground: Ground, top: tuple[Line, ...] = ()) -> tuple[Passage, ...]:
+    found = list(_walk(measures, ground, 2))
     if top:
-        heading = numbered(2, len(measures) + 1, "其他工作")
-        found.append(
-            Passage(
-                level=2,
-                heading=heading,
-                text="",
-                statements=tuple(_duty(one, 3, n) for n, one in enumerate(top, 1)),
-            )
-        )
+        statements = tuple(_duty(one, frozenset(), 3, n) for n, one in enumerate(top, 1))
+        number = numbered(2, len(measures) + 1, "")
+        found.append(Passage(level=2, number=number, name="其他工作", text="", statements=statements))
     return tuple(found)
 
 
-def _walk(
-    measures: tuple[Measure, ...] | list[Measure], ground: Ground, level: int, lines: Mapping[Path, Line]
-) -> Iterator[Passage]:
-    for number, measure in enumerate(measures, 1):
-        own = contents(measure)
-        known = facts(
-            ("内容", own),
-            ("服务目标", listed(ground.names.targets(measure.serves)) if not measure.duties else ""),
-        )
-        empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
+def _walk(measures: Sequence[Measure], ground: Ground, level: int, start: int = 1) -> Iterator[Passage]:
+    """A measure, then what it contains; measures inside it are numbered on after its duties."""
+    for number, measure in enumerate(measures, start):
         yield Passage(
             level=level,
-            heading=numbered(level, number, marked(measure)),
-            text=_with_note(sentence(known).rstrip("。"), measure.note) or (OPEN if empty else ""),
+            number=numbered(level, number, ""),
+            name=marked(measure),
+            text=_measure(measure, ground),
             statements=tuple(
-                _duty(lines[duty.path], level + 1, n) for n, duty in enumerate(measure.duties, 1)
+                _duty(ground.lines[duty.path], frozenset(duty.origin), level + 1, n)
+                for n, duty in enumerate(measure.duties, 1)
             ),
         )
-        yield from _walk(measure.measures, ground, level + 1, lines)
+        yield from _walk(measure.measures, ground, level + 1, len(measure.duties) + 1)
 
 
-def _duty(line: Line, level: int, number: int) -> Statement:
-    note = f"说明：{line.note.rstrip('。')}。" if line.note else ""
-    return Statement(line.name, sentence(line.facts) + note, numbered(level, number, ""))
+def _measure(measure: Measure, ground: Ground) -> str:
+    """What the measure says of all that is in it; a measure with nothing in it is a hole that shows."""
+    own = [field for field in ("serves", "each") if field not in measure.origin]
+    known = facts(
+        ("范围", each(measure, ground) if "each" in own else ""),
+        ("服务目标", listed(ground.names.targets(measure.serves)) if "serves" in own else ""),
+        ("内容", contents(measure)),
+    )
+    if not (measure.duties or measure.measures or measure.appraisals or measure.items):
+        known += facts(*((PARTS[part], ground.names.part(measure, part)) for part in Part))
+        known += facts(("时间", when_text(measure)), ("具体内容", OPEN))
+    return sentence(known) + note(measure)
+
+
+#: What duties inherit from their measure and the measure has said already.
+_SAID = {"serves": "服务目标", "each": "范围"}
+
+
+def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Statement:
+    said = {_SAID[field] for field in inherited if field in _SAID}
+    known = (fact for fact in line.facts if fact.label not in said)
+    remark = f"说明：{line.note.rstrip('。')}。" if line.note else ""
+    return Statement(line.name, sentence(known) + remark, numbered(level, number, ""))
 
 
 def _phases(ground: Ground) -> Iterator[Statement]:
@@ -242,7 +253,8 @@ def _mandates(ground: Ground) -> Iterator[Statement]:
 
 
 def _sources(scheme: Scheme) -> Iterator[tuple[str, ...]]:
-    for number, source in enumerate(scheme.sources, 1):
+    known = {source.name: source for source in reversed(scheme.sources)}
+    for number, source in enumerate(reversed(known.values()), 1):
         yield (
             str(number),
             cited(source.name) + (DOUBT if source.unclear else ""),

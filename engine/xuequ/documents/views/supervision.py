@@ -36,14 +36,14 @@ def view(ground: Ground) -> SupervisionView:
 
 def _points(line: Line) -> str:
     asked = (
-        (line.lead, f"由{line.lead}牵头落实"),
-        (line.responsible, f"{line.responsible}履行责任"),
-        (line.support, f"{line.support}予以配合"),
+        (line.lead, f"牵头单位：{line.lead}"),
+        (line.responsible, f"责任单位：{line.responsible}"),
+        (line.support, f"配合单位：{line.support}"),
         (line.when, f"时间要求：{line.when}"),
         (line.amount, f"数额要求：{line.amount}"),
         (line.content, f"内容包括：{line.content}"),
-        (line.output, f"形成{line.output}"),
-        (line.inform, f"报送{line.inform}"),
+        (line.output, f"形成成果：{line.output}"),
+        (line.inform, f"报送：{line.inform}"),
     )
     known = [text for value, text in asked if value]
     return "\n".join(f"{number}. {text}" for number, text in enumerate(known, 1)) or "查看落实情况"
