@@ -1,8 +1,8 @@
 """An organ or post with nothing to do.
 
 What it finds: a body that takes no part in any duty or appraisal. Taking part through a group it belongs to
-does not count, and being founded or assessed is not doing. Bodies outside the locality's schools and offices
-(`kind: outside`) are left alone. Why it matters: it will be set up, staffed and forgotten.
+does not count, and being founded or assessed is not doing. Bodies from outside (`kind: outside`) and whoever
+issues the scheme are left alone. Why it matters: it will be set up, staffed and forgotten.
 """
 
 from __future__ import annotations
@@ -22,10 +22,15 @@ def check(facts: Facts) -> Iterator[Finding]:
     bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
     for body in bodies:
         outside = isinstance(body, Organ) and body.kind == "outside"
-        if not outside and not _acts(facts, body):
+        if not outside and not _issues(facts, body) and not _acts(facts, body):
             yield finding(
                 CODE, facts.key(body), name=body.name, kind="organ" if isinstance(body, Organ) else "post"
             )
+
+
+def _issues(facts: Facts, body: Organ | Post) -> bool:
+    names = {body.key, body.name, *body.aliases}
+    return any(ref.text.split("/")[-1] in names for ref in facts.scheme.issue.issued_by)
 
 
 def _acts(facts: Facts, body: Organ | Post) -> bool:

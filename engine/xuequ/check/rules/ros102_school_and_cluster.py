@@ -1,44 +1,56 @@
 """A school in no cluster of a type, or in two.
 
 What it finds: with a roster, a school that two clusters of one type name while the type does not allow `overlap`;
-and schools in none, where the type takes `every_school` or at least half of the schools of their stage.
-Why it matters: a school with two masters serves neither, and one with none is forgotten.
+schools that a type which takes `every_school` leaves out; and schools in no cluster at all, where at least half of
+the schools of their stage are in one. Why it matters: a school with two masters serves neither, and one with none
+is forgotten.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import ClusterType
 from xuequ.model.roster import Roster, School
-from xuequ.resolve.plan import Unit
 
 CODE = "ROS102"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding a school in two; one finding a type for all schools in none."""
+    """One finding a school in two; one finding for all that a type, or the whole scheme, leaves out."""
     roster = facts.plan.roster
     if roster is None:
         return
-    for cluster in facts.scheme.clusters:
-        units = [u for u in facts.plan.units.values() if u.type == cluster.key and not u.typical]
-        if not units or cluster.mirrors is not None:
-            continue
-        inside = _units_of(units)
+    anywhere: set[str] = set()
+    types = [c for c in facts.scheme.clusters if c.mirrors is None]
+    for cluster in types:
+        inside = _units_of(facts, cluster)
+        anywhere |= set(inside)
         if cluster.overlap is not True:
             yield from _twice(facts, roster, cluster, inside)
-        yield from _nowhere(facts, roster, cluster, inside)
+        if inside and cluster.every_school is True:
+            left = [s for s in roster.schools if _node(s) not in inside and not s.campus_of]
+            yield from _nowhere(left, roster, cluster.name, facts.key(cluster))
+    if not any(cluster.every_school for cluster in types):
+        left = [s for s in roster.schools if _node(s) not in anywhere and not s.campus_of]
+        names = "、".join(cluster.name for cluster in types)
+        unusual = [s for s in left if _usual(s.stage, roster, anywhere)]
+        yield from _nowhere(unusual, roster, names, None)
 
 
-def _units_of(units: Sequence[Unit]) -> dict[str, list[str]]:
+def _node(school: School) -> str:
+    return f"school:{school.code}"
+
+
+def _units_of(facts: Facts, cluster: ClusterType) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for unit in units:
-        for school in unit.schools:
-            found.setdefault(school, []).append(unit.name)
+    for unit in facts.plan.units.values():
+        if unit.type == cluster.key and not unit.typical:
+            for school in unit.schools:
+                found.setdefault(school, []).append(unit.name)
     return found
 
 
@@ -46,7 +58,7 @@ def _twice(
     facts: Facts, roster: Roster, cluster: ClusterType, inside: dict[str, list[str]]
 ) -> Iterator[Finding]:
     for school in roster.schools:
-        units = inside.get(f"school:{school.code}", [])
+        units = inside.get(_node(school), [])
         if len(units) > 1:
             related = Related(place=facts.key(cluster), label="type")
             place = Place(file=roster.file, path=school.at)
@@ -55,20 +67,15 @@ def _twice(
             )
 
 
-def _nowhere(
-    facts: Facts, roster: Roster, cluster: ClusterType, inside: dict[str, list[str]]
-) -> Iterator[Finding]:
-    left = [s for s in roster.schools if f"school:{s.code}" not in inside and not s.campus_of]
-    if cluster.every_school is not True:
-        left = [s for s in left if _usual(s.stage, roster, inside)]
+def _nowhere(left: list[School], roster: Roster, kind: str, declared: Place | None) -> Iterator[Finding]:
     if left:
-        related = [Related(place=Place(file=roster.file, path=s.at), label="school") for s in left[1:]]
-        type_place = Related(place=facts.key(cluster), label="type")
-        names = [s.name for s in left]
-        place = Place(file=roster.file, path=left[0].at)
-        yield finding(CODE, place, type_place, *related, names=names, kind=cluster.name, units=[], how="none")
+        first, *others = (Place(file=roster.file, path=s.at) for s in left)
+        related = [Related(place=declared, label="type")] if declared is not None else []
+        related += [Related(place=place, label="school") for place in others]
+        yield finding(CODE, first, *related, names=[s.name for s in left], kind=kind, units=[], how="none")
 
 
-def _usual(stage: str, roster: Roster, inside: dict[str, list[str]]) -> bool:
-    alike: list[School] = [s for s in roster.schools if s.stage == stage and stage]
-    return sum(f"school:{s.code}" in inside for s in alike) * 2 >= len(alike) > 0
+def _usual(stage: str, roster: Roster, anywhere: set[str]) -> bool:
+    """Whether most schools of the stage are in some cluster."""
+    alike = [s for s in roster.schools if s.stage == stage and stage]
+    return sum(_node(s) in anywhere for s in alike) * 2 >= len(alike) > 0
