@@ -53,12 +53,21 @@ def place_of(plan: Plan, node: Node) -> Unit | None:
     """The cluster or administrative place a node stands in or is; a school role stands in its cluster."""
     locality = next(iter(plan.units.values()), None)
     unit = plan.units.get(node.unit, locality)
+    if node.kind is NodeKind.SCHOOL:
+        return _cluster_of_school(plan, node)
     if node.kind is NodeKind.UNIT:
         unit = plan.units.get(node.id) or plan.units.get(node.id.split(":")[0])
     if unit is not None and "/" in unit.type:
         unit = plan.units.get(unit.type.split("/")[0])
     types = {cluster.key for cluster in plan.scheme.clusters}
     return unit if unit is not None and (unit.type in types or is_level(unit) or unit is locality) else None
+
+
+def _cluster_of_school(plan: Plan, node: Node) -> Unit | None:
+    """The cluster of the first unit that a school belongs to; none where it belongs to none."""
+    belongs = {EdgeKind.MEMBER_OF, EdgeKind.LEADS}
+    homes = (plan.nodes[e.target] for e in plan.edges if e.source == node.id and e.kind in belongs)
+    return next((place_of(plan, home) for home in homes if home.kind is NodeKind.UNIT), None)
 
 
 def is_level(unit: Unit) -> bool:
@@ -129,15 +138,41 @@ def _with_place(plan: Plan, box: Box) -> Box:
     return replace(box, note=printable(unit.name))
 
 
-def structure_arrows(edges: Iterable[Edge], shown: frozenset[str]) -> tuple[Arrow, ...]:
-    """The arrows of the organisation between the actors shown, each pair once a kind."""
+def structure_arrows(
+    edges: Iterable[Edge], boxes: tuple[Box, ...], frames: tuple[Frame, ...]
+) -> tuple[Arrow, ...]:
+    """The arrows of the organisation between the actors shown, each pair once a kind.
+
+    Between places at different levels the arrow follows the places, whatever it means.
+    """
+    lanes = {frame.id: frame.after for frame in frames}
+    at = {box.id: box.frame for box in boxes}
     return tuple(
         dict.fromkeys(
-            Arrow(kind=edge.kind, source=edge.source, target=edge.target, flow=STRUCTURE[edge.kind])
+            Arrow(
+                kind=edge.kind,
+                source=edge.source,
+                target=edge.target,
+                flow=_flow(edge.kind, _lies_over(at[edge.source], at[edge.target], lanes)),
+            )
             for edge in edges
-            if edge.source in shown and edge.target in shown
+            if edge.source in at and edge.target in at
         )
     )
+
+
+def _lies_over(one: str, other: str, lanes: Mapping[str, str]) -> int:
+    """1 where the first place is above the second, -1 where it is below, else 0."""
+    return (one in _upward(other, lanes)) - (other in _upward(one, lanes))
+
+
+def _upward(place: str, lanes: Mapping[str, str]) -> Iterator[str]:
+    while place := lanes.get(place, ""):
+        yield place
+
+
+def _flow(kind: EdgeKind, over: int) -> Flow:
+    return Flow.FORWARD if over > 0 else Flow.BACK if over < 0 else STRUCTURE[kind]
 
 
 def abreast(boxes: Iterable[Box]) -> tuple[str, ...]:

@@ -7,17 +7,15 @@ out without asking any font, and the same everywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from xuequ.pictures import style
 from xuequ.pictures.card import Card
 from xuequ.pictures.measure import printable, width, wrap
+from xuequ.pictures.ordering import ordering
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Flow, Frame, Sketch
 from xuequ.pictures.words import EDGES, VIEWS, Lang
 
 _POINTS = 72.0
-#: How many boxes that nothing ties to others stand under one another.
-_COLUMN = 3
 
 
 def dot(sketch: Sketch, cards: Mapping[str, Card], lang: Lang) -> str:
@@ -63,14 +61,14 @@ def _lines(sketch: Sketch, cards: Mapping[str, Card], lang: Lang, *, words: bool
     yield from _frames(sketch, cards, names, "", words=words)
     for place, arrow in enumerate(sketch.arrows):
         yield _arrow(arrow, place, names, lang, words=words)
-    if sketch.arrangement is Arrangement.DOWN:
-        yield from _order(sketch, names)
+    if sketch.frames:
+        yield from ordering(sketch, names)
     yield "}"
 
 
 def _settings(sketch: Sketch, lang: Lang, *, words: bool) -> Iterator[str]:
     across = sketch.arrangement is not Arrangement.DOWN
-    gap, rank = ("0.22", "1.5") if across else ("0.3", "0.55")
+    gap, rank = ("0.2", "0.8" if sketch.frames else "1.3") if across else ("0.3", "0.55")
     yield f"  graph [rankdir={'LR' if across else 'TB'}, nodesep={gap}, ranksep={rank}, newrank=true];"
     yield '  node [shape=box, fixedsize=true, label=""];'
     yield "  edge [arrowsize=0.75];"
@@ -80,28 +78,6 @@ def _settings(sketch: Sketch, lang: Lang, *, words: bool) -> Iterator[str]:
         yield f"  graph [fontname={fonts}, label={title}, labelloc=t, fontsize={style.TITLE_SIZE:g}];"
         yield f"  node [fontname={fonts}, fontsize={style.BOX_SIZE:g}, style=filled];"
         yield f"  edge [fontname={fonts}, fontsize={style.NOTE_SIZE:g}];"
-
-
-def _order(sketch: Sketch, names: Mapping[str, str]) -> Iterator[str]:
-    """What nobody sees: boxes abreast, loose boxes in short columns, frames below one another."""
-    if sketch.abreast:
-        yield f"  {{ rank=same; {' '.join(names[each] + ';' for each in sketch.abreast)} }}"
-    tied = {end for arrow in sketch.arrows for end in (arrow.source, arrow.target)}
-    for frame in ("", *(frame.id for frame in sketch.frames)):
-        loose = [names[box.id] for box in sketch.boxes if box.frame == frame and box.id not in tied]
-        for upper, lower in pairwise(loose):
-            if loose.index(lower) % _COLUMN:
-                yield f"  {upper} -> {lower} [style=invis];"
-    for place, upper_frame in enumerate(sketch.frames):
-        below = {frame.id for frame in sketch.frames if frame.after == upper_frame.id}
-        if below:
-            knot = quoted(f"below {place}")
-            yield f"  {knot} [style=invis, width=0, height=0];"
-            for box in sketch.boxes:
-                if box.frame == upper_frame.id:
-                    yield f"  {names[box.id]} -> {knot} [style=invis, weight=0];"
-                elif box.frame in below:
-                    yield f"  {knot} -> {names[box.id]} [style=invis, weight=0];"
 
 
 def _frames(

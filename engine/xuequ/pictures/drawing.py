@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
 from xuequ.pictures.appraisal import appraisal
 from xuequ.pictures.card import card
@@ -14,7 +15,9 @@ from xuequ.pictures.columns import columns
 from xuequ.pictures.dot import dot
 from xuequ.pictures.exchange import graphml, node_link
 from xuequ.pictures.fonts import chinese_font
+from xuequ.pictures.graphviz import GraphvizFailed
 from xuequ.pictures.layout import layout
+from xuequ.pictures.measure import printable
 from xuequ.pictures.mermaid import mermaid
 from xuequ.pictures.organisation import organisation
 from xuequ.pictures.png import png
@@ -60,7 +63,7 @@ def draw(plan: Plan, view: View | None, to: Format, lang: Lang = "zh") -> Drawin
 
     GraphML and JSON hold the nodes and edges of the view, or of the whole graph where `view` is None; the
     other formats show the organisation then. `lang` is the language of the legend and the view's title;
-    everything else is in the words of the scheme.
+    everything else is in the words of the scheme. Raises Failure if Graphviz cannot lay the picture out.
     """
     match to:
         case Format.JSON:
@@ -79,15 +82,18 @@ def _drawn(plan: Plan, sketch: Sketch, to: Format, lang: Lang) -> Drawing:
             cards = {box.id: card(box, lang) for box in sketch.boxes}
             return Drawing(content=dot(sketch, cards, lang).encode())
         case Format.SVG:
-            return Drawing(content=svg(_scene(sketch, lang)).encode())
+            return Drawing(content=svg(_scene(plan, sketch, lang)).encode())
         case _:
             return _painted(plan, sketch, lang)
 
 
-def _scene(sketch: Sketch, lang: Lang) -> Scene:
+def _scene(plan: Plan, sketch: Sketch, lang: Lang) -> Scene:
     cards = {box.id: card(box, lang) for box in sketch.boxes}
     around = sketch.arrangement is Arrangement.AROUND
-    placed = columns(sketch, cards) if around else layout(sketch, cards, lang)
+    try:
+        placed = columns(sketch, cards) if around else layout(sketch, cards, lang)
+    except GraphvizFailed as failed:
+        raise _failure(plan, failed) from failed
     return scene(sketch, cards, placed, lang)
 
 
@@ -95,6 +101,14 @@ def _painted(plan: Plan, sketch: Sketch, lang: Lang) -> Drawing:
     """A PNG; without a Chinese font it would show boxes for characters, so there is none."""
     font = chinese_font()
     if font is None:
-        place = Place(file=plan.composed.origins.of(()).file)
-        return Drawing(content=b"", findings=(finding("DOC001", place),))
-    return Drawing(content=png(_scene(sketch, lang), font))
+        return Drawing(content=b"", findings=(finding("DOC001", Place(file=plan.composed.file)),))
+    finished = _scene(plan, sketch, lang)
+    try:
+        return Drawing(content=png(finished, font))
+    except GraphvizFailed as failed:
+        raise _failure(plan, failed) from failed
+
+
+def _failure(plan: Plan, failed: GraphvizFailed) -> Failure:
+    place = Place(file=plan.composed.file)
+    return Failure(finding("DOC002", place, complaint=printable(failed.complaint)))

@@ -42,15 +42,15 @@ def narrowed(plan: Plan, view: View | None) -> Plan:
 
 
 def _belongs(plan: Plan, view: View, edge: Edge) -> bool:
+    ends = (plan.nodes[edge.source], plan.nodes[edge.target])
     match view:
         case View.ORGANISATION:
-            return edge.kind in STRUCTURE
+            return edge.kind in STRUCTURE and all(node.kind in ACTORS for node in ends)
         case View.RESPONSIBILITY:
             return edge.kind in _PARTS
         case View.APPRAISAL:
             return edge.kind in _ASSESSING and not edge.source.startswith("duty:")
         case View.ZONES:
-            ends = (plan.nodes[edge.source], plan.nodes[edge.target])
             return edge.kind in STRUCTURE and any(in_cluster(plan, node) for node in ends)
 
 

@@ -9,7 +9,7 @@ from xuequ.pictures import style
 from xuequ.pictures.card import Text
 from xuequ.pictures.layout import Point
 from xuequ.pictures.measure import width
-from xuequ.pictures.shapes import Item, Rect, Shape, head, line
+from xuequ.pictures.shapes import HEAD_LENGTH, Item, Rect, Shape, head, line
 from xuequ.pictures.sketch import Sketch
 from xuequ.pictures.words import EDGES, NODES, Lang
 from xuequ.resolve.plan import EdgeKind, NodeKind
@@ -58,8 +58,8 @@ def _entries(sketch: Sketch, lang: Lang) -> Iterator[tuple[EdgeKind | NodeKind, 
 def _arrow(kind: EdgeKind, x: float, y: float) -> Iterator[Shape]:
     look = style.LINES[kind]
     start, end = Point(x, y), Point(x + _SAMPLE, y)
-    inner = Point(end.x - 7.0 if look.heads != "none" else end.x, y)
-    outer = Point(start.x + 7.0 if look.heads == "both" else start.x, y)
+    inner = Point(end.x - HEAD_LENGTH if look.heads != "none" else end.x, y)
+    outer = Point(start.x + HEAD_LENGTH if look.heads == "both" else start.x, y)
     yield line(look.colour, look.width, look.dash, outer, inner)
     if look.heads != "none":
         yield head(inner, end, look.colour)

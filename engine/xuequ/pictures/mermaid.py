@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from xuequ.pictures import style
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Arrangement, Arrow, Box, Flow, Sketch
+from xuequ.pictures.sketch import Arrangement, Arrow, Box, Sketch
 from xuequ.pictures.words import EDGES, MARKS, VIEWS, Lang
 from xuequ.resolve.plan import NodeKind
 
@@ -78,12 +78,9 @@ def _box(box: Box, name: str, lang: Lang) -> str:
 
 def _arrow(arrow: Arrow, names: Mapping[str, str], lang: Lang) -> str:
     look = style.LINES[arrow.kind]
-    word = escaped(f"{EDGES[lang][arrow.kind]} {arrow.label}")
+    word = escaped(f"{EDGES[lang][arrow.kind]} {arrow.label}".strip())
     tail, head = names[arrow.source], names[arrow.target]
     shaft = {"end": "-->", "both": "<-->", "none": "---"}[look.heads]
-    if arrow.flow is Flow.BACK and look.heads != "both":
-        # Mermaid ranks by the order of ends and has no arrowhead at the first end alone.
-        return f'{tail} -->|"{word}"| {head}'
     return f'{tail} {shaft}|"{word}"| {head}'
 
 

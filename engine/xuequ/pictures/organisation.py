@@ -12,9 +12,12 @@ from xuequ.pictures.actors import (
     structure_arrows,
     told_apart,
 )
-from xuequ.pictures.sketch import Sketch, View
+from xuequ.pictures.sketch import Arrangement, Sketch, View
 from xuequ.pictures.words import Lang
 from xuequ.resolve.plan import Node, NodeKind, Plan
+
+#: More boxes than these are read more easily from left to right, where names stand under one another.
+_MANY = 24
 
 
 def organisation(plan: Plan, lang: Lang) -> Sketch:
@@ -27,12 +30,14 @@ def organisation(plan: Plan, lang: Lang) -> Sketch:
     tied = {end for edge in edges for end in (edge.source, edge.target)}
     nodes = tuple(node for node in plan.nodes.values() if _shown(plan, node, tied))
     boxes = told_apart(plan, tuple(actor_box(plan, node) for node in nodes))
+    frames = frames_of(plan, boxes)
     return Sketch(
         view=View.ORGANISATION,
         title=plan.scheme.name,
+        arrangement=Arrangement.DOWN if len(boxes) <= _MANY else Arrangement.ACROSS,
         boxes=boxes,
-        frames=frames_of(plan, boxes),
-        arrows=structure_arrows(edges, frozenset(box.id for box in boxes)),
+        frames=frames,
+        arrows=structure_arrows(edges, boxes, frames),
         abreast=abreast(boxes),
     )
 

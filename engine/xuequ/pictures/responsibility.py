@@ -63,6 +63,14 @@ def _measures(measures: tuple[Measure, ...]) -> Iterator[Measure]:
         yield from _measures(measure.measures)
 
 
+def _titles(plan: Plan) -> Mapping[Path, str]:
+    """The names of whatever duties stand in: measures, phases, schedules and their rows."""
+    scheme = plan.scheme
+    rows = (row for schedule in scheme.schedules for row in schedule.rows)
+    works = (*_measures(scheme.measures), *scheme.phases, *rows, *scheme.schedules)
+    return {work.path: work.name for work in works}
+
+
 def _frame(path: Path, outer: tuple[Measure, ...]) -> str:
     paths = {measure.path for measure in outer}
     return next((f"in {_id(path[:n])}" for n in range(len(path), 0, -1) if path[:n] in paths), "")
@@ -105,8 +113,7 @@ def _common(items: tuple[_Item, ...]) -> frozenset[_Held]:
 
 
 def _card(plan: Plan, path: Path, items: tuple[_Item, ...], outer: tuple[Measure, ...], lang: Lang) -> Box:
-    node = plan.nodes.get(_id(path))
-    title = node.name if node else path[-1] if path else OTHER_DUTIES[lang]
+    title = _titles(plan).get(path, path[-1]) if path else OTHER_DUTIES[lang]
     common = _common(items)
     return Box(
         id=_id(path),

@@ -12,7 +12,7 @@ from xuequ.pictures.legend import legend
 from xuequ.pictures.measure import width, wrap
 from xuequ.pictures.shapes import Head, Item, Path, Rect, Scene, Shape, head
 from xuequ.pictures.sketch import Arrow, Box, Sketch
-from xuequ.pictures.words import EDGES, VIEWS, Lang
+from xuequ.pictures.words import EDGES, NOTHING, VIEWS, Lang
 
 #: No picture is narrower, so that its title and its legend have room.
 _NARROWEST = 560.0
@@ -38,6 +38,7 @@ def scene(sketch: Sketch, cards: Mapping[str, Card], placed: Layout, lang: Lang)
             ),
             *(_box(box, cards[box.id], moved.boxes[box.id]) for box in sketch.boxes),
             *_labels(sketch, moved),
+            *_nothing(sketch, lang, Point(style.MARGIN, down)),
         ),
     )
 
@@ -106,6 +107,13 @@ def _box(box: Box, card: Card, at: Area) -> Item:
         shapes.append(Rect(at.x, at.y, at.width, card.band, look.head, look.line))
     shapes += [text._replace(x=at.x + text.x, y=at.y + text.y) for text in card.texts]
     return Item(f"box {box.kind}", box.title, tuple(shapes))
+
+
+def _nothing(sketch: Sketch, lang: Lang, at: Point) -> Iterator[Item]:
+    """What stands in place of an empty picture."""
+    if not sketch.boxes:
+        text = Text(at.x, at.y, NOTHING[lang], style.BOX_SIZE, style.MUTED)
+        yield Item("nothing", "", (text,))
 
 
 def _labels(sketch: Sketch, placed: Layout) -> Iterator[Item]:

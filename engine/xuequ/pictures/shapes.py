@@ -10,6 +10,7 @@ from xuequ.pictures.card import Text
 from xuequ.pictures.layout import Point
 from xuequ.pictures.style import Dash
 
+#: How far a line ends before the tip of its arrowhead.
 HEAD_LENGTH = 7.5
 _HEAD_HALF = 3.2
 
@@ -66,11 +67,11 @@ class Scene:
 
 
 def head(base: Point, tip: Point, colour: str) -> Head:
-    """An arrowhead that points from `base` to `tip` and ends there."""
+    """An arrowhead from the end of a line at `base` to `tip`."""
     angle = math.atan2(tip.y - base.y, tip.x - base.x)
-    back_x, back_y = tip.x - HEAD_LENGTH * math.cos(angle), tip.y - HEAD_LENGTH * math.sin(angle)
     off_x, off_y = _HEAD_HALF * math.sin(angle), _HEAD_HALF * math.cos(angle)
-    return Head((tip, Point(back_x - off_x, back_y + off_y), Point(back_x + off_x, back_y - off_y)), colour)
+    one, other = Point(base.x - off_x, base.y + off_y), Point(base.x + off_x, base.y - off_y)
+    return Head((tip, one, other), colour)
 
 
 def line(colour: str, stroke: float, dash: Dash, start: Point, end: Point) -> Path:

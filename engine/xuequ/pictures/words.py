@@ -135,3 +135,7 @@ UNKNOWN: Mapping[Lang, str] = {"zh": "〔待定〕", "en": "[open]"}
 UNSTATED: Mapping[Lang, str] = {"zh": "〔未写明〕", "en": "[not stated]"}
 OTHER_DUTIES: Mapping[Lang, str] = {"zh": "其他职责", "en": "Other duties"}
 SELF_ASSESSMENT: Mapping[Lang, str] = {"zh": "自评", "en": "self-assessment"}
+NOTHING: Mapping[Lang, str] = {
+    "zh": "方案中没有可以画在这张图上的内容",
+    "en": "The scheme says nothing that belongs in this picture",
+}

@@ -36,11 +36,12 @@ def zones(plan: Plan, lang: Lang) -> Sketch:
     over = {edge.source for edge in edges if edge.kind in _TIES and edge.target in inside}
     shown = frozenset(n for n in inside | over if n not in plan.units or not is_level(plan.units[n]))
     boxes = told_apart(plan, tuple(actor_box(plan, n) for n in plan.nodes.values() if n.id in shown))
+    frames = frames_of(plan, boxes)
     return Sketch(
         view=View.ZONES,
         title=plan.scheme.name,
         boxes=boxes,
-        frames=frames_of(plan, boxes),
-        arrows=structure_arrows(edges, shown),
+        frames=frames,
+        arrows=structure_arrows(edges, boxes, frames),
         abreast=abreast(boxes),
     )

@@ -18,6 +18,20 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="DOC002",
+        slug="graphviz-failed",
+        level=Level.ERROR,
+        zh=Text(
+            message="Graphviz 无法排布这张图：{complaint}",
+            help="这是工具的问题，请附上方案反馈；`--to mermaid` 和 `--to json` 不用 Graphviz",
+        ),
+        en=Text(
+            message="Graphviz cannot lay this picture out: {complaint}",
+            help="this is the tool's fault, please report it with the scheme; "
+            "`--to mermaid` and `--to json` do without Graphviz",
+        ),
+    ),
+    Entry(
         code="DOC010",
         slug="template-syntax",
         level=Level.ERROR,
