@@ -10,7 +10,7 @@ from xuequ.findings.finding import Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.findings.width import is_wide
 from xuequ.schema.normal import Twice, normal
-from xuequ.schema.shapes import chinese_words, shape_of
+from xuequ.schema.shapes import alternatives, chinese_words, shape_of
 from xuequ.schema.shipped import Kind, schema_of
 from xuequ.schema.validation import valid, violations
 from xuequ.source.document import Document
@@ -88,7 +88,8 @@ def _kind(document: Document, value: dict[str, object]) -> tuple[Kind | None, li
 
 
 def _chinese(kind: Kind) -> list[str]:
-    return [word for word, _ in chinese_words(schema_of(kind)["properties"]["kind"])]
+    field = schema_of(kind)["properties"]["kind"]
+    return [word for each in alternatives(field) for word, _ in chinese_words(each)]
 
 
 def _said_twice(twice: Twice, document: Document) -> Finding:
