@@ -108,11 +108,7 @@ def _run(run: Run) -> str:
         inner = f"<em>{inner}</em>"
     if run.bold:
         inner = f"<strong>{inner}</strong>"
-    return f'<a href="{escape(run.href)}">{inner}</a>' if _is_safe(run.href) else inner
-
-
-def _is_safe(address: str) -> bool:
-    return bool(address) and not re.match(r"\s*(javascript|data|vbscript):", address, re.IGNORECASE)
+    return f'<a href="{escape(run.href)}">{inner}</a>' if run.href else inner
 
 
 def _marked(text: str) -> str:

@@ -9,8 +9,10 @@ from xuequ.documents.blocks import Inline, words
 
 #: Rows looked at; a longer table is of one kind throughout.
 _SAMPLE = 200
-#: A heading may turn after this many half-width cells.
-_TURN = 8
+#: With more columns than this, headings turn.
+_ROOMY = 8
+#: A heading of up to five characters wants one line, a longer one may turn after every second character.
+_HEADING, _TURN = 10, 4
 
 
 def cells(text: str) -> int:
@@ -23,7 +25,8 @@ def wishes(head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> list[tup
     found: list[tuple[int, float]] = []
     for number, title in enumerate(head):
         lengths = [cells(words(row[number])) for row in rows[:_SAMPLE]]
-        heading = min(cells(words(title)), _TURN)
+        whole = cells(words(title))
+        heading = whole if whole <= _HEADING and len(head) <= _ROOMY else min(whole, _TURN)
         longest = max([heading, *lengths])
         usual = sum(lengths) / len(lengths) if lengths else heading
         found.append((longest, max(sqrt(longest * usual), heading)))

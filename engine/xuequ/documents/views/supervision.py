@@ -30,8 +30,15 @@ def view(ground: Ground) -> SupervisionView:
         title=f"{base(scheme)}督导清单",
         overseers=tuple(o.name for o in scheme.organs if o.kind in kinds),
         columns=COLUMNS,
-        rows=tuple((line.titles[0], line.name, _points(line), "", "", "") for line in lines),
+        rows=tuple(_row(line) for line in lines),
     )
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    """A duty under its measure; where measures nest, the inner one is the second indicator."""
+    nested = len(line.titles) > 1
+    points = f"{line.name}\n{_points(line)}" if nested else _points(line)
+    return (line.titles[0], line.titles[-1] if nested else line.name, points, "", "", "")
 
 
 def _points(line: Line) -> str:
