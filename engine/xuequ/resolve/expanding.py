@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath
@@ -14,7 +13,6 @@ from xuequ.model.elements import (
     Element,
     Measure,
     Part,
-    Path,
     Phase,
     Ref,
     Scheme,
@@ -27,13 +25,6 @@ from xuequ.resolve.references import appraisals, duties, measures, phases
 from xuequ.resolve.world import World
 
 PART_EDGES: Mapping[Part, EdgeKind] = {part: EdgeKind(part.value) for part in Part}
-
-
-class Said(NamedTuple):
-    """The nodes a field means at one place, each with where the name that means it stands."""
-
-    nodes: tuple[str, ...]
-    at: tuple[DocPath, ...]
 
 
 class Expansion:
@@ -85,7 +76,7 @@ class Expansion:
         self._belongs(measure, node)
         self._serves(measure, node)
         if not (measure.measures or measure.duties or measure.appraisals):
-            self._parts(measure, node, self.instances.everywhere, {})
+            self._parts(measure, node, self.instances.everywhere, _clause(measure))
 
     def _phase(self, phase: Phase, node: str) -> None:
         name = (
@@ -94,7 +85,7 @@ class Expansion:
             else "；".join(w.text for w in phase.when)
         )
         self._node(node, NodeKind.MEASURE, phase, name or phase.name)
-        self._parts(phase, node, self.instances.everywhere, {})
+        self._parts(phase, node, self.instances.everywhere, _clause(phase))
         self._serves(phase, node)
 
     def _in_phases(self) -> None:
@@ -137,42 +128,33 @@ class Expansion:
         self.edges.extend(Edge(EdgeKind.SETS_UP, n, t, at, clause) for (n, t), at in set_up.items())
 
     def _task(self, duty: Duty, node: str, standing: Standing, clause: str) -> None:
-        said = self._parts(duty, node, standing, {})
+        said = self._parts(duty, node, standing, clause)
         objects = self._for(duty, node, standing, clause)
-        parts = {part: found.nodes for part, found in said.items()}
-        reporters = parts.get(Part.LEAD) or parts.get(Part.RESPONSIBLE) or ()
-        if Part.INFORM in said:
-            informed = said[Part.INFORM]
+        reporters = said.get(Part.LEAD) or said.get(Part.RESPONSIBLE) or ()
+        for receiver, at in said.get(Part.INFORM, {}).items():
             for reporter in reporters:
-                for receiver, at in zip(informed.nodes, informed.at, strict=True):
-                    if receiver != reporter:
-                        self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, at, clause))
+                if receiver != reporter:
+                    self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, at, clause))
+        parts = {part: tuple(nodes) for part, nodes in said.items()}
         self.tasks.append(Task(node, duty, standing.unit.id, parts, objects))
 
-    def _parts(self, work: Work, node: str, standing: Standing, said: dict[Part, Said]) -> dict[Part, Said]:
-        clause = _clause(work)
+    def _parts(
+        self, work: Work, node: str, standing: Standing, clause: str
+    ) -> Mapping[Part, Mapping[str, DocPath]]:
+        """Who takes which part, with an edge each."""
+        found: dict[Part, Mapping[str, DocPath]] = {}
         for part, refs in work.parts.items():
-            found = self._said(refs, standing, work.path, part.value)
-            said[part] = found
+            said = found[part] = self.names.said(refs, standing, work.path, part.value)
             kind = PART_EDGES[part]
-            self.edges.extend(
-                Edge(kind, actor, node, at, clause) for actor, at in zip(found.nodes, found.at, strict=True)
-            )
-        return said
+            for actor, at in said.items():
+                self.edges.append(Edge(kind, actor, node, at, clause))
+        return found
 
     def _for(self, work: Work, node: str, standing: Standing, clause: str) -> tuple[str, ...]:
-        found = self._said(work.for_, standing, work.path, "")
-        self.edges.extend(
-            Edge(EdgeKind.FOR, node, who, at, clause) for who, at in zip(found.nodes, found.at, strict=True)
-        )
-        return found.nodes
-
-    def _said(self, refs: tuple[Ref, ...], standing: Standing, path: Path, part: str) -> Said:
-        found: dict[str, DocPath] = {}
-        for ref in refs:
-            for node in self.names.actors_of((ref,), standing, path, part):
-                found.setdefault(node, ref.at)
-        return Said(tuple(found), tuple(found.values()))
+        said = self.names.said(work.for_, standing, work.path, "") if work.for_ else {}
+        for who, at in said.items():
+            self.edges.append(Edge(EdgeKind.FOR, node, who, at, clause))
+        return tuple(said)
 
     def _standings(self, work: Work) -> tuple[Standing, ...]:
         found = self.names.standings(work.each, work.path)
@@ -230,12 +212,12 @@ class Expansion:
             self._review(appraisal, node, standing, clause)
 
     def _review(self, appraisal: Appraisal, node: str, standing: Standing, clause: str) -> None:
-        assessors = self._said(appraisal.assess, standing, appraisal.path, "assess")
+        assessors = self.names.said(appraisal.assess, standing, appraisal.path, "assess")
         objects = self._for(appraisal, node, standing, clause)
-        for assessor, at in zip(assessors.nodes, assessors.at, strict=True):
+        for assessor, at in assessors.items():
             self.edges.append(Edge(EdgeKind.ASSESS, assessor, node, at, clause))
             self.edges.extend(Edge(EdgeKind.ASSESSES, assessor, who, at, clause) for who in objects)
-        self.reviews.append(Review(node, appraisal, standing.unit.id, assessors.nodes, objects))
+        self.reviews.append(Review(node, appraisal, standing.unit.id, tuple(assessors), objects))
 
     # edges every kind of work has --------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from xuequ.compose import Origins
 from xuequ.compose.names import LEVELS
@@ -41,6 +41,7 @@ class Names:
         self.binder = Binder(places, actors)
         self.bindings: dict[tuple[Path, DocPath], Binding] = {}
         self.findings: dict[tuple[str, DocPath], Finding] = {}
+        self._prepared: dict[tuple[Path, str, DocPath, str], tuple[tuple[Ref, Bound], ...]] = {}
 
     def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
         """What an actor's name means from a type of place; None after a finding."""
@@ -52,18 +53,36 @@ class Names:
         self._report(found, ref)
         return None
 
-    def actors_of(
-        self, refs: Iterable[Ref], standing: Standing, path: Path, part: str = ""
-    ) -> tuple[str, ...]:
+    def actors_of(self, refs: Iterable[Ref], standing: Standing, path: Path) -> tuple[str, ...]:
         """The nodes that a field of actors means for work standing at `standing`."""
-        found: list[str] = []
+        return tuple(self.said(tuple(refs), standing, path, ""))
+
+    def said(self, refs: tuple[Ref, ...], standing: Standing, path: Path, part: str) -> Mapping[str, DocPath]:
+        """The same with where each node's name stands; a `part` is judged as well.
+
+        What names mean depends on the type of place alone, so it is worked out once for all units of a type.
+        """
+        asked = (path, part, refs[0].at if refs else (), standing.kind)
+        bound = self._prepared.get(asked)
+        if bound is None:
+            bound = self._prepared[asked] = tuple(self._prepare(refs, standing.kind, path, part))
+        found: dict[str, DocPath] = {}
+        for ref, meant in bound:
+            nodes = self.instances.of(meant, standing)
+            if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
+                self._add("REF107", ref, name=ref.text, part=part)
+            for node in nodes:
+                found.setdefault(node, ref.at)
+        return found
+
+    def _prepare(
+        self, refs: tuple[Ref, ...], kind: str, path: Path, part: str
+    ) -> Iterator[tuple[Ref, Bound]]:
         for ref in refs:
-            bound = self.bound(ref, standing.kind, path)
+            bound = self.bound(ref, kind, path)
             if bound is not None:
-                nodes = self.instances.of(bound, standing)
-                self._judge(bound, nodes, ref, part)
-                found.extend(nodes)
-        return tuple(dict.fromkeys(found))
+                self._judge(bound, ref, part)
+                yield ref, bound
 
     def standings(self, each: Iterable[Ref], path: Path) -> tuple[Standing, ...]:
         """One place for each of what `each` names; the locality where it names nothing."""
@@ -91,9 +110,8 @@ class Names:
                 self._add("REF103", ref, name=ref.text, wanted=list(kinds), nearest=near)
         return tuple(dict.fromkeys(found))
 
-    def _judge(self, bound: Bound, nodes: tuple[str, ...], ref: Ref, part: str) -> None:
-        if part in SINGLE and bound.through is None and bound.step is Step.ACROSS and len(nodes) != 1:
-            self._add("REF107", ref, name=ref.text, part=part)
+    def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
+        """A county is where bodies are and not one that could lead."""
         is_level = bound.actor.kind is NodeKind.UNIT and bound.actor.path[0] in (*LEVELS, "locality")
         if part and is_level and bound.through is None:
             self._add("REF108", ref, name=ref.text, part=part)
