@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from xuequ.model.numerals import plain
 from xuequ.model.unreadable import Unreadable, nearest_forms
+from xuequ.model.when_checks import exists, fits
 from xuequ.model.when_mapping import read_mapping
-from xuequ.model.when_places import exists
 from xuequ.model.when_short import read_short
 from xuequ.model.when_values import LOOSE, When
 
@@ -55,11 +55,12 @@ def _read_list(values: list[object] | tuple[object, ...]) -> tuple[When, ...] | 
 
 
 def _checked(whens: tuple[When, ...] | Unreadable) -> tuple[When, ...] | Unreadable:
-    """Refuses dates the calendar does not have."""
+    """Refuses dates the calendar does not have, and places no unit of the rhythm can hold."""
     if isinstance(whens, Unreadable):
         return whens
     for when in whens:
-        for stretch in when.places:
-            if not (exists(stretch.first) and exists(stretch.last)):
-                return Unreadable(code="TIM002", text=when.text)
+        if not all(exists(place) for stretch in when.places for place in stretch):
+            return Unreadable(code="TIM002", text=when.text)
+        if not fits(when):
+            return Unreadable(code="TIM001", text=when.text, nearest=nearest_forms(when.text, FORMS))
     return whens

@@ -23,6 +23,7 @@ _PLACE_FORMS = (
     "9月..12月",
     "学期末",
 )
+_MAPPING_FORMS = ("{every: semester, times: 2}", "{by: 6月30日}", "{after: issued, within: 30 days}")
 _EVERY_FORMS = ("week", "semester", "school_year", "2 weeks", "3..5 years", "month", "day")
 _LENGTH_FORMS = ("10 working_days", "30 days", "2 weeks", "3 months", "1 years")
 _DAYS_FORMS = ("school_day", "working_day", "day")
@@ -37,6 +38,8 @@ def read_mapping(fields: Mapping[object, object]) -> tuple[When, ...] | Unreadab
     for pair in _CONFLICTS:
         if all(key in said for key in pair):
             return Unreadable(code="TIM003", text="、".join(pair), path=(pair[1],))
+    if not said or ("within" in said and not said.keys() & {"after", "before", "since"}):
+        return Unreadable(code="TIM001", text=_written(said), nearest=_MAPPING_FORMS)
     left_open = frozenset(key for key, value in said.items() if value == "unspecified")
     given = [key for key in said if key not in left_open]
     every = read_every(said["every"]) if "every" in given else None

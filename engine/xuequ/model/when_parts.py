@@ -14,6 +14,8 @@ from xuequ.model.when_tokens import Kind
 
 #: Units that stand for days, each counting other ones.
 DAY_UNITS = (Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY)
+#: No rhythm or length of a policy has more units than this; dates would run out of the calendar.
+_LONGEST = 1000
 
 
 def read_calendar(value: object, inside: Unit | None = None) -> tuple[Stretch, ...] | None:
@@ -63,7 +65,9 @@ def rhythm(cur: Cursor) -> Every | None:
         most = cur.number()
     cur.take(Kind.EACH_ONE)
     counted = unit(cur)
-    if counted is None or least == 0 or (least is not None and (most is None or most < least)):
+    if counted is None or least == 0 or (most or 1) > _LONGEST:
+        return None
+    if least is not None and (most is None or most < least):
         return None
     return Every(unit=counted, least=least or 1, most=most or 1)
 
@@ -81,6 +85,6 @@ def length(cur: Cursor) -> Length | None:
     number = cur.number()
     cur.take(Kind.EACH_ONE)
     counted = unit(cur) if number else None
-    if not number or counted not in (*DAY_UNITS, Unit.WEEK, Unit.MONTH, Unit.YEAR):
+    if not number or number > _LONGEST or counted not in (*DAY_UNITS, Unit.WEEK, Unit.MONTH, Unit.YEAR):
         return None
     return Length(number=number, unit=counted)

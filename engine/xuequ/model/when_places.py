@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 
 from xuequ.model.calendar_place import TEN_DAY_PORTIONS, Daytime, Place, Portion, Season, Stretch, Unit, Which
@@ -256,17 +255,3 @@ _PLACES = (
     _iso, _school_year, _in_year, _in_month, _part_of_year, _week, _chosen, _season, _portion_of_unit,
     _day_alone, _day_of_week, _portion_alone, _bare_number,
 )  # fmt: skip
-
-
-def exists(place: Place) -> bool:
-    """Whether the calendar has such a place: no 13月, no 2月30日."""
-    if place.month is not None and not 1 <= place.month <= 12:
-        return False
-    if place.quarter is not None and not 1 <= place.quarter <= 4:
-        return False
-    if place.time and not ("00:00" <= place.time <= "24:00" and place.time[3:] < "60"):
-        return False
-    if place.week is not None and not 1 <= place.week <= 30:
-        return False
-    longest = monthrange(place.year or 2000, place.month)[1] if place.month is not None else 31
-    return place.day is None or 1 <= place.day <= longest

@@ -124,4 +124,15 @@ ENTRIES: tuple[Entry, ...] = (
             label="depends on it",
         ),
     ),
+    Entry(
+        code="TIM107",
+        slug="expires-before-effective",
+        level=Level.ERROR,
+        zh=Text(message="失效日期早于施行日期：{text}", help="核对两个日期", label="早于施行日期"),
+        en=Text(
+            message="the text expires before it takes effect: {text}",
+            help="check the two dates",
+            label="earlier than `effective`",
+        ),
+    ),
 )

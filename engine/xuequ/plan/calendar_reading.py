@@ -1,0 +1,196 @@
+"""A scheme's `calendar`, its dates of issue and a school year given from outside, as one calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from xuequ.model.calendar_place import Place, Stretch
+from xuequ.model.numerals import plain
+from xuequ.model.unreadable import Unreadable, nearest_forms
+from xuequ.model.when_checks import exists
+from xuequ.model.when_parts import read_calendar
+from xuequ.plan.calendar import SchoolCalendar
+from xuequ.plan.span import SEPTEMBER, Span, month_span, school_year_of, school_year_span, year_span
+from xuequ.plan.widths import Widths, read_widths
+
+_DATE_FORMS = ("2025-09-01..2026-01-23", "2025-10-01", "10月1日至8日", "2025年9月28日")
+_YEAR_FORMS = ("2025", "2025—2026")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A calendar, or None where nothing says which period is planned, and what could not be read."""
+
+    calendar: SchoolCalendar | None
+    problems: tuple[Unreadable, ...] = ()
+
+
+@dataclass(slots=True)
+class _Given:
+    """What a `calendar` mapping gives, as far as it can be read."""
+
+    school_year: int | None = None
+    semesters: tuple[Span, ...] = ()
+    rest: frozenset[date] = frozenset()
+    work: frozenset[date] = frozenset()
+    widths: Widths = field(default_factory=Widths)
+    problems: list[Unreadable] = field(default_factory=list)
+
+
+def read_calendar_of(
+    said: Mapping[str, object], effective: str = "", expires: str = "", school_year: int | None = None
+) -> Reading:
+    """The calendar for `effective..expires`, else the one `calendar` gives, else the school year from outside.
+
+    Problems lead from the top of the scheme: `calendar/…`, `issue/…`.
+    """
+    given = _read_given(said, school_year)
+    first = _issue_date("effective", effective, given.problems)
+    last = _issue_date("expires", expires, given.problems)
+    if first and last and first > last:
+        given.problems.append(Unreadable(code="TIM107", text=f"{first}..{last}", path=("issue", "expires")))
+        first = last = None
+    period = _period(first, last, given, school_year)
+    return Reading(calendar=_calendar(period, given) if period else None, problems=tuple(given.problems))
+
+
+def _period(first: date | None, last: date | None, given: _Given, school_year: int | None) -> Span | None:
+    """A date of issue that stands alone only shortens the year the others give."""
+    if first and last:
+        return Span(first, last)
+    year = given.school_year if given.school_year is not None else school_year
+    whole = school_year_span(year) if year is not None else None
+    if given.school_year is None and given.semesters:
+        years = sorted(school_year_of(s.first) for s in given.semesters)
+        whole = Span(school_year_span(years[0]).first, school_year_span(years[-1]).last)
+    if whole is None:
+        return None
+    return (
+        Span(max(first or whole.first, whole.first), min(last or whole.last, whole.last)).cut(whole) or whole
+    )
+
+
+def _calendar(period: Span, given: _Given) -> SchoolCalendar:
+    days = given.rest | given.work
+    own = None
+    if days:
+        own = Span(
+            school_year_span(school_year_of(min(days))).first,
+            school_year_span(school_year_of(max(days))).last,
+        )
+    return SchoolCalendar(
+        period=period,
+        semesters=given.semesters,
+        rest=given.rest,
+        work=given.work,
+        own=own,
+        widths=given.widths,
+    )
+
+
+def _read_given(said: Mapping[str, object], school_year: int | None) -> _Given:
+    given = _Given()
+    stated = {key: value for key, value in said.items() if value not in (None, "unspecified")}
+    if "school_year" in stated:
+        given.school_year = read_school_year(stated["school_year"])
+        if given.school_year is None:
+            text = str(stated["school_year"])
+            given.problems.append(
+                Unreadable(code="TIM004", text=text, nearest=_YEAR_FORMS, path=("calendar", "school_year"))
+            )
+    year = given.school_year if given.school_year is not None else school_year
+    given.semesters = tuple(sorted(_spans("semesters", stated, year, given.problems)))
+    given.rest = frozenset(day for span in _spans("rest", stated, year, given.problems) for day in span.days)
+    given.work = frozenset(day for span in _spans("work", stated, year, given.problems) for day in span.days)
+    if "widths" in stated:
+        widths = read_widths(stated["widths"])
+        if isinstance(widths, Unreadable):
+            given.problems.append(widths.under("calendar", "widths"))
+        else:
+            given.widths = widths
+    return given
+
+
+def read_school_year(value: object) -> int | None:
+    """The year a school year begins in: `2025`, `2025—2026`, 2025学年."""
+    found = read_calendar(value)
+    if not found or len(found) > 1:
+        return None
+    first, last = found[0]
+    if first.year is None or not exists(first) or any((first.month, first.season, first.portion)):
+        return None
+    if last != first and last.year != first.year + 1:
+        return None
+    return first.year
+
+
+def _issue_date(name: str, text: str, problems: list[Unreadable]) -> date | None:
+    if not text or text == "unspecified":
+        return None
+    span = fixed_span(text, None)
+    if span is None or span.first != span.last:
+        forms = ("2025-09-01", "2025年9月1日")
+        problems.append(Unreadable(code="TIM004", text=text, nearest=forms, path=("issue", name)))
+        return None
+    return span.first
+
+
+def _spans(
+    name: str, stated: Mapping[str, object], school_year: int | None, problems: list[Unreadable]
+) -> Iterable[Span]:
+    said = stated.get(name, ())
+    listed = isinstance(said, list | tuple)
+    found = []
+    for i, text in enumerate(said if isinstance(said, list | tuple) else [said]):
+        span = fixed_span(text, school_year)
+        if span is None:
+            path = ("calendar", name, i) if listed else ("calendar", name)
+            nearest = nearest_forms(str(text), _DATE_FORMS)
+            problems.append(Unreadable(code="TIM004", text=str(text), nearest=nearest, path=path))
+        else:
+            found.append(span)
+    return found
+
+
+def fixed_span(value: object, school_year: int | None) -> Span | None:
+    """Fixed days: `2025-10-01..2025-10-08`; without a year those of the school year, if one is known."""
+    found = read_calendar(plain(value) if isinstance(value, str) else value)
+    if not found or len(found) > 1:
+        return None
+    stretch = _dated(found[0], school_year)
+    first, last = (_days(place) for place in stretch)
+    if first is None or last is None or first.first > last.last:
+        return None
+    return Span(first.first, last.last)
+
+
+def _dated(stretch: Stretch, school_year: int | None) -> Stretch:
+    if school_year is None:
+        return stretch
+    return Stretch(*(_in_school_year(place, school_year) for place in stretch))
+
+
+def _in_school_year(place: Place, school_year: int) -> Place:
+    if place.year is not None or place.month is None:
+        return place
+    return place._replace(year=school_year + (place.month < SEPTEMBER))
+
+
+def _days(place: Place) -> Span | None:
+    if place.year is None or not exists(place) or place.portion or place.season or place.week:
+        return None
+    if place.month is None:
+        return year_span(place.year)
+    month = month_span(place.year, place.month)
+    if place.day is None:
+        return month
+    day = month.first.replace(day=place.day)
+    return Span(day, day)
+
+
+def issue_events(issued: str, effective: str) -> Mapping[str, tuple[Span, ...]]:
+    """The two dates of the issue that a time may count from, as far as they are dates."""
+    found = {"issued": fixed_span(issued, None), "effective": fixed_span(effective, None)}
+    return {name: (span,) for name, span in found.items() if span}
