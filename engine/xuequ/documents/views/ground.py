@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from xuequ.documents.views.names import Names
+from xuequ.documents.views.times import whens_text
 from xuequ.documents.views.wording import NOTHING, clauses, listed, marked
-from xuequ.documents.views.work import Line, lines, whens_text
+from xuequ.documents.views.work import Line, lines
 from xuequ.model.elements import Appraisal, Element, Measure, Part, Path, Phase, Schedule, Scheme
 from xuequ.resolve.plan import Plan, Review, Task
 from xuequ.resolve.references import appraisals, duties, measures

@@ -9,6 +9,7 @@ from xuequ.documents.numerals import numbered
 from xuequ.documents.views import bodies, districts, reviews
 from xuequ.documents.views.bodies import Statement, each, note
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.times import whens_text
 from xuequ.documents.views.wording import (
     DOUBT,
     NOTHING,
@@ -25,7 +26,7 @@ from xuequ.documents.views.wording import (
     sentence,
     value,
 )
-from xuequ.documents.views.work import Line, when_text, whens_text
+from xuequ.documents.views.work import Line, when_text
 from xuequ.model.elements import Constraint, Element, Measure, Part, Scheme
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from xuequ.documents.views.amounts import amounts_text
 from xuequ.documents.views.names import Names
+from xuequ.documents.views.times import whens_text
 from xuequ.documents.views.wording import (
     PARTS,
     Fact,
@@ -18,9 +20,7 @@ from xuequ.documents.views.wording import (
     marked,
     value,
 )
-from xuequ.model.amount import Amount
 from xuequ.model.elements import Duty, Measure, Part, Path, Scheme, Work
-from xuequ.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,9 +89,9 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         **{part.value: names.part(duty, part) for part in Part},
         objects=names.field(duty, duty.for_, "for"),
         when=when_text(duty),
-        amount=value(amounts_text(duty.amount), duty, "amount"),
+        amount=value(amounts_text(duty.amount, names.named), duty, "amount"),
         output=output_text(duty),
-        content=_content(duty, names),
+        content=contents(duty),
         how=value("、".join(duty.how), duty, "how"),
         basis=value(listed(names.targets(duty.basis)), duty, "basis"),
         needs=listed(names.targets(duty.needs)),
@@ -105,10 +105,6 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
     )
 
 
-def _content(duty: Work, names: Names) -> str:
-    return contents(duty)
-
-
 def _each(duty: Work, names: Names) -> str:
     places = [f"每个{name}" for name in names.actors(duty, duty.each)]
     dimensions = [f"分{fixed(d)}" for d in duty.for_each]
@@ -120,16 +116,6 @@ def _each(duty: Work, names: Names) -> str:
 def when_text(work: Work) -> str:
     """Its rhythms and dates as the drafter put them."""
     return value(whens_text(work.when), work, "when")
-
-
-def whens_text(many: Iterable[When]) -> str:
-    """Several rhythms, each once."""
-    return "、".join(dict.fromkeys(when.text for when in many))
-
-
-def amounts_text(many: Iterable[Amount]) -> str:
-    """Several amounts, each once."""
-    return "；".join(dict.fromkeys(amount.text for amount in many if amount.text))
 
 
 def output_text(work: Work) -> str:

@@ -1,0 +1,50 @@
+"""Amounts in words: 一线教师的15%, 主题发言人1—2，每次."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from xuequ.documents.views.wording import OPEN, fixed
+from xuequ.model.amount import Amount, Split
+from xuequ.model.quantity import say
+
+Name = Callable[[str], str]
+
+
+def amounts_text(many: Iterable[Amount], name: Name) -> str:
+    """Several amounts, each once; `name` turns a reference into what prints."""
+    return "；".join(dict.fromkeys(text for amount in many if (text := amount_text(amount, name))))
+
+
+def amount_text(amount: Amount, name: Name) -> str:
+    """One amount."""
+    of = (
+        amount_text(amount.of, name)
+        if isinstance(amount.of, Amount)
+        else name(amount.of)
+        if amount.of
+        else ""
+    )
+    quantity = amount.quantity
+    number = say(quantity) if quantity else OPEN if amount.unspecified else ""
+    whole = f"{of}的{number}" if of and quantity is not None and quantity.share else f"{of}{number}"
+    more = [
+        whole,
+        f"按{_per(amount.per)}计" if amount.per else "",
+        f"以{fixed(amount.hold)}为口径" if amount.hold else "",
+        "、".join(_split(line, name) for line in amount.split),
+        f"其余归{name(amount.rest_of)}" if amount.rest_of else "",
+        {"up": "逐步提高", "down": "逐步降低"}.get(amount.trend, amount.trend),
+    ]
+    return "，".join(part for part in more if part)
+
+
+def _per(dimensions: tuple[str, ...]) -> str:
+    return "、".join(f"每{fixed(d)}" for d in dimensions)
+
+
+def _split(line: Split, name: Name) -> str:
+    who = "、".join(name(unit) for unit in line.units) or (
+        f"其中{say(line.how_many)}个" if line.how_many else ""
+    )
+    return f"{who}各{say(line.count)}"
