@@ -7,21 +7,27 @@
     findings = xuequ.check(plan)
     graph = plan.graph
 
-Nothing is imported before it is asked for, so that `import xuequ` costs next to nothing.
+Nothing is imported before it is needed, so that `import xuequ` costs next to nothing.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from xuequ.findings.finding import Finding, Level
-    from xuequ.resolve.plan import Plan
-    from xuequ.findings.failure import Failure
-    from xuequ.workspace.library import Loaded, check, load, resolve
+    from collections.abc import Iterable
+    from os import PathLike
+    from typing import Literal
 
-__all__ = ["Failure", "Finding", "Level", "Loaded", "Plan", "check", "load", "resolve"]
+    from xuequ.findings.failure import Failure as Failure
+    from xuequ.findings.finding import Finding as Finding
+    from xuequ.findings.finding import Level as Level
+    from xuequ.resolve.plan import Plan as Plan
+    from xuequ.workspace.library import Loaded as Loaded
+
+__all__ = ["Failure", "Finding", "Level", "Loaded", "Plan", "check", "load", "resolve", "show"]
 
 __version__ = "0.1.0"
 
@@ -31,16 +37,54 @@ _HOMES = {
     "Level": "xuequ.findings.finding",
     "Loaded": "xuequ.workspace.library",
     "Plan": "xuequ.resolve.plan",
-    "check": "xuequ.workspace.library",
-    "load": "xuequ.workspace.library",
-    "resolve": "xuequ.workspace.library",
 }
 
 
+def load(path: str | PathLike[str]) -> Loaded:
+    """The scheme in a file, with what it adopts and extends. Raises Failure where there is no scheme to go on with."""
+    from xuequ.workspace import library
+
+    return library.load(path)
+
+
+def resolve(scheme: Loaded, roster: str | PathLike[str] | None = None) -> Plan:
+    """The scheme with every name bound, at the level of roles, or of schools where a roster (CSV, XLSX) is given."""
+    from xuequ.workspace import library
+
+    return library.resolve(scheme, roster)
+
+
+def check(plan: Plan) -> tuple[Finding, ...]:
+    """Everything found on the way to this plan, and by every rule, in the order it is shown."""
+    from xuequ.workspace import library
+
+    return library.check(plan)
+
+
+def show(plan: Plan, findings: Iterable[Finding], lang: Literal["zh", "en"] = "zh") -> str:
+    """Findings as the command line prints them, with the lines they are about."""
+    from xuequ.workspace import library
+
+    return library.show(plan, findings, lang)
+
+
 def __getattr__(name: str) -> object:
-    """A public name, from the room that has it."""
+    """A public class, from the room that has it."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
+    from importlib import import_module
+
+    value: object = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
+
+
+class _Front(ModuleType):
+    """This package, on which importing the rooms `check` and `resolve` does not hide the functions of that name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in ("check", "resolve") and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Front

@@ -68,7 +68,9 @@ class Case:
         status, stdout, stderr = in_process(words[1:], folder)
         made = tuple(sorted(_files(folder) - before))
         place = f"{project}/"
-        return Outcome(exit=status, stdout=stdout.replace(place, "@"), stderr=stderr.replace(place, "@"), made=made)
+        return Outcome(
+            exit=status, stdout=stdout.replace(place, "@"), stderr=stderr.replace(place, "@"), made=made
+        )
 
     def text(self, outcome: Outcome) -> str:
         """The file with this outcome as its expectation."""

@@ -9,31 +9,39 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Literal
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Finding, Place
+from xuequ.findings.finding import Finding, Level, Place
 from xuequ.source.document import Document
+from xuequ.source.text import MEGABYTE, MOST_MEGABYTES
 from xuequ.workspace.root import inside, root_of
 
 SHIPPED = "policies"
 ENDING = ".yaml"
-#: The reader refuses larger files; no more than this and one byte is taken off the disk.
-LIMIT = 32 * 1024 * 1024
+#: The reader refuses larger files; no more than this is taken off the disk.
+ENOUGH = MOST_MEGABYTES * MEGABYTE + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """One file after reading: its canonical document, where it could be read, and what was found on the way."""
 
+    file: str
     document: Document | None
+    kind: str
+    """`scheme`, `policy`, or empty where the file does not say."""
     findings: tuple[Finding, ...]
 
+    @property
+    def sound(self) -> bool:
+        """Whether the document can be gone on with: with an error in it, it is only fit for showing that."""
+        return self.document is not None and all(found.level is not Level.ERROR for found in self.findings)
 
-class Library:
+
+class Shelf:
     """The files of one run. It remembers what it read, and nothing else about a scheme."""
 
     def __init__(self) -> None:
@@ -53,7 +61,7 @@ class Library:
         if key not in self._read:
             if name not in shipped_policies():
                 return None
-            data = (resources.files("xuequ.policies") / f"{name}{ENDING}").read_bytes()
+            data = (policies_folder() / f"{name}{ENDING}").read_bytes()
             self._read[key] = _read(file, data)
         return self._read[key]
 
@@ -65,16 +73,16 @@ class Library:
 class Neighbours:
     """What one scheme can adopt and extend: composition asks it for other files.
 
-    `read` are the files that were asked for, so that what was found in them can be told.
+    `read` are the files that were asked for, by the name they were asked by, so that what was found in them
+    can be told. One with errors in it is read and not handed on.
     """
 
-    def __init__(self, library: Library, file: str) -> None:
-        self._library = library
+    def __init__(self, shelf: Shelf, file: str) -> None:
+        self._shelf = shelf
         self._file = file
         self._root = root_of(Path(file))
         self._folders = _policy_folders(file, self._root)
         self.read: dict[str, Read] = {}
-        self.findings: list[Finding] = []
 
     def policy(self, name: str) -> Document | None:
         """The policy of that name, from the nearest place that has it."""
@@ -82,54 +90,66 @@ class Neighbours:
             for folder in self._folders:
                 path = folder / f"{name}{ENDING}"
                 if path.is_file() and inside(path, self._root):
-                    return self._kept(self._library.read(_written(path)))
-        shipped = self._library.shipped(name)
-        return self._kept(shipped) if shipped else None
+                    return self._kept(name, self._shelf.read(_written(path)))
+        shipped = self._shelf.shipped(name)
+        return self._kept(name, shipped) if shipped else None
 
     def scheme(self, relative: str, base: str) -> Document | None:
         """The scheme at a path relative to file `base`; None where there is none inside the workspace."""
         path = Path(os.path.normpath(Path(base).parent / relative))
-        if not inside(path, self._root):
-            self.findings.append(finding("REF104", Place(file=base, path=("extends",)), name=relative))
+        if not path.is_file() or not inside(path, self._root):
             return None
-        return self._kept(self._library.read(_written(path))) if path.is_file() else None
+        return self._kept(relative, self._shelf.read(_written(path)))
 
     def policies(self) -> tuple[str, ...]:
         """The names of all policies that can be adopted from here."""
         own = (path.stem for folder in self._folders for path in folder.glob(f"*{ENDING}"))
         return tuple(sorted({*own, *shipped_policies()}))
 
-    def _kept(self, read: Read) -> Document | None:
-        if read.document is not None:
-            self.read[read.document.file] = read
-        return read.document
+    def _kept(self, name: str, read: Read) -> Document | None:
+        self.read[name] = read
+        return read.document if read.sound else None
 
 
 @cache
 def shipped_policies() -> tuple[str, ...]:
     """The names of the policies that come with the package."""
-    folder = resources.files("xuequ.policies")
-    return tuple(sorted(p.name.removesuffix(ENDING) for p in folder.iterdir() if p.name.endswith(ENDING)))
+    return tuple(sorted(path.stem for path in policies_folder().glob(f"*{ENDING}")))
+
+
+@cache
+def policies_folder() -> Path:
+    """Where the shipped policies stand: in the installed package, or beside the source root of a checkout."""
+    # importlib.resources would say the same and cost a tenth of what a check may take.
+    try:
+        spec = find_spec("xuequ.policies")
+    except ModuleNotFoundError:
+        spec = None
+    if spec is not None and spec.origin is not None:
+        return Path(spec.origin).parent
+    return Path(__file__).parents[3] / "policies"
 
 
 def content(file: str) -> bytes:
     """The bytes of a file the user named, a little more than the reader takes at most."""
     try:
         with open(file, "rb") as stream:
-            return stream.read(LIMIT + 1)
+            return stream.read(ENOUGH)
     except (OSError, ValueError) as error:
         problem = getattr(error, "strerror", None) or str(error)
         raise Failure(finding("INT102", Place(file=file), file=file, problem=problem)) from error
 
 
-def kind_of(document: Document) -> Literal["scheme", "policy", ""]:
-    """What a canonical document says it is."""
-    value = document.value.get("kind") if isinstance(document.value, dict) else None
-    return "scheme" if value == "scheme" else "policy" if value == "policy" else ""
-
-
 def _read(file: str, data: bytes) -> Read:
-    raise NotImplementedError
+    from xuequ.schema.canonical import canonical
+    from xuequ.source.yaml import read_yaml
+
+    raw = read_yaml(data, file)
+    if raw.document is None:
+        return Read(file=file, document=None, kind="", findings=raw.findings)
+    form = canonical(raw.document)
+    findings = (*raw.findings, *form.findings)
+    return Read(file=file, document=form.document, kind=form.kind or "", findings=findings)
 
 
 def _policy_folders(file: str, root: Path) -> tuple[Path, ...]:

@@ -1,0 +1,72 @@
+"""Arguments and options that several commands have, each said once."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from xuequ.cli.running import Settings
+from xuequ.cli.speech import Say
+
+LEVELS = ("error", "warning", "note")
+NAMES = re.compile(r"[,，、\s]+")
+
+
+def settings() -> Settings:
+    """What holds for the command that runs now."""
+    found = click.get_current_context().find_object(Settings)
+    if found is None:
+        raise LookupError("a command was called outside `run`")
+    return found
+
+
+def scheme_argument() -> click.Argument:
+    """The one scheme a command works on."""
+    return click.Argument(["scheme"], metavar="SCHEME", type=click.Path())
+
+
+def roster_option(say: Say) -> click.Option:
+    """`--roster`: without it everything stays at the level of roles."""
+    text = say(
+        "学校名册（CSV 或 XLSX）；不给则只到角色一级", "the schools, CSV or XLSX; without it everything speaks of roles"
+    )
+    return click.Option(["--roster", "-r"], metavar="FILE", type=click.Path(), help=text)
+
+
+def format_option(say: Say) -> click.Option:
+    """`--format` of findings."""
+    text = say("问题的输出格式，缺省为 text", "how findings are written; text by default")
+    return click.Option(["--format", "format_"], type=click.Choice(["text", "json"]), default="text", help=text)
+
+
+def school_year_option(say: Say) -> click.Option:
+    """`--school-year`: the year whose months and days are planned."""
+    text = say(
+        "按哪一学年排日期，写起始年份，如 2025",
+        "the school year that dates are planned for, by the year it begins in, such as 2025",
+    )
+    return click.Option(["--school-year"], metavar="YEAR", type=click.IntRange(2000, 2100), help=text)
+
+
+class Words(click.ParamType):
+    """Several fixed words in one value, separated by commas: `md,html`."""
+
+    name = "words"
+
+    def __init__(self, allowed: tuple[str, ...], say: Say) -> None:
+        self.allowed = allowed
+        self.say = say
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The words in the order of `allowed`, each once."""
+        if isinstance(value, tuple):
+            return value
+        asked = [word for word in NAMES.split(str(value)) if word]
+        for word in asked:
+            if word not in self.allowed:
+                listed = ", ".join(f"`{each}`" for each in self.allowed)
+                self.fail(self.say(f"没有 `{word}`，可以写{listed}", f"there is no `{word}`; it takes {listed}"), param, ctx)
+        return tuple(word for word in self.allowed if word in asked)

@@ -1,0 +1,41 @@
+"""Everything there is to say about one file, scheme or policy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from xuequ.findings.failure import Failure
+from xuequ.findings.finding import Finding
+from xuequ.workspace.loading import Shelf
+from xuequ.workspace.opening import open_file
+from xuequ.workspace.planning import plan_opened
+
+if TYPE_CHECKING:
+    from xuequ.source.locate import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What was found in a file and in what it takes over, and the texts to show it in."""
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+
+
+def check_file(shelf: Shelf, file: str, roster: str | None = None) -> Checked:
+    """Check one file. A roster is looked at with schemes only; a file that is not there is a finding as well."""
+    try:
+        opened = open_file(shelf, file)
+        if opened.kind == "policy":
+            return Checked(findings=opened.findings, sources=opened.documents)
+        planned = plan_opened(opened, roster)
+    except Failure as failure:
+        return Checked(findings=(failure.finding,), sources={})
+    findings = planned.findings
+    if planned.plan is not None:
+        from xuequ.check import run
+
+        findings += run(planned.plan)
+    return Checked(findings=findings, sources=planned.sources)
