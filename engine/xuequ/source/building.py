@@ -7,7 +7,7 @@ whatever is rare (anchors, tags, several lines, doubtful keys) to functions of t
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NoReturn, TypeAlias, cast
+from typing import NoReturn, TypeAlias, cast
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Related
@@ -23,15 +23,9 @@ from xuequ.source.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
+from xuequ.source.limits import DEEPEST, MOST_ALIASED, MOST_FINDINGS
 from xuequ.source.marks import Mark, span
 from xuequ.source.scalars import BEGINNINGS, Scalar, refolded, resolved
-
-#: Collections within collections. The deepest scheme on paper has nine.
-DEEPEST: Final = 100
-#: Values that aliases may add to a file, each alias counted with everything it stands for.
-MOST_ALIASED: Final = 100_000
-#: A file with more problems than this is not one that somebody will mend problem by problem.
-MOST_FINDINGS: Final = 1000
 
 #: A value and its mark.
 Built: TypeAlias = tuple[object, Mark]
@@ -99,9 +93,9 @@ class Builder:
             key = named.value if common and type(named) is ScalarEvent else self._key(named, depth)
             held = get()
             if common and type(held) is ScalarEvent:
-                word = held.value
-                plain = word and not held.style and word[0] not in BEGINNINGS and " " not in word
-                value: object = word if plain and "\n" not in word else self._scalar(held)
+                value: object = held.value
+                if held.value.isascii() or " " in held.value:
+                    value = self._scalar(held)
                 mark: Mark = held
             else:
                 value, mark = self._node(held, depth)
@@ -123,7 +117,8 @@ class Builder:
         while True:
             held = get()
             if common and type(held) is ScalarEvent:
-                values.append(self._scalar(held))
+                word = held.value
+                values.append(self._scalar(held) if word.isascii() or " " in word else word)
                 marks.append(held)
             elif type(held) is SequenceEndEvent:
                 return values, (start, marks)
@@ -134,12 +129,14 @@ class Builder:
 
     def _scalar(self, written: ScalarEvent) -> Scalar:
         value: str = written.value
-        if (" " in value or "\n" in value) and written.start_mark.line != written.end_mark.line:
+        if " " in value and written.start_mark.line != written.end_mark.line:
             value = refolded(written, self._text)
             dash = doubts.swallowed_dash(written, self._text, self._file)
             if dash:
                 self._add(dash)
-        return value if written.style else resolved(value)
+        if written.style or (value and value[0] not in BEGINNINGS):
+            return value
+        return resolved(value)
 
     def _key(self, named: Event, depth: int) -> str:
         """A key that is doubtful, or stands in a file that has rare signs; empty if it is none."""

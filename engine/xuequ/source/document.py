@@ -5,26 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from xuequ.findings.finding import Span
-
 
 class Comment(NamedTuple):
-    """A `#` comment with its place."""
+    """A comment from its `#` to the end of its line; line and column from 1."""
 
     text: str
     line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One file: `value` is plain data (dict, list, str, int, float, bool, None), `marks` mirrors its shape.
 
-    Marks are opaque outside this room: `source.locate` reads them, `source.marks` re-keys them.
+    Marks are opaque outside this room: `source.locate` reads them, `source.marks` re-keys them. Comments are
+    looked for only when asked: `source.comments.comments(document.text)`. What an alias stands for is the very
+    value of its anchor, so values are never changed in place.
     """
 
     file: str
     text: str
     value: object
     marks: object
-    comments: tuple[Comment, ...] = ()
-    spans: tuple[Span, ...] = ()

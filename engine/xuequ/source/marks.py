@@ -23,7 +23,6 @@ from xuequ.source.events import Event
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 
-
 #: A mark of any of the three shapes.
 Mark: TypeAlias = object
 #: What a mapping's mark holds for each key: the mark of the key and the mark of the value.
@@ -45,6 +44,11 @@ def span(mark: Mark, text: str) -> Span:
     written = _BREAK.split(text[start.index : end.index].rstrip())
     last = len(written[-1]) + 1 + (start.column if len(written) == 1 else 0)
     return Span(begun, Position(start.line + len(written), last))
+
+
+def is_collection(mark: Mark) -> bool:
+    """Whether a mark is that of a mapping or a sequence."""
+    return type(mark) is tuple
 
 
 def entries(mark: Mark) -> Entries:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
-
-#: Larger files are refused before anything is done with them. The longest scheme seen has 60 kB.
-MEGABYTE = 1024 * 1024
-MOST_MEGABYTES = 10
+from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 #: What libyaml refuses in a text, and the three line breaks it knows beyond those of every editor.
@@ -46,6 +44,12 @@ def position(text: str, index: int) -> Position:
     """Line and column from 1 of the character at `index`."""
     before = _BREAK.split(text[:index])
     return Position(len(before), len(before[-1]) + 1)
+
+
+def offset(text: str, line: int) -> int:
+    """The index at which a line, counted from 1, begins; the text's end if it has fewer."""
+    breaks = islice(_BREAK.finditer(text), line - 2, line - 1) if line > 1 else iter(())
+    return next((found.end() for found in breaks), 0 if line <= 1 else len(text))
 
 
 def stretch(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,111 @@
+"""A finding in words: the catalogue's texts with the finding's facts filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from xuequ.findings.catalogue import entry
+from xuequ.findings.catalogue.labels import LABELS
+from xuequ.findings.finding import Finding, Level
+
+Language: TypeAlias = Literal["zh", "en"]
+
+#: Longer facts are cut: a message is one line.
+LONGEST = 120
+_SEPARATOR = {"zh": "、", "en": ", "}
+_CLAUSES = {"zh": re.compile("(?<=[；。？])"), "en": re.compile(r"(?<=;) ")}
+_NAMED = re.compile(r"(?<!{){(\w+)")
+_IN_BACKTICKS = re.compile(r"`{(\w+)}`")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_LEVELS = {
+    "zh": {Level.ERROR: "错误", Level.WARNING: "警告", Level.NOTE: "提示"},
+    "en": {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "note"},
+}
+
+
+class Unworded(Exception):
+    """Raised if a text of the catalogue asks for a fact that the finding does not bring: our own mistake."""
+
+
+class Worded(NamedTuple):
+    """What a finding says: `message` is one line, `help` and `label` may be empty."""
+
+    message: str
+    help: str
+    label: str
+
+
+class _Listed(tuple[str, ...]):
+    """Several names. `{names}` joins them, `` `{names}` `` puts each in backticks, `{names[0]}` is one of them."""
+
+    separator = ", "
+
+    def __format__(self, spec: str) -> str:
+        return self.separator.join(f"{spec}{name}{spec}" for name in self)
+
+
+class _ListedInChinese(_Listed):
+    separator = "、"
+
+
+def worded(finding: Finding, language: Language) -> Worded:
+    """The finding in one language. A clause of the help that has nothing to name is left out."""
+    texts = entry(finding.code)
+    text = texts.zh if language == "zh" else texts.en
+    facts = {name: _fact(value, language) for name, value in finding.args.items()}
+    try:
+        return Worded(
+            _filled(text.message, facts), _help(text.help, facts, language), _filled(text.label, facts)
+        )
+    except (KeyError, IndexError) as missing:
+        raise Unworded(f"{finding.code} has no {missing} for its {language} text") from missing
+
+
+def level_word(level: Level, language: Language) -> str:
+    """The level as it stands in front of a finding."""
+    return _LEVELS[language][level]
+
+
+def label_words(label: str, language: Language) -> str:
+    """The words under a related place."""
+    if label not in LABELS:
+        raise Unworded(f"no label `{label}` in the catalogue")
+    words = LABELS[label]
+    return words.zh if language == "zh" else words.en
+
+
+def _filled(template: str, facts: Mapping[str, object]) -> str:
+    lists = {name for name, value in facts.items() if isinstance(value, _Listed)}
+    ticked = _IN_BACKTICKS.sub(lambda m: f"{{{m[1]}:`}}" if m[1] in lists else m[0], template)
+    return ticked.format_map(facts)
+
+
+def _help(template: str, facts: Mapping[str, object], language: Language) -> str:
+    clauses = [c for c in _CLAUSES[language].split(template) if c]
+    if not any(_is_empty(clause, facts) for clause in clauses):
+        return _filled(template, facts)
+    kept = (_filled(clause, facts) for clause in clauses if not _is_empty(clause, facts))
+    return (" " if language == "en" else "").join(kept).rstrip("；;")
+
+
+def _is_empty(clause: str, facts: Mapping[str, object]) -> bool:
+    return any(facts.get(name, "-") in ("", ()) for name in _NAMED.findall(clause))
+
+
+def _fact(value: object, language: Language) -> object:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        held = sorted(value) if isinstance(value, (set, frozenset)) else value
+        names = (_one(one, language) for one in held)
+        return _ListedInChinese(names) if language == "zh" else _Listed(names)
+    return value if type(value) in (int, float) else _one(value, language)
+
+
+def _one(value: object, language: Language) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return "空" if language == "zh" else "nothing"
+    text = _CONTROL.sub(" ", str(value))
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -1,0 +1,18 @@
+"""What one file may hold at most. The longest scheme seen has 60 kB and nine levels."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MEGABYTE: Final = 1024 * 1024
+#: Larger files are refused before anything is done with them.
+MOST_MEGABYTES: Final = 10
+#: Collections within collections.
+DEEPEST: Final = 100
+#: Values that aliases may add to a file, each alias counted with everything it stands for.
+MOST_ALIASED: Final = 100_000
+#: A file with more problems than this is not one that somebody will mend problem by problem.
+MOST_FINDINGS: Final = 1000
+#: What an XLSX file may grow to when it is unpacked, and the rows of it that are read.
+MOST_UNPACKED: Final = 200 * MEGABYTE
+MOST_ROWS: Final = 100_000
