@@ -50,6 +50,12 @@ def canonical(document: Document) -> Canonical:
     return Canonical(document=result, kind=kind, findings=(*twice, *wrong))
 
 
+def kind_of(document: Document) -> Kind | None:
+    """What kind of file a document says it is, in either language."""
+    value = document.value if isinstance(document.value, dict) else {}
+    return _kind(document, value)[0]
+
+
 def _named(result: Document, kind: Kind, written: object) -> Iterator[Finding]:
     # Imported here: a good file needs none of it.
     from xuequ.schema.naming import Written, named

@@ -10,7 +10,7 @@ from xuequ.findings.finding import DocPath, Finding, Place
 from xuequ.findings.nearest import nearest
 from xuequ.findings.width import is_wide
 from xuequ.schema.forms import expected, got
-from xuequ.schema.shapes import Shape, chinese_keys, chinese_words
+from xuequ.schema.shapes import Shape, chinese_keys
 from xuequ.schema.shipped import Schema, merged
 from xuequ.schema.validation import Violation
 
@@ -24,30 +24,31 @@ class Written(NamedTuple):
 
     def field(self, at: DocPath) -> str:
         """The last key of a canonical path, as written."""
-        keys = [step for step in self.keys(at) if isinstance(step, str)]
+        keys = [key for key, _ in self.steps(at) if isinstance(key, str)]
         return keys[-1] if keys else ""
 
-    def keys(self, at: DocPath) -> DocPath:
-        """A canonical path with every key as written."""
-        value, shape, keys = self.value, self.shape, []
+    def steps(self, at: DocPath) -> list[tuple[str | int, Shape]]:
+        """A canonical path, each key as written and with the shape of what stands under it."""
+        value, shape = self.value, self.shape
+        steps: list[tuple[str | int, Shape]] = []
         for step in at:
-            inner: Shape | None = None
-            key: str | int = step
+            key, inner = step, shape
             if isinstance(value, dict):
                 key = next((k for k in value if shape.fields.get(k, (k,))[0] == step), step)
-                inner = shape.elements or (shape.fields[key][1] if key in shape.fields else shape.others)
+                field = shape.fields.get(str(key))
+                inner = shape.elements or (field[1] if field else shape.others) or shape
                 value = value.get(key)
             elif isinstance(value, list) and isinstance(step, int):
-                value, inner = value[step], shape.items
-            keys.append(key)
-            shape = inner or shape
-        return tuple(keys)
+                value, inner = value[step], shape.items or shape
+            steps.append((key, inner))
+            shape = inner
+        return steps
 
     def in_chinese(self, at: DocPath) -> bool:
         """Whether the keys around a canonical path are Chinese."""
-        fields = [k for k in self.keys(at) if isinstance(k, str)]
+        around = [key for key, _ in self.steps(at) if isinstance(key, str)][:1]
         top = list(self.value)[:3] if isinstance(self.value, dict) else []
-        return any(is_wide(key[0]) for key in [*top, *fields[:1]] if key)
+        return any(is_wide(key[0]) for key in [*top, *around] if key)
 
 
 def named(violation: Violation, written: Written) -> Iterator[Finding]:
@@ -79,8 +80,10 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
 def _unknown_value(violation: Violation, written: Written) -> Iterator[Finding]:
     allowed = [value for value in violation.schema.get("enum", ()) if value != "unspecified"]
     english = [_plain(value) for value in allowed]
-    owner = _owner(violation, written)
-    words = {value: word for word, value in reversed(list(chinese_words(owner)))}
+    steps = written.steps(violation.at)
+    words = {
+        value: word for word, value in reversed((steps[-1][1] if steps else written.shape).words.items())
+    }
     chinese = [words.get(value, _plain(value)) for value in allowed]
     value = _plain(violation.value)
     wide = any(is_wide(c) for c in value) or written.in_chinese(violation.at)
@@ -171,20 +174,6 @@ TRANSLATIONS: Mapping[str, Callable[[Violation, Written], Iterator[Finding]]] = 
     "minItems": _empty,
     "uniqueItems": _listed_twice,
 }
-
-
-def _owner(violation: Violation, written: Written) -> Schema:
-    """The subschema that holds the Chinese of a fixed value; its `enum` stands in a branch of it."""
-    shape, value = written.shape, written.value
-    for key in written.keys(violation.at):
-        inner: Shape | None = None
-        if isinstance(value, dict):
-            inner = shape.elements or (shape.fields[key][1] if key in shape.fields else shape.others)  # type: ignore[index]
-            value = value.get(key)
-        elif isinstance(value, list) and isinstance(key, int):
-            value, inner = value[key], shape.items
-        shape = inner or shape
-    return {"x-zh": {str(v).lower() if isinstance(v, bool) else v: w for w, v in shape.words.items()}}
 
 
 def _is_text(schema: Schema) -> bool:

@@ -59,7 +59,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
         en=Text(
             message="`{name}` cannot be a key",
-            help="a key holds no `/`, does not start with `$` and is not empty; a name with such signs goes into `name`",
+            help="a key is not empty, holds no `/` and does not start with `$`; write such a name as `name`",
             label="a sign that keys may not have",
         ),
     ),
