@@ -48,7 +48,7 @@ def appraisal(plan: Plan, lang: Lang) -> Sketch:
     )
     return Sketch(
         view=View.APPRAISAL,
-        title=plan.scheme.name,
+        title=printable(plan.scheme.name),
         arrangement=Arrangement.ACROSS,
         boxes=(*told_apart(plan, actors), *(box for box in _holes(lang) if box.id in named), *cards),
         arrows=tuple(dict.fromkeys(arrows)),

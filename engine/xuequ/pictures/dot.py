@@ -1,7 +1,7 @@
 """A sketch as Graphviz DOT.
 
-With words it is what `--to dot` gives. Without words it holds only sizes, so that Graphviz lays the picture
-out without asking any font, and the same everywhere.
+With words it is what `--to dot` gives: arrows carry their kind in words, as DOT has no legend. Without words
+it holds only sizes, so that Graphviz lays the picture out without asking any font, and the same everywhere.
 """
 
 from __future__ import annotations
@@ -138,8 +138,7 @@ def _arrow(arrow: Arrow, place: int, names: Mapping[str, str], lang: Lang, *, wo
         attributes.append("constraint=false")
     if words:
         attributes += [f'color="{line.colour}"', f"style={line.dash}", f"penwidth={line.width:g}"]
-        attributes.append(f"tooltip={quoted(EDGES[lang][arrow.kind])}")
-        attributes += [f"label={quoted(arrow.label)}"] if arrow.label else []
+        attributes.append(f"label={quoted(f'{EDGES[lang][arrow.kind]} {arrow.label}')}")
     else:
         attributes.append(f"id={place}")
         attributes += [f"label={_space(*label_size(arrow.label))}"] if arrow.label else []

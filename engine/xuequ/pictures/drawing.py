@@ -69,7 +69,7 @@ def draw(plan: Plan, view: View | None, to: Format, lang: Lang = "zh") -> Drawin
         case Format.JSON:
             return Drawing(content=node_link(plan, view).encode())
         case Format.GRAPHML:
-            return Drawing(content=graphml(plan, view).encode())
+            return Drawing(content=graphml(plan, view))
         case _:
             return _drawn(plan, VIEWS[view or View.ORGANISATION](plan, lang), to, lang)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from xuequ.pictures.actors import ACTORS, STRUCTURE, in_cluster
@@ -75,15 +76,17 @@ def node_link(plan: Plan, view: View | None) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def graphml(plan: Plan, view: View | None) -> str:
+def graphml(plan: Plan, view: View | None) -> bytes:
     """GraphML, names made printable because XML cannot hold control characters."""
     import networkx as nx
 
-    graph = narrowed(plan, view).graph
-    return "\n".join(nx.generate_graphml(_printable(graph))) + "\n"
+    file = BytesIO()
+    nx.write_graphml_xml(_printable(narrowed(plan, view).graph), file)
+    return file.getvalue()
 
 
 def _printable(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    graph.graph["name"] = printable(graph.graph["name"])
     for _, values in graph.nodes(data=True):
         values.update({key: printable(value) for key, value in values.items()})
     for _, _, values in graph.edges(data=True):

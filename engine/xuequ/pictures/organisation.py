@@ -12,6 +12,7 @@ from xuequ.pictures.actors import (
     structure_arrows,
     told_apart,
 )
+from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Sketch, View
 from xuequ.pictures.words import Lang
 from xuequ.resolve.plan import Node, NodeKind, Plan
@@ -33,7 +34,7 @@ def organisation(plan: Plan, lang: Lang) -> Sketch:
     frames = frames_of(plan, boxes)
     return Sketch(
         view=View.ORGANISATION,
-        title=plan.scheme.name,
+        title=printable(plan.scheme.name),
         arrangement=Arrangement.DOWN if len(boxes) <= _MANY else Arrangement.ACROSS,
         boxes=boxes,
         frames=frames,

@@ -42,7 +42,7 @@ def responsibility(plan: Plan, lang: Lang) -> Sketch:
     arrows = tuple(arrow for path, items in cards.items() for arrow in _arrows(path, items))
     return Sketch(
         view=View.RESPONSIBILITY,
-        title=plan.scheme.name,
+        title=printable(plan.scheme.name),
         arrangement=Arrangement.AROUND,
         boxes=told_apart(plan, (*boxes, *_actors(plan, arrows))),
         frames=tuple(

@@ -13,6 +13,7 @@ from xuequ.pictures.actors import (
     structure_arrows,
     told_apart,
 )
+from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Sketch, View
 from xuequ.pictures.words import Lang
 from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
@@ -39,7 +40,7 @@ def zones(plan: Plan, lang: Lang) -> Sketch:
     frames = frames_of(plan, boxes)
     return Sketch(
         view=View.ZONES,
-        title=plan.scheme.name,
+        title=printable(plan.scheme.name),
         boxes=boxes,
         frames=frames,
         arrows=structure_arrows(edges, boxes, frames),
