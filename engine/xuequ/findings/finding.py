@@ -44,6 +44,8 @@ class Place:
     path: DocPath = ()
     on: Literal["key", "value"] = "value"
     span: Span | None = None
+    line: str = ""
+    """The text of the line where `span` begins, if the file gave no document to look it up in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

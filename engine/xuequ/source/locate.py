@@ -14,7 +14,7 @@ from xuequ.findings.shown import Shown, Spot, ordered
 from xuequ.source.document import Document
 from xuequ.source.marks import Mark, elements, entries, event, is_collection, span
 from xuequ.source.tables import Table, locate_cell
-from xuequ.source.text import lines
+from xuequ.source.text import line_of, lines
 
 #: What a place can be looked up in: a document, or a table.
 Source = Document | Table
@@ -46,8 +46,7 @@ def show(findings: Iterable[Finding], sources: Mapping[str, Source]) -> tuple[Sh
     def spot(place: Place, label: str = "") -> Spot:
         source = sources.get(place.file)
         at = locate(source, place) if source is not None else place.span
-        held = text_of(place.file)
-        line = held[at.start.line - 1] if at is not None and at.start.line <= len(held) else ""
+        line = place.line or (line_of(text_of(place.file), at.start.line) if at else "")
         return Spot(file=place.file, span=at, line=line, label=label)
 
     shown = (

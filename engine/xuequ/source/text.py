@@ -40,6 +40,11 @@ def lines(text: str) -> list[str]:
     return _BREAK.split(text)
 
 
+def line_of(held: list[str], number: int) -> str:
+    """One of the lines, counted from 1; empty where there are not so many."""
+    return held[number - 1] if 0 < number <= len(held) else ""
+
+
 def position(text: str, index: int) -> Position:
     """Line and column from 1 of the character at `index`."""
     before = _BREAK.split(text[:index])

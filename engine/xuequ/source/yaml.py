@@ -9,15 +9,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
-from xuequ.source.building import Builder, Built, Stopped
+from xuequ.source.building import Builder, Stopped
 from xuequ.source.document import Document
 from xuequ.source.events import MarkedYAMLError, ReaderError, events
 from xuequ.source.syntax import diagnosed
-from xuequ.source.text import decoded, too_large, without_invisible
+from xuequ.source.text import decoded, line_of, lines, too_large, without_invisible
 
 #: Line breaks that libyaml counts and no editor does.
 _UNSEEN_BREAKS = ("\x85", "\u2028", "\u2029")
@@ -56,18 +57,29 @@ def _built(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
     try:
         with _no_collection():
             built = builder.document()
+        found = (*findings, *builder.findings)
     except Stopped:
-        return Read(None, (*findings, *builder.findings))
+        return _unread((*findings, *builder.findings), text)
     except MarkedYAMLError as error:
-        return Read(None, (*findings, *builder.findings, diagnosed(error, text, file)))
-    return _read(built, text, file, (*findings, *builder.findings))
-
-
-def _read(built: Built | None, text: str, file: str, findings: tuple[Finding, ...]) -> Read:
+        return _unread((*findings, *builder.findings, diagnosed(error, text, file)), text)
     if built is None or built[0] is None:
-        return Read(None, (*findings, finding("YML109", Place(file=file))))
+        return _unread((*found, finding("YML109", Place(file=file))), text)
     value, marks = built
-    return Read(Document(file=file, text=text, value=value, marks=marks), findings)
+    return Read(Document(file=file, text=text, value=value, marks=marks), found)
+
+
+def _unread(findings: tuple[Finding, ...], text: str) -> Read:
+    """No document; so that findings can be shown all the same, each brings the line it stands in."""
+    held = lines(text)
+
+    def lined(place: Place) -> Place:
+        return replace(place, line=line_of(held, place.span.start.line)) if place.span else place
+
+    def quoted(found: Finding) -> Finding:
+        related = tuple(replace(other, place=lined(other.place)) for other in found.related)
+        return replace(found, primary=lined(found.primary), related=related)
+
+    return Read(None, tuple(map(quoted, findings)))
 
 
 @contextmanager

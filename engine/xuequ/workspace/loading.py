@@ -16,7 +16,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level, Place
 from xuequ.source.document import Document
-from xuequ.source.text import MEGABYTE, MOST_MEGABYTES
+from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 from xuequ.workspace.root import inside, root_of
 
 SHIPPED = "policies"

@@ -59,12 +59,28 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="INT106",
-        slug="wrong-kind-of-file",
+        slug="not-a-scheme",
         level=Level.ERROR,
-        zh=Text(message="`{file}` 是{found}，这里需要方案", help="要检查政策模块，用 `xuequ check`；要查看它，用 `xuequ policy`"),
+        zh=Text(
+            message="`{file}` 是政策模块，这里需要方案",
+            help="要检查政策模块，用 `xuequ check`；要查看它，用 `xuequ policy`",
+        ),
         en=Text(
-            message="`{file}` is a {found}; a scheme is needed here",
+            message="`{file}` is a policy; a scheme is needed here",
             help="use `xuequ check` to check a policy, and `xuequ policy` to look at it",
+        ),
+    ),
+    Entry(
+        code="INT001",
+        slug="rule-failed",
+        level=Level.ERROR,
+        zh=Text(
+            message="规则 {name} 出错，没有检查完：{error}",
+            help="这是程序的缺陷，不是方案写错了；请把这一行和方案报告给维护者",
+        ),
+        en=Text(
+            message="the rule {name} failed and did not finish: {error}",
+            help="this is a defect of the tool, not of your scheme; report this line together with the scheme",
         ),
     ),
 )
