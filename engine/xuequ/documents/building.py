@@ -16,6 +16,7 @@ from xuequ.documents.views.ground import Ground, ground
 from xuequ.documents.views.wording import base
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
+from xuequ.plan.calendar import SchoolCalendar
 from xuequ.resolve.plan import Plan
 
 
@@ -33,9 +34,11 @@ class Format(StrEnum):
 class Options:
     """What to build and with what.
 
-    `templates` are the drafter's own by name; `pictures` go on the index page: caption → SVG text.
+    `calendar` has the period that is planned; without one months stand without days. `templates` are the
+    drafter's own by name; `pictures` go on the index page: caption → SVG text.
     """
 
+    calendar: SchoolCalendar | None = None
     formats: frozenset[Format] = frozenset(Format)
     only: frozenset[Document] = frozenset(Document)
     templates: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
@@ -66,10 +69,12 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
     made = ground(plan)
     own = templates(options.templates)
     yield from unused(options.templates)
+    if options.calendar is None and Document.CALENDAR in options.only:
+        yield _no_period(plan)
     listed: list[Piece] = []
     for document in Document:
         if document in options.only:
-            written = tuple(pieces(document, made))
+            written = tuple(pieces(document, made, options.calendar))
             try:
                 yield from _write(document, written, own, options, plan)
             except Failure as failure:
@@ -85,6 +90,8 @@ def _write(
 ) -> Iterator[OutputFile]:
     for piece in written:
         yield from _texts(piece, own, options.formats, plan)
+        if Format.ICS in options.formats and piece.values.get("events"):
+            yield _calendar_file(piece, plan)
     tables = tuple(sheet for piece in written for sheet in piece.sheets)
     if Format.XLSX in options.formats and tables:
         from xuequ.documents import sheets
@@ -114,6 +121,23 @@ def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan)
         from xuequ.documents import docx
 
         yield OutputFile(f"{piece.stem}.docx", docx.write(blocks, title=piece.title, issued=_issued(plan)))
+
+
+def _calendar_file(piece: Piece, plan: Plan) -> OutputFile:
+    from datetime import date
+
+    from xuequ.documents import ics
+
+    events: tuple[ics.Event, ...] = piece.values["events"]  # type: ignore[assignment]  # a field of CalendarView
+    issued = date.fromisoformat(_issued(plan)) if _issued(plan) else min(event.first for event in events)
+    return OutputFile(f"{piece.stem}.ics", ics.write(events, name=piece.title, issued=issued))
+
+
+def _no_period(plan: Plan) -> Finding:
+    """Said once, where a period would be stated."""
+    tree, origins = plan.composed.tree, plan.composed.origins
+    at = ("calendar",) if "calendar" in tree else ("issue",) if "issue" in tree else ()
+    return finding("DOC013", origins.place(at, "key" if at else "value"))
 
 
 def _issued(plan: Plan) -> str:
@@ -160,6 +184,3 @@ def _addresses(piece: Piece, formats: frozenset[Format]) -> Iterator[tuple[str, 
         yield Format.XLSX, quote(f"{piece.stem}.xlsx")
     if Format.ICS in formats and piece.values.get("events"):
         yield Format.ICS, quote(f"{piece.stem}.ics")
-
-
-__all__ = ["Document", "Format", "Options", "OutputFile", "build", "finding", "steps"]

@@ -13,6 +13,7 @@ from xuequ.documents.sheets import STATES, Sheet
 from xuequ.documents.views import appraisals, calendar, checklists, duties, matrix, supervision, tasks
 from xuequ.documents.views import plan as plans
 from xuequ.documents.views.ground import Ground
+from xuequ.plan.calendar import SchoolCalendar
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -58,9 +59,12 @@ class Piece(NamedTuple):
     sheets: tuple[Sheet, ...] = ()
 
 
-def pieces(document: Document, ground: Ground) -> Iterator[Piece]:
+def pieces(document: Document, ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     """The pieces of a document: one, but for checklists one a cluster."""
-    yield from _MAKERS[document](ground)
+    if document is Document.CALENDAR:
+        yield _calendar(ground, school_calendar)
+    else:
+        yield from _MAKERS[document](ground)
 
 
 def _piece(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Piece:
@@ -113,12 +117,12 @@ def _appraisals(ground: Ground) -> Iterator[Piece]:
     yield _piece(Document.APPRAISALS, view, *sheets)
 
 
-def _calendar(ground: Ground) -> Iterator[Piece]:
-    view = calendar.view(ground)
+def _calendar(ground: Ground, school_calendar: SchoolCalendar | None) -> Piece:
+    view = calendar.view(ground, school_calendar)
     columns = (*view.columns, "完成情况")
     rows = tuple((*row, "") for row in view.rows)
     sheet = Sheet("工作行事历", view.title, columns, rows, (("完成情况", STATES),))
-    yield _piece(Document.CALENDAR, view, sheet)
+    return _piece(Document.CALENDAR, view, sheet)
 
 
 def _matrix(ground: Ground) -> Iterator[Piece]:
@@ -134,6 +138,5 @@ _MAKERS: Mapping[Document, Callable[[Ground], Iterator[Piece]]] = {
     Document.CHECKLISTS: _checklists,
     Document.SUPERVISION: _supervision,
     Document.APPRAISALS: _appraisals,
-    Document.CALENDAR: _calendar,
     Document.MATRIX: _matrix,
 }

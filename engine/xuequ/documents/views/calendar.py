@@ -2,37 +2,164 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from xuequ.documents.ics import Event
+from xuequ.documents.views.agenda import Dated, agenda
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.times import daytime_text
 from xuequ.documents.views.wording import NOTHING, base
+from xuequ.documents.views.work import Line
+from xuequ.model.when import When
+from xuequ.plan.calendar import SchoolCalendar
+from xuequ.plan.span import Span, month_span
+from xuequ.plan.widths import widths_table
+from xuequ.plan.windows import Window
+from xuequ.resolve.references import duties
 
 COLUMNS = ("月份", "工作内容", "责任单位", "备注")
+#: A duty with more windows than this in a month is one entry of the calendar file there.
+_OFTEN = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarView:
-    """What the template `calendar.md.j2` has."""
+    """What the template `calendar.md.j2` has; `events` are the entries of the calendar file."""
 
     title: str
     period: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     undated: tuple[tuple[str, ...], ...]
-    widths: str
+    widths: tuple[tuple[str, str], ...]
+    events: tuple[Event, ...]
 
 
-def view(ground: Ground) -> CalendarView:
-    """The calendar of a scheme that gives no period."""
-    rows = [row for schedule in ground.scheme.schedules for row in ground.schedule_rows(schedule)]
-    timed = [line for line in ground.lines.values() if line.when]
+def view(ground: Ground, calendar: SchoolCalendar | None) -> CalendarView:
+    """The calendar of a scheme; without a period it has months and rhythms, no days."""
+    title = f"{base(ground.scheme)}工作行事历"
+    return _dated(title, ground, calendar) if calendar else _undated(title, ground)
+
+
+def _dated(title: str, ground: Ground, calendar: SchoolCalendar) -> CalendarView:
+    items = agenda(ground, calendar)
+    later = [item for item in items if not _within(item, calendar)]
+    assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
+    unpublished = "未公布放假安排的日期为暂定。" if calendar.provisional(calendar.period.last) else ""
     return CalendarView(
-        title=f"{base(ground.scheme)}工作行事历",
-        period="方案未写明施行期间，只列月份，不列日期。",
+        title=title,
+        period=f"期间：{_day(calendar.period.first)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
+        columns=COLUMNS,
+        rows=tuple(_rows(items, calendar)),
+        undated=tuple(_numbered((i.line.name, _when(i), i.line.owner or NOTHING) for i in later)),
+        widths=widths_table(calendar.widths),
+        events=tuple(event for item in items for event in _events(item, calendar)),
+    )
+
+
+def _undated(title: str, ground: Ground) -> CalendarView:
+    """Rows of the schedules, then duties that name a month; the others by their rhythm."""
+    rows = [row for schedule in ground.scheme.schedules for row in ground.schedule_rows(schedule)]
+    rhythms: list[tuple[str, str, str]] = []
+    scheduled = {d.path for s in ground.scheme.schedules for row in s.rows for d in row.duties}
+    for duty in duties(ground.scheme):
+        line = ground.lines[duty.path]
+        if duty.path in scheduled or not line.when:
+            continue
+        if month := _month(duty.when):
+            rows.append((f"{month}月", line.name, line.owner or NOTHING, line.when))
+        else:
+            rhythms.append((line.name, line.when, line.owner or NOTHING))
+    return CalendarView(
+        title=title,
+        period="方案未写明施行期间，以下只列月份，不列日期。",
         columns=COLUMNS,
         rows=tuple(rows),
-        undated=tuple(
-            (str(n), line.name, line.when, line.owner or NOTHING) for n, line in enumerate(timed, 1)
-        ),
-        widths="",
+        undated=tuple(_numbered(rhythms)),
+        widths=(),
+        events=(),
     )
+
+
+def _numbered(
+    rows: Iterator[tuple[str, str, str]] | Sequence[tuple[str, str, str]],
+) -> Iterator[tuple[str, ...]]:
+    return ((str(number), *row) for number, row in enumerate(rows, 1))
+
+
+def _month(whens: Sequence[When]) -> int | None:
+    """The month a date names, where it is no rhythm."""
+    for when in whens:
+        stretch = when.by or when.at
+        if when.every is None and stretch is not None and stretch.last.month is not None:
+            return stretch.last.month
+    return None
+
+
+def _within(item: Dated, calendar: SchoolCalendar) -> tuple[Window, ...]:
+    """The windows that are due before the period is over."""
+    return tuple(window for window in item.windows if window.due <= calendar.period.last)
+
+
+def _rows(items: Sequence[Dated], calendar: SchoolCalendar) -> Iterator[tuple[str, ...]]:
+    """One row for each duty and month, by month, in it by day."""
+    found = []
+    for order, item in enumerate(items):
+        for month, windows in _by_month(_within(item, calendar)):
+            found.append((month, windows[0].due, order, item.line, windows))
+    for month, _, _, line, windows in sorted(found, key=lambda entry: entry[:3]):
+        yield f"{month[0]}年{month[1]}月", line.name, line.owner or NOTHING, _remark(line, windows)
+
+
+def _by_month(windows: Sequence[Window]) -> list[tuple[tuple[int, int], list[Window]]]:
+    months: dict[tuple[int, int], list[Window]] = {}
+    for window in windows:
+        months.setdefault((window.due.year, window.due.month), []).append(window)
+    return list(months.items())
+
+
+def _remark(line: Line, windows: Sequence[Window]) -> str:
+    window = windows[0]
+    days = f"本月{len(windows)}次" if len(windows) > 1 else f"{_days(window)}{daytime_text(window.daytime)}"
+    notes = (
+        line.when,
+        days if days not in line.when else "",
+        "当日为休息日" if any(window.rests for window in windows) else "",
+        "暂定" if any(window.provisional for window in windows) else "",
+        line.note,
+    )
+    return "；".join(note for note in notes if note)
+
+
+def _days(window: Window) -> str:
+    """The days of a window in the month it is due in; a whole month needs none."""
+    first, last = window.first, window.last
+    if first == last:
+        return f"{last.month}月{last.day}日"
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{last.month}月{last.day}日前"
+    if first.day == 1 and last == month_span(last.year, last.month).last:
+        return ""
+    return f"{first.month}月{first.day}日至{last.day}日"
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _when(item: Dated) -> str:
+    due = "、".join(f"{_day(window.due)}前" for window in item.windows)
+    return "；".join(dict.fromkeys(text for text in (item.line.when, item.why_not, due) if text))
+
+
+def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
+    line = item.line
+    about = "\n".join(str(fact) for fact in line.facts)
+    for _, windows in _by_month(_within(item, calendar)):
+        spans = [Span(window.first, window.last) for window in windows]
+        if len(spans) > _OFTEN:
+            spans = [Span(spans[0].first, spans[-1].last)]
+        for span in spans:
+            yield Event("/".join(line.path), span.first, span.last, line.name, about, line.measure)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.documents.views.wording import OPEN
-from xuequ.model.elements import Element, Organ, Part, Path, Ref, Scheme, Work
+from xuequ.model.elements import Element, Part, Path, Ref, Scheme, Work
 from xuequ.resolve.plan import Plan
 from xuequ.resolve.references import References, appraisals, duties, measures, phases
 
@@ -79,9 +79,16 @@ class Names:
         """The names of several, each once."""
         return tuple(dict.fromkeys(self.target(ref) for ref in refs))
 
-    def home(self, element: Organ) -> Path:
-        """Where an organ is nested; empty at the top."""
-        return element.home
+    def paths(self, refs: Iterable[Ref]) -> tuple[Path, ...]:
+        """The paths of the duties that are meant; of a measure, those of all its duties."""
+        found: list[Path] = []
+        for ref in refs:
+            for target in self._references.named(ref.text, ("duty", "measure"))[:1]:
+                inner = [
+                    d.path for d in duties(self._plan.scheme) if d.path[: len(target.path)] == target.path
+                ]
+                found += inner if target.kind == "measure" else [target.path]
+        return tuple(dict.fromkeys(found))
 
 
 def _actors(scheme: Scheme) -> Iterator[tuple[Path, Element]]:

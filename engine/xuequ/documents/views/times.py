@@ -69,6 +69,11 @@ def when_text(when: When) -> str:
     return _said(when) or when.text
 
 
+def daytime_text(daytime: str) -> str:
+    """The time of day of a window, which is a word of the language or a time."""
+    return _DAYTIMES[Daytime(daytime)] if daytime in set(Daytime) else daytime
+
+
 def _said(when: When) -> str:
     parts = [
         f"阶段：{when.phase}" if when.phase else "",
