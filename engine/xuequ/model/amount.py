@@ -33,7 +33,7 @@ class Amount:
     hold: str = ""
     per: tuple[str, ...] = ()
     split: tuple[Split, ...] = ()
-    rest_of: str = ""
+    rest_of: tuple[str, ...] = ()
     trend: str = ""
     round: str = ""
     unspecified: frozenset[str] = frozenset()
@@ -46,7 +46,7 @@ class Amount:
 
 
 _KINDS = ("count", "share", "value")
-_NAMES = ("hold", "rest_of", "trend", "round")
+_NAMES = ("hold", "trend", "round")
 _AMOUNT_FORMS = ("15%", "5次以上", "{share: 15%, of: teacher}", "{count: 1..2, per: time}")
 
 
@@ -102,7 +102,7 @@ def _amount_field(key: str, value: object) -> object:
         return _shared(value) if key == "share" else read_quantity(value)
     if key == "of":
         return read_amount(value) if isinstance(value, Mapping) else str(value)
-    if key == "per":
+    if key in ("per", "rest_of"):
         return tuple(str(one) for one in value) if isinstance(value, list | tuple) else (str(value),)
     if key == "split":
         return _splits(value)

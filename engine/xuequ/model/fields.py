@@ -87,7 +87,7 @@ class Fields:
         got = read(value)
         if isinstance(got, Unreadable):
             place = self.composed.origins.place((*at, *got.path))
-            self.findings.append(finding(got.code, place, text=got.text, nearest=got.forms))
+            self.findings.append(finding(got.code, place, text=got.text, nearest=got.nearest))
             return None
         return got
 

@@ -1,40 +1,230 @@
-"""The schools of a locality as rows (名册)."""
+"""The schools of a locality as rows (名册), read from a table with what is wrong in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Protocol
 
-from xuequ.findings.finding import DocPath
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding, Place, Related
+from xuequ.findings.nearest import nearest
+from xuequ.model.roster_columns import KNOWN, Column, Use, columns_of, head_count
+from xuequ.model.roster_values import Roster, School
 
+__all__ = ["Roster", "School", "SchoolTable", "TableRow", "read_roster"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class School:
-    """One school or campus. `clusters` maps a cluster type's column to the unit; `roles` to the role there."""
-
-    code: str
-    name: str
-    stage: str = ""
-    kind: str = ""
-    ownership: str = ""
-    area: str = ""
-    town: str = ""
-    county: str = ""
-    clusters: Mapping[str, tuple[str, ...]]
-    """Column heading → the units it names (several where `overlap`), heading as written, without `.role`."""
-    roles: Mapping[str, tuple[str, ...]]
-    """Column heading → the roles it names, from the columns `TYPE.role`."""
-    counts: Mapping[str, int]
-    """Head counts: column heading → number."""
-    feeds: tuple[str, ...] = ()
-    campus_of: str = ""
-    at: DocPath
+_SEPARATOR = re.compile(r"[、;；]")
+_EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Roster:
-    """All rows of one file, in the order of their codes; `columns` are the headings after translation."""
+class TableRow(Protocol):
+    """One row: the number that places name it by, and a cell for each heading."""
 
-    file: str
-    columns: tuple[str, ...]
-    schools: tuple[School, ...]
+    @property
+    def number(self) -> int:
+        """The line it stands in."""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Its cells."""
+
+
+class SchoolTable(Protocol):
+    """What this needs of a table: a place in it is `(row number, heading)`."""
+
+    @property
+    def file(self) -> str:
+        """The name findings show."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The headings."""
+
+    @property
+    def header_row(self) -> int:
+        """The line they stand in."""
+
+    @property
+    def rows(self) -> Sequence[TableRow]:
+        """The rows under them."""
+
+
+def read_roster(table: SchoolTable) -> tuple[Roster | None, tuple[Finding, ...]]:
+    """The roster a table is, sorted by code; None where code or name has no column."""
+    rows = sorted(table.rows, key=lambda row: row.cells)
+    columns = columns_of(table.header, [[row.cells[i] for row in rows] for i in range(len(table.header))])
+    said = list(_headings(table, columns))
+    if any(problem.code == "ROS001" for problem in said):
+        return None, tuple(said)
+    schools: dict[str, School] = {}
+    for row in table.rows:
+        school = _school(table, columns, row, said)
+        if school is None:
+            continue
+        if (first := schools.get(school.code)) is not None:
+            place, before = _at(table, school.at, columns, "code"), _at(table, first.at, columns, "code")
+            said.append(finding("ROS003", place, Related(place=before, label="first"), school=school.code))
+            continue
+        schools[school.code] = school
+    known = _with_schools(table, columns, schools, said)
+    said += _alike(table, columns, known)
+    roster = Roster(
+        file=table.file,
+        columns=tuple(dict.fromkeys(c.heading if c.use is Use.ROLE else c.name for c in columns)),
+        schools=tuple(known[code] for code in sorted(known)),
+        counted=tuple(column.name for column in columns if column.use is Use.COUNT),
+    )
+    return roster, tuple(said)
+
+
+def _headings(table: SchoolTable, columns: Sequence[Column]) -> Iterator[Finding]:
+    header = Place(file=table.file, path=(table.header_row,))
+    first: dict[str, Column] = {}
+    for column in columns:
+        if column.use is Use.KNOWN and column.name in first:
+            place = Place(file=table.file, path=(table.header_row, column.heading))
+            yield finding("ROS009", place, first=first[column.name].heading, second=column.heading)
+        first.setdefault(column.name, column)
+    for name in ("code", "name"):
+        if name not in first:
+            yield finding("ROS001", header, column=name, zh=KNOWN[name][0], columns=table.header)
+    if "stage" not in first:
+        yield finding("ROS002", header)
+
+
+def _at(table: SchoolTable, row: DocPath, columns: Sequence[Column], name: str) -> Place:
+    """The cell of a known column in one row."""
+    heading = next(column.heading for column in columns if column.name == name)
+    return Place(file=table.file, path=(*row, heading))
+
+
+def _school(
+    table: SchoolTable, columns: Sequence[Column], row: TableRow, said: list[Finding]
+) -> School | None:
+    """One row; `feeds` and `campus_of` still as written."""
+    cells = dict(zip(columns, row.cells, strict=False))
+    known = {c.name: cell for c, cell in reversed(cells.items()) if c.use is Use.KNOWN}
+    for name in ("code", "name"):
+        if not known[name]:
+            place = _at(table, (row.number,), columns, name)
+            said.append(finding("ROS008", place, column=name, zh=KNOWN[name][0]))
+            return None
+    return School(
+        code=known["code"],
+        name=known["name"],
+        stage=known.get("stage", ""),
+        kind=known.get("kind", ""),
+        ownership=known.get("ownership", ""),
+        area=known.get("area", ""),
+        town=known.get("town", ""),
+        county=known.get("county", ""),
+        feeds=_several(known.get("feeds", "")),
+        campus_of=known.get("campus_of", ""),
+        clusters=_lists(cells, Use.CLUSTER),
+        roles=_lists(cells, Use.ROLE),
+        counts=_counts(table, cells, row, said),
+        other=MappingProxyType({c.name: cell for c, cell in cells.items() if c.use is Use.OTHER and cell}),
+        at=(row.number,),
+    )
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _SEPARATOR.split(cell) if part.strip())
+
+
+def _lists(cells: Mapping[Column, str], use: Use) -> Mapping[str, tuple[str, ...]]:
+    found = {c.name: _several(cell) for c, cell in cells.items() if c.use is use and cell}
+    return MappingProxyType(found) if found else _EMPTY
+
+
+def _counts(
+    table: SchoolTable, cells: Mapping[Column, str], row: TableRow, said: list[Finding]
+) -> Mapping[str, int]:
+    found = {}
+    for column, cell in cells.items():
+        if column.use is not Use.COUNT or not cell:
+            continue
+        number = head_count(cell)
+        if number is None:
+            place = Place(file=table.file, path=(row.number, column.heading))
+            said.append(finding("ROS005", place, column=column.heading, text=cell))
+        else:
+            found[column.name] = number
+    return MappingProxyType(found)
+
+
+def _with_schools(
+    table: SchoolTable, columns: Sequence[Column], schools: Mapping[str, School], said: list[Finding]
+) -> Mapping[str, School]:
+    """The schools with `feeds` and `campus_of` as codes."""
+    codes = {school.name: code for code, school in reversed(schools.items())} | {
+        code: code for code in schools
+    }
+    found = {}
+    for code, school in schools.items():
+        feeds = [_code(table, columns, school, "feeds", text, codes, said) for text in school.feeds]
+        main = ""
+        if school.campus_of:
+            main = _code(table, columns, school, "campus_of", school.campus_of, codes, said) or ""
+        if main == code:
+            said.append(finding("ROS010", _at(table, school.at, columns, "campus_of"), name=school.name))
+            main = ""
+        found[code] = replace(school, feeds=tuple(one for one in feeds if one), campus_of=main)
+    return found
+
+
+def _code(
+    table: SchoolTable,
+    columns: Sequence[Column],
+    school: School,
+    column: str,
+    text: str,
+    codes: Mapping[str, str],
+    said: list[Finding],
+) -> str | None:
+    if text not in codes:
+        place = _at(table, school.at, columns, column)
+        heading = str(place.path[-1])
+        said.append(finding("ROS007", place, column=heading, text=text, nearest=nearest(text, codes)))
+    return codes.get(text)
+
+
+def _alike(table: SchoolTable, columns: Sequence[Column], schools: Mapping[str, School]) -> Iterator[Finding]:
+    """Schools of one name, and names and units that only spaces or full-width signs tell apart."""
+    named = [(school.name, _at(table, school.at, columns, "name")) for school in schools.values()]
+    first: dict[str, Place] = {}
+    for name, place in named:
+        if name in first:
+            yield finding("ROS004", place, Related(place=first[name], label="first"), name=name)
+        first.setdefault(name, place)
+    yield from _differing(named)
+    for column in columns:
+        if column.use in (Use.CLUSTER, Use.ROLE):
+            yield from _differing(
+                [
+                    (name, Place(file=table.file, path=(*school.at, column.heading)))
+                    for school in schools.values()
+                    for name in (school.clusters if column.use is Use.CLUSTER else school.roles).get(
+                        column.name, ()
+                    )
+                ]
+            )
+
+
+def _differing(named: Sequence[tuple[str, Place]]) -> Iterator[Finding]:
+    """Each spelling that is another one but for spaces and full-width signs, once."""
+    first: dict[str, tuple[str, Place]] = {}
+    told: set[str] = set()
+    for name, place in named:
+        other, where = first.setdefault(_folded(name), (name, place))
+        if other != name and name not in told:
+            told.add(name)
+            yield finding("ROS006", place, Related(place=where, label="first"), name=name, other=other)
+
+
+def _folded(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).split()).lower()

@@ -24,11 +24,6 @@ class Unreadable:
         """The same, seen from the value around it."""
         return Unreadable(code=self.code, text=self.text, nearest=self.nearest, path=(*path, *self.path))
 
-    @property
-    def forms(self) -> str:
-        """The nearest forms as a message quotes them."""
-        return "、".join(f"`{form}`" for form in self.nearest)
-
 
 def nearest_forms(text: str, forms: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The forms that share most characters with `text`; edit distance finds nothing in short Chinese."""

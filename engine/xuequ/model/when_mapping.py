@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from xuequ.model.calendar_place import Every, Unit
@@ -73,19 +73,33 @@ def _with_field(whens: tuple[When, ...], key: str, value: object) -> tuple[When,
 
 def _stretches(name: str) -> Callable[[object, Unit | None], _Read]:
     def read(value: object, inside: Unit | None) -> _Read:
-        found = read_calendar(value, inside)
-        if found is None:
-            return Unreadable(code="TIM001", text=str(value), nearest=nearest_forms(str(value), _PLACE_FORMS))
-        return tuple((name, one) for one in found)
+        found: list[tuple[str, object]] = []
+        for one in _each(value):
+            stretches = read_calendar(one, inside)
+            if stretches is None:
+                return _unreadable(one, _PLACE_FORMS)
+            found.extend((name, stretch) for stretch in stretches)
+        return tuple(found)
 
     return read
 
 
+def _each(value: object) -> Sequence[object]:
+    return value if isinstance(value, list | tuple) else (value,)
+
+
 def _during(value: object, inside: Unit | None) -> _Read:
-    found = read_calendar(value, None)
-    if found is not None:
-        return tuple(("during", one) for one in found)
-    return (("phase", value),) if isinstance(value, str) and value else _unreadable(value, _PLACE_FORMS)
+    """A stretch of the calendar, else the name of a phase."""
+    found: list[tuple[str, object]] = []
+    for one in _each(value):
+        stretches = read_calendar(one, None)
+        if stretches is not None:
+            found.extend(("during", stretch) for stretch in stretches)
+        elif isinstance(one, str) and one:
+            found.append(("phase", one))
+        else:
+            return _unreadable(one, _PLACE_FORMS)
+    return tuple(found)
 
 
 def _reference(name: str) -> Callable[[object, Unit | None], _Read]:

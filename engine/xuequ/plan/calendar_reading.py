@@ -90,6 +90,11 @@ def _calendar(period: Span, given: _Given) -> SchoolCalendar:
     )
 
 
+def _school_years(first: date, last: date) -> Span:
+    """The whole school years around two days."""
+    return Span(school_year_span(school_year_of(first)).first, school_year_span(school_year_of(last)).last)
+
+
 def _read_given(said: Mapping[str, object], school_year: int | None) -> _Given:
     given = _Given()
     stated = {key: value for key, value in said.items() if value not in (None, "unspecified")}
@@ -140,18 +145,25 @@ def _issue_date(name: str, text: str, problems: list[Unreadable]) -> date | None
 def _spans(
     name: str, stated: Mapping[str, object], school_year: int | None, problems: list[Unreadable]
 ) -> Iterable[Span]:
-    said = stated.get(name, ())
-    listed = isinstance(said, list | tuple)
     found = []
-    for i, text in enumerate(said if isinstance(said, list | tuple) else [said]):
+    for step, text in _entries(stated.get(name, ())):
         span = fixed_span(text, school_year)
         if span is None:
-            path = ("calendar", name, i) if listed else ("calendar", name)
+            path = ("calendar", name, *step)
             nearest = nearest_forms(str(text), _DATE_FORMS)
             problems.append(Unreadable(code="TIM004", text=str(text), nearest=nearest, path=path))
         else:
             found.append(span)
     return found
+
+
+def _entries(said: object) -> list[tuple[tuple[str | int, ...], object]]:
+    """One entry, a list of them, or a mapping of named ones, each with the step that leads to it."""
+    if isinstance(said, Mapping):
+        return [((str(key),), value) for key, value in said.items()]
+    if isinstance(said, list | tuple):
+        return [((i,), value) for i, value in enumerate(said)]
+    return [((), said)]
 
 
 def fixed_span(value: object, school_year: int | None) -> Span | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from xuequ.model.quantity import Quantity, read_quantity
-from xuequ.model.unreadable import Unreadable
+from xuequ.model.unreadable import Unreadable, nearest_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,22 +61,30 @@ def _width(widths: Widths, name: str, days: str, months: str) -> str:
     return f"{number}{unit.removesuffix('s') if number == 1 else unit}"
 
 
+_NAMES = {zh: name for name, said, _ in _ROWS for zh in said.replace("）", "").split("（")} | {
+    name: name for name, _, _ in _ROWS
+}
+
+
 def read_widths(value: object) -> Widths | Unreadable:
     """Widths from a scheme's `calendar.widths`: names of the table to a number of days or months."""
     if not isinstance(value, Mapping):
         return Unreadable(code="TIM004", text=str(value), nearest=("{month_end: 7}",))
     read = {}
     for key, said in value.items():
-        width = _read_width(str(key), said)
+        name = _NAMES.get(str(key))
+        width = _read_width(name, said) if name else _unknown(str(key))
         if isinstance(width, Unreadable):
             return width.under(str(key))
-        read[str(key)] = width
+        read[name or ""] = width
     return replace(Widths(), **read)
 
 
+def _unknown(name: str) -> Unreadable:
+    return Unreadable(code="TIM004", text=name, nearest=nearest_forms(name, _NAMES))
+
+
 def _read_width(name: str, said: object) -> int | Unreadable:
-    if name not in {field.name for field in fields(Widths)}:
-        return Unreadable(code="TIM004", text=name, nearest=tuple(field.name for field in fields(Widths)))
     unit = "month" if name in _IN_MONTHS else "day"
     quantity = read_quantity(said)
     if not isinstance(quantity, Quantity) or not quantity.exact or quantity.unit not in ("", unit):

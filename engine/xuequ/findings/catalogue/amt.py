@@ -8,10 +8,10 @@ ENTRIES: tuple[Entry, ...] = (
         code="AMT001",
         slug="unreadable-quantity",
         level=Level.ERROR,
-        zh=Text(message="看不懂数量 `{text}`", help="可以写成 {nearest}", label="应为数、范围或“若干”"),
+        zh=Text(message="看不懂数量 `{text}`", help="可以写成 `{nearest}`", label="应为数、范围或“若干”"),
         en=Text(
             message="`{text}` cannot be read as a quantity",
-            help="write it like {nearest}",
+            help="write it like `{nearest}`",
             label="expected a number, a range or `several`",
         ),
     ),
@@ -32,12 +32,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="看不懂数额中的 `{text}`",
-            help="可以写成 {nearest}",
+            help="可以写成 `{nearest}`",
             label="数额用 数量、比例 或 值 之一，可带 基数、口径层级、按、分解",
         ),
         en=Text(
             message="`{text}` cannot be read in an amount",
-            help="write it like {nearest}",
+            help="write it like `{nearest}`",
             label="an amount gives one of count, share, value, and may give of, hold, per, split",
         ),
     ),

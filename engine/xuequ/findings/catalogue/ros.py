@@ -5,6 +5,140 @@ from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
+        code="ROS001",
+        slug="roster-without-a-column",
+        level=Level.ERROR,
+        zh=Text(
+            message="名册缺少“{zh}”列（{column}）",
+            help="加上这一列；现有的列：`{columns}`",
+            label="表头中没有",
+        ),
+        en=Text(
+            message="the roster has no column `{column}`",
+            help="add it; its columns are `{columns}`",
+            label="not among the headings",
+        ),
+    ),
+    Entry(
+        code="ROS002",
+        slug="roster-without-stages",
+        level=Level.WARNING,
+        zh=Text(
+            message="名册没有“学段”列（stage），与学段有关的要求无法核对",
+            help="加上“学段”列，写小学、初中等",
+            label="表头中没有",
+        ),
+        en=Text(
+            message="the roster has no column `stage`, so nothing about stages can be checked",
+            help="add a column `stage` with 小学, 初中 and so on",
+            label="not among the headings",
+        ),
+    ),
+    Entry(
+        code="ROS003",
+        slug="school-code-twice",
+        level=Level.ERROR,
+        zh=Text(message="学校代码 `{school}` 出现了两次", help="每所学校用一个代码", label="与前面重复"),
+        en=Text(
+            message="the school code `{school}` stands twice",
+            help="give every school a code of its own",
+            label="already given",
+        ),
+    ),
+    Entry(
+        code="ROS004",
+        slug="school-name-twice",
+        level=Level.WARNING,
+        zh=Text(
+            message="有两所学校都叫 `{name}`",
+            help="名称加上乡镇或校区，以便区分；若是同一所，删去一行",
+            label="与前面同名",
+        ),
+        en=Text(
+            message="two schools are called `{name}`",
+            help="add the town or campus to tell them apart; if they are one school, drop a row",
+            label="already given",
+        ),
+    ),
+    Entry(
+        code="ROS005",
+        slug="unreadable-head-count",
+        level=Level.ERROR,
+        zh=Text(
+            message="“{column}”列是人数，`{text}` 不是整数",
+            help="写成阿拉伯数字，不知道就留空",
+            label="应为人数",
+        ),
+        en=Text(
+            message="the column `{column}` counts heads, and `{text}` is no whole number",
+            help="write it in digits; leave it blank where it is not known",
+            label="expected a number",
+        ),
+    ),
+    Entry(
+        code="ROS006",
+        slug="names-that-differ-by-a-space",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 与 `{other}` 只差空格或全角半角",
+            help="若是同一个，写法统一",
+            label="与前面几乎相同",
+        ),
+        en=Text(
+            message="`{name}` and `{other}` differ only by spaces or full-width signs",
+            help="write both alike if they are the same",
+            label="almost as before",
+        ),
+    ),
+    Entry(
+        code="ROS007",
+        slug="no-such-school",
+        level=Level.ERROR,
+        zh=Text(
+            message="“{column}”列的 `{text}` 不是名册中的学校",
+            help="写名册中的代码或名称；是不是 `{nearest}`",
+            label="名册中没有",
+        ),
+        en=Text(
+            message="`{text}` in the column `{column}` is no school of the roster",
+            help="write a code or a name of the roster; did you mean `{nearest}`",
+            label="not in the roster",
+        ),
+    ),
+    Entry(
+        code="ROS008",
+        slug="school-without-code-or-name",
+        level=Level.ERROR,
+        zh=Text(message="这一行没有{zh}", help="补上{zh}，或删去这一行", label="缺{zh}"),
+        en=Text(
+            message="this row has no {column}",
+            help="fill it in, or drop the row",
+            label="no {column}",
+        ),
+    ),
+    Entry(
+        code="ROS009",
+        slug="one-column-under-two-names",
+        level=Level.ERROR,
+        zh=Text(message="`{first}` 和 `{second}` 是同一列", help="只留一列", label="同一列的另一个名称"),
+        en=Text(
+            message="`{first}` and `{second}` are the same column",
+            help="keep one of them",
+            label="another name for the same column",
+        ),
+    ),
+    Entry(
+        code="ROS010",
+        slug="campus-of-itself",
+        level=Level.ERROR,
+        zh=Text(message="`{name}` 的本部是它自己", help="本部留空，或写另一所学校", label="不能是自己"),
+        en=Text(
+            message="`{name}` is said to be a campus of itself",
+            help="leave `campus_of` blank or name another school",
+            label="cannot be itself",
+        ),
+    ),
+    Entry(
         code="ROS101",
         slug="count-of-units",
         level=Level.WARNING,

@@ -1,0 +1,60 @@
+"""One school, and all schools of a locality, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xuequ.findings.finding import DocPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """One school or campus.
+
+    Units and roles stand under the heading of their cluster type; `feeds` and `campus_of` are codes of the
+    roster; `other` has the cells of columns `TYPE.something` that are no roles, by whole heading.
+    """
+
+    code: str
+    name: str
+    stage: str = ""
+    kind: str = ""
+    ownership: str = ""
+    area: str = ""
+    town: str = ""
+    county: str = ""
+    clusters: Mapping[str, tuple[str, ...]]
+    """Column heading → the units it names (several where `overlap`), heading as written, without `.role`."""
+    roles: Mapping[str, tuple[str, ...]]
+    """Column heading → the roles it names, from the columns `TYPE.role`."""
+    counts: Mapping[str, int]
+    """Head counts: column heading → number; a blank cell is not there."""
+    feeds: tuple[str, ...] = ()
+    campus_of: str = ""
+    other: Mapping[str, str]
+    at: DocPath
+
+    def value(self, column: str) -> str:
+        """What stands in a column, in English or as headed; blank where there is nothing."""
+        if column in TEXT_COLUMNS:
+            return str(getattr(self, column))
+        if column in self.counts:
+            return str(self.counts[column])
+        return self.other.get(column, "") or "、".join(self.clusters.get(column, ()))
+
+
+TEXT_COLUMNS = ("code", "name", "stage", "kind", "ownership", "area", "town", "county", "campus_of")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """All rows of one file, in the order of their codes.
+
+    `columns` are the headings, the known ones in English; `counted` are those that are head counts.
+    """
+
+    file: str
+    columns: tuple[str, ...]
+    schools: tuple[School, ...]
+    counted: tuple[str, ...] = ()
