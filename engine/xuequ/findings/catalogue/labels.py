@@ -16,6 +16,7 @@ class Label(NamedTuple):
 LABELS = MappingProxyType(
     {
         "above": Label("上文", "what stands above"),
+        "duty": Label("这一项也是", "this one as well"),
         "first": Label("第一次写在这里", "first written here"),
         "noticed": Label("读到这里才发现", "noticed here"),
         "other": Label("另一处", "the other one"),
