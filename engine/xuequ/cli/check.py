@@ -40,14 +40,19 @@ def command(say: Say) -> click.Command:
                 ["--fail-level"],
                 type=click.Choice(LEVELS),
                 default="error",
-                help=say("从哪一级问题起算不通过，缺省为 error", "the level from which a check fails; error by default"),
+                help=say(
+                    "从哪一级问题起算不通过，缺省为 error",
+                    "the level from which a check fails; error by default",
+                ),
             ),
         ],
         callback=_check,
     )
 
 
-def _check(files: tuple[str, ...], roster: str | None, format_: Literal["text", "json"], fail_level: str) -> int:
+def _check(
+    files: tuple[str, ...], roster: str | None, format_: Literal["text", "json"], fail_level: str
+) -> int:
     from xuequ.cli.telling import failed, tell
     from xuequ.findings.finding import Level
     from xuequ.workspace.checking import check_file

@@ -90,7 +90,9 @@ def _unknown(duty: str, plan: Plan, say: Say) -> int:
     from xuequ.findings.nearest import nearest
     from xuequ.resolve.references import appraisals, duties
 
-    known = [label for work in (*duties(plan.scheme), *appraisals(plan.scheme)) for label in (work.name, work.key)]
+    known = [
+        label for work in (*duties(plan.scheme), *appraisals(plan.scheme)) for label in (work.name, work.key)
+    ]
     near = ", ".join(f"`{name}`" for name in nearest(duty, known))
     said = say(f"没有名为 `{duty}` 的职责或考核", f"there is no duty or appraisal called `{duty}`")
     hint = say(f"，是不是 {near}？", f"; did you mean {near}?") if near else ""

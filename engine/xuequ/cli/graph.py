@@ -40,10 +40,15 @@ def command(say: Say) -> click.Command:
             click.Option(
                 ["--to"],
                 type=click.Choice(FORMATS),
-                help=say("格式，缺省看 -o 的扩展名，否则为 svg", "format; that of -o's ending by default, else svg"),
+                help=say(
+                    "格式，缺省看 -o 的扩展名，否则为 svg", "format; that of -o's ending by default, else svg"
+                ),
             ),
             click.Option(
-                ["-o", "--output"], metavar="FILE", type=click.Path(), help=say("写到这个文件", "write to this file")
+                ["-o", "--output"],
+                metavar="FILE",
+                type=click.Path(),
+                help=say("写到这个文件", "write to this file"),
             ),
             roster_option(say),
         ],
@@ -52,6 +57,7 @@ def command(say: Say) -> click.Command:
 
 
 def _draw(scheme: str, view: str | None, to: str | None, output: str | None, roster: str | None) -> int:
+    import sys
     from pathlib import Path
 
     from xuequ.cli.telling import stop_at_errors, tell
@@ -65,11 +71,12 @@ def _draw(scheme: str, view: str | None, to: str | None, output: str | None, ros
         return 1
     lang = settings().lang
     drawing = draw(plan, View(view) if view else None, Format(to or _by_ending(output)), lang)
-    tell(drawing.findings, planned.documents, lang=lang, to_stderr=True)
+    tell(drawing.findings, planned.sources, lang=lang, to_stderr=True)
     if drawing.findings:
         return 1
     if output is None:
-        click.get_binary_stream("stdout").write(drawing.content)
+        sys.stdout.buffer.write(drawing.content)
+        sys.stdout.flush()
     else:
         write_file(Path(output), drawing.content)
     return 0

@@ -42,7 +42,9 @@ class Command(click.Command):
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, options, examples."""
         arguments = [
-            p.make_metavar(ctx) for p in self.get_params(ctx) if isinstance(p, click.Argument) and not p.hidden
+            p.make_metavar(ctx)
+            for p in self.get_params(ctx)
+            if isinstance(p, click.Argument)
         ]
         usage = " ".join([ctx.command_path, *arguments, self.say("[选项]", "[OPTIONS]")])
         write(formatter, page(self.say, usage, self.help or "", tables(self, ctx, self.say), self.examples))
@@ -137,4 +139,3 @@ def _pieces(text: str) -> Iterator[str]:
 def _closes(piece: str) -> bool:
     """Whether a line may not begin with this."""
     return piece[:1] in "，。、；：）》」】？！”"
-

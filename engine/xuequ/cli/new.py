@@ -25,22 +25,33 @@ def command(say: Say) -> click.Command:
         ),
         examples=("xuequ new", "xuequ new qingshan.yaml --place 青山县 --level county --keys zh"),
         params=[
-            click.Argument(["file"], required=False, default=DEFAULT_FILE, metavar="[FILE]", type=click.Path()),
-            click.Option(["--place"], metavar="NAME", help=say("地方名称，如 青山县", "the place, such as 青山县")),
+            click.Argument(
+                ["file"], required=False, default=DEFAULT_FILE, metavar="[FILE]", type=click.Path()
+            ),
+            click.Option(
+                ["--place"], metavar="NAME", help=say("地方名称，如 青山县", "the place, such as 青山县")
+            ),
             click.Option(
                 ["--level"],
                 type=click.Choice(["province", "city", "county", "town"]),
                 help=say("哪一级，缺省为 county（县区）", "its level; county by default"),
             ),
-            click.Option(["--bureau"], metavar="NAME", help=say("教育局的名称", "what the education bureau is called")),
             click.Option(
-                ["--cluster"], metavar="NAME", help=say("学校分组的叫法，缺省为 学区", "what groups of schools are called")
+                ["--bureau"], metavar="NAME", help=say("教育局的名称", "what the education bureau is called")
+            ),
+            click.Option(
+                ["--cluster"],
+                metavar="NAME",
+                help=say("学校分组的叫法，缺省为 学区", "what groups of schools are called"),
             ),
             click.Option(["--title"], metavar="NAME", help=say("方案名称", "the title of the scheme")),
             click.Option(
                 ["--keys"],
                 type=click.Choice(["zh", "en"]),
-                help=say("键名用中文还是英文，缺省随界面语言", "Chinese or English keys; by default as the interface"),
+                help=say(
+                    "键名用中文还是英文，缺省随界面语言",
+                    "Chinese or English keys; by default as the interface",
+                ),
             ),
             click.Option(["--force"], is_flag=True, help=say("覆盖已有的文件", "overwrite an existing file")),
         ],
@@ -83,7 +94,9 @@ def _new(
         return said.strip() or default
 
     where = answer(place, say("哪个地方", "Which place"), "青山县")
-    chosen = level or answer(None, say("哪一级（province city county town）", "Level (province city county town)"), "county")
+    chosen = level or answer(
+        None, say("哪一级（province city county town）", "Level (province city county town)"), "county"
+    )
     levels = [each for each in LEVELS if each == chosen] or ["county"]
     answers = Answers(
         place=where,

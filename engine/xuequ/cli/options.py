@@ -29,7 +29,8 @@ def scheme_argument() -> click.Argument:
 def roster_option(say: Say) -> click.Option:
     """`--roster`: without it everything stays at the level of roles."""
     text = say(
-        "学校名册（CSV 或 XLSX）；不给则只到角色一级", "the schools, CSV or XLSX; without it everything speaks of roles"
+        "学校名册（CSV 或 XLSX）；不给则只到角色一级",
+        "the schools, CSV or XLSX; without it everything speaks of roles",
     )
     return click.Option(["--roster", "-r"], metavar="FILE", type=click.Path(), help=text)
 
@@ -37,7 +38,9 @@ def roster_option(say: Say) -> click.Option:
 def format_option(say: Say) -> click.Option:
     """`--format` of findings."""
     text = say("问题的输出格式，缺省为 text", "how findings are written; text by default")
-    return click.Option(["--format", "format_"], type=click.Choice(["text", "json"]), default="text", help=text)
+    return click.Option(
+        ["--format", "format_"], type=click.Choice(["text", "json"]), default="text", help=text
+    )
 
 
 def school_year_option(say: Say) -> click.Option:
@@ -49,24 +52,18 @@ def school_year_option(say: Say) -> click.Option:
     return click.Option(["--school-year"], metavar="YEAR", type=click.IntRange(2000, 2100), help=text)
 
 
-class Words(click.ParamType):
-    """Several fixed words in one value, separated by commas: `md,html`."""
+def words_option(names: list[str], allowed: tuple[str, ...], say: Say, text: str) -> click.Option:
+    """An option that takes several fixed words separated by commas: `--to md,html`. All of them by default."""
 
-    name = "words"
-
-    def __init__(self, allowed: tuple[str, ...], say: Say) -> None:
-        self.allowed = allowed
-        self.say = say
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The words in the order of `allowed`, each once."""
-        if isinstance(value, tuple):
-            return value
-        asked = [word for word in NAMES.split(str(value)) if word]
+    def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+        if value is None:
+            return allowed
+        asked = [word for word in NAMES.split(value) if word]
         for word in asked:
-            if word not in self.allowed:
-                listed = ", ".join(f"`{each}`" for each in self.allowed)
-                self.fail(self.say(f"没有 `{word}`，可以写{listed}", f"there is no `{word}`; it takes {listed}"), param, ctx)
-        return tuple(word for word in self.allowed if word in asked)
+            if word not in allowed:
+                listed = ", ".join(f"`{each}`" for each in allowed)
+                said = say(f"没有 `{word}`，可以写{listed}", f"there is no `{word}`; it takes {listed}")
+                raise click.BadParameter(said, ctx=ctx, param=parameter)
+        return tuple(word for word in allowed if word in asked) or allowed
+
+    return click.Option(names, metavar="LIST", callback=chosen, help=text)

@@ -119,7 +119,11 @@ def _role(role: Tree, say: Say) -> str:
 
 
 def _parameter(parameter: Tree, say: Say) -> str:
-    default = say("缺省 ", "default ") + _plain(parameter["value"]) if "value" in parameter else say("无缺省", "no default")
+    default = (
+        say("缺省 ", "default ") + _plain(parameter["value"])
+        if "value" in parameter
+        else say("无缺省", "no default")
+    )
     bounds = [f"{key} {parameter[key]}" for key in ("min", "max") if key in parameter]
     return " · ".join(part for part in (str(parameter.get("name", "")), default, *bounds) if part)
 

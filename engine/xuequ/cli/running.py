@@ -97,7 +97,11 @@ def _misused(error: click.UsageError, say: Say) -> Finding:
 def _usage_problem(error: click.UsageError, say: Say) -> str:
     """What click complains about, in the reader's language where it is one of the usual complaints."""
     if isinstance(error, click.NoSuchOption):
-        return say("没有选项", "there is no option") + f" `{error.option_name}`" + _nearest(error.possibilities, say)
+        return (
+            say("没有选项", "there is no option")
+            + f" `{error.option_name}`"
+            + _nearest(error.possibilities, say)
+        )
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return say("缺少", "missing") + f" `{name}`"
@@ -112,7 +116,11 @@ def _usage_problem(error: click.UsageError, say: Say) -> str:
         return say(f"选项 `{error.option_name}` 用法不对", f"option `{error.option_name}` is used wrongly")
     named = getattr(error, "command_name", None)
     if isinstance(named, str):
-        return say("没有命令", "there is no command") + f" `{named}`" + _nearest(getattr(error, "possibilities", None), say)
+        return (
+            say("没有命令", "there is no command")
+            + f" `{named}`"
+            + _nearest(getattr(error, "possibilities", None), say)
+        )
     return error.message
 
 

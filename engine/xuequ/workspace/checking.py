@@ -25,16 +25,18 @@ class Checked:
 
 
 def check_file(shelf: Shelf, file: str, roster: str | None = None) -> Checked:
-    """Check one file. A roster is looked at with schemes only; a file that is not there is a finding as well."""
+    """Check one file. A policy is tried out alone: without a roster, and without the rules, which ask for a whole.
+
+    A file that is not there is a finding as well.
+    """
     try:
         opened = open_file(shelf, file)
-        if opened.kind == "policy":
-            return Checked(findings=opened.findings, sources=opened.documents)
-        planned = plan_opened(opened, roster)
+        policy = opened.kind == "policy"
+        planned = plan_opened(opened, None if policy else roster)
     except Failure as failure:
         return Checked(findings=(failure.finding,), sources={})
     findings = planned.findings
-    if planned.plan is not None:
+    if planned.plan is not None and not policy:
         from xuequ.check import run
 
         findings += run(planned.plan)

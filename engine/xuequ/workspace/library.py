@@ -4,25 +4,76 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from xuequ.compose import Composed
-from xuequ.findings.finding import Finding
+from xuequ.findings.failure import Failure
+from xuequ.findings.finding import Finding, Level
 from xuequ.model.elements import Scheme
 from xuequ.resolve.plan import Plan
-from xuequ.source.document import Document
+from xuequ.workspace.loading import Shelf
+from xuequ.workspace.planning import Planned, plan_file
+
+if TYPE_CHECKING:
+    from xuequ.source.locate import Source
+
+Path = str | os.PathLike[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
     """A scheme with everything it adopts and extends.
 
-    `scheme` is what it says, `composed` the same as one tree that knows where each value came from,
-    `findings` what was found in its files.
+    `scheme` is what it says, `composed` the same as one tree that knows where each value came from, `findings`
+    what was found in its files, `sources` their texts by name.
     """
 
     scheme: Scheme
     composed: Composed
-    documents: Mapping[str, Document]
     findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+
+
+def load(path: Path) -> Loaded:
+    """The scheme in a file. Raises Failure where it is not there, is no scheme, or has errors that leave none."""
+    planned = plan_file(os.fspath(path))
+    scheme, composed = planned.opened.scheme, planned.opened.composed
+    if scheme is None or composed is None:
+        errors = [found for found in planned.opened.findings if found.level is Level.ERROR]
+        raise Failure(*errors)
+    findings = planned.opened.findings
+    return Loaded(scheme=scheme, composed=composed, findings=findings, sources=planned.sources)
+
+
+def resolve(loaded: Loaded, roster: Path | None) -> Plan:
+    """The plan of a loaded scheme. Raises Failure where the roster is not there or cannot be read."""
+    from xuequ.resolve.resolving import resolve as resolved
+    from xuequ.workspace.planning import read_roster_file
+
+    rows = None if roster is None else read_roster_file(os.fspath(roster))
+    if rows is not None and rows.roster is None:
+        raise Failure(*rows.findings)
+    plan = resolved(loaded.scheme, loaded.composed, rows.roster if rows else None)
+    return replace(plan, findings=(*loaded.findings, *(rows.findings if rows else ()), *plan.findings))
+
+
+def check(plan: Plan) -> tuple[Finding, ...]:
+    """What was found on the way to the plan, and what the rules find in it."""
+    from xuequ.check import run
+
+    return (*plan.findings, *run(plan))
+
+
+def show(plan: Plan, findings: Iterable[Finding], lang: Literal["zh", "en"]) -> str:
+    """Findings as text, each with the line it is about."""
+    from xuequ.findings import text
+    from xuequ.source.locate import show as shown
+    from xuequ.workspace.planning import read_roster_file
+
+    sources: dict[str, Source] = dict(plan.composed.documents)
+    listed = tuple(findings)
+    if plan.roster is not None and any(found.primary.file == plan.roster.file for found in listed):
+        table = read_roster_file(plan.roster.file).table
+        sources |= {plan.roster.file: table} if table is not None else {}
+    return text.render(shown(listed, sources), lang)

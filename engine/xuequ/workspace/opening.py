@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xuequ.compose import Composed, compose
+from xuequ.compose import Composed, compose, rehearse
 from xuequ.findings.finding import Finding, Level
 from xuequ.model.building import build
 from xuequ.model.elements import Scheme
@@ -20,8 +20,9 @@ NOT_THERE = frozenset({"REF109", "REF110"})
 class Opened:
     """What became of a file.
 
-    `composed` is None where the file has errors of its own, `scheme` where it is no scheme or composing it
-    found errors. `findings` are those of every file that went in, and of composing and building them.
+    `composed` is None where the file has errors of its own, `scheme` where composing it found some. A policy's
+    `scheme` is a rehearsal of its adoption. `findings` are those of every file that went in, and of composing
+    and building them.
     """
 
     file: str
@@ -39,18 +40,23 @@ def open_file(shelf: Shelf, file: str) -> Opened:
         return _composed(read, read.document, shelf.beside(read.file))
     documents = {read.file: read.document} if read.document is not None else {}
     return Opened(
-        file=read.file, kind=read.kind, composed=None, scheme=None, documents=documents, findings=read.findings
+        file=read.file,
+        kind=read.kind,
+        composed=None,
+        scheme=None,
+        documents=documents,
+        findings=read.findings,
     )
 
 
 def _composed(read: Read, document: Document, neighbours: Neighbours) -> Opened:
-    composed = compose(document, neighbours)
+    composed = (rehearse if read.kind == "policy" else compose)(document, neighbours)
     others = {other.file: other for other in neighbours.read.values() if other.file != read.file}
     unsound = {name for name, other in neighbours.read.items() if not other.sound}
     findings = [*read.findings, *(found for other in others.values() for found in other.findings)]
     findings += [f for f in composed.findings if not (f.code in NOT_THERE and f.args.get("name") in unsound)]
     scheme = None
-    if read.kind == "scheme" and all(found.level is not Level.ERROR for found in findings):
+    if all(found.level is not Level.ERROR for found in findings):
         built = build(composed)
         scheme = built.scheme
         findings += built.findings

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Finding, Level, Place
+from xuequ.findings.finding import Finding, Place
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.loading import Shelf, content
 from xuequ.workspace.opening import Opened, open_file
@@ -16,6 +16,7 @@ from xuequ.workspace.opening import Opened, open_file
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
     from xuequ.source.locate import Source
+    from xuequ.source.tables import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +54,38 @@ def plan_opened(opened: Opened, roster: str | None) -> Planned:
     """The plan of a scheme that was opened."""
     findings = list(opened.findings)
     sources: dict[str, Source] = dict(opened.documents)
-    table: Roster | None = None
-    if roster is not None:
-        table, more = _roster(roster, sources)
-        findings += more
+    rows = None if roster is None else read_roster_file(roster)
+    if rows is not None:
+        findings += rows.findings
+        sources |= {rows.table.file: rows.table} if rows.table is not None else {}
     plan = None
-    if opened.scheme is not None and opened.composed is not None and (roster is None or table is not None):
+    if (
+        opened.scheme is not None
+        and opened.composed is not None
+        and (rows is None or rows.roster is not None)
+    ):
         from xuequ.resolve.resolving import resolve
 
-        plan = resolve(opened.scheme, opened.composed, table)
+        plan = resolve(opened.scheme, opened.composed, rows.roster if rows else None)
         findings += plan.findings
     return Planned(opened=opened, plan=plan, findings=tuple(findings), sources=sources)
+
+
+class ReadRoster(NamedTuple):
+    """What became of a roster file: its table and its schools, where they could be read."""
+
+    table: Table | None
+    roster: Roster | None
+    findings: tuple[Finding, ...]
+
+
+def read_roster_file(file: str) -> ReadRoster:
+    """Read a CSV or XLSX file as a roster. Raises Failure where it is not there."""
+    from xuequ.model.roster import read_roster
+    from xuequ.source.tables import read_table
+
+    table, findings = read_table(content(file), file)
+    if table is None:
+        return ReadRoster(None, None, findings)
+    roster, more = read_roster(table)
+    return ReadRoster(table, roster, (*findings, *more))

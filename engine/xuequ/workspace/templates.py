@@ -1,0 +1,45 @@
+"""A drafter's own templates: every file of a folder, by the name documents ask for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from xuequ.documents.templating import Source
+from xuequ.findings.catalogue import finding
+from xuequ.findings.failure import Failure
+from xuequ.findings.finding import Place
+from xuequ.source.document import Document
+from xuequ.source.text import decoded
+from xuequ.workspace.loading import content
+
+ENDINGS = (".j2", ".css")
+
+
+def own_templates(folder: str) -> Mapping[str, Source]:
+    """The templates below a folder. Raises Failure where it is not one, or a template is not UTF-8."""
+    if not os.path.isdir(folder):
+        problem = os.strerror(20 if os.path.exists(folder) else 2)
+        raise Failure(finding("INT102", Place(file=folder), file=folder, problem=problem))
+    found = {}
+    for path in sorted(Path(folder).rglob("*")):
+        if path.suffix in ENDINGS and path.is_file():
+            name = path.relative_to(folder).as_posix()
+            found[name] = Source(path.as_posix(), _text(path.as_posix()))
+    return found
+
+
+def as_documents(templates: Mapping[str, Source]) -> Mapping[str, Document]:
+    """The same as texts that findings can be shown in."""
+    return {
+        source.file: Document(file=source.file, text=source.text, value=None, marks=None)
+        for source in templates.values()
+    }
+
+
+def _text(file: str) -> str:
+    text, findings = decoded(content(file), file)
+    if text is None or findings:
+        raise Failure(*findings)
+    return text
