@@ -64,7 +64,9 @@ def place_of(plan: Plan, node: Node) -> Unit | None:
 
 
 def _cluster_of_school(plan: Plan, node: Node) -> Unit | None:
-    """The cluster of the first unit that a school belongs to; none where it belongs to none."""
+    """The cluster a typical school is of, else that of the first unit a school belongs to, else none."""
+    if "/" in node.id:
+        return plan.units.get(node.id.rsplit("/", 1)[0])
     belongs = {EdgeKind.MEMBER_OF, EdgeKind.LEADS}
     homes = (plan.nodes[e.target] for e in plan.edges if e.source == node.id and e.kind in belongs)
     return next((place_of(plan, home) for home in homes if home.kind is NodeKind.UNIT), None)

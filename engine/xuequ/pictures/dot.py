@@ -68,7 +68,9 @@ def _lines(sketch: Sketch, cards: Mapping[str, Card], lang: Lang, *, words: bool
 
 def _settings(sketch: Sketch, lang: Lang, *, words: bool) -> Iterator[str]:
     across = sketch.arrangement is not Arrangement.DOWN
-    gap, rank = ("0.2", "0.8" if sketch.frames else "1.3") if across else ("0.3", "0.55")
+    gap, rank = ("0.3", "0.55")
+    if across:
+        gap, rank = ("0.2", "0.8") if sketch.frames else ("0.3", "1.3")
     yield f"  graph [rankdir={'LR' if across else 'TB'}, nodesep={gap}, ranksep={rank}, newrank=true];"
     yield '  node [shape=box, fixedsize=true, label=""];'
     yield "  edge [arrowsize=0.75];"
