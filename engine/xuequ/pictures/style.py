@@ -13,7 +13,6 @@ from xuequ.resolve.plan import EdgeKind, NodeKind
 
 INK = "#1F2D38"
 MUTED = "#5C6B77"
-RULE = "#B4BEC6"
 PAPER = "#FFFFFF"
 FRAME_FILL = "#F7F9FA"
 FRAME_LINE = "#C3CCD3"
@@ -56,7 +55,6 @@ MARGIN = 24.0
 #: Widest title of an actor, widest line of a list, in cells (a Chinese character is two).
 BOX_CELLS = 20
 ROW_CELLS = 40
-CARD_CELLS = 30
 LABEL_CELLS = 20
 
 Dash = Literal["solid", "dashed", "dotted"]
