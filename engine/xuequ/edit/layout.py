@@ -53,6 +53,11 @@ def laid_out(file: Fields, tail: tuple[str, ...] = ()) -> str:
     return "\n".join([*lines, *tail]) + "\n"
 
 
+def on_one_line(value: Value) -> str:
+    """A value as it stands after its key, in braces or brackets where it is a mapping or a list."""
+    return _flow(value, inside=False)
+
+
 def _entry(entry: Entry, depth: int, top: bool = False) -> Iterator[str]:
     indent = _INDENT * depth
     if entry.spaced:

@@ -29,6 +29,10 @@ class Turning:
         """The whole file."""
         return self._fields(value, shape, ())
 
+    def fragment(self, value: object, shape: Shape) -> Value:
+        """A piece of a file on its own."""
+        return self._value(value, shape, ())
+
     def _value(self, value: object, shape: Shape, at: DocPath) -> Value:
         if isinstance(value, dict):
             return self._section(value, shape, at) if shape.elements else self._fields(value, shape, at)

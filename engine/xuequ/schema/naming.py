@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
@@ -13,6 +13,9 @@ from xuequ.schema.forms import expected, got
 from xuequ.schema.shapes import Shape, chinese_keys
 from xuequ.schema.shipped import Schema, merged
 from xuequ.schema.validation import Violation
+
+#: So many values can all be named beside the nearest.
+FEW = 6
 
 
 class Written(NamedTuple):
@@ -66,12 +69,13 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
             continue
         wide = any(is_wide(c) for c in key)
         place = Place(file=written.file, path=(*violation.at, key), on="key")
+        near = nearest(key, chinese if wide else english)
         yield finding(
             "SCH101",
             place,
             name=key,
-            nearest=nearest(key, chinese if wide else english),
-            known=tuple(chinese if wide or written.in_chinese(violation.at) else english),
+            nearest=near,
+            known=() if near else tuple(chinese if wide or written.in_chinese(violation.at) else english),
             element_zh=violation.schema.get("x-title-zh", "此处"),
             element_en=violation.schema.get("title", "this place").lower(),
         )
@@ -174,6 +178,12 @@ TRANSLATIONS: Mapping[str, Callable[[Violation, Written], Iterator[Finding]]] = 
     "minItems": _empty,
     "uniqueItems": _listed_twice,
 }
+
+
+def _choice(value: str, known: Sequence[str]) -> dict[str, object]:
+    """The nearest of the values there are; all of them where they are few or none is near."""
+    near = nearest(value, known)
+    return {"nearest": near, "known": () if near and len(known) > FEW else tuple(known)}
 
 
 def _is_text(schema: Schema) -> bool:

@@ -10,12 +10,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="{element_zh}没有 `{name}` 这个键",
-            help="可用的键：{known}",
+            help="是不是 `{nearest}`？可用的键：`{known}`",
             label="不认识这个键",
         ),
         en=Text(
             message="no key `{name}` is known in a {element_en}",
-            help="keys that may stand here: {known}",
+            help="did you mean `{nearest}`?; the keys here are `{known}`",
             label="unknown key",
         ),
     ),
@@ -23,8 +23,16 @@ ENTRIES: tuple[Entry, ...] = (
         code="SCH102",
         slug="unknown-value",
         level=Level.ERROR,
-        zh=Text(message="`{field}` 不能取 `{value}`", help="可取：{known}", label="不在可取的值之内"),
-        en=Text(message="`{field}` cannot be `{value}`", help="it can be {known}", label="not one of these"),
+        zh=Text(
+            message="`{field}` 不能取 `{value}`",
+            help="是不是 `{nearest}`？可取：`{known}`",
+            label="不在可取的值之内",
+        ),
+        en=Text(
+            message="`{field}` cannot be `{value}`",
+            help="did you mean `{nearest}`?; it can be `{known}`",
+            label="not one it can be",
+        ),
     ),
     Entry(
         code="SCH103",
@@ -131,11 +139,11 @@ ENTRIES: tuple[Entry, ...] = (
         slug="no-kind",
         level=Level.ERROR,
         zh=Text(
-            message="没有写这是哪类文件", help="在文件开头写 `{name}`，可取：{known}", label="缺少 `{name}`"
+            message="没有写这是哪类文件", help="在文件开头写 `{name}`，可取：`{known}`", label="缺少 `{name}`"
         ),
         en=Text(
             message="the file does not say what kind it is",
-            help="write `{name}` at the top; it can be {known}",
+            help="write `{name}` at the top; it can be `{known}`",
             label="no `{name}`",
         ),
     ),

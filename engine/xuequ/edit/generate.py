@@ -1,0 +1,90 @@
+"""Files that are generated and checked in: `python -m xuequ.edit.generate`, with `--check` to find stale ones.
+
+Each line of `REGISTRY` names a function that yields paths from the project's folder and the texts that belong
+there. It is named and not imported, so that rooms further on can add theirs.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from xuequ.edit.reference import reference
+from xuequ.edit.translate import translate
+from xuequ.schema.editor import editor_schema
+from xuequ.source.yaml import read_yaml
+
+#: `module:function`; the function takes the project's folder and yields (path, text).
+REGISTRY = (
+    "xuequ.edit.generate:reference_pages",
+    "xuequ.edit.generate:chinese_schemas",
+    "xuequ.edit.generate:examples_zh",
+)
+PROJECT = Path(__file__).parents[3]
+
+
+def main(arguments: list[str]) -> int:
+    """Write every generated file, or with `--check` list those that are stale and answer 1 if there are any."""
+    stale = regenerate(PROJECT, write="--check" not in arguments)
+    for path in stale:
+        print(path)
+    return int("--check" in arguments and bool(stale))
+
+
+def regenerate(project: Path, write: bool) -> tuple[str, ...]:
+    """The paths of generated files that are not what they should be; written anew with `write`."""
+    stale = []
+    for path, text in generated(project):
+        file = project / path
+        if file.is_file() and file.read_bytes() == text.encode():
+            continue
+        stale.append(path)
+        if write:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+    return tuple(stale)
+
+
+def generated(project: Path) -> Iterator[tuple[str, str]]:
+    """Every generated file: its path from the project's folder, and its text."""
+    for name in REGISTRY:
+        module, _, function = name.partition(":")
+        yield from getattr(import_module(module), function)(project)
+
+
+def reference_pages(project: Path) -> Iterator[tuple[str, str]]:
+    """The language reference in both languages."""
+    yield "docs/reference.md", reference("en")
+    yield "docs/reference.zh-CN.md", reference("zh")
+
+
+def chinese_schemas(project: Path) -> Iterator[tuple[str, str]]:
+    """The schemas with Chinese keys, for editors."""
+    yield "schemas/scheme.zh-CN.schema.json", _json(editor_schema("scheme", "zh"))
+    yield "schemas/policy.zh-CN.schema.json", _json(editor_schema("policy", "zh"))
+
+
+def examples_zh(project: Path) -> Iterator[tuple[str, str]]:
+    """The examples in Chinese keys, with Chinese names as the keys of elements."""
+    for path in sorted((project / "examples").glob("*.yaml")):
+        read = read_yaml(path.read_bytes(), f"examples/{path.name}")
+        if read.document is None or read.findings:
+            raise ValueError(f"examples/{path.name} cannot be read: run `xuequ check` on it")
+        yield f"examples/zh/{path.name}", translate(read.document)
+
+
+def regenerate_examples_zh(project: Path = PROJECT) -> None:
+    """Write `examples/zh/` anew."""
+    for path, text in examples_zh(project):
+        (project / path).write_bytes(text.encode())
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
