@@ -161,9 +161,10 @@ def _with_schools(
     table: SchoolTable, columns: Sequence[Column], schools: Mapping[str, School], said: list[Finding]
 ) -> Mapping[str, School]:
     """The schools with `feeds` and `campus_of` as codes."""
-    codes = {school.name: code for code, school in reversed(schools.items())} | {
-        code: code for code in schools
-    }
+    codes: dict[str, str] = {}
+    for code, school in schools.items():
+        codes.setdefault(school.name, code)
+    codes |= {code: code for code in schools}
     found = {}
     for code, school in schools.items():
         feeds = [_code(table, columns, school, "feeds", text, codes, said) for text in school.feeds]

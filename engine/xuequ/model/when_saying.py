@@ -1,0 +1,240 @@
+"""Rhythms and dates in words. In Chinese they are said so that reading them gives the same again."""
+
+from __future__ import annotations
+
+from xuequ.model.calendar_place import Every, Length, Place, Portion, Season, Stretch, Unit, Which
+from xuequ.model.quantity import Quantity, say
+from xuequ.model.when_values import LOOSE, When
+
+_ZH_UNITS = {
+    Unit.DAY: "天",
+    Unit.SCHOOL_DAY: "教学日",
+    Unit.WORKING_DAY: "工作日",
+    Unit.WEEK: "周",
+    Unit.TEN_DAYS: "旬",
+    Unit.MONTH: "月",
+    Unit.QUARTER: "季度",
+    Unit.HALF_YEAR: "半年",
+    Unit.SEMESTER: "学期",
+    Unit.SCHOOL_YEAR: "学年",
+    Unit.YEAR: "年",
+}
+_WITH_GE = frozenset({Unit.SCHOOL_DAY, Unit.WORKING_DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR})
+_ZH_PORTIONS = {
+    Portion.START: "初",
+    Portion.MID: "中",
+    Portion.END: "末",
+    Portion.FIRST_TEN: "上旬",
+    Portion.MIDDLE_TEN: "中旬",
+    Portion.LAST_TEN: "下旬",
+    Portion.FIRST_TWENTY: "上中旬",
+    Portion.LAST_TWENTY: "中下旬",
+}
+_EN_PORTIONS = {
+    Portion.START: "the start",
+    Portion.MID: "the middle",
+    Portion.END: "the end",
+    Portion.FIRST_TEN: "the first ten days",
+    Portion.MIDDLE_TEN: "the middle ten days",
+    Portion.LAST_TEN: "the last ten days",
+    Portion.FIRST_TWENTY: "the first twenty days",
+    Portion.LAST_TWENTY: "the days after the tenth",
+}
+_ZH_SEASONS = {
+    Season.AUTUMN: "秋季学期",
+    Season.SPRING: "春季学期",
+    Season.WINTER_BREAK: "寒假",
+    Season.SUMMER_BREAK: "暑假",
+}
+_EN_SEASONS = {
+    Season.AUTUMN: "the autumn semester",
+    Season.SPRING: "the spring semester",
+    Season.WINTER_BREAK: "the winter break",
+    Season.SUMMER_BREAK: "the summer break",
+}
+_ZH_DAYTIMES = {
+    "early_morning": "早上",
+    "morning": "上午",
+    "noon": "中午",
+    "afternoon": "下午",
+    "evening": "晚上",
+}
+_ZH_NUMBERS = "一二三四五六日"
+_EN_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EN_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_ZH_EVENTS = {"issued": "印发", "effective": "施行"}
+_EN_EVENTS = {"issued": "the date of issue", "effective": "it takes effect"}
+
+
+def say_when(when: When, lang: str = "zh") -> str:
+    """One rhythm, date or loose word as a document in `lang` prints it."""
+    return _zh(when) if lang == "zh" else _en(when)
+
+
+def _zh(when: When) -> str:
+    if when.loose:
+        return when.loose
+    if when.phase:
+        return f"阶段:{when.phase}"
+    start = f"{_zh_stretch(when.since)}起" if when.since else ""
+    if when.within is not None:
+        return f"{_zh_from(when)}{start}{_zh_length(when.within)}内"
+    body = _zh_every(when.every) if when.every else ""
+    if when.during is not None:
+        body += f"{_zh_stretch(when.during)}期间"
+    if place := when.at or when.by:
+        body += _zh_inside(body, _zh_stretch(place)) + ("前" if when.by else "")
+    return start + _zh_from(when) + body + _zh_times(when.times)
+
+
+def _zh_from(when: When) -> str:
+    if when.after:
+        return f"{_ZH_EVENTS.get(when.after, when.after)}后"
+    return f"{_ZH_EVENTS.get(when.before, when.before)}前" if when.before else ""
+
+
+def _zh_inside(rhythm: str, place: str) -> str:
+    """每周 and 周五 share their 周."""
+    return place[1:] if rhythm == "每周" and place.startswith("周") else place
+
+
+def _zh_times(times: Quantity | None) -> str:
+    return (
+        f"{say(times).removesuffix('以上')}次{'以上' if say(times).endswith('以上') else ''}" if times else ""
+    )
+
+
+def _zh_every(every: Every) -> str:
+    if every.least == every.most == 1:
+        return f"每{_ZH_UNITS[every.unit]}"
+    number = "两" if every.most == 2 else f"{every.most}"
+    if every.least != every.most:
+        number = f"{'两' if every.least == 2 else every.least}至{number}"
+    return f"每{number}{'个' if every.unit in _WITH_GE else ''}{_ZH_UNITS[every.unit]}"
+
+
+def _zh_length(length: Length) -> str:
+    unit = "日" if length.unit is Unit.DAY else _ZH_UNITS[length.unit]
+    return f"{length.number}{'个' if length.unit in _WITH_GE else ''}{unit}"
+
+
+def _zh_stretch(stretch: Stretch) -> str:
+    first = _zh_place(stretch.first)
+    return first if stretch.first == stretch.last else f"{first}至{_zh_place(stretch.last)}"
+
+
+def _zh_place(place: Place) -> str:
+    unit = _ZH_UNITS[place.of] if place.of else ""
+    if place.year is not None and place.of is Unit.SCHOOL_YEAR:
+        year = f"{place.year}学年"
+    else:
+        year = f"{place.year}年" if place.year else unit if place.week is None else ""
+    return "".join(
+        (
+            _zh_which(place),
+            year,
+            f"{place.month}月" if place.month else "",
+            f"{place.day}日" if place.day else "",
+            _ZH_SEASONS[place.season] if place.season else "",
+            f"{_ZH_NUMBERS[place.quarter - 1]}季度" if place.quarter else "",
+            ("上半年" if place.half == 1 else "下半年") if place.half else "",
+            f"第{place.week}周" if place.week else "",
+            _ZH_PORTIONS[place.portion] if place.portion else "",
+            f"周{_ZH_NUMBERS[place.weekday]}" if place.weekday is not None else "",
+            _ZH_DAYTIMES[place.daytime] if place.daytime else "",
+            place.time,
+        )
+    )
+
+
+def _zh_which(place: Place) -> str:
+    if place.which is None:
+        return ""
+    return "本" if place.which is Which.THIS else "明" if place.of is Unit.YEAR else "下"
+
+
+def _en(when: When) -> str:
+    if when.loose:
+        return LOOSE.get(when.loose, when.loose)
+    parts = [
+        _en_every(when.every) if when.every else "",
+        _en_times(when),
+        f"{_preposition(when.at)} {_en_stretch(when.at)}" if when.at else "",
+        f"by {_en_stretch(when.by)}" if when.by else "",
+        f"during {_en_stretch(when.during)}" if when.during else "",
+        f"in the phase {when.phase}" if when.phase else "",
+        f"from {_en_stretch(when.since)} on" if when.since else "",
+        _en_from(when),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _en_times(when: When) -> str:
+    if when.times is None:
+        return ""
+    return "once" if when.times.low == when.times.high == 1 else f"{say(when.times, 'en')} times"
+
+
+def _en_every(every: Every) -> str:
+    unit = every.unit.value.replace("_", " ")
+    if every.most == 1:
+        return f"every {unit}"
+    unit = unit if unit.endswith("s") else f"{unit}s"
+    return f"every {every.least if every.least == every.most else f'{every.least} to {every.most}'} {unit}"
+
+
+def _en_from(when: When) -> str:
+    length = ""
+    if when.within is not None:
+        unit = when.within.unit.value.replace("_", " ")
+        length = f"within {when.within.number} {unit}{'' if when.within.number == 1 else 's'} "
+    if when.before:
+        return f"{length}before {_EN_EVENTS.get(when.before, when.before)}"
+    return f"{length}after {_EN_EVENTS.get(when.after, when.after)}" if when.after else length.strip()
+
+
+def _preposition(stretch: Stretch) -> str:
+    if stretch.first != stretch.last:
+        return "from"
+    place = stretch.first
+    if place.day is not None or place.weekday is not None:
+        return "on"
+    if place.daytime is not None:
+        return "in the"
+    return "at" if place.portion is not None or place.time else "in"
+
+
+def _en_stretch(stretch: Stretch) -> str:
+    first = _en_place(stretch.first)
+    return first if stretch.first == stretch.last else f"{first} to {_en_place(stretch.last)}"
+
+
+def _en_place(place: Place) -> str:
+    day = "" if not place.day else f"{place.day} " if place.month else f"day {place.day}"
+    named = [
+        f"{_EN_MONTHS[place.month - 1]}" if place.month else "",
+        _EN_SEASONS[place.season] if place.season else "",
+        f"quarter {place.quarter}" if place.quarter else "",
+        ("the first half-year" if place.half == 1 else "the second half-year") if place.half else "",
+        _en_unit(place),
+        f"{'the school year ' if place.of is Unit.SCHOOL_YEAR else ''}{place.year}" if place.year else "",
+    ]
+    whole = " ".join(part for part in named if part)
+    if place.portion is not None:
+        whole = f"{_EN_PORTIONS[place.portion]} of {whole}" if whole else _EN_PORTIONS[place.portion]
+    if place.week is not None:
+        whole = f"week {place.week}" + (f" of {whole}" if whole else "")
+    weekday = _EN_WEEKDAYS[place.weekday] if place.weekday is not None else ""
+    weekday += " of" if weekday and place.week is not None else ""
+    daytime = place.daytime.value.replace("_", " ") if place.daytime else ""
+    return " ".join(part for part in (weekday, f"{day}{whole}".strip(), daytime, place.time) if part)
+
+
+def _en_unit(place: Place) -> str:
+    if place.of is None or place.year is not None:
+        return ""
+    unit = place.of.value.replace("_", " ")
+    return f"{place.which.value} {unit}" if place.which else f"the {unit}"
