@@ -72,9 +72,11 @@ def too_large(data: bytes, file: str) -> Finding | None:
 def decoded(data: bytes, file: str) -> Decoded:
     """The text of a file that should be UTF-8. A byte order mark is taken off."""
     try:
-        return Decoded(data.decode("utf-8-sig"), ())
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _other(data, file, error)
+    encoding = _utf16(data) if "\0" in text else ""
+    return _as_utf16(data, file, encoding) if encoding else Decoded(text, ())
 
 
 def guessed(data: bytes) -> Encoded | None:
@@ -111,13 +113,17 @@ def _other(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
     byte = f"{error.object[error.start]:02X}"
     place = Place(file=file, span=_bad_byte(error))
     if encoding:
-        return Decoded(data.decode(encoding, "replace"), (finding("YML107", Place(file=file)),))
+        return _as_utf16(data, file, encoding)
     if replaced.count("\ufffd") <= _DAMAGED * sum(character > "\x7f" for character in replaced):
         return Decoded(replaced, (finding("YML105", place, byte=byte),))
     try:
         return Decoded(data.decode("gb18030"), (finding("YML106", place),))
     except UnicodeDecodeError:
         return Decoded(None, (finding("YML105", place, byte=byte),))
+
+
+def _as_utf16(data: bytes, file: str, encoding: str) -> Decoded:
+    return Decoded(data.decode(encoding, "replace"), (finding("YML107", Place(file=file)),))
 
 
 def _utf16(data: bytes) -> str:
