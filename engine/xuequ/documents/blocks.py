@@ -97,8 +97,9 @@ def parse(markdown: str) -> tuple[Block, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark")
-    parser.block.ruler.before("paragraph", "grid", _grid, {"alt": ["paragraph", "reference"]})
+    parser = MarkdownIt("commonmark").disable(["code", "fence", "lheading", "reference"])
+    parser.block.ruler.at("code", _grid, {"alt": ["paragraph", "reference"]})
+    parser.enable("code")
     return parser
 
 
@@ -230,8 +231,6 @@ def _walk(tokens: Sequence[Token]) -> Iterator[Block]:
                     yield Turn(found[1] == "landscape")
                 elif found := _ALIGN.match(token.content.strip()):
                     kind = Kind(found[1])
-            case "code_block" | "fence":
-                yield Paragraph(token.content.strip())
 
 
 def _table(token: Token) -> Table:

@@ -58,6 +58,8 @@ def _text(text: str) -> str:
 
 def fold(line: str) -> str:
     """A line in pieces of at most 75 octets, none cut through a character."""
+    if len(line.encode()) <= _LIMIT:
+        return line
     pieces: list[str] = []
     piece, size = "", 0
     for character in line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import sqrt
 
 from xuequ.documents.blocks import Inline, words
@@ -17,20 +17,25 @@ _HEADING, _TURN = 10, 4
 
 def cells(text: str) -> int:
     """How many half-width cells the longest line of a text takes: two for a Chinese character."""
-    return max((sum(1 if ord(c) < 0x2000 else 2 for c in line) for line in text.split("\n")), default=0)
+    # GB 18030 has two bytes for whatever is two cells wide, and counts in C.
+    if "\n" not in text:
+        return len(text.encode("gb18030", "replace"))
+    return max(len(line.encode("gb18030", "replace")) for line in text.split("\n"))
 
 
 def wishes(head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> list[tuple[int, float]]:
     """For each column, in half-width cells: what holds everything on one line, and its usual need."""
-    found: list[tuple[int, float]] = []
-    for number, title in enumerate(head):
-        lengths = [cells(words(row[number])) for row in rows[:_SAMPLE]]
-        whole = cells(words(title))
-        heading = whole if whole <= _HEADING and len(head) <= _ROOMY else min(whole, _TURN)
-        longest = max([heading, *lengths])
-        usual = sum(lengths) / len(lengths) if lengths else heading
-        found.append((longest, max(sqrt(longest * usual), heading)))
-    return found
+    columns = list(zip(*rows[:_SAMPLE], strict=True)) or [()] * len(head)
+    return [_wish(title, set(column), len(head)) for title, column in zip(head, columns, strict=True)]
+
+
+def _wish(title: Inline, entries: Collection[Inline], columns: int) -> tuple[int, float]:
+    whole = cells(words(title))
+    heading = whole if whole <= _HEADING and columns <= _ROOMY else min(whole, _TURN)
+    lengths = [cells(words(entry)) for entry in entries]
+    longest = max([heading, *lengths])
+    usual = sum(lengths) / len(lengths) if lengths else heading
+    return longest, max(sqrt(longest * usual), heading)
 
 
 def shares(

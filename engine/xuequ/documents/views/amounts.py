@@ -33,7 +33,7 @@ def amount_text(amount: Amount, name: Name) -> str:
         f"按{_per(amount.per)}计" if amount.per else "",
         f"以{fixed(amount.hold)}为口径" if amount.hold else "",
         "、".join(_split(line, name) for line in amount.split),
-        f"其余归{name(amount.rest_of)}" if amount.rest_of else "",
+        f"其余归{'、'.join(map(name, amount.rest_of))}" if amount.rest_of else "",
         {"up": "逐步提高", "down": "逐步降低"}.get(amount.trend, amount.trend),
     ]
     return "，".join(part for part in more if part)

@@ -22,6 +22,8 @@ from xuequ.resolve.references import duties
 COLUMNS = ("月份", "工作内容", "责任单位", "备注")
 #: A duty with more windows than this in a month is one entry of the calendar file there.
 _OFTEN = 5
+#: Of a window of fewer days than this both ends are printed, of a longer one only when it is over.
+_SHORT = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +141,12 @@ def _days(window: Window) -> str:
     if first == last:
         return f"{last.month}月{last.day}日"
     if (first.year, first.month) != (last.year, last.month):
-        return f"{last.month}月{last.day}日前"
+        short = (last - first).days < _SHORT
+        return (
+            f"{first.month}月{first.day}日至{last.month}月{last.day}日"
+            if short
+            else f"{last.month}月{last.day}日前"
+        )
     if first.day == 1 and last == month_span(last.year, last.month).last:
         return ""
     return f"{first.month}月{first.day}日至{last.day}日"

@@ -34,15 +34,23 @@ class ChecklistView:
 
 
 def views(ground: Ground) -> Iterator[ChecklistView]:
-    """One for each cluster of the roster, or for each type; places without a task are left out."""
+    """One for each cluster of the roster, or for each type; places without a task are left out.
+
+    A school's list stands once, with the first cluster that has it.
+    """
     rows = _rows(ground)
+    placed: set[str] = set()
     for cluster in ground.scheme.clusters:
         for unit in _units(cluster, ground.plan):
-            chapters = tuple(_chapters(unit, cluster, ground.plan, rows))
-            if chapters:
-                name = unit.name if unit.typical else f"{unit.name}（{cluster.name}）"
+            inner = [each for each in _inner(unit, cluster, ground.plan) if each.id not in placed]
+            placed |= {each.id for each in inner}
+            places = [each for each in (unit, *inner) if each.id in rows]
+            if places:
                 yield ChecklistView(
-                    title=f"{base(ground.scheme)}任务清单", name=name, columns=COLUMNS, chapters=chapters
+                    title=f"{base(ground.scheme)}任务清单",
+                    name=_name(unit, cluster),
+                    columns=COLUMNS,
+                    chapters=tuple(Chapter(name=each.name, rows=rows[each.id]) for each in places),
                 )
 
 
@@ -50,26 +58,19 @@ def _units(cluster: ClusterType, plan: Plan) -> list[Unit]:
     return [unit for unit in plan.units.values() if unit.type == cluster.key]
 
 
-def _chapters(
-    unit: Unit, cluster: ClusterType, plan: Plan, rows: Mapping[str, tuple[Row, ...]]
-) -> Iterator[Chapter]:
-    own = rows.get(unit.id)
-    if own:
-        yield Chapter(name=unit.name, rows=own)
-    for inner in _inner(unit, cluster, plan):
-        if inner.id in rows:
-            yield Chapter(name=inner.name, rows=rows[inner.id])
+def _name(unit: Unit, cluster: ClusterType) -> str:
+    """The unit's name, with its type where the name does not tell it."""
+    return unit.name if unit.typical or cluster.name in unit.name else f"{unit.name}（{cluster.name}）"
 
 
 def _inner(unit: Unit, cluster: ClusterType, plan: Plan) -> Iterable[Unit]:
-    """The schools of a unit, or its typical ones; a mirrored zone's schools stand with the zone it mirrors."""
+    """The schools of a unit, or its typical ones."""
     if unit.typical:
         inside = f"{cluster.key}/"
         return (
             each for each in plan.units.values() if each.id.startswith(inside) or _is_own(each, unit, plan)
         )
-    schools = () if cluster.mirrors else sorted(unit.schools)
-    return (plan.units[code] for code in schools if code in plan.units)
+    return (plan.units[code] for code in sorted(unit.schools) if code in plan.units)
 
 
 def _is_own(school: Unit, unit: Unit, plan: Plan) -> bool:

@@ -1,0 +1,165 @@
+"""What the documents say of a small scheme."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from xuequ.documents.views import appraisals, calendar, checklists, duties, matrix, supervision, tasks
+from xuequ.documents.views import plan as plans
+from xuequ.documents.views.bodies import Statement
+from xuequ.documents.views.ground import Ground, ground
+from xuequ.plan.calendar import SchoolCalendar
+from xuequ.plan.span import school_year_span
+from xuequ.resolve.plan import Plan
+
+
+@pytest.fixture
+def made(plan: Plan) -> Ground:
+    return ground(plan)
+
+
+def said(statements: Iterable[Statement], name: str) -> str:
+    return next(statement.text for statement in statements if statement.name == name)
+
+
+def test_a_duty_is_printed_with_its_parties_time_and_content(made: Ground) -> None:
+    (meeting,) = plans.view(made).measures
+    text = said(meeting.statements, "召开联席会议")
+    assert text == "牵头：学区长；配合：成员校；时间：每学期；内容：交流情况、研究问题。"
+
+
+def test_what_a_measure_says_for_all_its_duties_is_said_once(made: Ground) -> None:
+    (meeting,) = plans.view(made).measures
+    assert (meeting.number, meeting.name, meeting.text) == (
+        "（一）",
+        "议事制度",
+        "范围：每个学区；服务目标：四提升。",
+    )
+
+
+def test_open_doubtful_added_and_encouraged_things_show(made: Ground) -> None:
+    (meeting,) = plans.view(made).measures
+    assert said(meeting.statements, "报告工作〔待核〕").startswith("牵头：〔待定〕；报送：县教育局；")
+    assert said(meeting.statements, "建立台账（鼓励）〔本方案补充〕") == "牵头：龙头校。"
+
+
+def test_every_doubt_is_in_the_annex_with_its_reason(made: Ground) -> None:
+    doubts = [row[1:3] for row in plans.view(made).doubts]
+    assert doubts == [("示例县学区制管理实施方案", "第三页缺角"), ("报告工作", "报告人未写明")]
+
+
+def test_an_open_list_ends_in_deng(made: Ground) -> None:
+    (goal,) = plans.view(made).goals
+    assert goal.text == "管理提升、质量提升等。"
+
+
+def test_the_opening_names_what_the_plan_rests_on(made: Ground) -> None:
+    assert plans.view(made).opening.startswith("为贯彻落实《关于均衡发展的意见》（教基〔2014〕1号）精神，")
+
+
+def test_the_plan_is_signed_by_who_issues_it_on_the_day(made: Ground) -> None:
+    view = plans.view(made)
+    assert (view.issued_by, view.date) == ("县教育局", "2025年8月20日")
+
+
+def test_a_duty_list_puts_leading_before_being_assessed(made: Ground) -> None:
+    actors = {actor.name: actor for actor in duties.view(made).actors}
+    assert actors["县教育局"].summary == "报送1项，考核1项"
+    assert [row[1:3] for row in actors["学区长"].rows] == [("牵头", "召开联席会议")]
+    assert [row[1] for row in actors["学区"].rows] == ["接受考核"]
+
+
+def test_bodies_without_any_part_are_named_at_the_end(made: Ground) -> None:
+    assert duties.view(made).idle == ("督导室", "后勤组")
+
+
+def test_a_task_is_broken_down_into_eight_columns(made: Ground) -> None:
+    view = tasks.view(made)
+    assert view.rows[1] == (
+        "2",
+        "议事制度",
+        "报告工作〔待核〕",
+        "〔待定〕",
+        "—",
+        "—",
+        "每学期末",
+        "《学区工作报告》",
+    )
+
+
+def test_a_checklist_without_a_roster_speaks_of_roles(made: Ground) -> None:
+    (view,) = checklists.views(made)
+    assert view.name == "学区"
+    assert [chapter.name for chapter in view.chapters] == ["学区", "龙头校", "成员校"]
+    assert view.chapters[2].rows == (("1", "召开联席会议", "成员校", "配合", "每学期", "—", "", ""),)
+
+
+def test_points_of_supervision_come_from_the_duties_and_scores_are_left_open(made: Ground) -> None:
+    view = supervision.view(made)
+    assert view.overseers == ("督导室",)
+    assert view.rows[0][:3] == (
+        "议事制度",
+        "召开联席会议",
+        "1. 牵头单位：学区长\n2. 配合单位：成员校\n3. 时间要求：每学期\n4. 内容包括：交流情况、研究问题",
+    )
+    assert view.rows[0][3:] == ("", "", "")
+
+
+def test_an_appraisal_sheet_adds_up_its_points(made: Ground) -> None:
+    (sheet,) = appraisals.view(made).sheets
+    assert dict(sheet.facts)["考核依据"] == "〔待定〕"
+    assert [row[0] + row[2] for row in sheet.rows] == ["共同发展60", "均衡发展40", "合计100"]
+
+
+def test_the_matrix_marks_every_part_with_one_character(made: Ground) -> None:
+    view = matrix.view(made)
+    rows = {row[2]: dict(zip(view.columns, row, strict=True)) for row in view.rows}
+    assert rows["召开联席会议"]["学区长"] == "牵"
+    assert rows["召开联席会议"]["成员校"] == "配"
+    assert rows["报告工作〔待核〕"]["县教育局"] == "报"
+    assert rows["学区考核"]["县教育局"] == "考"
+
+
+def test_a_wide_matrix_goes_on_in_the_next_table(plan_of: Callable[..., Plan]) -> None:
+    organs = {f"o{n}": {"name": f"部门{n}"} for n in range(15)}
+    one = {"duties": {f"d{n}": {"name": f"事{n}", "lead": f"o{n}"} for n in range(15)}}
+    view = matrix.view(ground(plan_of(organs=organs, measures={"m": one}, issue={})))
+    assert [len(columns) for columns, _ in view.tables] == [14, 5]
+    assert len(view.columns) == 18
+
+
+def test_without_a_period_rhythms_stand_without_days(made: Ground) -> None:
+    view = calendar.view(made, None)
+    assert view.rows == ()
+    assert view.events == ()
+    assert [row[1:3] for row in view.undated] == [
+        ("召开联席会议", "每学期"),
+        ("报告工作〔待核〕", "每学期末"),
+    ]
+
+
+def test_with_a_period_every_duty_stands_in_the_month_it_is_due(made: Ground) -> None:
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert view.rows == (
+        ("2026年1月", "召开联席会议", "学区长", "每学期；1月23日前"),
+        ("2026年1月", "报告工作〔待核〕", "〔待定〕", "每学期末；1月10日至23日"),
+        ("2026年7月", "召开联席会议", "学区长", "每学期；7月10日前"),
+        ("2026年7月", "报告工作〔待核〕", "〔待定〕", "每学期末；6月27日至7月10日"),
+    )
+    assert len(view.events) == 4
+
+
+def test_an_order_of_months_crosses_the_new_year(plan_of: Callable[..., Plan]) -> None:
+    rows = [
+        {"when": "8月", "lead": "bureau", "duties": {"a": {"name": "部署"}}},
+        {"when": "9月", "lead": "bureau", "duties": {"b": {"name": "启动"}}},
+        {"when": "3月", "lead": "bureau", "duties": {"c": {"name": "检查"}}},
+    ]
+    schedule = {"year_plan": {"name": "工作安排", "rows": rows}}
+    made = ground(plan_of(schedules=schedule, measures={}, appraisals={}))
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert [row[:2] for row in view.rows] == [
+        ("2025年8月", "部署"),
+        ("2025年9月", "启动"),
+        ("2026年3月", "检查"),
+    ]
