@@ -67,7 +67,13 @@ def colon(sign: str, named: ScalarEvent, text: str, file: str) -> Finding:
     at = Position(named.start_mark.line + 1, named.start_mark.column + offset + 1)
     place = Place(file=file, span=Span(at, Position(at.line, at.column + 1)))
     key, _, rest = named.value.partition(sign)
-    return finding("YML119" if sign == "：" else "YML120", place, key=key, rest=rest.strip())
+    return glued(sign, place, key, rest)
+
+
+def glued(sign: str, place: Place, key: str, rest: str) -> Finding:
+    """The finding about a colon between `key` and `rest` that is full-width, or has no space after it."""
+    code = "YML119" if sign == "：" else "YML120"
+    return finding(code, place, key=key.strip() or "…", rest=rest.strip() or "…")
 
 
 def wide_space(named: ScalarEvent, text: str, file: str) -> Finding:

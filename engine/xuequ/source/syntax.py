@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Related, Span
+from xuequ.source.doubts import glued
 from xuequ.source.events import MarkedYAMLError, Point
 from xuequ.source.text import lines
 
@@ -171,9 +172,9 @@ def _block_scalar(site: Site) -> Finding:
 
 def _flow_colon(site: Site) -> Finding:
     line = site.line(site.problem)
-    key = re.split(r"[{\[,]", line[: site.problem.column])[-1].strip()
-    rest = re.split(r"[}\],]", line[site.problem.column + 1 :])[0].strip()
-    return finding("YML120", site.at(site.problem), key=key, rest=rest)
+    key = re.split(r"[{\[,]", line[: site.problem.column])[-1]
+    rest = re.split(r"[}\],]", line[site.problem.column + 1 :])[0]
+    return glued(":", site.at(site.problem), key, rest)
 
 
 def _glued(site: Site, line: int) -> Finding | None:
@@ -181,9 +182,7 @@ def _glued(site: Site, line: int) -> Finding | None:
     found = _GLUED.match(site.lines[line]) if 0 <= line < len(site.lines) else None
     if found is None or (found["sign"] == ":" and (found["rest"] or " ")[0].isspace()):
         return None
-    code = "YML119" if found["sign"] == "：" else "YML120"
-    place = site.place(line, found.start("sign"))
-    return finding(code, place, key=found["key"], rest=(found["rest"] or "").strip())
+    return glued(found["sign"], site.place(line, found.start("sign")), found["key"], found["rest"] or "")
 
 
 def _indented(site: Site, line: int) -> Finding:
