@@ -104,7 +104,7 @@ def rows(whole: Plan) -> tuple[object, ...]:
 
 def renamed(text: str, names: dict[str, str]) -> str:
     """A text with whole words replaced."""
-    return re.sub(r"[A-Za-z_][A-Za-z0-9_]*", lambda m: names.get(m[0], m[0]), text)
+    return re.sub(r"[A-Za-z_][A-Za-z0-9_-]*", lambda m: names.get(m[0], m[0]), text)
 
 
 def _plan(whole: Composed, roster: Roster | None = None) -> Plan:

@@ -94,5 +94,5 @@ def test_a_bad_example_expects_the_rule_of_its_page_and_a_good_one_nothing(case:
 
 
 def test_every_rule_has_a_page_with_a_bad_and_a_good_example() -> None:
-    shown = {(case.page, case.title.split()[0]) for case in ALL}
+    shown = {(case.page, case.title.split(":")[0]) for case in ALL}
     assert {(rule.code, kind) for rule in rules() for kind in ("Bad", "Good")} <= shown

@@ -107,6 +107,19 @@ class Facts:
         """What a node is called."""
         return self.plan.nodes[node].name
 
+    def written(self, element: Element, refs: Iterable[Ref]) -> list[str]:
+        """What the actors that `refs` name are called, as a reader knows them and not by their keys."""
+        return [self._called(element, ref) for ref in refs]
+
+    def _called(self, element: Element, ref: Ref) -> str:
+        binding = self.plan.bindings.get((element.path, ref.at))
+        nodes = self.nodes_at.get(binding.actor, ()) if binding else ()
+        declared = self.declared.get(binding.actor) if binding else None
+        outer = ref.text.rpartition("/")[0]
+        if declared is None or outer:
+            return nodes[0].name if nodes else ref.text
+        return declared.name
+
     def place(self, at: DocPath, on: Literal["key", "value"] = "value") -> Place:
         """The place in a drafter's file of a path in the composed tree."""
         return self.plan.composed.origins.place(at, on)
@@ -119,7 +132,8 @@ class Facts:
         """The place of a field's value, inherited or own; the element's key where nothing says it."""
         if isinstance(element, Work) and field in element.origin:
             return self.place(element.origin[field])
-        if field in element.unspecified or getattr(element, field, None):
+        said = isinstance(element, Work) and field in Part._value2member_map_ and Part(field) in element.parts
+        if said or field in element.unspecified or getattr(element, field, None):
             return self.place((*element.at, field))
         return self.key(element)
 

@@ -17,6 +17,9 @@ from xuequ.findings.wording import Language, label_words, level_word, worded
 #: Longer lines are shown around what is underlined, in code points.
 LONGEST_LINE = 160
 _BEFORE = 60
+#: A finding that many places share shows its line in so many of them, and names so many more.
+MOST_RELATED = 3
+MOST_NAMED = 8
 #: What would move the cursor, or turn the reading direction round.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -60,11 +63,22 @@ def _finding(shown: Shown, language: Language, coloured: bool) -> str:
     style = _Style(_COLOURS[level], coloured, max(numbers, default=1))
     head = style.paint(f"{level_word(level, language)}[{shown.finding.code}]")
     rows = [f"{head}: {said.message}", *_spot(shown.at, said.label, "-->", style)]
-    for spot in shown.related:
+    for spot in shown.related[:MOST_RELATED]:
         rows += _spot(spot, label_words(spot.label, language), ":::", style)
+    rows += _left_out(shown.related[MOST_RELATED:], language, style)
     if said.help:
         rows.append(" " * style.gutter + style.paint(" = ", _QUIET) + f"{_HELP[language]}: {said.help}")
     return "".join(f"{row}\n" for row in rows)
+
+
+def _left_out(spots: tuple[Spot, ...], language: Language, style: _Style) -> Iterator[str]:
+    """How many further places there are, and the lines of those whose line is known."""
+    if spots:
+        places = [f"{spot.file}:{spot.span.start.line}" if spot.span else spot.file for spot in spots]
+        shown = ("、" if language == "zh" else ", ").join(places[:MOST_NAMED])
+        more = len(places) > MOST_NAMED
+        told = f"另有 {len(places)} 处：{shown}" if language == "zh" else f"and {len(places)} more: {shown}"
+        yield f"{' ' * style.gutter}{style.paint(':::', _QUIET)} {told}{' …' if more else ''}"
 
 
 def _spot(spot: Spot, label: str, arrow: str, style: _Style) -> Iterator[str]:

@@ -8,13 +8,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from xuequ.findings.catalogue import entry
 from xuequ.findings.catalogue.labels import LABELS
+from xuequ.findings.catalogue.words import WORDS, Word
 from xuequ.findings.finding import Finding, Level
 
 Language: TypeAlias = Literal["zh", "en"]
 
 #: Longer facts are cut: a message is one line.
 LONGEST = 120
-_SEPARATOR = {"zh": "、", "en": ", "}
+#: More names than that are counted.
+MOST_LISTED = 6
 _CLAUSES = {"zh": re.compile("(?<=[；。？])"), "en": re.compile(r"(?<=;) ")}
 _NAMED = re.compile(r"(?<!{){(\w+)")
 _IN_BACKTICKS = re.compile(r"`{(\w+)}`")
@@ -41,13 +43,18 @@ class _Listed(tuple[str, ...]):
     """Several names. `{names}` joins them, `` `{names}` `` puts each in backticks, `{names[0]}` is one of them."""
 
     separator = ", "
+    more = "{0} and {1} more"
 
     def __format__(self, spec: str) -> str:
-        return self.separator.join(f"{spec}{name}{spec}" for name in self)
+        shown = [f"{spec}{name}{spec}" for name in self[:MOST_LISTED]]
+        if len(self) <= MOST_LISTED:
+            return self.separator.join(shown)
+        return self.more.format(self.separator.join(shown), len(self) - len(shown), len(self))
 
 
 class _ListedInChinese(_Listed):
     separator = "、"
+    more = "{0}等 {2} 个"
 
 
 def worded(finding: Finding, language: Language) -> Worded:
@@ -107,5 +114,8 @@ def _one(value: object, language: Language) -> str:
         return str(value).lower()
     if value is None:
         return "空" if language == "zh" else "nothing"
+    if type(value) is Word:
+        words = WORDS[value]
+        return words.zh if language == "zh" else words.en
     text = _CONTROL.sub(" ", str(value))
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -98,15 +98,15 @@ class _Sources:
     def __init__(self, composed: Composed) -> None:
         self._keys: dict[str, dict[str, str]] = {}
         self._default: dict[str, str] = {}
-        titles = {_title(s): k for k, s in mapping(composed.tree, "sources").items() if "/" not in k}
+        titles = {_title(k, s): k for k, s in mapping(composed.tree, "sources").items() if "/" not in k}
         frames = {adopted.file: adopted.key for adopted in reversed(composed.adopted)}
         for file, document in composed.documents.items():
             tree = document.value if isinstance(document.value, dict) else {}
             prefix = f"{frames[file]}/" if file in frames else ""
             keys = {
-                label: titles.get(_title(source), prefix + key) if prefix else key
+                label: titles.get(_title(key, source), prefix + key) if prefix else key
                 for key, source in mapping(tree, "sources").items()
-                for label in (key, _title(source))
+                for label in (key, _title(key, source))
             }
             self._keys[file] = keys
             chosen = mapping(tree, "issue").get("source") or next(iter(keys), "")
@@ -125,8 +125,8 @@ class _Sources:
         return Clause(source=self._default.get(file) or None, number=text)
 
 
-def _title(source: object) -> str:
-    return str(source.get("name", "")) if isinstance(source, dict) else ""
+def _title(key: str, source: object) -> str:
+    return str(source.get("name", key)) if isinstance(source, dict) else key
 
 
 def texts(value: object) -> tuple[str, ...]:

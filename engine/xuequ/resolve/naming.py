@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xuequ.compose import Origins
 from xuequ.compose.names import LEVELS
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Path, Ref
@@ -70,7 +71,7 @@ class Names:
         for ref, meant in bound:
             nodes = self.instances.of(meant, standing)
             if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
-                self._add("REF107", ref, name=ref.text, part=part)
+                self._add("REF107", ref, name=ref.text, part=Word(part))
             for node in nodes:
                 found.setdefault(node, ref.at)
         return found
@@ -107,14 +108,14 @@ class Names:
                 self._add("REF102", ref, name=ref.text, paths=["/".join(t.path) for t in targets])
             else:
                 near = nearest(ref.text, self.references.labels(kinds))
-                self._add("REF103", ref, name=ref.text, wanted=list(kinds), nearest=near)
+                self._add("REF103", ref, name=ref.text, wanted=[Word(kind) for kind in kinds], nearest=near)
         return tuple(dict.fromkeys(found))
 
     def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
         """A county is where bodies are and not one that could lead."""
         is_level = bound.actor.kind is NodeKind.UNIT and bound.actor.path[0] in (*LEVELS, "locality")
         if part and is_level and bound.through is None:
-            self._add("REF108", ref, name=ref.text, part=part)
+            self._add("REF108", ref, name=ref.text, part=Word(part))
 
     def _report(self, problem: Unknown | Ambiguous, ref: Ref) -> None:
         if isinstance(problem, Ambiguous):

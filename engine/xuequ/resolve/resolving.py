@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from xuequ.compose import BoundRole, Composed
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Scheme
 from xuequ.model.roster import Roster
@@ -80,4 +81,6 @@ def _misfits(roles: tuple[BoundRole, ...], binder: Binder, places: PlaceTypes) -
             continue
         if bound.actor.kind not in wanted:
             related = Related(place=role.demanded, label="role")
-            yield finding("REF105", role.place, related, name=role.text, role=role.role, wanted=role.kind)
+            yield finding(
+                "REF105", role.place, related, name=role.text, role=role.role, wanted=Word(role.kind)
+            )

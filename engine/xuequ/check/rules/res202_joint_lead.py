@@ -25,7 +25,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if together and not duty.in_turn:
             shared.setdefault(_field(together), []).append(duty)
     for at, duties in shared.items():
-        names = [r.text for r in _together(facts, duties[0])]
+        names = facts.written(duties[0], _together(facts, duties[0]))
         related = facts.others(duties, "duty") if len(duties) > 1 else ()
         yield finding(CODE, facts.place(at), *related, names=names, duties=[d.name for d in duties])
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Part
 from xuequ.resolve.plan import EdgeKind, Review
@@ -29,7 +30,9 @@ def check(facts: Facts) -> Iterator[Finding]:
                 field = "rubric" if how == "rubric" else "assess"
                 place = facts.field(review.appraisal, field)
                 name = review.appraisal.name
-                yield finding(CODE, place, who=facts.name(who), whom=facts.name(whom), how=how, name=name)
+                yield finding(
+                    CODE, place, who=facts.name(who), whom=facts.name(whom), how=Word(how), name=name
+                )
 
 
 def _duties(facts: Facts) -> Iterator[Finding]:
@@ -42,7 +45,9 @@ def _duties(facts: Facts) -> Iterator[Finding]:
                 seen.add((task.duty.path, part))
                 who = facts.name(both[0])
                 place = facts.field(task.duty, part.value)
-                yield finding(CODE, place, who=who, whom=who, how=part.value, name=task.duty.name)
+                yield finding(
+                    CODE, place, who=who, whom=who, how=Word(f"{part.value}s_own"), name=task.duty.name
+                )
 
 
 def _own_case(facts: Facts, review: Review) -> Iterator[tuple[str, str, str]]:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal
 
 CODE = "RES205"
+MISSING = {"assess": Word("no_assessor"), "for": Word("no_object"), "rubric": Word("no_rubric")}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if missing:
             first = missing[0] if missing[0] in appraisal.unspecified else ""
             place = facts.field(appraisal, first) if first else facts.key(appraisal)
-            yield finding(CODE, place, name=appraisal.name, missing=missing)
+            yield finding(CODE, place, name=appraisal.name, missing=[MISSING[field] for field in missing])
 
 
 def _missing(appraisal: Appraisal) -> Iterator[str]:

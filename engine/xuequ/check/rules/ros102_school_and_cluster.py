@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import ClusterType
 from xuequ.model.roster import Roster, School
@@ -63,7 +64,13 @@ def _twice(
             related = Related(place=facts.key(cluster), label="type")
             place = Place(file=roster.file, path=school.at)
             yield finding(
-                CODE, place, related, names=[school.name], kind=cluster.name, units=sorted(units), how="two"
+                CODE,
+                place,
+                related,
+                names=[school.name],
+                kind=cluster.name,
+                units=sorted(units),
+                how=Word("two"),
             )
 
 
@@ -72,7 +79,9 @@ def _nowhere(left: list[School], roster: Roster, kind: str, declared: Place | No
         first, *others = (Place(file=roster.file, path=s.at) for s in left)
         related = [Related(place=declared, label="type")] if declared is not None else []
         related += [Related(place=place, label="school") for place in others]
-        yield finding(CODE, first, *related, names=[s.name for s in left], kind=kind, units=[], how="none")
+        yield finding(
+            CODE, first, *related, names=[s.name for s in left], kind=kind, units=[], how=Word("none")
+        )
 
 
 def _usual(stage: str, roster: Roster, anywhere: set[str]) -> bool:

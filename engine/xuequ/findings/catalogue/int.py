@@ -41,8 +41,8 @@ ENTRIES: tuple[Entry, ...] = (
         code="INT104",
         slug="wrong-command-line",
         level=Level.ERROR,
-        zh=Text(message="命令行有误：{problem}", help="用 `{command} --help` 查看用法"),
-        en=Text(message="wrong command line: {problem}", help="`{command} --help` shows how to call it"),
+        zh=Text(message="命令行有误：{problem}", help="可以写 `{allowed}`；用 `{command} --help` 查看用法"),
+        en=Text(message="wrong command line: {problem}", help="it can be `{allowed}`; `{command} --help` shows how to call it"),
     ),
     Entry(
         code="INT105",

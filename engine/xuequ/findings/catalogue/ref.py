@@ -10,12 +10,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="此处没有名为 `{name}` 的主体",
-            help="在 {looked_in} 中都没有找到；请核对名称，或在机构、岗位、群体、学区类型中先声明",
+            help="是不是 `{nearest}`？主体要先在机构、岗位、群体或学区类型中声明",
             label="从这里起找过：{looked_in}",
         ),
         en=Text(
             message="no actor is called `{name}` where this stands",
-            help="nothing by that name in {looked_in}; check the spelling, or declare it as an organ, post, group or cluster type",
+            help="did you mean `{nearest}`?; actors are declared as organs, posts, groups or cluster types",
             label="looked in {looked_in}",
         ),
     ),
@@ -130,12 +130,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="没有名为 `{name}` 的政策模块",
-            help="先后在方案旁的 policies/、工作区的 policies/ 和自带模块中找过；`xuequ policy` 列出可采用的全部模块",
+            help="是不是 `{nearest}`？先后在方案旁的 policies/、工作区的 policies/ 和自带模块中找过；`xuequ policy` 列出可采用的全部模块",
             label="没有找到",
         ),
         en=Text(
             message="no policy is called `{name}`",
-            help="looked in policies/ beside the scheme, in the workspace's and among those that ship; `xuequ policy` lists them",
+            help="did you mean `{nearest}`?; looked in policies/ beside the scheme, in the workspace's and among those that ship; `xuequ policy` lists them",
             label="not found",
         ),
     ),

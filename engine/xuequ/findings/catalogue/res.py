@@ -69,14 +69,14 @@ ENTRIES: tuple[Entry, ...] = (
         slug="incomplete-appraisal",
         level=Level.WARNING,
         zh=Text(
-            message="考核 `{name}` 没有写明{missing}",
+            message="考核事项 `{name}` 没有写明{missing}",
             help="考核要说清谁考核、考核谁、依据什么",
-            label="缺{missing}",
+            label="没有写明",
         ),
         en=Text(
             message="the appraisal `{name}` does not say its {missing}",
             help="an appraisal says who assesses whom against what",
-            label="without {missing}",
+            label="not said",
         ),
     ),
     Entry(

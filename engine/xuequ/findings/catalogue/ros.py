@@ -158,12 +158,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="school-and-cluster",
         level=Level.WARNING,
         zh=Text(
-            message="{names} {how}（{kind}）{units}",
+            message="{names} 在“{kind}”中{how}：{units}",
             help="在名册中写明每所学校属于哪一个；确可兼属的，在学区类型上写 `overlap: true`（可交叉: 是）",
             label="{how}",
         ),
         en=Text(
-            message="{names}: {how} ({kind}) {units}",
+            message="{names}: {how} of `{kind}` {units}",
             help="let the roster name one for each school; where two are meant, the type says `overlap: true`",
             label="{how}",
         ),

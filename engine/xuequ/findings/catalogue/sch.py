@@ -14,7 +14,7 @@ ENTRIES: tuple[Entry, ...] = (
             label="不认识这个键",
         ),
         en=Text(
-            message="no key `{name}` is known in a {element_en}",
+            message="no key `{name}` is known in {element_en}",
             help="did you mean `{nearest}`?; the keys here are `{known}`",
             label="unknown key",
         ),
@@ -51,7 +51,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(message="{element_zh}缺少 `{name}`", help="`{name}`：{says_zh}", label="缺少 `{name}`"),
         en=Text(
-            message="the {element_en} has no `{name}`",
+            message="{element_en} needs `{name}`",
             help="`{name}` says {says_en}",
             label="`{name}` is missing",
         ),

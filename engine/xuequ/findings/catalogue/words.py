@@ -1,0 +1,71 @@
+"""Words of the language itself that a finding names: said in the reader's language, not as the key stands.
+
+A finding's other facts are the drafter's words and stay as they are.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Word(str):
+    """A fact that is a word of the language; its text is a key of `WORDS`."""
+
+    __slots__ = ()
+
+
+class Said(NamedTuple):
+    """A word in both languages."""
+
+    zh: str
+    en: str
+
+
+WORDS = MappingProxyType(
+    {
+        # parts, and what a body does in one
+        "lead": Said("牵头", "lead"),
+        "responsible": Said("负责", "be responsible"),
+        "support": Said("配合", "support"),
+        "oversee": Said("督导", "oversee"),
+        "approve": Said("审定", "approve"),
+        "inform": Said("接受报送", "be informed"),
+        "assess": Said("考核", "assess"),
+        # kinds of things that can be named
+        "organ": Said("机构", "organ"),
+        "post": Said("岗位", "post"),
+        "schools": Said("一类学校", "a kind of school"),
+        "people": Said("一类人员", "a kind of people"),
+        "unit": Said("学区或地方", "a cluster or level"),
+        "goal": Said("目标", "goal"),
+        "principle": Said("原则", "principle"),
+        "constraint": Said("约束", "constraint"),
+        "measure": Said("举措", "measure"),
+        "phase": Said("阶段", "phase"),
+        "duty": Said("职责", "duty"),
+        "appraisal": Said("考核事项", "appraisal"),
+        "output": Said("成果", "output"),
+        "source": Said("来源文件", "source"),
+        # what an appraisal lacks
+        "no_assessor": Said("由谁考核", "assessor"),
+        "no_object": Said("考核谁", "object"),
+        "no_rubric": Said("依据什么考核", "rubric or criteria"),
+        # how somebody judges their own work
+        "self": Said("考核的对象里有它自己", "is among those it assesses"),
+        "own": Said("考核的是自己设立并管理的对象", "assesses what it sets up and runs itself"),
+        "rubric": Said("被考核，而考核办法由它自己制定", "is assessed by rules it writes itself"),
+        "oversees_own": Said("督导的是自己牵头的事", "oversees what it leads itself"),
+        "approves_own": Said("审定的是自己牵头的事", "approves what it leads itself"),
+        # how schools and clusters stand
+        "two": Said("同时在两个里面", "in two at once"),
+        "none": Said("哪一个都不在", "in none"),
+        # why a file cannot be read or written
+        "no_such_file": Said("没有这个文件或文件夹", "there is no such file or folder"),
+        "no_permission": Said("没有权限", "no permission"),
+        "is_a_folder": Said("这是一个文件夹", "it is a folder"),
+        "not_a_folder": Said("路径中有一段不是文件夹", "a part of the path is not a folder"),
+        "no_space": Said("磁盘空间不足", "the disk is full"),
+        "read_only": Said("所在磁盘只读", "the disk is read-only"),
+    }
+)
