@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.cli.case import EXPECTED, read
+
+from cli.case import EXPECTED, read
 
 CASES = sorted((Path(__file__).parent / "cases").rglob("*.test"))
 

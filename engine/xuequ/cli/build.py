@@ -42,16 +42,21 @@ def command(say: Say) -> click.Command:
             "\n\n"
             "要么全部写好，要么原样不动：中途出错或被打断，上一次的结果保持完整。文件夹里不是本程序生成的文件会保留；"
             "生成后被人改过的文件，改过的一份另存为 `名称.edited.扩展名`。",
-            "Write every document of a scheme: implementation plan, duty lists, task breakdown, checklists, supervision "
-            "checklist, appraisal sheets, month plan and matrix, into a folder of the scheme's name below -o; begin with "
+            "Write every document of a scheme: implementation plan, duty lists, task breakdown, "
+            "checklists, supervision "
+            "checklist, appraisal sheets, month plan and matrix, into a folder of the scheme's name "
+            "below -o; begin with "
             "its index.html."
             "\n\n"
-            "All of it is written or nothing: where a build fails or is interrupted, the previous output stays whole. Files "
-            "that were not made by a build are left alone; one that was edited since stays as `NAME.edited.EXT`.",
+            "All of it is written or nothing: where a build fails or is interrupted, the previous output "
+            "stays whole. Files "
+            "that were not made by a build are left alone; one that was edited since stays as "
+            "`NAME.edited.EXT`.",
         ),
         examples=(
             "xuequ build examples/ziyun.yaml -o build/",
-            "xuequ build examples/ziyun.yaml --roster examples/rosters/ziyun.csv --school-year 2025 -o build/",
+            "xuequ build examples/ziyun.yaml --roster examples/rosters/ziyun.csv --school-year 2025 -o "
+            "build/",
             "xuequ build examples/anyang.yaml --only plan,matrix --to docx,xlsx -o build/",
         ),
         params=[
@@ -68,13 +73,19 @@ def command(say: Say) -> click.Command:
             click.Option(
                 ["--folder"],
                 metavar="NAME",
-                help=say("子文件夹的名称，缺省为方案文件名", "the folder below it; by default the scheme's file name"),
+                help=say(
+                    "子文件夹的名称，缺省为方案文件名",
+                    "the folder below it; by default the scheme's file name",
+                ),
             ),
             words_option(
                 ["--to"],
                 FORMATS,
                 say,
-                say(f"格式，逗号分隔，缺省全部：{','.join(FORMATS)}", f"formats; all by default: {','.join(FORMATS)}"),
+                say(
+                    f"格式，逗号分隔，缺省全部：{','.join(FORMATS)}",
+                    f"formats; all by default: {','.join(FORMATS)}",
+                ),
             ),
             words_option(
                 ["--only"],
@@ -89,7 +100,10 @@ def command(say: Say) -> click.Command:
                 ["--templates"],
                 metavar="DIR",
                 type=click.Path(),
-                help=say("自己的模板，同名者取代随附的", "your own templates, in place of shipped ones of that name"),
+                help=say(
+                    "自己的模板，同名者取代随附的",
+                    "your own templates, in place of shipped ones of that name",
+                ),
             ),
         ],
         callback=_build,
@@ -107,7 +121,9 @@ def _build(
     templates: str | None,
 ) -> int:
     from xuequ.cli.telling import stop_at_errors, tell
-    from xuequ.documents.building import Document, Format, Options
+    from xuequ.documents.building import Format, Options
+    from xuequ.documents.pieces import Document
+    from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.planning import plan_file
     from xuequ.workspace.templates import as_documents, own_templates
 
@@ -117,14 +133,15 @@ def _build(
     if plan is None:
         return 1
     own = own_templates(templates) if templates else {}
+    year = planned_year(plan, school_year)
     options = Options(
+        calendar=year.calendar,
         formats=frozenset(map(Format, to)),
         only=frozenset(map(Document, only)),
         templates=own,
         pictures=_pictures(plan, say) if "html" in to else {},
-        school_year=school_year,
     )
-    findings: list[Finding] = []
+    findings: list[Finding] = [*year.findings]
     target = Path(output) / (folder or Path(scheme).stem)
     written = _write(plan, options, target, findings)
     tell(findings, {**planned.sources, **as_documents(own)}, lang=settings().lang, to_stderr=True)
@@ -177,6 +194,4 @@ def _pictures(plan: Plan, say: Say) -> dict[str, str]:
         "zones": ("学区关系", "Zones"),
     }
     lang = settings().lang
-    return {
-        say(*captions[view]): draw(plan, View(view), Format.SVG, lang).content.decode() for view in VIEWS
-    }
+    return {say(*captions[view]): draw(plan, View(view), Format.SVG, lang).content.decode() for view in VIEWS}

@@ -23,8 +23,10 @@ def command(say: Say) -> click.Command:
         help=say(
             "检查方案和政策模块：能不能读，名称对不对得上，职责有没有人牵头，考核有没有依据。"
             "文件可以给几个，先后不论。没有达到 --fail-level 的问题时以 0 退出，有则为 1，程序做不到时为 2。",
-            "Check schemes and policies: whether they can be read, whether every name means somebody, whether every duty "
-            "has a lead and every appraisal a ground. Give as many files as you like, in any order. Exit status 0: nothing "
+            "Check schemes and policies: whether they can be read, whether every name means somebody, "
+            "whether every duty "
+            "has a lead and every appraisal a ground. Give as many files as you like, in any order. Exit "
+            "status 0: nothing "
             "as bad as --fail-level; 1: something; 2: the tool could not do it.",
         ),
         examples=(

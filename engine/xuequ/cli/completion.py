@@ -17,7 +17,8 @@ def command(say: Say) -> click.Command:
         say=say,
         help=say(
             "输出 bash、zsh 或 fish 的补全脚本。把它加进 shell 的启动文件，按 Tab 键即可补全命令和选项。",
-            "Print the completion script for bash, zsh or fish. Once your shell reads it at start, Tab completes "
+            "Print the completion script for bash, zsh or fish. Once your shell reads it at start, Tab "
+            "completes "
             "commands and options.",
         ),
         examples=(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: What each step of a chain says; `{text}` is in the drafter's words.
 STEPS = {
-    "said": ("写明 {text}", "says {text}"),
+    "said": ("写着 {text}", "says {text}"),
     "inherited": ("沿用所在举措 {text} 的写法", "inherited from the measure {text}"),
     "role": ("政策模块中的角色 {text}", "the policy's role {text}"),
     "bound": ("在这里对应为 {text}", "bound to {text}"),
@@ -27,6 +27,23 @@ STEPS = {
     "parameter": ("参数取值 {text}", "the parameter {text}"),
     "override": ("经 override（改动）改写", "changed by an override"),
     "replaced": ("改动前的写法", "what stood here before"),
+}
+#: What the fields of a duty are called by a drafter who writes Chinese keys.
+FIELDS = {
+    "each": "每",
+    "assess": "考核",
+    "lead": "牵头",
+    "responsible": "责任",
+    "support": "配合",
+    "oversee": "督导",
+    "approve": "审定",
+    "inform": "报送",
+    "for": "对象",
+    "rubric": "考核办法",
+    "output": "成果",
+    "sets_up": "设立",
+    "when": "时间",
+    "amount": "数额",
 }
 
 
@@ -38,8 +55,10 @@ def command(say: Say) -> click.Command:
         help=say(
             "说明一项职责或考核从何而来：出自哪个政策模块的哪一条，由哪一处采用，角色对应给了谁，经过哪些改动，"
             "每一步都指到文件和行。DUTY 写键或名称，重名时带上所属举措，如 `学区议事制度/报告`。",
-            "Say where a duty or appraisal comes from: which item of which policy, which adoption, which binding, which "
-            "override, each at file and line. DUTY is a key or a name; where several have it, with the measure it stands "
+            "Say where a duty or appraisal comes from: which item of which policy, which adoption, which "
+            "binding, which "
+            "override, each at file and line. DUTY is a key or a name; where several have it, with the "
+            "measure it stands "
             "in, such as `deliberation/report`.",
         ),
         examples=(
@@ -108,11 +127,14 @@ def lines(explanation: Explanation, say: Say, locate: Callable[[Place], str]) ->
         meant = [name for name in line.names if name != line.text]
         arrow = f" → {'、'.join(meant)}" if meant else ""
         yield ""
-        yield f"{line.field}: {line.text}{arrow}"
+        yield f"{say(FIELDS[line.field], line.field)}: {line.text}{arrow}"
         yield from _steps(line.reasons, say, locate)
 
 
 def _steps(reasons: Iterable[Reason], say: Say, locate: Callable[[Place], str]) -> Iterator[str]:
     for reason in reasons:
-        said = say(*STEPS[reason.why]).format(text=f"`{reason.text}`" if reason.text else "").rstrip(" :")
+        if reason.text or reason.why != "said":
+            said = say(*STEPS[reason.why]).format(text=f"`{reason.text}`" if reason.text else "").rstrip(" :")
+        else:
+            said = say("写在这里", "stands here")
         yield f"    {locate(reason.place)}  {said}"

@@ -22,7 +22,8 @@ def command(say: Say) -> click.Command:
             "画出方案的一种关系图：organisation 组织关系，responsibility 责任关系，appraisal 考核关系，zones 学区关系。"
             "不给 -o 时写到标准输出；graphml 和 json 不给 --view 时含整个图。",
             "Draw one view of a scheme: who leads and administers whom (organisation), who owes what "
-            "(responsibility), who assesses whom (appraisal), how schools are grouped (zones). Without -o it goes to "
+            "(responsibility), who assesses whom (appraisal), how schools are grouped (zones). Without "
+            "-o it goes to "
             "standard output; graphml and json hold the whole graph where no --view is given.",
         ),
         examples=(

@@ -41,11 +41,7 @@ class Command(click.Command):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage, what it does, options, examples."""
-        arguments = [
-            p.make_metavar(ctx)
-            for p in self.get_params(ctx)
-            if isinstance(p, click.Argument)
-        ]
+        arguments = [p.make_metavar(ctx) for p in self.get_params(ctx) if isinstance(p, click.Argument)]
         usage = " ".join([ctx.command_path, *arguments, self.say("[选项]", "[OPTIONS]")])
         write(formatter, page(self.say, usage, self.help or "", tables(self, ctx, self.say), self.examples))
 

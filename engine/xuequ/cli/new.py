@@ -19,8 +19,10 @@ def command(say: Say) -> click.Command:
         help=say(
             "问几个问题，写出一份能通过检查的小方案，供你接着写。问题也可以用选项回答；不在终端里运行时不提问，"
             "没有给出的用缺省值。已有的文件不会被覆盖，除非加 --force。",
-            "Ask a few questions and write a small scheme that passes `check`, for you to go on from. Options answer the "
-            "questions beforehand; without a terminal nothing is asked and defaults stand. An existing file is never "
+            "Ask a few questions and write a small scheme that passes `check`, for you to go on from. "
+            "Options answer the "
+            "questions beforehand; without a terminal nothing is asked and defaults stand. An existing "
+            "file is never "
             "overwritten without --force.",
         ),
         examples=("xuequ new", "xuequ new qingshan.yaml --place 青山县 --level county --keys zh"),

@@ -6,6 +6,7 @@ import re
 
 import click
 
+from xuequ.cli.misuse import NoSuchWord
 from xuequ.cli.running import Settings
 from xuequ.cli.speech import Say
 
@@ -53,7 +54,8 @@ def school_year_option(say: Say) -> click.Option:
 
 
 def words_option(names: list[str], allowed: tuple[str, ...], say: Say, text: str) -> click.Option:
-    """An option that takes several fixed words separated by commas: `--to md,html`. All of them by default."""
+    """An option that takes several fixed words separated by commas: `--to md,html`. All of them by "
+    "default."""
 
     def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
         if value is None:
@@ -61,9 +63,7 @@ def words_option(names: list[str], allowed: tuple[str, ...], say: Say, text: str
         asked = [word for word in NAMES.split(value) if word]
         for word in asked:
             if word not in allowed:
-                listed = ", ".join(f"`{each}`" for each in allowed)
-                said = say(f"没有 `{word}`，可以写{listed}", f"there is no `{word}`; it takes {listed}")
-                raise click.BadParameter(said, ctx=ctx, param=parameter)
+                raise NoSuchWord(word, allowed, ctx=ctx, param=parameter)
         return tuple(word for word in allowed if word in asked) or allowed
 
     return click.Option(names, metavar="LIST", callback=chosen, help=text)

@@ -46,8 +46,10 @@ def command(say: Say) -> click.Command:
         help=say(
             "列出可以采用的政策模块；给出名称则显示它要求对应哪些角色、有哪些参数和缺省值、带来哪些内容。"
             "依次在当前文件夹的 policies/、工作区的 policies/ 和自带模块中找。",
-            "List the policies that can be adopted. With a NAME, show the roles it asks to be bound, its parameters "
-            "with their defaults, and what it brings. Looked up in policies/ here, in the workspace's and among those that ship.",
+            "List the policies that can be adopted. With a NAME, show the roles it asks to be bound, its "
+            "parameters "
+            "with their defaults, and what it brings. "
+            "Looked up in policies/ here, in the workspace's and among those that ship.",
         ),
         examples=("xuequ policy", "xuequ policy ten-unities"),
         params=[click.Argument(["name"], required=False)],

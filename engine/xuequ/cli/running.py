@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import click
 
 from xuequ.cli.group import Group
-from xuequ.cli.speech import Lang, Say, preferred, speaker
+from xuequ.cli.misuse import misused
+from xuequ.cli.speech import Lang, preferred, speaker
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
-
-#: Where a finding about the command line itself stands.
-COMMAND_LINE = Place(file="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +38,7 @@ def run(arguments: list[str]) -> int:
         click.echo(error.ctx.get_help())
         return 2
     except click.UsageError as error:
-        return _stop(_misused(error, say), settings)
+        return _stop(misused(error, say), settings)
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("已中断", "interrupted"), err=True)
         return 130
@@ -52,12 +50,13 @@ def run(arguments: list[str]) -> int:
         if settings.debug:
             raise
         problem = f"{type(error).__name__}: {error}"
-        return _stop(finding("INT101", COMMAND_LINE, problem=problem), settings)
+        return _stop(finding("INT101", Place(file=""), problem=problem), settings)
     return status if isinstance(status, int) else 0
 
 
 def global_options(arguments: list[str]) -> tuple[Settings, list[str]]:
-    """The options that may stand anywhere, and the arguments without them; what follows `--` is left alone."""
+    """The options that may stand anywhere, and the arguments without them; what follows `--` is left "
+    "alone."""
     lang, debug, rest = preferred(), False, []
     position = 0
     while position < len(arguments) and arguments[position] != "--":
@@ -78,7 +77,7 @@ def global_options(arguments: list[str]) -> tuple[Settings, list[str]]:
 
 
 def _asks_json(arguments: list[str]) -> bool:
-    pairs = zip(arguments, arguments[1:], strict=False)
+    pairs = pairwise(arguments)
     return "--format=json" in arguments or ("--format", "json") in pairs
 
 
@@ -87,50 +86,6 @@ def _stop(problem: Finding, settings: Settings) -> int:
 
     tell((problem,), {}, lang=settings.lang, style="json" if settings.json else "text", to_stderr=True)
     return Failure.exit_code
-
-
-def _misused(error: click.UsageError, say: Say) -> Finding:
-    command = error.ctx.command_path if error.ctx else "xuequ"
-    return finding("INT104", COMMAND_LINE, problem=_usage_problem(error, say), command=command)
-
-
-def _usage_problem(error: click.UsageError, say: Say) -> str:
-    """What click complains about, in the reader's language where it is one of the usual complaints."""
-    if isinstance(error, click.NoSuchOption):
-        return (
-            say("没有选项", "there is no option")
-            + f" `{error.option_name}`"
-            + _nearest(error.possibilities, say)
-        )
-    if isinstance(error, click.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return say("缺少", "missing") + f" `{name}`"
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        name = max(error.param.opts, key=len)
-        allowed = error.param.type.choices if isinstance(error.param.type, click.Choice) else ()
-        if allowed:
-            listed = _listed(str(choice) for choice in allowed)
-            return say(f"`{name}` 的值只能是{listed}", f"`{name}` takes one of {listed}")
-        return f"`{name}`: {error.message}"
-    if isinstance(error, click.BadOptionUsage):
-        return say(f"选项 `{error.option_name}` 用法不对", f"option `{error.option_name}` is used wrongly")
-    named = getattr(error, "command_name", None)
-    if isinstance(named, str):
-        return (
-            say("没有命令", "there is no command")
-            + f" `{named}`"
-            + _nearest(getattr(error, "possibilities", None), say)
-        )
-    return error.message
-
-
-def _nearest(names: Iterable[str] | None, say: Say) -> str:
-    listed = _listed(names or ())
-    return say(f"，是不是 {listed}？", f"; did you mean {listed}?") if listed else ""
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 def _make_writable() -> None:

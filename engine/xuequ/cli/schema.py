@@ -16,7 +16,8 @@ def command(say: Say) -> click.Command:
         help=say(
             "输出一种文件的 JSON Schema，编辑器据此补全键名、提示用法、标出错误。"
             "在 VS Code 中装上 YAML 扩展，文件第一行写 `# yaml-language-server: $schema=scheme.zh.json`。",
-            "Print the JSON Schema of a kind of file, from which an editor completes keys, shows what they mean and "
+            "Print the JSON Schema of a kind of file, from which an editor completes keys, shows what "
+            "they mean and "
             "underlines mistakes. In VS Code with the YAML extension, let the first line of your file be "
             "`# yaml-language-server: $schema=scheme.json`.",
         ),

@@ -140,7 +140,13 @@ measures:
     name: 督导与考核
     duties:
       rules: {{name: 制定考核办法, lead: bureau, when: 9月底前, output: 考核办法}}
-      inspection: {{name: 实地督导, lead: supervision_office, for: district, inform: bureau, when: 每学期, output: 督导报告}}
+      inspection:
+        name: 实地督导
+        lead: supervision_office
+        for: district
+        inform: bureau
+        when: 每学期
+        output: 督导报告
     appraisals:
       yearly: {{name: 年度考核, assess: bureau, for: district, when: 每学年, rubric: 考核办法}}
 

@@ -13,6 +13,7 @@ from xuequ.workspace.opening import open_file
 from xuequ.workspace.planning import plan_opened
 
 if TYPE_CHECKING:
+    from xuequ.resolve.plan import Plan
     from xuequ.source.locate import Source
 
 
@@ -39,5 +40,15 @@ def check_file(shelf: Shelf, file: str, roster: str | None = None) -> Checked:
     if planned.plan is not None and not policy:
         from xuequ.check import run
 
-        findings += run(planned.plan)
+        findings += (*_of_dates(planned.plan), *run(planned.plan))
     return Checked(findings=findings, sources=planned.sources)
+
+
+def _of_dates(plan: Plan) -> tuple[Finding, ...]:
+    """What cannot be read of the period planned; most schemes name none, and then nothing is imported for it."""
+    issue = plan.scheme.issue
+    if not (plan.scheme.calendar or issue.effective or issue.expires):
+        return ()
+    from xuequ.workspace.planned_year import planned_year
+
+    return planned_year(plan).findings

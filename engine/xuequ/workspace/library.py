@@ -12,8 +12,7 @@ from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level
 from xuequ.model.elements import Scheme
 from xuequ.resolve.plan import Plan
-from xuequ.workspace.loading import Shelf
-from xuequ.workspace.planning import Planned, plan_file
+from xuequ.workspace.planning import plan_file
 
 if TYPE_CHECKING:
     from xuequ.source.locate import Source

@@ -12,12 +12,11 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
-from xuequ.findings.catalogue import finding
-from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Finding, Level, Place
+from xuequ.findings.finding import Finding, Level
 from xuequ.source.document import Document
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 from xuequ.workspace.root import inside, root_of
+from xuequ.workspace.trouble import unreadable
 
 SHIPPED = "policies"
 ENDING = ".yaml"
@@ -136,8 +135,7 @@ def content(file: str) -> bytes:
         with open(file, "rb") as stream:
             return stream.read(ENOUGH)
     except (OSError, ValueError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
-        raise Failure(finding("INT102", Place(file=file), file=file, problem=problem)) from error
+        raise unreadable(file, error) from error
 
 
 def _read(file: str, data: bytes) -> Read:

@@ -23,6 +23,7 @@ from pathlib import Path, PurePosixPath
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Place
+from xuequ.workspace.trouble import unwritable
 
 MANIFEST = ".xuequ-manifest.json"
 
@@ -78,9 +79,7 @@ def _reported(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        file = str(error.filename or target)
-        problem = error.strerror or str(error)
-        raise Failure(finding("INT103", Place(file=str(target)), file=file, problem=problem)) from error
+        raise unwritable(str(target), error) from error
 
 
 def _recover(target: Path) -> None:

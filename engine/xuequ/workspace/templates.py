@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from xuequ.documents.templating import Source
-from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Place
 from xuequ.source.document import Document
 from xuequ.source.text import decoded
 from xuequ.workspace.loading import content
+from xuequ.workspace.trouble import unreadable
 
 ENDINGS = (".j2", ".css")
 
 
 def own_templates(folder: str) -> Mapping[str, Source]:
     """The templates below a folder. Raises Failure where it is not one, or a template is not UTF-8."""
-    if not os.path.isdir(folder):
-        problem = os.strerror(20 if os.path.exists(folder) else 2)
-        raise Failure(finding("INT102", Place(file=folder), file=folder, problem=problem))
     found = {}
+    try:
+        os.listdir(folder)
+    except OSError as error:
+        raise unreadable(folder, error) from error
     for path in sorted(Path(folder).rglob("*")):
         if path.suffix in ENDINGS and path.is_file():
             name = path.relative_to(folder).as_posix()
