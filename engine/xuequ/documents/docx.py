@@ -122,7 +122,7 @@ def _run(text: str, look: str) -> str:
 
 
 def _table(table: Table, page: Page, width: int) -> Iterator[str]:
-    columns = shares(table.head, table.rows, width, cell=page.table_size * 5, gap=200)
+    columns = shares(table.head, table.rows, width, cell=page.table_size * 5, gap=320)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/>'

@@ -141,7 +141,10 @@ def _each_style(page: Page) -> list[str]:
     closer = f'<w:spacing w:val="{page.closer}"/>'
     two_in = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
     table = f'<w:sz w:val="{page.table_size}"/><w:szCs w:val="{page.table_size}"/>'
-    own_spacing = '<w:snapToGrid w:val="0"/><w:spacing w:line="320" w:lineRule="exact"/>'
+    own_spacing = (
+        '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+        '<w:snapToGrid w:val="0"/><w:spacing w:line="320" w:lineRule="exact"/>'
+    )
     title_size = f'<w:sz w:val="{page.title_size}"/><w:szCs w:val="{page.title_size}"/>'
     return [
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'

@@ -7,8 +7,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import xuequ
-
 
 @cache
 def _folder() -> Traversable:
@@ -16,7 +14,7 @@ def _folder() -> Traversable:
         return files("xuequ.templates")
     except ModuleNotFoundError:
         # Run from a checkout without installing: the folder stands beside the source root.
-        return Path(str(xuequ.__file__)).parents[2] / "templates"
+        return Path(__file__).parents[3] / "templates"
 
 
 @cache

@@ -10,9 +10,11 @@ from xuequ.documents.blocks import Inline, words
 #: Rows looked at; a longer table is of one kind throughout.
 _SAMPLE = 200
 #: With more columns than this, headings turn.
-_ROOMY = 8
+_ROOMY = 6
 #: A heading of up to five characters wants one line, a longer one may turn after every second character.
 _HEADING, _TURN = 10, 4
+#: What a column of long text gets at least, in half-width cells.
+_LEAST = 14
 
 
 def cells(text: str) -> int:
@@ -53,7 +55,9 @@ def shares(
         given[number] = wanted[number][0]
         left -= given[number]
     if rest:
-        _share_out(given, rest, left, wanted)
+        _share_out(
+            given, rest, left, [(min(w, _LEAST * cell + gap), usual * cell + gap) for w, usual in wanted]
+        )
     elif given:
         for number, width in enumerate(given):
             given[number] = width + left * width // (total - left)
@@ -62,8 +66,11 @@ def shares(
 
 
 def _share_out(given: list[int], rest: list[int], left: int, wanted: list[tuple[int, float]]) -> None:
-    """What is left, by usual need; nobody gets less than half of an even share."""
-    least = left // (2 * len(rest))
-    spare, need = left - least * len(rest), sum(wanted[n][1] for n in rest)
+    """What is left: first what each needs at least, then by what it usually has beyond that."""
+    least = {n: wanted[n][0] for n in rest}
+    if sum(least.values()) > left:
+        least = dict.fromkeys(rest, left // len(rest))
+    spare = left - sum(least.values())
+    beyond = {n: max(wanted[n][1] - least[n], 1) for n in rest}
     for number in rest:
-        given[number] = least + int(spare * wanted[number][1] / need)
+        given[number] = least[number] + int(spare * beyond[number] / sum(beyond.values()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from xuequ.documents import NAMES, Document, Format, Options, Source, build
+from xuequ.documents import Document, Format, Options, Source, build
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.plan.span import school_year_span
 from xuequ.resolve.plan import Plan
