@@ -131,8 +131,8 @@ HEADINGS: Mapping[Lang, Mapping[str, Heading]] = {
         "every": Heading("Every element", "Whatever it is, an element may have these."),
         "work": Heading(
             "Work",
-            "Measures, duties, phases and rows of a schedule are work; appraisals are work without parts. What a measure"
-            " or phase contains inherits its parts, `each`, `for`, `clause`, `when`, `serves` and `force`, key by key.",
+            "Measures, duties, phases and rows of a schedule are work; appraisals are work without parts."
+            " What a measure or phase contains inherits its parts, `each`, `for`, `clause`, `when`, `serves` and `force`, key by key.",
         ),
         "elements": Heading("Elements", "Each with the fields it has beside the shared ones."),
         "roster": Heading("The roster", ""),

@@ -136,17 +136,18 @@ class Renaming:
     def _wanted(self, named: Named) -> str:
         name = named.name
         usable = name and name not in (UNSPECIFIED, UNSPECIFIED_ZH) and "/" not in name and name[0] != "$"
-        kept = not self._names or named.kept or named.kind in _KEPT
+        taken = named.kind in KINDS["actor"] - {"role"} and name in self.built_in.values()
+        kept = not self._names or named.kept or named.kind in _KEPT or taken
         return name if usable and not kept else named.key
 
     def _steps(self, steps: list[str], kinds: frozenset[str], actors: bool) -> Iterator[str]:
         whole = len(steps)
         while steps:
             for length in range(len(steps), 0, -1):
-                partial = length < whole
-                found = self._matching(steps[:length], KINDS["any"] if partial and not actors else kinds)
+                among = kinds if actors or length == whole else KINDS["any"]
+                found = self._matching(steps[:length], among)
                 if found:
-                    yield self._renamed(steps[:length], found, kinds)
+                    yield self._renamed(steps[:length], found, among)
                     steps = steps[length:]
                     break
             else:

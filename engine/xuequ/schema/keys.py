@@ -43,6 +43,8 @@ ORDER = (
 )
 
 
+#: Mappings whose fields are said elsewhere: under their own name, in the roster's columns, by every element.
+_ELSEWHERE = (*ORDER, "row", "condition", "overridden")
 _OR = {"zh": "或", "en": " or "}
 _OR_LIST = {"zh": "，可列多个", "en": ", or a list"}
 #: What a value marked `x-ref` names, in words.
@@ -112,7 +114,7 @@ def fixed_values(schema: Schema) -> tuple[tuple[str, str], ...]:
 
 def _row(element: str, key: str, whole: Schema, field: Schema, required: bool) -> Row:
     inner = next((part for part in alternatives(field) if "properties" in part), None)
-    owned = inner is not None and not any(inner is each for each in definitions().values())
+    shown = inner is not None and not any(inner is definitions()[name] for name in _ELSEWHERE)
     return Row(
         element=element,
         key=key,
@@ -124,7 +126,7 @@ def _row(element: str, key: str, whole: Schema, field: Schema, required: bool) -
         values=fixed_values(field),
         closed=any("enum" in part for part in _parts(field)),
         required=required,
-        inner=tuple(rows(inner, f"{element}.{key}")) if owned and inner is not None else (),
+        inner=tuple(rows(inner, f"{element}.{key}")) if shown and inner is not None else (),
     )
 
 

@@ -9,7 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place
 from xuequ.findings.nearest import nearest
 from xuequ.findings.width import is_wide
-from xuequ.schema.forms import expected, got
+from xuequ.schema.forms import Lang, expected, got
 from xuequ.schema.shapes import Shape, chinese_keys
 from xuequ.schema.shipped import Schema, merged
 from xuequ.schema.validation import Violation
@@ -76,8 +76,8 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
             name=key,
             nearest=near,
             known=() if near else tuple(chinese if wide or written.in_chinese(violation.at) else english),
-            element_zh=violation.schema.get("x-title-zh", "此处"),
-            element_en=violation.schema.get("title", "this place").lower(),
+            element_zh=_called(violation, written, "zh"),
+            element_en=_called(violation, written, "en"),
         )
 
 
@@ -129,8 +129,8 @@ def _missing(violation: Violation, written: Written) -> Iterator[Finding]:
             "SCH104",
             Place(file=written.file, path=violation.at, on="key" if violation.at else "value"),
             name=chinese if written.in_chinese(violation.at) else key,
-            element_zh=violation.schema.get("x-title-zh") or written.field(violation.at),
-            element_en=violation.schema.get("title", "").lower() or written.field(violation.at),
+            element_zh=_called(violation, written, "zh"),
+            element_en=_called(violation, written, "en"),
             says_zh=field.get("x-description-zh", "").rstrip("。"),
             says_en=_lower(field.get("description", "").rstrip(".")),
         )
@@ -187,8 +187,22 @@ def _choice(value: str, known: Sequence[str]) -> dict[str, object]:
 
 
 def _is_text(schema: Schema) -> bool:
+    """Whether any text may stand here."""
     kinds = schema.get("type", ())
-    return "string" in ([kinds] if isinstance(kinds, str) else kinds)
+    several = [kinds] if isinstance(kinds, str) else kinds
+    return "string" in several and "boolean" not in several and "pattern" not in schema
+
+
+def _called(violation: Violation, written: Written, lang: Lang) -> str:
+    """What a mapping is: `a duty`, or by its key where it has no name of its own."""
+    title = violation.schema.get("x-title-zh" if lang == "zh" else "title")
+    if not title or "x-zh" in violation.schema:
+        return f"`{written.field(violation.at)}`" + " " * (lang == "zh")
+    if lang == "zh":
+        return str(title)
+    word = str(title).lower()
+    article = "" if word.endswith("s") else "an " if word[0] in "aeiou" and word != "unit" else "a "
+    return article + word
 
 
 def _plain(value: object) -> str:

@@ -33,11 +33,11 @@ def valid(kind: Kind, value: object) -> bool:
 
 
 def violations(kind: Kind, value: object) -> Iterator[Violation]:
-    """Everything `value` violates, in the order it stands."""
-    found = sorted(
-        _namer(kind).iter_errors(value), key=lambda error: [str(step) for step in error.absolute_path]
-    )
-    return (_violation(error) for error in found)
+    """Everything `value` violates."""
+    found = [_violation(error) for error in _namer(kind).iter_errors(value)]
+    misshapen = {each.at for each in found if each.keyword == "type"}
+    # What has the wrong form altogether violates more than that, and none of it helps.
+    return (each for each in found if each.keyword == "type" or each.at not in misshapen)
 
 
 @cache
