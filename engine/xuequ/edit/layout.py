@@ -98,7 +98,8 @@ def _line(value: Value, top: bool) -> str | None:
             return None
         if value.section and (top or len(value.entries) > 1 or not _is_shallow(value)):
             return None
-        if not all(_is_shallow(entry.value) for entry in value.entries):
+        deep = top and any(isinstance(entry.value, Fields) for entry in value.entries)
+        if deep or not all(_is_shallow(entry.value) for entry in value.entries):
             return None
     if isinstance(value, Items) and any(
         isinstance(each, Fields) and len(each.entries) > 3 for each in value.values

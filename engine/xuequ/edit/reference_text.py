@@ -132,7 +132,8 @@ HEADINGS: Mapping[Lang, Mapping[str, Heading]] = {
         "work": Heading(
             "Work",
             "Measures, duties, phases and rows of a schedule are work; appraisals are work without parts."
-            " What a measure or phase contains inherits its parts, `each`, `for`, `clause`, `when`, `serves` and `force`, key by key.",
+            " What a measure or phase contains inherits its parts, `each`, `for`, `clause`, `when`, `serves` and"
+            " `force`, key by key.",
         ),
         "elements": Heading("Elements", "Each with the fields it has beside the shared ones."),
         "roster": Heading("The roster", ""),

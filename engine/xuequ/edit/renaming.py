@@ -22,7 +22,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     )
     | {"item", "measure", "duty", "appraisal", "criterion", "phase", "schedule", "mandate", "source", "role"},
     **{kind: frozenset({kind}) for kind in ("goal", "principle", "item", "duty", "measure", "source")},
-    **{kind: frozenset({kind}) for kind in ("appraisal", "phase", "form", "cluster", "member")},
+    **{kind: frozenset({kind}) for kind in ("output", "appraisal", "phase", "form", "cluster", "member")},
 }
 #: An adoption's key names a policy, and a parameter's key is what adopters set: both are known outside.
 _KEPT = frozenset({"adoption", "parameter"})
@@ -36,7 +36,6 @@ class Named:
     key: str
     name: str
     labels: frozenset[str]
-    outer: Named | None
     new: str = ""
     kept: bool = False
     """Whether it has to keep its key, because a reference could not follow."""
@@ -94,10 +93,21 @@ class Renaming:
             english, child = shape.fields.get(key, (key, None))
             if child is None or english in ("override", "answers"):
                 continue
-            if child.elements is not None and isinstance(inner, dict | list):
+            if english == "output":
+                self._outputs(inner)
+            elif child.elements is not None and isinstance(inner, dict | list):
                 self._section(inner, child, outer)
             else:
                 self._collect(inner, child, outer)
+
+    def _outputs(self, value: object) -> None:
+        """Outputs are called by what is printed, so they keep their names; a duty may have the same one."""
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and not any(n.kind == "output" for n in self._by_label.get(text, ())):
+                output = Named("output", text, text, frozenset({text}), new=text)
+                output.lineage = (output,)
+                self._all.append(output)
+                self._by_label.setdefault(text, []).append(output)
 
     def _section(self, section: dict[str, object] | list[object], shape: Shape, outer: Named | None) -> None:
         kind = str(shape.schema["x-element-map"])
@@ -117,7 +127,7 @@ class Renaming:
         name, aliases = said.get("name"), said.get("aliases")
         other = aliases if isinstance(aliases, list) else [aliases]
         labels = frozenset(each for each in (key, name, *other) if isinstance(each, str))
-        named = Named(kind, key, name if isinstance(name, str) else "", labels, outer)
+        named = Named(kind, key, name if isinstance(name, str) else "", labels)
         named.lineage = (*(outer.lineage if outer else ()), named)
         self._all.append(named)
         for label in labels:
@@ -151,12 +161,17 @@ class Renaming:
                     steps = steps[length:]
                     break
             else:
-                yield self.built_in.get(steps[0], steps[0]) if actors and self._names else steps[0]
+                yield self._built_in(steps[0]) if actors and self._names else steps[0]
                 steps = steps[1:]
             if steps and not actors:
                 # What follows is inside something adopted, and is called there as it is.
                 yield from steps
                 return
+
+    def _built_in(self, step: str) -> str:
+        """A built-in actor by its Chinese name, unless a role of this policy is called so."""
+        chinese = self.built_in.get(step, step)
+        return step if chinese in self._by_label else chinese
 
     def _matching(self, steps: list[str], kinds: frozenset[str]) -> list[Named]:
         return _closest(steps, [n for n in self._by_label.get(steps[-1], ()) if n.kind in kinds], _labels)

@@ -92,6 +92,14 @@ measures:
     assert "丙: {前提: 甲/制定规划}" in turned(text)
 
 
+def test_a_duty_is_not_mistaken_for_an_output_of_its_name() -> None:
+    text = """\
+measures:
+  one: {name: 甲, duties: {risk: {name: 风险评估, lead: 乙, output: 风险评估}, form: {name: 组建, needs: risk}}}
+"""
+    assert "组建: {前提: 甲/风险评估}" in turned(text)
+
+
 def test_a_reference_that_cannot_follow_keeps_its_id() -> None:
     text = """\
 duties: {c: {name: 丙, lead: member}}
@@ -114,7 +122,10 @@ drop: seven/staff
 """
     assert turned(text) == (
         "举措:\n"
-        "  七统一: {每: 县区, 采用: {ten-unities: {只取: [finance]}}}\n"
+        "  七统一:\n"
+        "    每: 县区\n"
+        "    采用:\n"
+        "      ten-unities: {只取: [finance]}\n"
         "职责:\n"
         "  管理财务: {前提: 七统一/finance}\n"
         "改动:\n"
