@@ -95,8 +95,23 @@ def mutated(chance: random.Random, piece: bytes) -> bytes:
 
 
 def pieces(path: Path) -> list[bytes]:
+    """The file in pieces that are each YAML: no line of a piece is indented less than its first."""
     held = path.read_bytes().splitlines(keepends=True)
-    return [b"".join(held[n : n + PIECE]) for n in range(0, len(held), PIECE)]
+    found: list[bytes] = []
+    start = 0
+    while start < len(held):
+        depth = indentation(held[start])
+        end = start + 1
+        while end < len(held) and end - start < PIECE and indentation(held[end]) >= depth:
+            end += 1
+        found.append(b"".join(held[start:end]))
+        start = end
+    return found
+
+
+def indentation(line: bytes) -> int:
+    """The spaces in front; a blank line has as many as can be."""
+    return len(line) - len(line.lstrip(b" ")) if line.strip() else PIECE * 10
 
 
 def check(data: bytes) -> None:

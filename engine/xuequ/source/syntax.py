@@ -141,8 +141,8 @@ def _block(site: Site) -> Finding:
     line = site.line(site.problem)
     before = line[: site.problem.column].rstrip()
     sign = site.sign(site.problem)
-    if before.endswith(('"', "'")):
-        return finding("YML123", site.at(site.problem), quote=before[-1])
+    if before.endswith(('"', "'", "}", "]")):
+        return finding("YML123", site.at(site.problem), sign=before[-1])
     if sign and sign in "]},":
         return finding("YML133", site.at(site.problem), sign=sign)
     if before.strip(" -"):
@@ -155,7 +155,18 @@ def _content(site: Site) -> Finding:
     sign = site.sign(site.problem)
     if sign and sign in "]},":
         return finding("YML133", site.at(site.problem), sign=sign)
+    if sign == ":":
+        return finding("YML111", site.at(site.problem))
     return finding("YML126", site.at(site.problem), sign=sign) if sign in ("-", "?") else _unknown(site)
+
+
+def _outside(site: Site) -> Finding:
+    """Something after the whole document, most often because it is indented less than the first line."""
+    before = site.line(site.problem)[: site.problem.column]
+    above = site.above(site.problem.line)
+    if before.strip() or above < 0 or site.lines[above].startswith("..."):
+        return _unknown(site)
+    return _glued(site, site.problem.line) or _indented(site, site.problem.line)
 
 
 def _dash(site: Site) -> Finding:
@@ -222,6 +233,8 @@ _KNOWN: tuple[tuple[str, Diagnose], ...] = (
     ("did not find expected '!'", _opening),
     ("undefined tag handle", _opening),
     ("unknown directive name", _opening),
+    ("expected directive name", _opening),
+    ("did not find expected <document start>", _outside),
     ("did not find expected comment or line break", _block_scalar),
     ("indentation indicator equal to 0", _block_scalar),
     ("found unexpected ':'", _flow_colon),

@@ -66,17 +66,17 @@ SYNTAX: tuple[Entry, ...] = (
     ),
     Entry(
         code="YML123",
-        slug="text-after-quote",
+        slug="text-after-the-end",
         level=Level.ERROR,
         zh=Text(
-            message="引号 {quote} 结束之后还有文字",
-            help="文字里的引号请用“”；整段要加引号时，把结尾的引号移到最后",
-            label="引号之外",
+            message="`{sign}` 已经结束了这一项，后面却还有文字",
+            help="下一项另起一行；文字里的引号请用“”，文字里有括号时给整段加上引号",
+            label="多出来的文字",
         ),
         en=Text(
-            message="there is text after the closing quote {quote}",
-            help="use “ ” for quotes inside a text; if the whole is quoted, move the closing quote to its end",
-            label="outside the quotes",
+            message="`{sign}` ends this entry, and yet more text follows",
+            help="begin the next entry on its own line; use “ ” for quotes inside a text, and quote a text with brackets",
+            label="outside the entry",
         ),
     ),
     Entry(
