@@ -1,55 +1,37 @@
-"""Runs the rule pages: Markdown files whose YAML blocks say on which line which code is expected.
+"""Runs the rule pages: their examples say on which line their rule is expected.
 
-A line that ends in `# RES201` must be reported with that code, and no line without one. Blocks under a heading
-that begins with "Bad" must have an expectation, those under "Good" none. A CSV block after a YAML block is
-its roster.
+A line of an example that ends in `# RES201` must be reported with that code, and no line without one. A comment
+`# setting NAME: VALUE` in an example sets an option of the rule.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import schemes
 
-from xuequ.check import rules, run
+from xuequ.check import Settings, page, rules, run
+from xuequ.check.manual import HEADINGS, Example, codes
 from xuequ.findings.finding import Finding
 from xuequ.source.locate import locate
 
-PAGES = sorted(Path(__file__).parent.glob("*.md"))
-BLOCK = re.compile(r"^## (?P<title>.+?)$|^```(?P<kind>yaml|csv)\n(?P<text>.*?)^```$", re.M | re.S)
 EXPECTED = re.compile(r"#\s*((?:[A-Z]{3}\d{3}[ ,]*)+)$")
+SETTING = re.compile(r"^# setting (?P<name>\w+): (?P<value>\S+)$", re.M)
+PAGES = tuple(page(code) for code in codes())
+RULES = {rule.code: rule for rule in rules()}
 
 
 class Case(NamedTuple):
-    """One YAML block with its roster."""
+    """One example of one page."""
 
-    page: str
-    title: str
-    text: str
-    roster: str | None
+    code: str
+    example: Example
 
 
-def cases() -> Iterator[Case]:
-    for page in PAGES:
-        title, pending = "", None
-        for found in BLOCK.finditer(page.read_text("utf-8")):
-            if found["title"]:
-                title = found["title"]
-            elif found["kind"] == "csv" and pending is not None:
-                pending = pending._replace(roster=found["text"])
-            else:
-                if pending is not None:
-                    yield pending
-                pending = Case(page.stem, title, found["text"], None)
-        if pending is not None:
-            yield pending
-
-
-ALL = list(cases())
+ALL = [Case(each.code, example) for each in PAGES for example in each.examples]
 
 
 def wanted(text: str) -> set[tuple[int, str]]:
@@ -61,13 +43,21 @@ def wanted(text: str) -> set[tuple[int, str]]:
     return found
 
 
+def settings(case: Case) -> Settings:
+    said = {m["name"]: m["value"] for m in SETTING.finditer(case.example.scheme)}
+    options = {name: int(value) if value.isdigit() else value for name, value in said.items()}
+    return Settings(options={case.code: options})
+
+
 def reported(case: Case) -> Iterator[tuple[str, int, Finding]]:
-    plan = schemes.plan(
-        case.text, roster=case.roster and re.sub(r"\s*# [A-Z]{3}\d{3}$", "", case.roster, flags=re.M)
-    )
+    """What the page's own rule finds, and what is wrong before any rule runs."""
+    roster = re.sub(r"\s*# [A-Z]{3}\d{3}$", "", case.example.roster, flags=re.M)
+    plan = schemes.plan(case.example.scheme, roster=roster or None)
     document = plan.composed.documents["scheme.yaml"]
-    offset = schemes.HEAD.count("\n")
-    for finding in (*plan.composed.findings, *plan.findings, *run(plan)):
+    whole = case.example.scheme.startswith("xuequ")
+    offset = 0 if whole else schemes.HEAD.count("\n")
+    own = run(plan, (RULES[case.code],), settings(case))
+    for finding in (*plan.composed.findings, *plan.findings, *own):
         if finding.primary.file == "roster.csv":
             assert isinstance(finding.primary.path[0], int)
             yield "roster", finding.primary.path[0], finding
@@ -75,24 +65,48 @@ def reported(case: Case) -> Iterator[tuple[str, int, Finding]]:
             yield "scheme", locate(document, finding.primary).start.line - offset, finding
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda c: f"{c.page}-{c.title}")
+@pytest.mark.parametrize("case", ALL, ids=lambda c: f"{c.code}-{c.example.title['en']}")
 def test_each_line_is_reported_as_its_page_says(case: Case) -> None:
     found = list(reported(case))
-    expected = {("scheme", *w) for w in wanted(case.text)} | {
-        ("roster", *w) for w in wanted(case.roster or "")
-    }
+    expected = {("scheme", *w) for w in wanted(case.example.scheme)}
+    expected |= {("roster", *w) for w in wanted(case.example.roster)}
     assert {(where, line, f.code) for where, line, f in found} == expected
 
 
-@pytest.mark.parametrize("case", ALL, ids=lambda c: f"{c.page}-{c.title}")
+@pytest.mark.parametrize("case", ALL, ids=lambda c: f"{c.code}-{c.example.title['en']}")
 def test_a_bad_example_expects_the_rule_of_its_page_and_a_good_one_nothing(case: Case) -> None:
-    expected = {code for _, code in wanted(case.text) | wanted(case.roster or "")}
-    if case.title.startswith("Bad"):
-        assert case.page in expected
+    expected = {code for _, code in wanted(case.example.scheme) | wanted(case.example.roster)}
+    if case.example.bad:
+        assert case.code in expected
     else:
         assert not expected
 
 
-def test_every_rule_has_a_page_with_a_bad_and_a_good_example() -> None:
-    shown = {(case.page, case.title.split(":")[0]) for case in ALL}
-    assert {(rule.code, kind) for rule in rules() for kind in ("Bad", "Good")} <= shown
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_every_rule_has_a_page_with_every_heading_and_a_bad_and_a_good_example(code: str) -> None:
+    held = page(code)
+    assert held.code == code
+    for language, headings in HEADINGS.items():
+        assert tuple(held.sections[language]) == headings
+        assert all(held.sections[language].values())
+    assert {example.bad for example in held.examples} == {True, False}
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_the_settings_of_a_page_are_those_of_its_rule(code: str) -> None:
+    for language, headings in HEADINGS.items():
+        text = page(code).sections[language][headings[-1]]
+        named = set(re.findall(r"^- `(\w+)`", text, re.M))
+        assert named == set(RULES[code].options), text
+        assert bool(named) or text in ("无", "none")
+
+
+def test_every_page_belongs_to_a_rule() -> None:
+    assert set(codes()) == set(RULES)
+
+
+def test_every_code_belongs_to_one_rule_and_names_its_module() -> None:
+    found = [rule.code for rule in rules()]
+    assert len(found) == len(set(found))
+    for rule in rules():
+        assert rule.check.__module__.rpartition(".")[2].startswith(rule.code.lower() + "_")

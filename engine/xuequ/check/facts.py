@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Literal, TypeVar
 
+from xuequ.check.settings import Option, Options
 from xuequ.findings.finding import DocPath, Place, Related
 from xuequ.model.elements import (
     Appraisal,
@@ -28,12 +30,19 @@ from xuequ.resolve.references import appraisals, duties, measures
 #: Kinds of edges that mean an actor does something.
 TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
 
+NOTHING_SET: Options = MappingProxyType({})
+
 
 class Facts:
     """A resolved scheme as rules look at it; every index is made when the first rule asks for it."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, options: Options = NOTHING_SET) -> None:
         self.plan = plan
+        self.options = options
+
+    def setting(self, code: str, name: str) -> Option:
+        """What an option of a rule is set to; the rule declares it, with its default, in `SETTINGS`."""
+        return self.options[code][name]
 
     @property
     def scheme(self) -> Scheme:

@@ -2,58 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from xuequ.check.facts import Facts
+from xuequ.check.settings import DEFAULT, Option, Options, Settings
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.resolve.plan import Plan
 
-#: Every rule by its module in `check.rules`, in the order of codes.
-RULES = (
-    "goa101_count_of_items",
-    "res201_duty_without_lead",
-    "res202_joint_lead",
-    "res203_idle_body",
-    "res204_judge_in_own_case",
-    "res205_incomplete_appraisal",
-    "res206_two_assessors",
-    "res207_report_ends_short",
-    "ros101_count_of_units",
-    "ros102_school_and_cluster",
-    "ros103_cluster_lead",
-)
-
 Check = Callable[[Facts], Iterator[Finding]]
+NO_OPTIONS: Mapping[str, Option] = MappingProxyType({})
 
 
 class Rule(NamedTuple):
-    """One rule: the code it reports and the pure generator that reports it."""
+    """One rule: the code it reports, the pure generator that reports it, and its options with their defaults."""
 
     code: str
     check: Check
+    options: Mapping[str, Option] = NO_OPTIONS
 
 
+@cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule, imported when somebody wants to run them."""
-    modules = (import_module(f"xuequ.check.rules.{name}") for name in RULES)
-    return tuple(Rule(cast(str, m.CODE), cast(Check, m.check)) for m in modules)
+    """Every module of `check.rules` in the order of codes, imported when somebody wants to run them."""
+    folder = import_module("xuequ.check.rules")
+    names = sorted(module.name for module in iter_modules(folder.__path__))
+    modules = (import_module(f"{folder.__name__}.{name}") for name in names)
+    return tuple(
+        Rule(cast(str, m.CODE), cast(Check, m.check), getattr(m, "SETTINGS", NO_OPTIONS)) for m in modules
+    )
 
 
-def run(plan: Plan, chosen: tuple[Rule, ...] | None = None) -> tuple[Finding, ...]:
+def run(
+    plan: Plan, chosen: tuple[Rule, ...] | None = None, settings: Settings = DEFAULT
+) -> tuple[Finding, ...]:
     """What every rule finds in a plan, after what composition and resolution found.
 
     A rule that raises becomes an INT finding of its own; the others still run.
     """
-    facts = Facts(plan)
+    wanted = [rule for rule in (rules() if chosen is None else chosen) if not settings.off(rule.code)]
+    facts = Facts(plan, _options(wanted, settings))
     found: list[Finding] = []
-    for rule in rules() if chosen is None else chosen:
+    for rule in wanted:
         try:
             found.extend(rule.check(facts))
         except Exception as error:
             place = Place(file=plan.composed.file)
             what = f"{type(error).__name__}: {error}"
             found.append(finding("INT001", place, name=rule.code, error=what))
-    return tuple(found)
+    return settings.graded(found)
+
+
+def _options(wanted: list[Rule], settings: Settings) -> Options:
+    return {rule.code: {**rule.options, **settings.options.get(rule.code, {})} for rule in wanted}
