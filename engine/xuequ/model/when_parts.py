@@ -59,7 +59,7 @@ def rhythm(cur: Cursor) -> Every | None:
     cur.take(Kind.EVERY)
     least = cur.number()
     most = least
-    if least is not None and (cur.take(Kind.TO) or cur.sees(Kind.UNIT, Kind.TO)):
+    if least is not None and (cur.take(Kind.TO) or cur.sees(Kind.UNIT, Kind.TO, Kind.NUMBER)):
         cur.take(Kind.UNIT)
         cur.take(Kind.TO)
         most = cur.number()

@@ -87,7 +87,8 @@ def _zh(when: When) -> str:
         body += f"{_zh_stretch(when.during)}期间"
     if place := when.at or when.by:
         body += _zh_inside(body, _zh_stretch(place)) + ("前" if when.by else "")
-    return start + _zh_from(when) + body + _zh_times(when.times)
+    times = _zh_times(when.times)
+    return start + _zh_from(when) + body + (" " if times and body[-1:].isdigit() else "") + times
 
 
 def _zh_from(when: When) -> str:

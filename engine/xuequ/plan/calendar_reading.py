@@ -73,18 +73,15 @@ def _period(first: date | None, last: date | None, given: _Given, school_year: i
 
 
 def _calendar(period: Span, given: _Given) -> SchoolCalendar:
+    """Days given hold for whole school years; of what is not given there, the published list does."""
     days = given.rest | given.work
-    own = None
-    if days:
-        own = Span(
-            school_year_span(school_year_of(min(days))).first,
-            school_year_span(school_year_of(max(days))).last,
-        )
+    own = _school_years(min(days), max(days)) if days else None
+    listed_rest, listed_work = rest_and_work(own) if own else ((), ())
     return SchoolCalendar(
         period=period,
         semesters=given.semesters,
-        rest=given.rest,
-        work=given.work,
+        rest=given.rest or frozenset(day for span in listed_rest for day in span.days),
+        work=given.work or frozenset(listed_work),
         own=own,
         widths=given.widths,
     )

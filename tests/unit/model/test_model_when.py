@@ -1,0 +1,227 @@
+"""The short strings of a `when` and their mappings mean the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xuequ.model.unreadable import Unreadable
+from xuequ.model.when import FORMS, When, read_when
+from xuequ.model.when_saying import say_when
+
+
+def whens(value: object) -> tuple[When, ...]:
+    found = read_when(value)
+    assert isinstance(found, tuple), found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("short", "mapping"),
+    [
+        ("每周五下午", {"every": "week", "at": "fri afternoon"}),
+        ("每周六", {"every": "week", "at": "sat"}),
+        ("每周日", {"every": "week", "at": "sunday"}),
+        ("每礼拜五", {"every": "week", "at": "fri"}),
+        ("每周一至周五", {"every": "week", "at": "mon..fri"}),
+        ("每天早上", {"every": "day", "at": "early_morning"}),
+        ("每天8:00", {"every": "day", "at": "08:00"}),
+        ("每月", {"every": "month"}),
+        ("每个月", {"every": "month"}),
+        ("每月一次", {"every": "month", "times": 1}),
+        ("每月20日", {"every": "month", "at": 20}),
+        ("每月28日前", {"every": "month", "by": 28}),
+        ("每月底", {"every": "month", "at": "end"}),
+        ("每两周", {"every": "2 weeks"}),
+        ("每周五次", {"every": "week", "times": 5}),
+        ("每季度", {"every": "quarter"}),
+        ("每学期", {"every": "semester"}),
+        ("每学期初", {"every": "semester", "at": "start"}),
+        ("每学期开学", {"every": "semester", "at": "start"}),
+        ("每学期末", {"every": "semester", "at": "end"}),
+        ("每学期第三周", {"every": "semester", "at": "week 3"}),
+        ("每学期五次以上", {"every": "semester", "times": "5.."}),
+        ("每学期至少两次", {"every": "semester", "times": "2.."}),
+        ("每学期1至2次", {"every": "semester", "times": "1..2"}),
+        ("每学年", {"every": "school_year"}),
+        ("每学年末", {"every": "school_year", "at": "end"}),
+        ("每两学年", {"every": "2 school_years"}),
+        ("每三至五年", {"every": "3..5 years"}),
+        ("每年9月", {"every": "year", "at": "9月"}),
+        ("每年6月30日前", {"every": "year", "by": "6月30日"}),
+        ("9月", {"at": "9月"}),
+        ("四月", {"at": "4月"}),
+        ("9月至12月", {"at": "9月..12月"}),
+        ("3—5月", {"at": "3月..5月"}),
+        ("9月1日—15日", {"at": "9月1日..9月15日"}),
+        ("6月上、中旬", {"at": "6月上中旬"}),
+        ("7月底8月初", {"at": "7月底..8月初"}),
+        ("8月中旬前", {"by": "8月中旬"}),
+        ("5月22日12:00", {"at": "5月22日12:00"}),
+        ("2025年9月", {"at": "2025-09"}),
+        ("2025年9月1日", {"at": "2025-09-01"}),
+        ("2025—2027年", {"at": "2025..2027"}),
+        ("一季度", {"at": "第一季度"}),
+        ("年初", {"at": "年初"}),
+        ("寒假期间", {"during": "寒假"}),
+        ("2025年9月起", {"since": "2025-09"}),
+        ("自2025年9月起每月", {"since": "2025-09", "every": "month"}),
+        ("印发后10个工作日内", {"after": "issued", "within": "10 working_days"}),
+        ("自印发之日起三十日内", {"after": "issued", "within": "30 days"}),
+        ("施行后一年内", {"after": "effective", "within": "1 year"}),
+        ("成立领导小组后两周内", {"after": "成立领导小组", "within": "2 weeks"}),
+        ("考核前3日内", {"before": "考核", "within": "3 days"}),
+        ("阶段:实施", {"during": "实施"}),
+        ("定期", {"loose": "定期"}),
+    ],
+)
+def test_a_short_string_is_parsed_into_the_mapping(short: str, mapping: Mapping[str, object]) -> None:
+    assert read_when(short) == read_when(mapping)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("3月、9月", ["3月", "9月"]),
+        ("3、9月", ["3月", "9月"]),
+        ("每年3月、9月", ["每年3月", "每年9月"]),
+        ("每周一、三、五", ["每周一", "每周三", "每周五"]),
+        ("每学期初、末", ["每学期初", "每学期末"]),
+        ("每月、每学期末", ["每月", "每学期末"]),
+        ("定期或不定期", ["定期", "不定期"]),
+        ("6月10日、20日", ["6月10日", "6月20日"]),
+    ],
+)
+def test_several_in_one_string_are_their_union(text: str, parts: list[str]) -> None:
+    assert whens(text) == whens(parts)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_that_is_offered_can_be_read(form: str) -> None:
+    assert whens(form)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "随缘", "yearly", "每隔两周", "每半月", "每三五天", "周五", "下午", "X后", "3年", "28", "每月9月",
+        "每季度20日", "每天周五", "每学期2025年", "阶段:",
+    ],
+)  # fmt: skip
+def test_what_no_form_fits_is_unreadable_and_never_loose(text: str) -> None:
+    found = read_when(text)
+    assert isinstance(found, Unreadable)
+    assert (found.code, found.text) == ("TIM001", text)
+    assert len(found.nearest) == 3
+
+
+def test_the_nearest_forms_share_most_with_what_was_written() -> None:
+    found = read_when("每隔两周")
+    assert isinstance(found, Unreadable)
+    assert found.nearest[0] == "每两周"
+
+
+@pytest.mark.parametrize("text", ["13月", "2月30日", "9月31日", "2026-02-29", "五季度", "9月1日25:00"])
+def test_a_date_the_calendar_does_not_have_is_its_own_finding(text: str) -> None:
+    found = read_when(text)
+    assert isinstance(found, Unreadable)
+    assert found.code == "TIM002"
+
+
+@pytest.mark.parametrize(
+    ("mapping", "code", "path"),
+    [
+        ({"at": "9月", "by": "10月"}, "TIM003", ("by",)),
+        ({"after": "x", "before": "y"}, "TIM003", ("before",)),
+        ({"every": "fortnight"}, "TIM001", ("every",)),
+        ({"at": "start"}, "TIM001", ("at",)),
+        ({"every": "month", "times": "许多次"}, "AMT001", ("times",)),
+        ({"every": "month", "times": "3名"}, "AMT001", ("times",)),
+        ({"within": "10 days"}, "TIM001", ()),
+        ({"after": "issued", "within": "soon"}, "TIM001", ("within",)),
+        ({"every": "week", "days": "friday"}, "TIM001", ("days",)),
+        ({"evry": "week"}, "TIM001", ("evry",)),
+        ({}, "TIM001", ()),
+    ],
+)
+def test_a_mapping_that_cannot_be_read_says_where(
+    mapping: Mapping[str, object], code: str, path: tuple[str, ...]
+) -> None:
+    found = read_when(mapping)
+    assert isinstance(found, Unreadable)
+    assert (found.code, found.path) == (code, path)
+
+
+def test_a_problem_in_a_list_is_found_at_its_entry() -> None:
+    found = read_when(["每月", {"every": "month", "at": "随便"}])
+    assert isinstance(found, Unreadable)
+    assert found.path == (1, "at")
+
+
+def test_an_unspecified_field_is_named_and_empty() -> None:
+    (found,) = whens({"every": "semester", "at": "unspecified"})
+    assert found.unspecified == {"at"}
+    assert found.at is None
+
+
+def test_a_second_month_before_the_first_is_in_the_year_after() -> None:
+    (found,) = whens("2025年9月至次年1月")
+    assert found.at is not None
+    assert (found.at.first.year, found.at.last.year) == (2025, 2026)
+    assert whens("2025年9月至1月") == (found,)
+
+
+def test_full_width_signs_and_spaces_change_nothing() -> None:
+    assert whens("５月２２日 １２：００") == whens("5月22日12:00")
+
+
+@pytest.mark.parametrize("value", [None, 3, True])
+def test_other_values_are_no_times(value: object) -> None:
+    assert isinstance(read_when(value), Unreadable)
+
+
+UNITS = st.sampled_from(["天", "周", "月", "季度", "学期", "学年", "年", "半年", "旬"])
+NUMBERS = st.sampled_from(["", "两", "3", "十二", "2至3", "三至五"])
+PLACES = {
+    "周": ["", "五", "六下午", "日", "一至周五", "初", "末"],
+    "月": ["", "20日", "28日前", "底", "上旬", "1日至5日", "第二周"],
+    "学期": ["", "初", "末", "末前", "第三周", "第三周周五", "中"],
+    "学年": ["", "末", "9月", "6月30日前", "初"],
+    "年": ["", "9月", "6月30日前", "12月底前", "一季度", "上半年", "寒假", "底"],
+    "天": ["", "早上", "8:00 "],
+}
+TIMES = st.sampled_from(["", "2次", "两次以上", "至少三次", "1至2次"])
+
+
+@given(NUMBERS, UNITS, st.data(), TIMES)
+def test_a_rhythm_said_in_chinese_reads_as_the_same(
+    number: str, unit: str, data: st.DataObject, times: str
+) -> None:
+    place = data.draw(st.sampled_from(PLACES.get(unit, [""])))
+    counted = "个" if number and unit in ("月", "季度", "半年") else ""
+    found = whens(f"每{number}{counted}{unit}{place}{times}")
+    assert whens("、".join(map(say_when, found))) == found
+
+
+MONTHS = st.integers(1, 12)
+PORTIONS = st.sampled_from(["", "初", "中", "底", "上旬", "中旬", "下旬", "上中旬", "中下旬", "15日"])
+YEARS = st.sampled_from(["", "2025年"])
+
+
+@given(YEARS, MONTHS, PORTIONS, MONTHS, PORTIONS, st.sampled_from(["", "前", "期间", "起"]))
+def test_a_stretch_of_months_in_short_equals_its_mapping(
+    year: str, first: int, portion: str, last: int, ending: str, suffix: str
+) -> None:
+    field = {"": "at", "前": "by", "期间": "during", "起": "since"}[suffix]
+    start, end = f"{year}{first}月{portion}", f"{last}月{ending}"
+    found = whens(f"{start}至{end}{suffix}")
+    assert found == whens({field: f"{start}..{end}"})
+    assert whens("、".join(map(say_when, found))) == found
+
+
+@given(st.text(max_size=12) | st.text("每两三天周月学期年初末前至第一0128日次个后内、", max_size=12))
+def test_any_text_is_a_time_or_unreadable(text: str) -> None:
+    assert isinstance(read_when(text), tuple | Unreadable)
