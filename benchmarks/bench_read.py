@@ -11,8 +11,8 @@ from collections.abc import Callable
 from statistics import median
 
 import yaml
-
 from benchmarks.material import scheme
+
 from xuequ.source.yaml import read_yaml
 
 LINES = 1000

@@ -28,10 +28,11 @@ def scheme(lines: int = 1000) -> str:
     """A scheme of so many lines: measures of nine duties, written the way the examples are."""
     written = _HEAD.splitlines()
     number = 0
-    while len(written) < lines:
+    while len(written) + len(_measure(number)) <= lines:
         written += _measure(number)
         number += 1
-    return "\n".join(written[:lines]) + "\n"
+    written += ["# 以上为示例"] * (lines - len(written))
+    return "\n".join(written) + "\n"
 
 
 def _measure(number: int) -> list[str]:
