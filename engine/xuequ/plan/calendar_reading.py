@@ -11,7 +11,7 @@ from xuequ.model.numerals import plain
 from xuequ.model.unreadable import Unreadable, nearest_forms
 from xuequ.model.when_checks import exists
 from xuequ.model.when_parts import read_calendar
-from xuequ.plan.calendar import SchoolCalendar
+from xuequ.plan.calendar import SchoolCalendar, rest_and_work
 from xuequ.plan.span import SEPTEMBER, Span, month_span, school_year_of, school_year_span, year_span
 from xuequ.plan.widths import Widths, read_widths
 
@@ -50,7 +50,7 @@ def read_calendar_of(
     first = _issue_date("effective", effective, given.problems)
     last = _issue_date("expires", expires, given.problems)
     if first and last and first > last:
-        given.problems.append(Unreadable(code="TIM107", text=f"{first}..{last}", path=("issue", "expires")))
+        given.problems.append(Unreadable(code="TIM005", text=f"{first}..{last}", path=("issue", "expires")))
         first = last = None
     period = _period(first, last, given, school_year)
     return Reading(calendar=_calendar(period, given) if period else None, problems=tuple(given.problems))

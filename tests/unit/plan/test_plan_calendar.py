@@ -134,7 +134,7 @@ def test_what_cannot_be_read_says_where() -> None:
 
 def test_a_text_that_expires_before_it_takes_effect_is_a_problem() -> None:
     (problem,) = read_calendar_of({}, "2025-09-01", "2024-09-01").problems
-    assert (problem.code, problem.path) == ("TIM107", ("issue", "expires"))
+    assert (problem.code, problem.path) == ("TIM005", ("issue", "expires"))
 
 
 @pytest.mark.parametrize(
