@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-import schemes
 
+import schemes
 from xuequ.check import Settings, page, rules, run
 from xuequ.check.manual import HEADINGS, Example, codes
 from xuequ.findings.finding import Finding

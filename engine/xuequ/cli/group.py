@@ -15,6 +15,7 @@ COMMANDS = {
     "build": ("生成实施方案、清单、矩阵等全部文件", "write the plan, lists, checklists, matrix and the rest"),
     "graph": ("画组织、责任、考核、学区关系图", "draw who leads, owes, assesses and belongs to whom"),
     "explain": ("说明一项职责从何而来", "say where a duty comes from, step by step"),
+    "rule": ("列出检查规则，查看其中一条", "list the rules, or show what one of them finds"),
     "policy": ("列出可采用的政策模块，查看其中一个", "list the policies that can be adopted, or show one"),
     "schema": ("输出供编辑器使用的 JSON Schema", "print a JSON Schema for your editor"),
     "new": ("新建一个方案文件", "begin a new scheme"),

@@ -22,6 +22,7 @@ REGISTRY = (
     "xuequ.edit.generate:reference_pages",
     "xuequ.edit.generate:chinese_schemas",
     "xuequ.edit.generate:examples_zh",
+    "xuequ.check.manual_text:rule_pages",
 )
 PROJECT = Path(__file__).parents[3]
 
