@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from xuequ.compose.names import BUILT_IN_ZH, LEVELS
 from xuequ.resolve.actors import Actor, Actors
 from xuequ.resolve.binding import Bound
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import Node, NodeKind, Unit
-from xuequ.resolve.world import World, type_name
+from xuequ.resolve.world import World
 
 
 class Standing(NamedTuple):
@@ -74,10 +75,11 @@ class Instances:
         )
 
     def _named(self, actor: Actor, unit: Unit) -> str:
-        """The actor's name with its place in front; a name that begins with the type says the place instead."""
+        """The actor's name with its place in front; the name of a county says "county" itself."""
         if unit.typical and unit.type not in self.places.roles:
             return actor.name
-        return unit.name + actor.name.removeprefix(type_name(unit.type, self.places))
+        level = BUILT_IN_ZH[unit.type] if unit.type in LEVELS else ""
+        return unit.name + actor.name.removeprefix(level)
 
     def _of(self, bound: Bound, unit: Unit) -> tuple[str, ...]:
         if bound.through is not None:
