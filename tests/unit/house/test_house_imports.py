@@ -20,7 +20,7 @@ HEAVY = {
     "pygraphviz",
     "docx",
 }
-HEAVY |= {"chinese_calendar", "asyncio", "http", "email", "unittest"}
+HEAVY |= {"chinese_calendar", "asyncio", "unittest", "click.testing"}
 #: What `--help` must do without, too.
 READING = {"yaml", "jsonschema_rs", "fractions", "json"}
 

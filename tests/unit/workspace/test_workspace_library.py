@@ -1,0 +1,79 @@
+"""`import xuequ` as docs/library.md shows it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import xuequ
+
+SCHEME = """\
+xuequ: 1
+kind: scheme
+name: 某县方案
+locality: {name: 某县, level: county}
+organs: {bureau: {name: 教育局}}
+duties: {work: {name: 做事, lead: bureau}, more: {name: 再做事}}
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "a.yaml").write_text(SCHEME, encoding="utf-8")
+    return tmp_path / "a.yaml"
+
+
+def test_a_scheme_is_loaded_resolved_and_checked(file: Path) -> None:
+    plan = xuequ.resolve(xuequ.load(file))
+    assert plan.nodes["bureau"].name == "教育局"
+    assert [found.code for found in xuequ.check(plan)] == ["RES201"]
+
+
+def test_the_rooms_of_the_same_names_do_not_hide_the_functions(file: Path) -> None:
+    import xuequ.check.registry
+    import xuequ.resolve.plan
+
+    assert callable(xuequ.check)
+    assert xuequ.resolve(xuequ.load(file)).scheme.name == "某县方案"
+
+
+def test_findings_are_shown_with_their_lines(file: Path) -> None:
+    plan = xuequ.resolve(xuequ.load(file))
+    text = xuequ.show(plan, xuequ.check(plan), lang="en")
+    assert "duties: {work: {name: 做事, lead: bureau}, more: {name: 再做事}}" in text
+
+
+def test_the_graph_is_networkx(file: Path) -> None:
+    graph = xuequ.resolve(xuequ.load(str(file))).graph
+    assert graph.nodes["bureau"]["kind"] == "organ"
+
+
+def test_a_missing_file_is_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(xuequ.Failure) as caught:
+        xuequ.load(tmp_path / "nowhere.yaml")
+    assert caught.value.finding.code == "INT102"
+
+
+def test_a_file_that_leaves_no_scheme_is_a_failure_with_its_findings(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(SCHEME + "name: twice\n", encoding="utf-8")
+    with pytest.raises(xuequ.Failure) as caught:
+        xuequ.load(tmp_path / "a.yaml")
+    assert [found.code for found in caught.value.findings] == ["YML101"]
+
+
+def test_a_roster_that_is_none_is_a_failure(file: Path) -> None:
+    file.with_suffix(".csv").write_text("", encoding="utf-8")
+    with pytest.raises(xuequ.Failure):
+        xuequ.resolve(xuequ.load(file), roster=file.with_suffix(".csv"))
+
+
+def test_the_examples_of_the_page_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (project / "docs" / "library.md").read_text(encoding="utf-8")
+    code = "\n".join(re.findall(r"^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL))
+    monkeypatch.chdir(project)
+    names: dict[str, object] = {}
+    exec(compile(code, "docs/library.md", "exec"), names)
+    assert names["reports"]
+    assert names["above"]
