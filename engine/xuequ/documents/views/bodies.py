@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from xuequ.compose.names import built_in
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.wording import contents, facts, fixed, listed, marked, sentence, value
 from xuequ.model.elements import Element, Organ, Post
@@ -97,7 +98,8 @@ def groups(ground: Ground) -> tuple[Statement, ...]:
 
 def each(element: Organ | Post | Element, ground: Ground) -> str:
     """每个县区 and so on; empty where there is one in the locality."""
-    places = getattr(element, "each", ())
+    own = {"locality", ground.plan.scheme.locality.level}
+    places = [ref for ref in getattr(element, "each", ()) if (built_in(ref.text) or ref.text) not in own]
     return "、".join(f"每个{name}" for name in ground.names.actors(element, places))
 
 
