@@ -6,6 +6,7 @@ whatever is rare (anchors, tags, several lines, doubtful keys) to functions of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NoReturn, TypeAlias, cast
 
@@ -27,6 +28,10 @@ from xuequ.source.limits import DEEPEST, MOST_ALIASED, MOST_FINDINGS
 from xuequ.source.marks import Mark, span
 from xuequ.source.scalars import BEGINNINGS, Scalar, refolded, resolved
 
+_SIGNS = "&*!\u3000\xa0"
+#: Where an anchor, an alias, a tag or a key with a wide space in front could begin.
+_RARE = re.compile("(?:^|[\\s\\[{,:?-])[&*!\u3000\xa0]")
+
 #: A value and its mark.
 Built: TypeAlias = tuple[object, Mark]
 
@@ -47,7 +52,7 @@ class Builder:
         self._open: set[str] = set()
         self._aliased = 0
         #: Whether every node has to be looked at for what is rare.
-        self._rare = any(sign in text for sign in "&*!\u3000\xa0")
+        self._rare = any(sign in text for sign in _SIGNS) and _RARE.search(text) is not None
 
     def document(self) -> Built | None:
         """The first document of the stream; None if there is none. Raises Stopped, or libyaml's own errors."""
