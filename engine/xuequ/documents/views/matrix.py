@@ -37,7 +37,7 @@ def view(ground: Ground) -> MatrixView:
     return MatrixView(
         title=f"{base(ground.scheme)}责任矩阵",
         legend="牵—牵头，责—责任，配—配合，督—督导，审—审定，报—接受报送，考—考核",
-        tables=tuple(_table(group, numbered, marks) for group in groups),
+        tables=tuple(_table(group, numbered, marks, first=not number) for number, group in enumerate(groups)),
         columns=("序号", "工作", "职责", *units),
         rows=tuple(
             (number, work[0], work[1], *(marks[unit].get(work, "") for unit in units))
@@ -59,7 +59,14 @@ def _marks(shares: tuple[Share, ...]) -> Marks:
 
 
 def _table(
-    units: list[str], works: list[tuple[str, tuple[str, str]]], marks: Mapping[str, Marks]
+    units: list[str],
+    works: list[tuple[str, tuple[str, str]]],
+    marks: Mapping[str, Marks],
+    *,
+    first: bool,
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    rows = ((number, work[1], *(marks[unit].get(work, "") for unit in units)) for number, work in works)
-    return ("序号", "职责", *units), tuple(row for row in rows if any(row[2:]))
+    """One table of some units; work that nobody takes stands in the first, with an empty row that shows it."""
+    rows = [(number, work, [marks[unit].get(work, "") for unit in units]) for number, work in works]
+    taken = {work for held in marks.values() for work in held}
+    shown = (row for row in rows if any(row[2]) or (first and row[1] not in taken))
+    return ("序号", "职责", *units), tuple((number, work[1], *cells) for number, work, cells in shown)
