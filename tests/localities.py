@@ -7,14 +7,13 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from xuequ.source.tables import read_table
-
 from xuequ.compose import Composed, compose
 from xuequ.model.building import build
 from xuequ.model.roster import Roster, read_roster
 from xuequ.resolve import Plan, resolve
 from xuequ.schema.canonical import canonical
 from xuequ.source.document import Document
+from xuequ.source.tables import read_table
 from xuequ.source.yaml import read_yaml
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ from xuequ.findings.finding import Finding
 from xuequ.model.building import build
 from xuequ.model.roster import Roster, read_roster
 from xuequ.resolve import Plan, resolve
-from xuequ.schema import canonical
+from xuequ.schema.canonical import canonical
 from xuequ.source.document import Document
 from xuequ.source.tables import read_table
 from xuequ.source.yaml import read_yaml

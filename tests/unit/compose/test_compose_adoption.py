@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from schemes import Shelf, codes, composed, edges, plan, rehearsed
 
+from schemes import Shelf, codes, composed, edges, plan, rehearsed
 from xuequ.compose import Step
 from xuequ.resolve.references import duties, measures
 

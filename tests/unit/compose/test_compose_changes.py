@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from schemes import NOTHING, Shelf, codes, composed
-
 from xuequ.compose import Step
 
 LAST_YEAR = """\

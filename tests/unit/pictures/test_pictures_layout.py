@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from tests.localities import NAMES, role_plan
 
+from localities import NAMES, role_plan
 from xuequ.pictures import View
 from xuequ.pictures.card import Card, card
 from xuequ.pictures.columns import columns

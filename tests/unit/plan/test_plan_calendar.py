@@ -137,6 +137,11 @@ def test_a_text_that_expires_before_it_takes_effect_is_a_problem() -> None:
     assert (problem.code, problem.path) == ("TIM005", ("issue", "expires"))
 
 
+def test_a_school_year_nobody_plans_is_a_problem() -> None:
+    (problem,) = read_calendar_of({}, school_year=20255).problems
+    assert (problem.code, problem.text) == ("TIM004", "20255")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from schemes import Shelf, plan
-
 from xuequ.query.explain import Explanation, Line, Why, explain, work_named
 
 ZONES = """\

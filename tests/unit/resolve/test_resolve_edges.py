@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import networkx as nx
+
 from schemes import edges, plan
 
 SCHEME = """\
@@ -94,7 +95,11 @@ measures:
 
 
 def test_an_appraisal_inherits_no_parts() -> None:
-    text = "organs: {局: }\nmeasures:\n  评: {lead: 局, for: school, appraisals: {年评: {assess: 局, criteria: [质量]}}}\n"
+    text = """\
+organs: {局: }
+measures:
+  评: {lead: 局, for: school, appraisals: {年评: {assess: 局, criteria: [质量]}}}
+"""
     whole = plan(text)
     assert edges(whole, "lead") == set()
     assert ("局", "school") in edges(whole, "assesses")

@@ -111,7 +111,13 @@ def test_a_place_as_a_body_is_a_warning() -> None:
 
 
 def test_several_kinds_in_each_give_one_each() -> None:
-    text = "organs:\n  联席会: {each: [locality, 学区]}\nclusters: {学区: }\nduties:\n  会商: {each: [locality, 学区], lead: 联席会}\n"
+    text = """\
+organs:
+  联席会: {each: [locality, 学区]}
+clusters: {学区: }
+duties:
+  会商: {each: [locality, 学区], lead: 联席会}
+"""
     whole = plan(text)
     assert len([t for t in whole.tasks if t.duty.key == "会商"]) == 2
     assert len({s for s, _ in edges(whole, "lead")}) == 2

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading import found, only, read, underlined
 
+from reading import found, only, read, underlined
 from xuequ.findings import text as text_renderer
 from xuequ.source.limits import MEGABYTE, MOST_FINDINGS, MOST_MEGABYTES
 from xuequ.source.locate import show

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading import FILE, at, read, underlined
 
+from reading import FILE, at, read, underlined
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Place, Position, Span
 from xuequ.source.document import Document

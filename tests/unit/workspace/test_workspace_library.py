@@ -76,4 +76,4 @@ def test_the_examples_of_the_page_run(project: Path, monkeypatch: pytest.MonkeyP
     names: dict[str, object] = {}
     exec(compile(code, "docs/library.md", "exec"), names)
     assert names["reports"]
-    assert names["above"]
+    assert names["below"]
