@@ -32,7 +32,9 @@ def shuffled(value: Any, kind: str, chance: random.Random) -> Any:
     chance.shuffle(fields)
     out: dict[str, Any] = {}
     for key, content in fields:
-        if key in inner and isinstance(content, dict):
+        if key == "override":
+            out[key] = content  # what it changes is an element or a section, and only its path tells which
+        elif key in inner and isinstance(content, dict):
             out[key] = {k: shuffled(v, inner[key], chance) for k, v in content.items()}
         else:
             out[key] = shuffled(content, inner.get(key, "value"), chance)
@@ -117,7 +119,7 @@ def test_what_can_be_reached_is_what_a_plain_search_reaches(pairs: list[tuple[in
         f"  事{i}: {{lead: 甲{a}, inform: 甲{b}}}\n" for i, (a, b) in enumerate(pairs)
     )
     whole = plan(organs + (duties if pairs else ""))
-    graph = nx.DiGraph([(f"甲{a}", f"甲{b}") for a, b in pairs])
+    graph: nx.DiGraph[str] = nx.DiGraph([(f"甲{a}", f"甲{b}") for a, b in pairs])
     graph.add_node(f"甲{start}")
     expected = {f"甲{start}"} | nx.descendants(graph, f"甲{start}")
     assert Facts(whole).reached([f"甲{start}"], EdgeKind.REPORTS_TO) == expected

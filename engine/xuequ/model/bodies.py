@@ -134,7 +134,8 @@ class BodyReader(ElementReader):
     def _unit(self, key: str, said: Values, at: At, members: tuple[Member, ...]) -> ClusterUnit:
         roles = {label: m.key for m in members for label in (m.key, m.name, *m.aliases)}
         base = self.element(key, said, at)
-        schools = {roles[f]: texts(v) for f, v in said.items() if f in roles}
+        given = {roles[f]: texts(v) for f, v in said.items() if f in roles}
+        schools = {m.key: given[m.key] for m in members if m.key in given}
         known = {*roles, "form", "name", *base, "each"}
         states = {f: text(v) for f, v in said.items() if f not in known}
         return ClusterUnit(
