@@ -214,4 +214,32 @@ ENTRIES: tuple[Entry, ...] = (
             label="no such source",
         ),
     ),
+    Entry(
+        code="REF120",
+        slug="asked-for-nothing",
+        level=Level.ERROR,
+        zh=Text(
+            message="方案中没有名为 `{name}` 的{wanted}",
+            help="是不是 `{nearest}`？",
+            label="没有找到",
+        ),
+        en=Text(
+            message="the scheme has no {wanted} called `{name}`",
+            help="did you mean `{nearest}`?",
+            label="not found",
+        ),
+    ),
+    Entry(
+        code="REF121",
+        slug="no-such-clusters-to-merge",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{first}` 和 `{second}` 不能合并：{problem}",
+            help="写名册中同一学区类型的两个单位，如 `--merge 第一学区 第二学区`",
+        ),
+        en=Text(
+            message="`{first}` and `{second}` cannot merge: {problem}",
+            help="name two clusters of one type that the roster shows, such as `--merge FIRST SECOND`",
+        ),
+    ),
 )

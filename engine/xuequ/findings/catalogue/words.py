@@ -46,11 +46,27 @@ WORDS = MappingProxyType(
         "duty": Said("职责", "duty"),
         "appraisal": Said("考核事项", "appraisal"),
         "output": Said("成果", "output"),
+        "actor": Said("主体", "actor"),
+        "work": Said("职责或考核", "duty or appraisal"),
+        "cluster": Said("学区类型", "cluster type"),
         "source": Said("来源文件", "source"),
         # what an appraisal lacks
         "no_assessor": Said("由谁考核", "assessor"),
         "no_object": Said("考核谁", "object"),
         "no_rubric": Said("依据什么考核", "rubric or criteria"),
+        # what a body lacks
+        "no_head": Said("由谁负责", "who heads it"),
+        "no_members": Said("由谁组成", "who belongs to it"),
+        "no_seat": Said("设在哪里", "where it sits"),
+        # matters
+        "affiliation": Said("行政隶属", "affiliation"),
+        "autonomy": Said("办学自主权", "autonomy"),
+        "finance": Said("财务", "finance"),
+        "personnel": Said("人事", "personnel"),
+        "curriculum": Said("课程", "the curriculum"),
+        "timetable": Said("作息", "the timetable"),
+        "facilities": Said("设施", "facilities"),
+        "admission": Said("招生", "admission"),
         # how somebody judges their own work
         "self": Said("考核的对象里有它自己", "is among those it assesses"),
         "own": Said("考核的是自己设立并管理的对象", "assesses what it sets up and runs itself"),
@@ -60,6 +76,10 @@ WORDS = MappingProxyType(
         # how schools and clusters stand
         "two": Said("同时在两个里面", "in two at once"),
         "none": Said("哪一个都不在", "in none"),
+        # why two clusters cannot merge
+        "no_roster": Said("没有给出名册", "no roster is given"),
+        "one_cluster": Said("它们是同一个", "they are one and the same"),
+        "two_types": Said("它们不是同一类型", "they are of two types"),
         # why a file cannot be read or written
         "no_such_file": Said("没有这个文件或文件夹", "there is no such file or folder"),
         "no_permission": Said("没有权限", "no permission"),

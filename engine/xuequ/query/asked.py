@@ -1,0 +1,82 @@
+"""Names that somebody asks about: found by name, alias, key or id, or answered with the nearest ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding, Place
+from xuequ.findings.nearest import nearest
+from xuequ.model.elements import ClusterType, Member
+from xuequ.query.explain import work_named
+from xuequ.resolve.actors import Actor, Actors
+from xuequ.resolve.places import SCHOOL, PlaceTypes
+from xuequ.resolve.plan import EdgeKind, NodeKind, Plan, Unit
+from xuequ.resolve.references import appraisals, duties
+
+__all__ = ["ACTORS", "actors_named", "cluster_named", "unit_named", "unknown", "work_named"]
+
+#: Kinds of nodes that can act.
+ACTORS = frozenset(
+    {NodeKind.UNIT, NodeKind.SCHOOL, NodeKind.ROLE, NodeKind.ORGAN, NodeKind.POST, NodeKind.GROUP}
+)
+
+
+def actors_named(plan: Plan, text: str) -> tuple[str, ...]:
+    """The nodes a name means, wherever they stand; a role that schools hold means those schools."""
+    found = dict.fromkeys(
+        node.id
+        for node in plan.nodes.values()
+        if node.kind in ACTORS and text in (node.id, node.name, node.id.removeprefix(f"{SCHOOL}:"))
+    )
+    for actor in Actors(plan.scheme, PlaceTypes(plan.scheme)).named(text):
+        found |= dict.fromkeys(_nodes_of(plan, actor))
+    return tuple(found)
+
+
+def _nodes_of(plan: Plan, actor: Actor) -> Iterator[str]:
+    unit_id = ":".join(actor.path)
+    for node in plan.nodes.values():
+        declared = node.kind in ACTORS and (node.path == actor.path or node.id == unit_id)
+        if declared or (actor.path == (SCHOOL,) and node.kind is NodeKind.SCHOOL):
+            yield node.id
+    if isinstance(actor.element, Member):
+        for edge in plan.edges:
+            if edge.kind is EdgeKind.MEMBER_OF and edge.at == actor.element.at:
+                yield edge.source
+
+
+def unit_named(plan: Plan, text: str) -> Unit | None:
+    """The cluster of the roster that a name or key means."""
+    for unit in plan.units.values():
+        if not unit.typical and unit.type != SCHOOL:
+            key = unit.id.partition(":")[2]
+            if text in (unit.id, unit.name, key):
+                return unit
+    return None
+
+
+def cluster_named(plan: Plan, text: str) -> ClusterType | None:
+    """The cluster type of that key, name or alias."""
+    return next((c for c in plan.scheme.clusters if text in (c.key, c.name, *c.aliases)), None)
+
+
+def unknown(plan: Plan, text: str, wanted: str, place: Place) -> Finding:
+    """The finding about a name of nothing; `wanted` is actor, work, unit or cluster."""
+    known = tuple(dict.fromkeys(_known(plan, wanted)))
+    return finding("REF120", place, name=text, wanted=Word(wanted), nearest=nearest(text, known))
+
+
+def _known(plan: Plan, wanted: str) -> Iterator[str]:
+    if wanted == "work":
+        for work in (*duties(plan.scheme), *appraisals(plan.scheme)):
+            yield from (work.name, work.key, *work.aliases)
+    elif wanted == "unit":
+        yield from (u.name for u in plan.units.values() if not u.typical and u.type != SCHOOL)
+    elif wanted == "cluster":
+        for cluster in plan.scheme.clusters:
+            yield from (cluster.name, cluster.key, *cluster.aliases)
+    else:
+        yield from (node.name for node in plan.nodes.values() if node.kind in ACTORS)
+        yield from Actors(plan.scheme, PlaceTypes(plan.scheme)).labels()

@@ -1,0 +1,72 @@
+"""When work falls, for questions: windows where a period is planned, months where none is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from xuequ.model.elements import Path
+from xuequ.plan.agenda import agenda, months, months_of
+from xuequ.plan.calendar import Clock, SchoolCalendar
+from xuequ.plan.span import Span, month_span
+from xuequ.plan.windows import Window, timing
+from xuequ.resolve.plan import Plan
+from xuequ.resolve.references import appraisals
+
+_MONTH = re.compile(r"(?:(?P<year>\d{4})[-年/.])?(?P<month>0?[1-9]|1[0-2])月?")
+
+
+class Month(NamedTuple):
+    """A month, of one year or of any."""
+
+    month: int
+    year: int | None = None
+
+
+def read_month(text: str) -> Month | None:
+    """`2025-09`, `2025年9月`, `9月` or `9`."""
+    found = _MONTH.fullmatch(text.strip())
+    if found is None:
+        return None
+    return Month(int(found["month"]), int(found["year"]) if found["year"] else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """When each duty and appraisal falls, by path: `windows` with a calendar, `months` without one."""
+
+    calendar: SchoolCalendar | None
+    windows: Mapping[Path, tuple[Window, ...]]
+    months: Mapping[Path, frozenset[int]]
+
+    def of(self, path: Path) -> tuple[Window, ...]:
+        """The windows of one piece of work."""
+        return self.windows.get(path, ())
+
+    def in_month(self, path: Path, month: Month) -> bool:
+        """Whether any of it falls in that month."""
+        if self.calendar is None:
+            return month.month in self.months.get(path, ())
+        return any(touches(window, month) for window in self.of(path))
+
+
+def touches(window: Window, month: Month) -> bool:
+    """Whether a window has a day in that month."""
+    years = range(window.first.year, window.last.year + 1) if month.year is None else (month.year,)
+    span = Span(window.first, window.last)
+    return any(span.cut(month_span(year, month.month)) for year in years)
+
+
+def times(plan: Plan, calendar: SchoolCalendar | None) -> Times:
+    """When everything in a plan falls."""
+    if calendar is None:
+        by_month = dict(months(plan))
+        for appraisal in appraisals(plan.scheme):
+            by_month[appraisal.path] = months_of(appraisal.when, Clock.YEAR)
+        return Times(calendar=None, windows={}, months=by_month)
+    windows = {dated.duty.path: dated.windows for dated in agenda(plan, calendar)}
+    for appraisal in appraisals(plan.scheme):
+        windows[appraisal.path] = timing(appraisal.when, calendar, Clock.YEAR).windows
+    return Times(calendar=calendar, windows=windows, months={})

@@ -1,0 +1,93 @@
+"""Who takes which part in a duty or appraisal, place by place, and who it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from xuequ.findings.finding import DocPath
+from xuequ.model.elements import Appraisal, Duty, Part, Path
+from xuequ.plan.windows import Window
+from xuequ.query.times import Times
+from xuequ.resolve.plan import Edge, EdgeKind, Plan, Review, Task
+
+#: The parts a person asks about, in the order they are told; the last is who the work is for.
+PARTS = ("assess", *(part.value for part in Part), "for")
+
+
+class Share(NamedTuple):
+    """One actor's part; `node` and `name` are empty where the source leaves open who it is."""
+
+    part: str
+    node: str
+    name: str
+    clause: str
+    at: DocPath
+
+
+class Held(NamedTuple):
+    """The work as one place has it."""
+
+    unit: str
+    shares: tuple[Share, ...]
+
+
+class Who(NamedTuple):
+    """One duty or appraisal: when it falls, as written and in days, and who has a share in it where."""
+
+    path: Path
+    name: str
+    at: DocPath
+    when: tuple[str, ...]
+    windows: tuple[Window, ...]
+    held: tuple[Held, ...]
+
+
+def who(plan: Plan, work: Duty | Appraisal, times: Times) -> Who:
+    """Everybody who has a share in a piece of work."""
+    rows = rows_of(plan, work)
+    edges = _edges(plan, {row.id for row in rows})
+    held = tuple(
+        Held(plan.units[row.unit].name, tuple(_shares(plan, work, row, edges.get(row.id, ()))))
+        for row in rows
+    )
+    whens = tuple(when.text for when in work.when)
+    return Who(work.path, work.name, work.at, whens, times.of(work.path), held)
+
+
+def rows_of(plan: Plan, work: Duty | Appraisal) -> tuple[Task | Review, ...]:
+    """The work once for each place that has it."""
+    if isinstance(work, Appraisal):
+        return tuple(review for review in plan.reviews if review.appraisal.path == work.path)
+    return tuple(task for task in plan.tasks if task.duty.path == work.path)
+
+
+def part_of(row: Task | Review, part: str) -> tuple[str, ...]:
+    """The nodes that take a part in one row."""
+    if part == "for":
+        return row.objects
+    if isinstance(row, Review):
+        return row.assessors if part == "assess" else ()
+    return row.parts.get(Part(part), ()) if part in Part._value2member_map_ else ()
+
+
+def _edges(plan: Plan, rows: set[str]) -> Mapping[str, tuple[Edge, ...]]:
+    found: dict[str, list[Edge]] = {}
+    for edge in plan.edges:
+        row = edge.source if edge.kind is EdgeKind.FOR else edge.target
+        if row in rows:
+            found.setdefault(row, []).append(edge)
+    return {row: tuple(edges) for row, edges in found.items()}
+
+
+def _shares(
+    plan: Plan, work: Duty | Appraisal, row: Task | Review, edges: tuple[Edge, ...]
+) -> Iterator[Share]:
+    clause = "、".join(str(each) for each in work.clause)
+    said = {(e.kind.value, e.target if e.kind is EdgeKind.FOR else e.source): e for e in edges}
+    for part in PARTS:
+        for node in part_of(row, part):
+            edge = said[part, node]
+            yield Share(part, node, plan.nodes[node].name, edge.clause or clause, edge.at)
+        if part in work.unspecified:
+            yield Share(part, "", "", clause, work.origin.get(part, (*work.at, part)))
