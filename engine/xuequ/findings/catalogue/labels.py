@@ -16,12 +16,20 @@ class Label(NamedTuple):
 LABELS = MappingProxyType(
     {
         "above": Label("上文", "what stands above"),
+        "appraisal": Label("这项考核", "this appraisal"),
+        "body": Label("这一个也是", "and this one"),
+        "duty_lead": Label("职责的牵头单位", "the lead of the duty"),
         "duty": Label("这一项也是", "this one as well"),
         "first": Label("第一次写在这里", "first written here"),
         "noticed": Label("读到这里才发现", "noticed here"),
+        "other_clock": Label("另一项考核的时间", "the time of the other appraisal"),
         "other": Label("另一处", "the other one"),
+        "phase_before": Label("上一阶段", "the phase before"),
+        "precondition": Label("前提的时间", "the time of the precondition"),
         "role": Label("这里要求", "asked for here"),
         "school": Label("另有这所学校", "and this school"),
+        "superior": Label("上级的规定", "what the superior says"),
+        "waiting": Label("时间取决于它", "waits for it"),
         "type": Label("学区类型", "the cluster type"),
     }
 )

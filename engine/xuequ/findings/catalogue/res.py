@@ -1,6 +1,8 @@
 """Findings about responsibility."""
 
 from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.catalogue.res_bodies import ENTRIES as BODIES
+from xuequ.findings.catalogue.res_work import ENTRIES as WORK
 from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
@@ -109,4 +111,6 @@ ENTRIES: tuple[Entry, ...] = (
             label="ends here",
         ),
     ),
+    *BODIES,
+    *WORK,
 )

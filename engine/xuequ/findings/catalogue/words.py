@@ -8,6 +8,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import NamedTuple
 
+from xuequ.findings.catalogue.words_compared import COMPARED
+
 
 class Word(str):
     """A fact that is a word of the language; its text is a key of `WORDS`."""
@@ -73,6 +75,24 @@ WORDS = MappingProxyType(
         "rubric": Said("被考核，而考核办法由它自己制定", "is assessed by rules it writes itself"),
         "oversees_own": Said("督导的是自己牵头的事", "oversees what it leads itself"),
         "approves_own": Said("审定的是自己牵头的事", "approves what it leads itself"),
+        # where a hole that several share is told
+        "document": Said("整份方案中", "throughout the document"),
+        "one_measure": Said("同一举措中", "in one measure"),
+        "one_duty": Said("有一项职责", "one duty"),
+        # how times, phases and schedules are wrong
+        "issued": Said("印发", "the issue"),
+        "effective": Said("施行", "the day it takes effect"),
+        "out_of_order": Said("开始得比上一阶段早", "begins before"),
+        "overlapping": Said("与上一阶段大段重叠", "runs far into"),
+        "breaks_off": Said("没有编完", "breaks off"),
+        "no_year": Said("没有写明是哪一年", "does not say of which year it is"),
+        "gap": Said("中间缺月份", "leaves months out"),
+        "only_in_schedule": Said("只在行事历中出现，举措里没有", "only in the schedule, not in the measures"),
+        "not_in_schedule": Said(
+            "举措里写了月份，行事历中没有", "in the measures with a month, not in the schedule"
+        ),
+        "school": Said("学年", "the school year"),
+        "calendar": Said("自然年", "the calendar year"),
         # how schools and clusters stand
         "two": Said("同时在两个里面", "in two at once"),
         "none": Said("哪一个都不在", "in none"),
@@ -80,6 +100,9 @@ WORDS = MappingProxyType(
         "no_roster": Said("没有给出名册", "no roster is given"),
         "one_cluster": Said("它们是同一个", "they are one and the same"),
         "two_types": Said("它们不是同一类型", "they are of two types"),
+        # what a source is to a scheme
+        "repeals": Said("废止", "repealed"),
+        "suspends": Said("暂停执行", "suspended"),
         # why a file cannot be read or written
         "no_such_file": Said("没有这个文件或文件夹", "there is no such file or folder"),
         "no_permission": Said("没有权限", "no permission"),
@@ -88,4 +111,5 @@ WORDS = MappingProxyType(
         "no_space": Said("磁盘空间不足", "the disk is full"),
         "read_only": Said("所在磁盘只读", "the disk is read-only"),
     }
+    | {key: Said(*pair) for key, pair in COMPARED.items()}
 )

@@ -1,0 +1,21 @@
+"""A report that nobody receives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Part
+
+CODE = "RES222"
+REPORT = re.compile(r"(?:报告(?!会|厅|文学)|上报|汇报|通报|报送|报备|备案)")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a duty that is called reporting and names no receiver."""
+    for duty in facts.duties:
+        if REPORT.search(duty.name) and not duty.parts.get(Part.INFORM) and not duty.for_:
+            yield finding(CODE, facts.field(duty, "inform"), name=duty.name)
