@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
 from xuequ.findings.finding import Finding, Level
+from xuequ.findings.record import record
 
 #: What a rule lets be set: a number, a word, a switch, or a list of words.
 Option = int | float | str | bool | tuple[str, ...]
 Options = Mapping[str, Mapping[str, Option]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """Levels and options by code. A level of None turns the code off; three letters stand for a family."""
 

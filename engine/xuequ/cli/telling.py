@@ -65,10 +65,8 @@ def stop_at_errors(planned: Planned) -> Plan | None:
 
 
 def _write_json(text: str) -> None:
-    """JSON in the encoding of the stream; where that lacks Chinese, with escapes, which mean the same."""
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
+    """JSON as UTF-8 where the stream is that; else with escapes, which mean the same in every encoding."""
+    if (sys.stdout.encoding or "").lower().replace("_", "-") not in ("utf-8", "utf8"):
         import json
 
         text = json.dumps(json.loads(text), indent=2) + "\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from xuequ.compose.index import WORK, Index, called, index
@@ -12,6 +11,7 @@ from xuequ.compose.origins import Origin, Origins, Step, graft
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
+from xuequ.findings.record import record
 
 #: Fields whose strings name actors, and so may name a role of the policy.
 ROLE_FIELDS = frozenset(
@@ -48,7 +48,7 @@ ROLE_FIELDS = frozenset(
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Adopted:
     """One policy taken over: `inside` is where its work stands, `at` the adoption itself, in the composed tree."""
 
@@ -61,7 +61,7 @@ class Adopted:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BoundRole:
     """A role of a policy and what the adopter bound it to; `kind` is the role's `is`."""
 
@@ -72,7 +72,7 @@ class BoundRole:
     demanded: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Module:
     """A policy made ready for one adopter: parameters filled in, selected, roles renamed."""
 
@@ -82,7 +82,7 @@ class Module:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Request:
     """An adoption as the adopter wrote it; `place` yields the drafter's place of a path below it."""
 

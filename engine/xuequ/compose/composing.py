@@ -14,6 +14,7 @@ from xuequ.compose.origins import Origin, Origins, Step, graft
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
+from xuequ.findings.record import record
 from xuequ.source.document import Document
 
 #: Said once a file; what a scheme extends does not add to its own.
@@ -36,7 +37,7 @@ class Find(Protocol):
         """The names of all policies that can be adopted from here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Composed:
     """One tree in canonical form, where each value came from, and the documents that went in."""
 

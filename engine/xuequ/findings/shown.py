@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from xuequ.findings.finding import Finding, Position, Span
+from xuequ.findings.record import record
 
 _BEGINNING = Position(0, 0)
 _Order: TypeAlias = tuple[str, Position, Position, str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Spot:
     """A place in a text. `span` is None where only the file is known; `line` is the text of its first line."""
 
@@ -23,7 +23,7 @@ class Spot:
     """For a related place, the catalogue's name of what it is; see `catalogue.labels`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Shown:
     """A finding and where it stands."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from xuequ.findings.record import record
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Split:
     """One line of a split: the units it is for (names, or how many of them) and what each of them takes."""
 
@@ -18,7 +19,7 @@ class Split:
     count: Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Amount:
     """An amount of work: one of count, share and value, and how it is to be taken.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from xuequ.findings.record import record
 
 
 class Unit(StrEnum):
@@ -105,7 +106,7 @@ class Stretch(NamedTuple):
     last: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Every:
     """A rhythm's unit, and how many of them from one time to the next: 每三至五年 is 3, 5, YEAR."""
 
@@ -114,7 +115,7 @@ class Every:
     most: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Length:
     """A length of time: ten working days."""
 

@@ -11,12 +11,13 @@ not mention is empty and not named there. Nothing else tells the two apart.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
+from xuequ.findings.record import record
 from xuequ.model.amount import Amount
 from xuequ.model.quantity import Quantity
 from xuequ.model.when import When
@@ -46,7 +47,7 @@ class Force(StrEnum):
     MUST_NOT = "must_not"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ref:
     """A name as the drafter wrote it, and where: `text` is resolved by `resolve.binding`."""
 
@@ -54,7 +55,7 @@ class Ref:
     at: DocPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Clause:
     """Where in a source a statement stands; `source` is the key of one of the scheme's (or policy's) sources."""
 
@@ -65,7 +66,7 @@ class Clause:
         return f"{self.source}/{self.number}" if self.source else self.number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Element:
     """What every named thing has."""
 
@@ -85,7 +86,7 @@ class Element:
     unspecified: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source(Element):
     """A document the scheme rests on (来源文件)."""
 
@@ -98,7 +99,7 @@ class Source(Element):
     """The field `as`: basis, attachment, repeals …"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Post(Element):
     """A role one person holds (岗位)."""
 
@@ -114,7 +115,7 @@ class Post(Element):
     """Path of the organ or cluster type it is nested in; empty at the top."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group(Element):
     """A named set of actors (群体)."""
 
@@ -128,7 +129,7 @@ class Group(Element):
     home: Path = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Organ(Element):
     """A body (机构); organs nested in it stand in `Scheme.organs` too, with their own `home`."""
 
@@ -141,7 +142,7 @@ class Organ(Element):
     home: Path = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Member(Element):
     """A role schools have in a cluster (学区长学校, 成员学校)."""
 
@@ -151,7 +152,7 @@ class Member(Element):
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClusterUnit(Element):
     """One named cluster (一小教育集团): its schools by role, its form, and what `states` asks of it."""
 
@@ -160,7 +161,7 @@ class ClusterUnit(Element):
     states: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Link:
     """The schools of column `column` of each `from_` school must be `to` schools of its unit (直对入学)."""
 
@@ -171,7 +172,7 @@ class Link:
     at: DocPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClusterForm(Element):
     """A variant of a cluster type (模式) with the constraints that make it what it is."""
 
@@ -187,7 +188,7 @@ class ClusterForm(Element):
     every_school: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ClusterType(ClusterForm):
     """How schools are grouped (学区类型)."""
 
@@ -199,7 +200,7 @@ class ClusterType(ClusterForm):
     units: tuple[ClusterUnit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Never:
     """An edge that must not be in the resolved graph."""
 
@@ -208,7 +209,7 @@ class Never:
     whom: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Constraint(Element):
     """What must never hold (约束); with neither `protects` nor `never` it is words only."""
 
@@ -217,7 +218,7 @@ class Constraint(Element):
     never: Never | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Work(Element):
     """Work and its circumstances, inherited fields filled in.
 
@@ -242,7 +243,7 @@ class Work(Element):
     origin: Mapping[str, DocPath] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Measure(Work):
     """A titled group of duties (举措); `adopted` is the adoption's key where the measure is an adoption's frame."""
 
@@ -252,7 +253,7 @@ class Measure(Work):
     adopted: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Duty(Work):
     """One thing to do (职责)."""
 
@@ -263,7 +264,7 @@ class Duty(Work):
     in_turn: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ScoreLine:
     """One line of a criterion's scoring, as a readable mapping of its fields."""
 
@@ -271,7 +272,7 @@ class ScoreLine:
     at: DocPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Criterion(Element):
     """One indicator (指标); without `points` it belongs to an indicator system."""
 
@@ -286,7 +287,7 @@ class Criterion(Element):
     veto: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Result:
     """What an appraisal's result is used for."""
 
@@ -295,7 +296,7 @@ class Result:
     award: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Into:
     """The appraisal this one counts in, with its weight."""
 
@@ -303,7 +304,7 @@ class Into:
     weight: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Appraisal(Work):
     """Who assesses whom on what (考核事项); takes and inherits no parts."""
 
@@ -318,7 +319,7 @@ class Appraisal(Work):
     yields_to: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Phase(Work):
     """An ordered step (阶段) or, without a name, a row of a schedule."""
 
@@ -326,7 +327,7 @@ class Phase(Work):
     duties: tuple[Duty, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Schedule(Element):
     """A table of months and what falls in them (行事历)."""
 
@@ -336,7 +337,7 @@ class Schedule(Element):
     rows: tuple[Phase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mandate(Element):
     """What subordinate schemes must contain (对下要求)."""
 
@@ -345,7 +346,7 @@ class Mandate(Element):
     bound: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Locality:
     """Whose scheme it is; `level` is province, city, county, town or the key of a cluster type with one unit."""
 
@@ -355,7 +356,7 @@ class Locality:
     at: DocPath
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Issue:
     """How the text goes out; the texts are as written, empty when absent."""
 
@@ -371,7 +372,7 @@ class Issue:
     at: DocPath = ("issue",)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Scheme:
     """What one locality decided, composed: adopted policies and extended schemes are in it already.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from xuequ.findings.record import record
 from xuequ.model.calendar_place import Place, Portion, Stretch, Unit
 from xuequ.model.when_values import When
 
@@ -86,7 +86,7 @@ def _third(first: int, portion: Portion | None) -> tuple[int, int]:
     return first + step[portion], first + step[portion]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pace:
     """How fast a `when` goes.
 

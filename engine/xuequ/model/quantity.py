@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from xuequ.findings.record import record
 from xuequ.model.numerals import number_at, plain
 from xuequ.model.units import say_unit, unit_at, unit_named
 from xuequ.model.unreadable import Unreadable, nearest_forms
@@ -54,7 +55,7 @@ _WORDED = {"半数": Fraction(1, 2), "百分之百": Fraction(1)}
 _PARTS = {"百分之": 100, "千分之": 1000, "万分之": 10_000}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Quantity:
     """A number or a range; `low` and `high` are None where open, included unless `over` or `under`.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
+from xuequ.findings.record import record
 from xuequ.model.numerals import plain
 
 #: English column → the Chinese headings that mean it, the usual one first.
@@ -40,7 +40,7 @@ class Use(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Column:
     """One column: `name` is English where known, the cluster type for its roles, else the heading."""
 

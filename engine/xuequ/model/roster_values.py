@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from xuequ.findings.finding import DocPath
+from xuequ.findings.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class School:
     """One school or campus.
 
@@ -47,7 +47,7 @@ class School:
 TEXT_COLUMNS = ("code", "name", "stage", "kind", "ownership", "area", "town", "county", "campus_of")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Roster:
     """All rows of one file, in the order of their codes.
 

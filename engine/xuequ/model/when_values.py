@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from xuequ.findings.record import record
 from xuequ.model.calendar_place import Every, Length, Stretch, Unit
 from xuequ.model.quantity import Quantity
 
@@ -32,7 +33,7 @@ LOOSE: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class When:
     """One rhythm, date or loose word.
 

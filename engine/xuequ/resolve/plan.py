@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.record import record
 from xuequ.model.elements import Appraisal, Duty, Part, Path, Scheme
 from xuequ.model.roster import Roster
 
@@ -129,7 +129,7 @@ class Review(NamedTuple):
     objects: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Plan:
     """A resolved scheme. Everything later (checks, queries, documents, pictures) reads this one value.
 

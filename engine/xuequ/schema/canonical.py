@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.findings.nearest import nearest
+from xuequ.findings.record import record
 from xuequ.findings.width import is_wide
 from xuequ.schema.normal import Twice, normal
 from xuequ.schema.shapes import alternatives, chinese_words, shape_of
@@ -24,7 +25,7 @@ _KIND_KEYS = ("kind", "类别")
 FILE_KINDS: tuple[Kind, ...] = ("scheme", "policy")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Canonical:
     """A file in canonical form. With an error among the findings it is not fit for anything but showing them.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from xuequ.findings.record import record
 
 
 class Comment(NamedTuple):
@@ -14,7 +15,7 @@ class Comment(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
     """One file: `value` is plain data (dict, list, str, int, float, bool, None), `marks` mirrors its shape.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Related, Span
+from xuequ.findings.record import record
 from xuequ.source.doubts import glued
 from xuequ.source.events import MarkedYAMLError, Point
 from xuequ.source.text import lines
@@ -23,7 +23,7 @@ _GLUED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：]*?)(?P<sign>
 _SECOND = re.compile(r"[^\s].*?:(?=\s)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Site:
     """Where libyaml complained: the lines, the place of the problem, and the place where its construct began."""
 

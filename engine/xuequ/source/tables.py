@@ -7,11 +7,11 @@ sheet becomes the text it would be with tabs between its cells, one line a row: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Span
+from xuequ.findings.record import record
 from xuequ.source.csv import records, spans
 from xuequ.source.limits import MOST_FINDINGS, MOST_ROWS
 from xuequ.source.text import guessed, stretch, too_large
@@ -30,7 +30,7 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Table:
     """A table that was read. A place in it is `(row number, heading)`, or `(row number,)` for the whole row."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding
+from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import open_file
 from xuequ.workspace.planning import plan_opened
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xuequ.source.locate import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Checked:
     """What was found in a file and in what it takes over, and the texts to show it in."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from xuequ.compose import Composed
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level
+from xuequ.findings.record import record
 from xuequ.model.elements import Scheme
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.planning import plan_file
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Path = str | os.PathLike[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Loaded:
     """A scheme with everything it adopts and extends.
 

@@ -7,12 +7,12 @@ ones. What is read is canonical; what was wrong with a file is kept with it.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from xuequ.findings.finding import Finding, Level
+from xuequ.findings.record import record
 from xuequ.source.document import Document
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 from xuequ.workspace.root import inside, root_of
@@ -24,7 +24,7 @@ ENDING = ".yaml"
 ENOUGH = MOST_MEGABYTES * MEGABYTE + 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Read:
     """One file after reading: its canonical document, where it could be read, and what was found on the way."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from xuequ.compose import Composed, compose, rehearse
 from xuequ.findings.finding import Finding, Level
+from xuequ.findings.record import record
 from xuequ.model.building import build
 from xuequ.model.elements import Scheme
 from xuequ.source.document import Document
@@ -16,7 +16,7 @@ from xuequ.workspace.loading import Neighbours, Read, Shelf
 NOT_THERE = frozenset({"REF109", "REF110"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Opened:
     """What became of a file.
 

@@ -17,18 +17,18 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Place
+from xuequ.findings.record import record
 from xuequ.workspace.trouble import unwritable
 
 MANIFEST = ".xuequ-manifest.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Written:
     """What a build left in its folder: the files it wrote, and the edited ones it kept under a new name."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
+from xuequ.findings.record import record
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.loading import Shelf, content
 from xuequ.workspace.opening import Opened, open_file
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xuequ.source.tables import Table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Planned:
     """What became of a scheme: its plan where it could be resolved, and all that was found on the way.
 

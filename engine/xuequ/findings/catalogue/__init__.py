@@ -6,16 +6,16 @@ One module a family. A text is a `str.format` template over the finding's `args`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from xuequ.findings.finding import Finding, Level, Place, Related
+from xuequ.findings.record import record
 
 FAMILIES = ("yml", "sch", "ref", "com", "ros", "res", "goa", "tim", "amt", "con", "src", "doc", "int")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Text:
     """What a finding says in one language: `message` is one line, `help` what to do, `label` goes under the caret."""
 
@@ -24,7 +24,7 @@ class Text:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Entry:
     """One code of the catalogue; `slug` is its readable name, e.g. `duty-without-lead`."""
 

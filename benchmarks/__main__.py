@@ -1,0 +1,89 @@
+"""Every benchmark, and the table of ratios in docs/benchmarks.md: `python -m benchmarks`.
+
+A module `bench_NAME` has `measure()`, which yields numbers by name. Times differ between machines; the ratio
+of two that were taken in turn in one run holds.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
+
+
+class Row(NamedTuple):
+    """One line of the table: `above` divided by `below`, both names of what `bench` measures."""
+
+    what: str
+    bench: str
+    above: str
+    below: str
+    goal: str
+    holds: float
+    at_least: bool = False
+
+
+ROWS = (
+    Row(
+        "Reading a 1,000-line scheme with positions / `yaml.load(…, CSafeLoader)` without them",
+        "read", "ours", "CSafeLoader", "≤ 0.6", 0.6,
+    ),
+    Row(
+        "Schema validation of a good file / python-jsonschema",
+        "schema", "schema.valid ms", "python-jsonschema ms", "≤ 1/50", 1 / 50,
+    ),
+    Row(
+        "Resolving a county of 60 schools and 60 duties / networkx adding the same nodes and edges",
+        "resolve", "ours", "networkx", "≤ 3", 3,
+    ),
+    Row("`xuequ --help` / a bare interpreter, whole processes", "start", "help", "bare", "≤ 5", 5),
+    Row("`xuequ check` of one example / `xuequ --help`, whole processes", "start", "check", "help", "≤ 3", 3),
+    Row(
+        "The same county in md, html, docx and xlsx by CSafeLoader + jsonschema + networkx + python-docx + openpyxl / ours",
+        "documents", "obvious", "ours", "≥ 5", 5, True,
+    ),
+    Row(
+        "A Word table of 300 × 6 by python-docx / ours",
+        "documents", "python-docx 300 × 6", "docx 300 × 6", "", 0, True,
+    ),
+)  # fmt: skip
+
+HEAD = """\
+# How fast
+
+Written by `make bench`. Each ratio is of two medians taken side by side in one run; machines differ, ratios hold. What is
+measured, and how, stands in [benchmarks/](../benchmarks), one module a row.
+
+| what | ratio | goal | |
+|---|---:|---:|---|
+"""
+
+
+def main() -> int:
+    """Measure everything, write the page, and say what misses its goal."""
+    taken: dict[str, Mapping[str, float]] = {}
+    for name in dict.fromkeys(row.bench for row in ROWS):
+        sys.stderr.write(f"{name} …\n")
+        taken[name] = import_module(f"benchmarks.bench_{name}").measure()
+    lines = [line(row, taken[row.bench]) for row in ROWS]
+    foot = f"\n{platform.python_implementation()} {platform.python_version()}, {platform.machine()}.\n"
+    PAGE.write_text(HEAD + "".join(lines) + foot, encoding="utf-8")
+    sys.stdout.write("".join(lines))
+    return 0
+
+
+def line(row: Row, taken: Mapping[str, float]) -> str:
+    """One line of the table."""
+    ratio = taken[row.above] / taken[row.below]
+    met = ratio >= row.holds if row.at_least else ratio <= row.holds
+    shown = f"1/{1 / ratio:.0f}" if ratio < 0.1 else f"{ratio:.2f}"
+    return f"| {row.what} | {shown} | {row.goal} | {'' if met else 'missed'} |\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

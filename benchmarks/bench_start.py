@@ -1,0 +1,52 @@
+"""What starting costs, whole processes: the bare interpreter, `--help`, and the check of one example."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+PROJECT = Path(__file__).resolve().parent.parent
+GOALS = {"help / bare": 5.0, "check / help": 3.0}
+RUNS = {
+    "bare": ["-c", "pass"],
+    "help": ["-m", "xuequ", "--help"],
+    "check": ["-m", "xuequ", "check", "examples/ziyun.yaml"],
+}
+
+
+def measure(rounds: int = 21) -> dict[str, float]:
+    """Medians in seconds by name; the runs are taken in turn."""
+    taken: dict[str, list[float]] = {name: [] for name in RUNS}
+    for number in range(rounds + 1):
+        for name, arguments in RUNS.items():
+            seconds = _process(arguments)
+            if number:
+                taken[name].append(seconds)
+    return {name: median(times) for name, times in taken.items()}
+
+
+def _process(arguments: list[str]) -> float:
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT / "engine")}
+    begun = time.perf_counter()
+    subprocess.run(
+        [sys.executable, *arguments], cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, check=True
+    )
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Print the three and the two ratios."""
+    taken = measure()
+    for name, seconds in taken.items():
+        sys.stdout.write(f"{name:8}{seconds * 1000:8.1f} ms\n")
+    for ratio, goal in GOALS.items():
+        above, below = ratio.split(" / ")
+        sys.stdout.write(f"{ratio}: {taken[above] / taken[below]:.2f}, at most {goal}\n")
+
+
+if __name__ == "__main__":
+    main()
