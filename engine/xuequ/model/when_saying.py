@@ -75,11 +75,11 @@ def say_when(when: When, lang: str = "zh") -> str:
 
 
 def _zh(when: When) -> str:
+    start = f"{_zh_stretch(when.since)}起" if when.since else ""
     if when.loose:
-        return when.loose
+        return start + when.loose
     if when.phase:
         return f"阶段:{when.phase}"
-    start = f"{_zh_stretch(when.since)}起" if when.since else ""
     if when.within is not None:
         return f"{_zh_from(when)}{start}{_zh_length(when.within)}内"
     body = _zh_every(when.every) if when.every else ""
@@ -158,9 +158,8 @@ def _zh_which(place: Place) -> str:
 
 
 def _en(when: When) -> str:
-    if when.loose:
-        return LOOSE.get(when.loose, when.loose)
     parts = [
+        LOOSE.get(when.loose, when.loose),
         _en_every(when.every) if when.every else "",
         _en_times(when),
         f"{_preposition(when.at)} {_en_stretch(when.at)}" if when.at else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from xuequ.model.calendar_place import Every, Stretch
+from xuequ.model.calendar_place import Every, Length, Stretch
 from xuequ.model.quantity import Quantity
 from xuequ.model.unreadable import Unreadable
 from xuequ.model.when_cursor import Cursor
@@ -52,7 +52,8 @@ def _since(text: str) -> tuple[When, ...] | None:
     cur.take(Kind.LIST)
     if cur.done:
         return (When(since=found[0]),)
-    if (within := length(cur)) and cur.take(Kind.WITHIN) and cur.done:
+    within = cur.attempt(_within)
+    if within is not None:
         return (When(since=found[0], within=within),)
     following = read_short(cur.rest)
     if not following or any(when.since for when in following):
@@ -87,11 +88,17 @@ def _relative(text: str) -> tuple[When, ...] | None:
         word, cur.at = cur.words[i], i + 1
         if word.kind not in (Kind.AFTER, Kind.BEFORE):
             continue
-        within = length(cur)
-        if within and cur.take(Kind.WITHIN) and cur.done:
+        within = _within(cur)
+        if within is not None:
             event = text[: word.start].removeprefix("自").removeprefix("从").strip()
             return _from_event(event, word.kind, When(within=within)) if event else None
     return None
+
+
+def _within(cur: Cursor) -> Length | None:
+    """N日内, and nothing after it."""
+    found = length(cur)
+    return found if cur.take(Kind.WITHIN) and cur.done else None
 
 
 def _from_event(event: str, kind: Kind, when: When) -> tuple[When, ...] | None:

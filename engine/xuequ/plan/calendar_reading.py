@@ -46,6 +46,9 @@ def read_calendar_of(
 
     Problems lead from the top of the scheme: `calendar/…`, `issue/…`.
     """
+    if school_year is not None and not exists(Place(year=school_year)):
+        text = str(school_year)
+        return Reading(calendar=None, problems=(Unreadable(code="TIM004", text=text, nearest=_YEAR_FORMS),))
     given = _read_given(said, school_year)
     first = _issue_date("effective", effective, given.problems)
     last = _issue_date("expires", expires, given.problems)
