@@ -100,6 +100,7 @@ class _Builder(ElementReader):
             text=text(said.get("text")),
             standing=text(said.get("standing")),
             role=text(said.get("as")),
+            outline=text(said.get("outline")),
         )
 
     def _constraint(self, key: str, said: Values, at: At) -> Constraint:

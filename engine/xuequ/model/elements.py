@@ -97,6 +97,8 @@ class Source(Element):
     standing: str = ""
     role: str = ""
     """The field `as`: basis, attachment, repeals …"""
+    outline: str = ""
+    """A file with the numbers of its clauses, relative to the file that declares the source."""
 
 
 @record

@@ -1,5 +1,6 @@
 """Findings about conformance."""
 
 from xuequ.findings.catalogue import Entry
+from xuequ.findings.catalogue.con_superior import ENTRIES as SUPERIOR
 
-ENTRIES: tuple[Entry, ...] = ()
+ENTRIES: tuple[Entry, ...] = SUPERIOR

@@ -75,10 +75,6 @@ WORDS = MappingProxyType(
         "rubric": Said("被考核，而考核办法由它自己制定", "is assessed by rules it writes itself"),
         "oversees_own": Said("督导的是自己牵头的事", "oversees what it leads itself"),
         "approves_own": Said("审定的是自己牵头的事", "approves what it leads itself"),
-        # where a hole that several share is told
-        "document": Said("整份方案中", "throughout the document"),
-        "one_measure": Said("同一举措中", "in one measure"),
-        "one_duty": Said("有一项职责", "one duty"),
         # how times, phases and schedules are wrong
         "issued": Said("印发", "the issue"),
         "effective": Said("施行", "the day it takes effect"),

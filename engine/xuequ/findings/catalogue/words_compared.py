@@ -1,0 +1,91 @@
+"""Words for two schemes held against each other: fields, how one value stands to the other, states.
+
+Pairs of Chinese and English, to stand in `words.WORDS`; the tables that compare schemes say the same ones.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+COMPARED = MappingProxyType(
+    {
+        # fields
+        "field_force": ("语气", "the force"),
+        "field_when": ("时间", "the time"),
+        "field_amount": ("数额", "the amount"),
+        "field_each": ("范围", "the scope"),
+        "field_lead": ("牵头单位", "the lead"),
+        "field_responsible": ("责任单位", "the body responsible"),
+        "field_support": ("配合单位", "the support"),
+        "field_oversee": ("督导单位", "the overseer"),
+        "field_approve": ("审定单位", "the approver"),
+        "field_inform": ("报送对象", "the body informed"),
+        "field_assess": ("考核主体", "the assessor"),
+        "field_for": ("对象", "the object"),
+        "field_rubric": ("考核办法", "the rubric"),
+        "field_output": ("成果", "the output"),
+        "field_sets_up": ("设立", "what is set up"),
+        "field_items": ("内容", "the items"),
+        "field_forms": ("模式", "the forms"),
+        "field_members": ("成员", "the members"),
+        "field_criteria": ("指标", "the criteria"),
+        "field_same": ("相同的要求", "what schools must have in common"),
+        "field_every_school": ("全覆盖的要求", "that no school is left out"),
+        "field_size": ("规模", "the size"),
+        "field_protects": ("保护的事项", "what is protected"),
+        "field_never": ("禁止的关系", "what must never be"),
+        "field_duties": ("职责", "the duties"),
+        "field_name": ("名称", "the name"),
+        "field_measure": ("所在举措", "the measure it stands in"),
+        "field_how": ("方式", "how"),
+        "field_if": ("情形", "the condition"),
+        "field_into": ("计入", "what it counts in"),
+        "field_yields_to": ("让于", "what it yields to"),
+        "field_result": ("结果运用", "what the result is for"),
+        "field_grades": ("等次", "the grades"),
+        "field_bundled": ("捆绑", "the bundling"),
+        "field_under": ("隶属", "what it is under"),
+        "field_head": ("负责人", "the head"),
+        "field_held_by": ("担任者", "who holds it"),
+        "field_appointed_by": ("任命者", "who appoints"),
+        "field_tenure": ("任职方式", "the tenure"),
+        "field_term": ("任期", "the term"),
+        "field_count": ("数量", "the count"),
+        "field_mirrors": ("配套", "what it mirrors"),
+        "field_of": ("取自", "what it is of"),
+        "field_requires": ("须有", "what is required"),
+        "field_bound": ("界限", "the bound"),
+        "field_does": ("包括", "what it includes"),
+        "field_school": ("所在学区", "the cluster it is in"),
+        "field_role": ("学区内的角色", "the role in its cluster"),
+        # how the second value stands to the first
+        "turn_same": ("没有变化", "is the same"),
+        "turn_less": ("降低", "is less"),
+        "turn_more": ("提高", "is more"),
+        "turn_slower": ("放慢", "is slower"),
+        "turn_faster": ("加快", "is faster"),
+        "turn_weaker": ("减弱", "is weaker"),
+        "turn_stronger": ("加强", "is stronger"),
+        "turn_opposite": ("相反", "is the opposite"),
+        "turn_added": ("增加", "is added"),
+        "turn_dropped": ("缺失", "is missing"),
+        "turn_different": ("不同", "is different"),
+        "turn_clocks_differ": ("按不同的历法，无法比较", "goes by another calendar and cannot be compared"),
+        # states of a requirement
+        "state_met": ("满足", "met"),
+        "state_weakened": ("弱化", "weakened"),
+        "state_contradicted": ("抵触", "contradicted"),
+        "state_missing": ("缺失", "missing"),
+        "state_not_applicable": ("不适用", "not applicable"),
+        # values that are no words of the drafter's
+        "nothing": ("无", "nothing"),
+        "unspecified": ("待定", "unspecified"),
+        "true": ("是", "yes"),
+        "force_must": ("须", "must"),
+        "force_in_principle": ("原则上", "in principle"),
+        "force_encouraged": ("鼓励", "encouraged"),
+        "force_strive": ("力争", "strive"),
+        "force_may": ("可以", "may"),
+        "force_must_not": ("不得", "must not"),
+    }
+)

@@ -1,0 +1,265 @@
+"""A subordinate scheme held against its superior's: what is asked of it, and whether it is there.
+
+A requirement is met by what `answers` names, else by what was adopted from the same place of the same policy,
+else by what has the same name. What the two schemes share is compared value by value even where no mandate asks
+for it: the superior's rhythms, amounts, parts and documents hold unless it calls them a default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from xuequ.compose.names import built_in
+from xuequ.findings.finding import DocPath
+from xuequ.model.elements import Appraisal, Constraint, Duty, Force, Mandate, Measure
+from xuequ.model.fields import UNSPECIFIED, texts
+from xuequ.query.gaps import Aspect, Bound, Gap, Grade, Pair, gaps
+from xuequ.query.inventory import Inventory, Thing
+from xuequ.query.values import Turn
+from xuequ.resolve.plan import Plan
+
+
+class State(StrEnum):
+    """How a requirement stands in the subordinate scheme."""
+
+    MET = "met"
+    WEAKENED = "weakened"
+    CONTRADICTED = "contradicted"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Way(StrEnum):
+    """How what meets a requirement was found."""
+
+    ANSWER = "answer"
+    ADOPTED = "adopted"
+    NAME = "name"
+    NOWHERE = "nowhere"
+
+
+class Row(NamedTuple):
+    """One requirement and what becomes of it.
+
+    `mandate` is None where no mandate asks and the two schemes merely share the thing; `thing` is None where the
+    superior names something it does not have itself. `at` is where the superior asks. `reason` is why it does
+    not apply. `unanswered` says that `answers` has an entry which does not help, at `answer_at`.
+    """
+
+    mandate: Mandate | None
+    text: str
+    thing: Thing | None
+    at: DocPath
+    bound: Bound
+    state: State
+    way: Way = Way.NOWHERE
+    met_by: Thing | None = None
+    reason: str = ""
+    gaps: tuple[Gap, ...] = ()
+    answer_at: DocPath = ()
+
+    @property
+    def name(self) -> str:
+        """What is required, as readers know it."""
+        return self.thing.name if self.thing else self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conformance:
+    """The whole comparison; `compared` counts what both schemes have, `strangers` are answers to nothing."""
+
+    upper: Plan
+    lower: Plan
+    asked: bool
+    """Whether the superior asks anything of schemes of this level."""
+    rows: tuple[Row, ...]
+    compared: int
+    strangers: tuple[str, ...]
+
+    def counted(self, state: State) -> int:
+        """How many requirements stand like that."""
+        return sum(row.state is state for row in self.rows)
+
+
+class Answer(NamedTuple):
+    """What `answers` says for one thing: references, or why it does not apply."""
+
+    refs: tuple[str, ...]
+    reason: str | None
+    at: DocPath
+
+
+def conformance(lower: Plan, upper: Plan) -> Conformance:
+    """How `lower` meets what `upper` asks of it. Neither needs a roster."""
+    return _Comparison(lower, upper).whole()
+
+
+class _Comparison:
+    def __init__(self, lower: Plan, upper: Plan) -> None:
+        self.lower, self.upper = lower, upper
+        self.here, self.above = Inventory(lower), Inventory(upper)
+        self.answers, self.strangers = self._answers()
+
+    def whole(self) -> Conformance:
+        mandates = [m for m in self.upper.scheme.mandates if self._meant(m)]
+        rows = [row for mandate in mandates for row in self._required(mandate)]
+        asked = {row.thing.element.at for row in rows if row.thing}
+        shared = [row for thing in self.above.things if (row := self._shared(thing, asked))]
+        dropped = [row for thing in self.above.things if (row := self._dropped(thing, asked))]
+        return Conformance(
+            upper=self.upper,
+            lower=self.lower,
+            asked=bool(mandates),
+            rows=(*rows, *(row for row in shared if row.gaps or row.state is State.MISSING), *dropped),
+            compared=len(shared),
+            strangers=self.strangers,
+        )
+
+    def _meant(self, mandate: Mandate) -> bool:
+        """Whether a mandate speaks to schemes of this level; without `each` it speaks to all."""
+        level = self.lower.scheme.locality.level
+        asked = {built_in(ref.text) or ref.text for ref in mandate.each}
+        kinds = {t.path[0] for text in asked for t in self.above.named(text) if t.kind == "cluster"}
+        return not asked or level in asked | kinds
+
+    def _answers(self) -> tuple[Mapping[DocPath, Answer], tuple[str, ...]]:
+        found: dict[DocPath, Answer] = {}
+        strangers = []
+        for path, said in self.lower.scheme.answers.items():
+            things = self.above.named(path)
+            answer = _answer(said, ("answers", path))
+            for thing in things:
+                found[thing.element.at] = answer
+            if not things:
+                strangers.append(path)
+        return found, tuple(strangers)
+
+    # what mandates ask ---------------------------------------------------------------------------------
+
+    def _required(self, mandate: Mandate) -> Iterator[Row]:
+        for ref in mandate.requires:
+            bound = self._bound(mandate, ref.text)
+            things = self.above.named(ref.text)
+            if not things:
+                yield self._plain(mandate, ref.text, ref.at, bound)
+            for thing in things:
+                yield self._row(mandate, ref.text, thing, ref.at, bound)
+
+    def _bound(self, mandate: Mandate, text: str) -> Bound:
+        said = mandate.bound.get(text, mandate.bound.get("", ""))
+        for other, bound in mandate.bound.items():
+            same = other and {t.element.at for t in self.above.named(other)}
+            if same and same & {t.element.at for t in self.above.named(text)}:
+                said = bound
+        return Bound(said) if said in Bound._value2member_map_ else Bound.NONE
+
+    def _plain(self, mandate: Mandate, text: str, at: DocPath, bound: Bound) -> Row:
+        """A requirement that is only a name: the superior has nothing of that name itself."""
+        there = self.here.named(text)
+        if not there:
+            return Row(mandate, text, None, at, bound, State.MISSING)
+        return Row(mandate, text, None, at, bound, State.MET, Way.NAME, there[0])
+
+    def _row(self, mandate: Mandate | None, text: str, thing: Thing, at: DocPath, bound: Bound) -> Row:
+        answer = self.answers.get(thing.element.at)
+        row = Row(mandate, text, thing, at, bound, State.MISSING, answer_at=answer.at if answer else ())
+        if answer is not None and answer.reason is not None:
+            state = State.NOT_APPLICABLE if answer.reason else State.MISSING
+            return row._replace(state=state, way=Way.ANSWER, reason=answer.reason)
+        way, candidates = self._candidates(thing, answer)
+        if not candidates:
+            return row._replace(way=way)
+        tried = [(self._gaps(thing, other, bound), other) for other in candidates]
+        found, other = min(tried, key=lambda pair: len(pair[0]))
+        return row._replace(state=_state(found), way=way, met_by=other, gaps=found)
+
+    def _candidates(self, thing: Thing, answer: Answer | None) -> tuple[Way, tuple[Thing, ...]]:
+        if answer is not None:
+            return Way.ANSWER, tuple(t for text in answer.refs for t in self.here.named(text))
+        adopted = self._same_birth(thing)
+        if adopted:
+            return Way.ADOPTED, adopted
+        named = self._same_name(thing)
+        return (Way.NAME, named) if named else (Way.NOWHERE, ())
+
+    def _same_birth(self, thing: Thing) -> tuple[Thing, ...]:
+        return tuple(t for t in self.here.born.get(thing.born, ()) if t.kind == thing.kind)
+
+    def _same_name(self, thing: Thing) -> tuple[Thing, ...]:
+        """Of the things with this name, those that stand under the same title where there are such."""
+        names = (thing.name, *thing.element.aliases)
+        found = tuple(
+            {t.element.at: t for name in names for t in self.here.called(thing.kind, name)}.values()
+        )
+        near = tuple(t for t in found if t.labels[:-1] and t.labels[-2:-1] == thing.labels[-2:-1])
+        return near or found
+
+    def _gaps(self, thing: Thing, other: Thing, bound: Bound) -> tuple[Gap, ...]:
+        found = gaps(Pair(thing.element, other.element, bound, self.above, self.here))
+        if isinstance(thing.element, Measure) and isinstance(other.element, Measure):
+            found += tuple(self._lost_duties(thing.element, other.element, bound))
+        return found
+
+    def _lost_duties(self, upper: Measure, lower: Measure, bound: Bound) -> Iterator[Gap]:
+        """The duties of a measure that is required as a whole."""
+        if bound is Bound.DEFAULT:
+            return
+        wanted = [t for t in self.above.things if _inside(t, upper) and t.element.force is Force.MUST]
+        lost = [t for t in wanted if not self._candidates(t, self.answers.get(t.element.at))[1]]
+        lost = [t for t in lost if not self._excused(t)]
+        if lost:
+            names = "、".join(t.name for t in lost)
+            yield Gap(
+                Aspect.DUTY, "duties", Turn.DROPPED, Grade.WEAKER, names, "", lost[0].element.at, lower.at
+            )
+
+    def _excused(self, thing: Thing) -> bool:
+        answer = self.answers.get(thing.element.at)
+        return answer is not None and bool(answer.reason)
+
+    # what both have ------------------------------------------------------------------------------------
+
+    def _shared(self, thing: Thing, asked: set[DocPath]) -> Row | None:
+        """The comparison of something both have by adoption or by an answer, where no mandate asks for it."""
+        answered = thing.element.at in self.answers
+        if thing.element.at in asked or not isinstance(thing.element, Duty | Appraisal | Constraint):
+            return None
+        if not answered and not self._same_birth(thing):
+            return None
+        row = self._row(None, "/".join(thing.path), thing, thing.element.at, Bound.NONE)
+        return row if row.met_by or (row.state is State.MISSING and answered) else None
+
+    def _dropped(self, thing: Thing, asked: set[DocPath]) -> Row | None:
+        """A constraint that came with a policy both adopt and was taken out again."""
+        if not isinstance(thing.element, Constraint) or thing.element.at in asked:
+            return None
+        if not (thing.element.protects or thing.element.never) or thing.element.at in self.answers:
+            return None
+        adopted = {f"policy:{one.policy}" for one in self.lower.composed.adopted}
+        if thing.born[0] not in adopted or self._same_birth(thing) or self._same_name(thing):
+            return None
+        return Row(
+            None, "/".join(thing.path), thing, thing.element.at, Bound.NONE, State.MISSING, Way.ADOPTED
+        )
+
+
+def _inside(thing: Thing, measure: Measure) -> bool:
+    return thing.kind in ("duty", "appraisal") and thing.path[: len(measure.path)] == measure.path
+
+
+def _state(found: tuple[Gap, ...]) -> State:
+    grades = {gap.grade for gap in found}
+    if Grade.CONTRARY in grades:
+        return State.CONTRADICTED
+    return State.WEAKENED if Grade.WEAKER in grades else State.MET
+
+
+def _answer(said: object, at: DocPath) -> Answer:
+    if isinstance(said, dict):
+        why = said.get("not_applicable")
+        reason = why.strip() if isinstance(why, str) and why != UNSPECIFIED else ""
+        return Answer((), reason, at)
+    return Answer(texts(said), None, at)

@@ -1,0 +1,153 @@
+"""Two values of one field, held against each other: which is slower, which asks for less, what was taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from xuequ.model.amount import Amount
+from xuequ.model.elements import Force
+from xuequ.model.pace import Comparison, compare, pace
+from xuequ.model.quantity import Quantity, say
+from xuequ.model.when import When
+
+#: From the weakest demand to the strongest; a prohibition stands apart.
+STRENGTH = (Force.MAY, Force.ENCOURAGED, Force.STRIVE, Force.IN_PRINCIPLE, Force.MUST)
+
+
+class Turn(StrEnum):
+    """How the second of two values stands to the first."""
+
+    SAME = "same"
+    LESS = "less"
+    MORE = "more"
+    SLOWER = "slower"
+    FASTER = "faster"
+    WEAKER = "weaker"
+    STRONGER = "stronger"
+    OPPOSITE = "opposite"
+    ADDED = "added"
+    DROPPED = "dropped"
+    DIFFERENT = "different"
+    CLOCKS_DIFFER = "clocks_differ"
+
+
+_PACES = {
+    Comparison.SLOWER: Turn.SLOWER,
+    Comparison.FASTER: Turn.FASTER,
+    Comparison.SAME: Turn.SAME,
+    Comparison.CLOCKS_DIFFER: Turn.CLOCKS_DIFFER,
+    Comparison.UNKNOWN: Turn.DIFFERENT,
+}
+
+
+def turn_of_force(first: Force, second: Force) -> Turn:
+    """Whether the second is said more or less strongly; a demand and a prohibition are opposites."""
+    if first is second:
+        return Turn.SAME
+    if Force.MUST_NOT in (first, second):
+        return Turn.OPPOSITE
+    return Turn.WEAKER if STRENGTH.index(second) < STRENGTH.index(first) else Turn.STRONGER
+
+
+def turn_of_rhythm(first: Sequence[When], second: Sequence[When]) -> Turn:
+    """Whether the second is slower or faster: times a school year, then the latest day."""
+    if not first or not second:
+        return Turn.SAME if first == second else Turn.DROPPED if first else Turn.ADDED
+    if tuple(first) == tuple(second):
+        return Turn.SAME
+    turn = _PACES[compare(pace(second), pace(first))]
+    # Equal in pace and still not equal: another month, another day, another event to begin from.
+    return Turn.DIFFERENT if turn is Turn.SAME else turn
+
+
+class AmountPair(NamedTuple):
+    """Two amounts that are about the same thing; one of them may be missing."""
+
+    first: Amount | None
+    second: Amount | None
+
+
+def amount_pairs(first: Sequence[Amount], second: Sequence[Amount]) -> tuple[AmountPair, ...]:
+    """Amounts put together by what they are a part of and how they are taken; what is left over, in order."""
+    rest = list(second)
+    alone: list[Amount] = []
+    pairs: list[AmountPair] = []
+    for amount in first:
+        match = next((other for other in rest if _about(other) == _about(amount)), None)
+        if match is None:
+            alone.append(amount)
+        else:
+            rest.remove(match)
+            pairs.append(AmountPair(amount, match))
+    while alone and rest:
+        pairs.append(AmountPair(alone.pop(0), rest.pop(0)))
+    return (*pairs, *(AmountPair(one, None) for one in alone), *(AmountPair(None, one) for one in rest))
+
+
+def turn_of_amount(first: Amount | None, second: Amount | None) -> Turn:
+    """Whether the second asks for less or more; two amounts of different things cannot be told."""
+    if first is None or second is None:
+        return Turn.SAME if first is second else Turn.DROPPED if second is None else Turn.ADDED
+    if first == second:
+        return Turn.SAME
+    if first.quantity is None or second.quantity is None or _about(first) != _about(second):
+        return Turn.DIFFERENT
+    turn = turn_of_quantity(first.quantity, second.quantity)
+    return Turn.DIFFERENT if turn is Turn.SAME else turn
+
+
+def turn_of_quantity(first: Quantity, second: Quantity) -> Turn:
+    """Lower bound against lower bound, then upper against upper; a number against 若干 cannot be told."""
+    if first == second:
+        return Turn.SAME
+    if first.several or second.several or (first.unit, first.share) != (second.unit, second.share):
+        return Turn.DIFFERENT
+    lows = _low(first), _low(second)
+    if lows[0] != lows[1]:
+        return Turn.LESS if lows[1] < lows[0] else Turn.MORE
+    highs = _high(first), _high(second)
+    if highs[0] != highs[1]:
+        return Turn.LESS if highs[1] < highs[0] else Turn.MORE
+    return Turn.SAME
+
+
+def below(upper: Quantity, lower: Quantity) -> bool:
+    """Whether `lower` lets through numbers under the least that `upper` asks for."""
+    return upper.low is not None and _low(lower) < _low(upper)
+
+
+def above(upper: Quantity, lower: Quantity) -> bool:
+    """Whether `lower` lets through numbers over the most that `upper` lets through."""
+    return upper.high is not None and _high(lower) > _high(upper)
+
+
+def said_amount(amount: Amount | None, lang: str = "zh") -> str:
+    """An amount as short as it can be told."""
+    if amount is None:
+        return ""
+    parts = [say(amount.quantity, lang)] if amount.quantity else [amount.text]
+    of = amount.of if isinstance(amount.of, str) else ""
+    per = "、".join(amount.per)
+    if lang == "zh":
+        return "".join((f"{of}的" if of else "", f"每{per}" if per else "", *parts))
+    return " ".join((*parts, *((f"of {of}",) if of else ()), *((f"per {per}",) if per else ())))
+
+
+def _about(amount: Amount) -> tuple[object, ...]:
+    kind = "share" if amount.share else "value" if amount.value else "count"
+    return kind, amount.of, amount.per, amount.hold, amount.rest_of
+
+
+def _low(quantity: Quantity) -> tuple[Fraction, bool]:
+    """An order of lower bounds: an open one is under all others, `over 3` is over `3`."""
+    return (quantity.low, quantity.over) if quantity.low is not None else (Fraction(-1), False)
+
+
+def _high(quantity: Quantity) -> tuple[int, Fraction, bool]:
+    """An order of upper bounds: an open one is over all others, `under 3` is under `3`."""
+    if quantity.high is None:
+        return (1, Fraction(0), False)
+    return (0, quantity.high, not quantity.under)
