@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from itertools import takewhile
 
 from xuequ.findings.width import is_wide
@@ -47,6 +46,9 @@ def _shared(name: str, other: str) -> float:
 
 def _alike(name: str, other: str) -> float:
     """How far the two agree in order as well."""
+    # Imported here: most checks name nothing that is not there.
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, name, other, autojunk=False).ratio()
 
 

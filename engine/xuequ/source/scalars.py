@@ -7,6 +7,7 @@ Only true and false, null, `~` and nothing, and decimal numbers without a leadin
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TypeAlias
 
 from xuequ.source.events import ScalarEvent, events
@@ -21,11 +22,23 @@ _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 
 #: Chinese characters and punctuation, full-width forms, and the quotation marks and dashes set with them.
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff“”‘’…—·"
-#: A break next to Chinese leaves no space; nor does one before or after a number in Chinese text.
-_JOINT = re.compile(rf"[{_WIDE}][{_WIDE}0-9%]|[0-9%][{_WIDE}]")
 _BREAK = r"[ \t]*(?:\r\n|\r|\n)[ \t]*"
-_JOINED = re.compile(rf"(?<=[{_WIDE}]){_BREAK}(?=[{_WIDE}0-9%])|(?<=[0-9%]){_BREAK}(?=[{_WIDE}])")
 _SPLIT = re.compile(r"\r\n|\r|\n")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Two characters with no space between them: Chinese, or a number next to Chinese.
+
+    This and `_joined_break` take long to compile, and most files have no text of several lines.
+    """
+    return re.compile(rf"[{_WIDE}][{_WIDE}0-9%]|[0-9%][{_WIDE}]")
+
+
+@cache
+def _joined_break() -> re.Pattern[str]:
+    """A line break between two such characters, which leaves no space."""
+    return re.compile(rf"(?<=[{_WIDE}]){_BREAK}(?=[{_WIDE}0-9%])|(?<=[0-9%]){_BREAK}(?=[{_WIDE}])")
 
 
 def resolved(word: str) -> Scalar:
@@ -52,7 +65,7 @@ def refolded(written: ScalarEvent, text: str) -> str:
 
 def joined(written: str) -> str:
     """A scalar as written, over several lines, with the breaks between Chinese characters taken out."""
-    return _JOINED.sub("", written)
+    return _joined_break().sub("", written)
 
 
 def folded(lines: str) -> str:
@@ -83,7 +96,7 @@ def folded_block(written: str, value: str) -> str:
             continue
         at += len(content)
         kept.append(content)
-        joins = value[at : at + 1] == " " and after and _JOINT.fullmatch(content[-1] + after)
+        joins = value[at : at + 1] == " " and after and _joint().fullmatch(content[-1] + after)
         at += bool(joins)
         gap = len(value[at:]) - len(value[at:].lstrip("\n")) or (value[at : at + 1] == " ")
         kept.append(value[at : at + gap])
