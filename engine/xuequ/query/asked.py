@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
-from xuequ.findings.nearest import nearest
+from xuequ.findings.nearest import MOST, nearest
 from xuequ.model.elements import ClusterType, Member
 from xuequ.query.explain import work_named
 from xuequ.resolve.actors import Actor, Actors
@@ -63,16 +63,17 @@ def cluster_named(plan: Plan, text: str) -> ClusterType | None:
 
 
 def unknown(plan: Plan, text: str, wanted: str, place: Place) -> Finding:
-    """The finding about a name of nothing; `wanted` is actor, work, unit or cluster."""
+    """The finding about a name of nothing; `wanted` is actor, work, cluster or named_cluster."""
     known = tuple(dict.fromkeys(_known(plan, wanted)))
-    return finding("REF120", place, name=text, wanted=Word(wanted), nearest=nearest(text, known))
+    near = nearest(text, known) or tuple(name for name in known if text in name)[:MOST]
+    return finding("REF120", place, name=text, wanted=Word(wanted), nearest=near)
 
 
 def _known(plan: Plan, wanted: str) -> Iterator[str]:
     if wanted == "work":
         for work in (*duties(plan.scheme), *appraisals(plan.scheme)):
             yield from (work.name, work.key, *work.aliases)
-    elif wanted == "unit":
+    elif wanted == "named_cluster":
         yield from (u.name for u in plan.units.values() if not u.typical and u.type != SCHOOL)
     elif wanted == "cluster":
         for cluster in plan.scheme.clusters:

@@ -1,0 +1,150 @@
+"""What the commands that answer questions share: their options, the plan they ask, and the form of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from xuequ.cli.options import roster_option, school_year_option, settings
+from xuequ.cli.speech import Say, speaker
+
+if TYPE_CHECKING:
+    from xuequ.findings.finding import DocPath, Finding
+    from xuequ.plan.calendar import SchoolCalendar
+    from xuequ.plan.windows import Window
+    from xuequ.query.times import Month, Times
+    from xuequ.resolve.plan import Plan
+    from xuequ.workspace.planning import Planned
+
+FORMATS = ("table", "json", "csv")
+VERSION = 1
+#: So many windows are told one by one.
+_FEW = 3
+#: What the parts are called, in Chinese and in English.
+PARTS: Mapping[str, tuple[str, str]] = {
+    "assess": ("考核", "assess"),
+    "lead": ("牵头", "lead"),
+    "responsible": ("责任", "responsible"),
+    "support": ("配合", "support"),
+    "oversee": ("督导", "oversee"),
+    "approve": ("审定", "approve"),
+    "inform": ("报送", "inform"),
+    "for": ("对象", "for"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A scheme to be asked, and how the answer is wanted."""
+
+    name: str
+    planned: Planned
+    plan: Plan
+    calendar: SchoolCalendar | None
+    say: Say
+    style: str
+
+    def times(self) -> Times:
+        """When its work falls."""
+        from xuequ.query.times import times
+
+        return times(self.plan, self.calendar)
+
+    def where(self, at: DocPath) -> str:
+        """A place in the composed tree as `file:line:column`."""
+        return self.planned.locate(self.plan.composed.origins.place(at)) if at else ""
+
+    def spot(self, at: DocPath) -> dict[str, Any] | None:
+        """The same for JSON."""
+        if not at:
+            return None
+        file, line, column = self.where(at).rsplit(":", 2)
+        return {"file": file, "line": int(line), "column": int(column)}
+
+
+def answer_options(say: Say) -> list[click.Parameter]:
+    """`--roster`, `--school-year` and `--format`."""
+    text = say("答案的格式，缺省为 table", "how the answer is written; table by default")
+    style = click.Option(["--format", "style"], type=click.Choice(FORMATS), default=FORMATS[0], help=text)
+    return [roster_option(say), school_year_option(say), style]
+
+
+def ask(
+    name: str,
+    scheme: str,
+    roster: str | None,
+    school_year: int | None,
+    style: str,
+    month: Month | None = None,
+) -> Question | None:
+    """The plan of a scheme to ask; None after its errors were told. A `month` with a year says which year it is."""
+    from xuequ.findings.finding import Level
+    from xuequ.workspace.planned_year import planned_year
+    from xuequ.workspace.planning import plan_file
+
+    planned = plan_file(scheme, roster)
+    errors = [found for found in planned.findings if found.level is Level.ERROR]
+    if planned.plan is None or errors:
+        _tell(errors, planned, style)
+        return None
+    if school_year is None and month is not None and month.year is not None:
+        school_year = month.year - (month.month < 9)
+    year = planned_year(planned.plan, school_year)
+    if year.findings:
+        _tell(year.findings, planned, style)
+        return None
+    say = speaker(settings().lang)
+    return Question(
+        name=name, planned=planned, plan=planned.plan, calendar=year.calendar, say=say, style=style
+    )
+
+
+def refuse(question: Question, *findings: Finding) -> int:
+    """Tell why there is no answer."""
+    _tell(findings, question.planned, question.style)
+    return 1
+
+
+def _tell(findings: Iterable[Finding], planned: Planned, style: str) -> None:
+    from xuequ.cli.telling import tell
+
+    lang = settings().lang
+    if style == "json":
+        tell(findings, planned.sources, lang=lang, style="json")
+    else:
+        tell(findings, planned.sources, lang=lang, to_stderr=True)
+
+
+def write_json(question: Question, **answer: object) -> None:
+    """The answer as one JSON document that says what was asked."""
+    import json
+    import sys
+
+    whole = {"version": VERSION, "question": question.name, **answer}
+    utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
+    click.echo(json.dumps(whole, ensure_ascii=not utf8, indent=2))
+
+
+def spans_of(windows: Sequence[Window]) -> list[str]:
+    """Windows as `2026-01-10..2026-01-23`, a single day as `2026-01-10`."""
+    return [str(w.first) if w.first == w.last else f"{w.first}..{w.last}" for w in windows]
+
+
+def when_text(when: Sequence[str], windows: Sequence[Window], say: Say) -> str:
+    """What the drafter wrote, and the days it comes to; many are counted."""
+    spans = spans_of(windows)
+    days = say("、", ", ").join(spans)
+    if len(spans) > _FEW:
+        days = say(f"{len(spans)} 次，", f"{len(spans)} times, ") + f"{spans[0]} … {spans[-1]}"
+    said = say("、", ", ").join(when)
+    return f"{said} ({days})" if said and days else said or days
+
+
+def listed(names: Sequence[str], say: Say) -> str:
+    """Names in a row; of many, the first and how many there are."""
+    if len(names) > _FEW:
+        return say(f"{names[0]} 等 {len(names)} 个", f"{names[0]} and {len(names) - 1} more")
+    return say("、", ", ").join(names)

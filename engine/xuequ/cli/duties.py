@@ -1,0 +1,165 @@
+"""`xuequ duties`: what an actor owes, all of it or in one month."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from xuequ.cli.answers import (
+    PARTS,
+    Question,
+    answer_options,
+    ask,
+    listed,
+    refuse,
+    spans_of,
+    when_text,
+    write_json,
+)
+from xuequ.cli.helping import Command
+from xuequ.cli.options import scheme_argument
+from xuequ.cli.speech import Say
+
+if TYPE_CHECKING:
+    from xuequ.query.owed import Owed
+    from xuequ.query.times import Month
+
+HEADS = (
+    ("参与方式", "part"),
+    ("事项", "duty"),
+    ("举措", "measure"),
+    ("主体", "who"),
+    ("时间", "when"),
+    ("成果", "output"),
+    ("条款", "clause"),
+    ("出处", "written at"),
+)
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+    return Command(
+        "duties",
+        say=say,
+        help=say(
+            "一个主体要做什么：在每项职责和考核中牵头、责任、配合、督导、审定、接受报送、考核，或者是对象。"
+            "ACTOR 写机构、岗位、群体、学区类型或角色的键、名称、别名；给了名册，也可以写某个学区或学校的名称、代码。"
+            "\n\n"
+            "--month 只列落在那个月的；写了年份就按该学年推算日期，只写 `9月` 而方案没有写明期间时，只按月份。",
+            "What an actor has to do: its part in every duty and appraisal, and those that are for it. ACTOR is the "
+            "key, name or alias of a body, post, group, cluster type or role; with a roster, also the name or code "
+            "of one cluster or school."
+            "\n\n"
+            "--month keeps what falls in that month. With a year, days are worked out for its school year; with "
+            "only a month, and a scheme that names no period, months alone are compared.",
+        ),
+        examples=(
+            "xuequ duties examples/ziyun.yaml 学区长 --part lead",
+            "xuequ duties examples/anyang.yaml 学区长学校 --month 2026-01",
+            "xuequ duties examples/ziyun.yaml 白石岩学区 --roster examples/rosters/ziyun.csv --format csv",
+        ),
+        params=[
+            scheme_argument(),
+            click.Argument(["actor"], metavar="ACTOR"),
+            click.Option(
+                ["--month"],
+                metavar="MONTH",
+                callback=_month,
+                help=say("只列这个月的，如 2025-09 或 9月", "only this month, such as 2025-09 or 9"),
+            ),
+            click.Option(
+                ["--part"],
+                type=click.Choice(tuple(PARTS)),
+                help=say("只列这一种参与方式", "only where it has this part"),
+            ),
+            *answer_options(say),
+        ],
+        callback=_duties,
+    )
+
+
+def _month(ctx: click.Context, parameter: click.Parameter, value: str | None) -> Month | None:
+    from xuequ.query.times import read_month
+
+    if value is None:
+        return None
+    month = read_month(value)
+    if month is None:
+        from xuequ.cli.misuse import NoSuchWord
+
+        raise NoSuchWord(value, ("2025-09", "2025年9月", "9月"), ctx=ctx, param=parameter)
+    return month
+
+
+def _duties(
+    scheme: str,
+    actor: str,
+    month: Month | None,
+    part: str | None,
+    roster: str | None,
+    school_year: int | None,
+    style: str,
+) -> int:
+    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.query.asked import actors_named, unknown
+    from xuequ.query.owed import owed
+
+    question = ask("duties", scheme, roster, school_year, style, month)
+    if question is None:
+        return 1
+    nodes = actors_named(question.plan, actor)
+    if not nodes:
+        return refuse(question, unknown(question.plan, actor, "actor", COMMAND_LINE))
+    _show(question, actor, owed(question.plan, nodes, question.times(), part or "", month))
+    return 0
+
+
+def _show(question: Question, actor: str, found: Sequence[Owed]) -> None:
+    from xuequ.cli.tables import Table, aligned, as_csv
+
+    say = question.say
+    if question.style == "json":
+        write_json(question, actor=actor, duties=[_json(question, each) for each in found])
+        return
+    heads = tuple(say(*head) for head in HEADS)
+    whole = question.style == "csv"
+    table = Table(heads, tuple(_row(question, each, whole) for each in found))
+    if whole:
+        click.echo(as_csv(table), nl=False)
+    elif found:
+        click.echo("\n".join(aligned(table)))
+    else:
+        click.echo(say(f"`{actor}` 没有这样的事项", f"`{actor}` has nothing of the kind"))
+
+
+def _row(question: Question, owed: Owed, whole: bool) -> tuple[str, ...]:
+    """One row; names in `whole`, else counted where there are many."""
+    say = question.say
+    return (
+        say(*PARTS[owed.part]),
+        owed.name,
+        " / ".join(owed.titles),
+        "、".join(owed.actors) if whole else listed(owed.actors, say),
+        when_text(owed.when, owed.windows, say),
+        say("、", ", ").join(owed.output),
+        owed.clause,
+        question.where(owed.at),
+    )
+
+
+def _json(question: Question, owed: Owed) -> dict[str, object]:
+    return {
+        "part": owed.part,
+        "path": "/".join(owed.path),
+        "name": owed.name,
+        "measures": list(owed.titles),
+        "actors": list(owed.actors),
+        "units": list(owed.units),
+        "when": list(owed.when),
+        "windows": spans_of(owed.windows),
+        "output": list(owed.output),
+        "clause": owed.clause,
+        "place": question.spot(owed.at),
+    }

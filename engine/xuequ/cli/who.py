@@ -1,0 +1,126 @@
+"""`xuequ who`: who has which part in a duty or appraisal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from xuequ.cli.answers import PARTS, Question, answer_options, ask, refuse, spans_of, when_text, write_json
+from xuequ.cli.helping import Command
+from xuequ.cli.options import scheme_argument
+from xuequ.cli.speech import Say
+
+if TYPE_CHECKING:
+    from xuequ.query.who import Held, Share, Who
+
+HEADS = (
+    ("事项", "duty"),
+    ("时间", "when"),
+    ("范围", "where"),
+    ("参与方式", "part"),
+    ("主体", "who"),
+    ("条款", "clause"),
+    ("出处", "written at"),
+)
+#: The columns that differ from line to line of one duty.
+_BELOW = 2
+
+
+def command(say: Say) -> click.Command:
+    """The command, in one language."""
+    return Command(
+        "who",
+        say=say,
+        help=say(
+            "一项职责或考核由谁牵头、责任、配合、督导、审定，报给谁，考核谁，每一处都带条款和出处。"
+            "DUTY 写键或名称，重名时带上所属举措。给了名册，就说到每个学区、每所学校。",
+            "Who leads a duty or appraisal, supports, oversees, approves it, is informed by it or assessed in it, "
+            "each with its clause and place. DUTY is a key or a name; where several have it, with the measure it "
+            "stands in. With a roster, for each cluster and school.",
+        ),
+        examples=(
+            "xuequ who examples/ziyun.yaml 组织召开联席会议",
+            "xuequ who examples/anyang.yaml deliberation/semester_report --school-year 2025",
+            "xuequ who examples/ziyun.yaml member_appraisal --roster examples/rosters/ziyun.csv --format csv",
+        ),
+        params=[scheme_argument(), click.Argument(["duty"], metavar="DUTY"), *answer_options(say)],
+        callback=_who,
+    )
+
+
+def _who(scheme: str, duty: str, roster: str | None, school_year: int | None, style: str) -> int:
+    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.query.asked import unknown, work_named
+    from xuequ.query.who import who
+
+    question = ask("who", scheme, roster, school_year, style)
+    if question is None:
+        return 1
+    works = work_named(question.plan, duty)
+    if not works:
+        return refuse(question, unknown(question.plan, duty, "work", COMMAND_LINE))
+    times = question.times()
+    _show(question, [who(question.plan, work, times) for work in works])
+    return 0
+
+
+def _show(question: Question, answers: Sequence[Who]) -> None:
+    from xuequ.cli.tables import Table, aligned, as_csv
+
+    heads = tuple(question.say(*head) for head in HEADS)
+    if question.style == "json":
+        write_json(question, answers=[_json(question, answer) for answer in answers])
+    elif question.style == "csv":
+        rows = (row for answer in answers for row in _rows(question, answer))
+        click.echo(as_csv(Table(heads, tuple(rows))), nl=False)
+    else:
+        for number, answer in enumerate(answers):
+            click.echo("\n" * (number > 0) + f"{answer.name}  ({'/'.join(answer.path)})")
+            when = when_text(answer.when, answer.windows, question.say)
+            if when:
+                click.echo(f"  {question.say('时间', 'when')}: {when}")
+            below = tuple(row[_BELOW:] for row in _rows(question, answer))
+            for line in aligned(Table(heads[_BELOW:], below), "  "):
+                click.echo(line)
+
+
+def _rows(question: Question, answer: Who) -> Iterator[tuple[str, ...]]:
+    """One row a share; a duty in which nobody has one has a row that says so."""
+    say = question.say
+    when = when_text(answer.when, answer.windows, say)
+    for held in answer.held:
+        for share in held.shares:
+            name = share.name or say("〔待定〕", "unspecified")
+            part = say(*PARTS[share.part])
+            yield answer.name, when, held.unit, part, name, share.clause, question.where(share.at)
+        if not held.shares:
+            nobody = say("没有写明", "nobody is named")
+            yield answer.name, when, held.unit, "", nobody, "", question.where(answer.at)
+
+
+def _json(question: Question, answer: Who) -> dict[str, object]:
+    return {
+        "path": "/".join(answer.path),
+        "name": answer.name,
+        "place": question.spot(answer.at),
+        "when": list(answer.when),
+        "windows": spans_of(answer.windows),
+        "units": [_held(question, held) for held in answer.held],
+    }
+
+
+def _held(question: Question, held: Held) -> dict[str, object]:
+    return {"unit": held.unit, "shares": [_share(question, share) for share in held.shares]}
+
+
+def _share(question: Question, share: Share) -> dict[str, object]:
+    """One share; `actor` and `name` are null where the source leaves them open."""
+    return {
+        "part": share.part,
+        "actor": share.node or None,
+        "name": share.name or None,
+        "clause": share.clause,
+        "place": question.spot(share.at),
+    }
