@@ -24,8 +24,9 @@ from xuequ.model.elements import (
     Scheme,
     Work,
 )
+from xuequ.model.roster import School
 from xuequ.resolve.plan import Edge, EdgeKind, Node, Plan
-from xuequ.resolve.references import appraisals, duties, measures
+from xuequ.resolve.references import References, appraisals, duties, measures
 
 #: Kinds of edges that mean an actor does something.
 TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
@@ -65,6 +66,12 @@ class Facts:
         return _grouped((n.path, n) for n in self.plan.nodes.values())
 
     @cached_property
+    def rows(self) -> Mapping[str, School]:
+        """The roster's schools by the id of their node."""
+        roster = self.plan.roster
+        return {f"school:{s.code}": s for s in roster.schools} if roster else {}
+
+    @cached_property
     def duties(self) -> tuple[Duty, ...]:
         """Every duty in the order of the scheme."""
         return tuple(duties(self.scheme))
@@ -94,6 +101,11 @@ class Facts:
         for group in bodies:
             found.update({body.path: body for body in group})
         return found
+
+    @cached_property
+    def references(self) -> References:
+        """Everything that is not an actor, to be found by its name."""
+        return References(self.scheme)
 
     @cached_property
     def first_leads(self) -> bool:

@@ -102,4 +102,34 @@ ENTRIES: tuple[Entry, ...] = (
             help="the shipped ones are {known}; the nearest is `{nearest}`",
         ),
     ),
+    Entry(
+        code="DOC101",
+        slug="routine-report",
+        level=Level.NOTE,
+        zh=Text(
+            message="{name}：{text}向 {to} 报送，一年超过 {most} 次",
+            help="能在已有材料中看到的不另行报送；确需的改为每学期，或合并到一次",
+            label="例行报送",
+        ),
+        en=Text(
+            message="{name} reports {text} to {to}, more than {most} times a year",
+            help="what existing material shows need not be reported again; make it once a semester, or join it to another",
+            label="a routine report",
+        ),
+    ),
+    Entry(
+        code="DOC102",
+        slug="issue-left-open",
+        level=Level.NOTE,
+        zh=Text(
+            message="印发前还要补上：{names}",
+            help="在 `issue`（印发）中写明",
+            label="待定",
+        ),
+        en=Text(
+            message="still open before it can be issued: {names}",
+            help="give them in `issue`",
+            label="open",
+        ),
+    ),
 )

@@ -22,6 +22,8 @@ LABELS = MappingProxyType(
         "duty": Label("这一项也是", "this one as well"),
         "first": Label("第一次写在这里", "first written here"),
         "noticed": Label("读到这里才发现", "noticed here"),
+        "open_too": Label("这一项也待定", "open as well"),
+        "quota": Label("有比例的是这一项", "the one with a quota"),
         "other_clock": Label("另一项考核的时间", "the time of the other appraisal"),
         "other": Label("另一处", "the other one"),
         "phase_before": Label("上一阶段", "the phase before"),
@@ -30,6 +32,7 @@ LABELS = MappingProxyType(
         "school": Label("另有这所学校", "and this school"),
         "superior": Label("上级的规定", "what the superior says"),
         "waiting": Label("时间取决于它", "waits for it"),
+        "unit": Label("还有这一个", "and this one"),
         "type": Label("学区类型", "the cluster type"),
     }
 )

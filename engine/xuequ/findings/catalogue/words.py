@@ -51,6 +51,7 @@ WORDS = MappingProxyType(
         "actor": Said("主体", "actor"),
         "work": Said("职责或考核", "duty or appraisal"),
         "cluster": Said("学区类型", "cluster type"),
+        "named_cluster": Said("学区", "cluster"),
         "source": Said("来源文件", "source"),
         # what an appraisal lacks
         "no_assessor": Said("由谁考核", "assessor"),
@@ -89,6 +90,16 @@ WORDS = MappingProxyType(
         ),
         "school": Said("学年", "the school year"),
         "calendar": Said("自然年", "the calendar year"),
+        # what is left open of amounts, goals and the issue
+        "no_base": Said("没有写是谁的几成", "does not say of whom it is a share"),
+        "no_column": Said("在名册中没有对应的人数", "has no head count in the roster"),
+        "goal_item": Said("目标中的小项", "part of a goal"),
+        "issue_issued_by": Said("发文机关", "the issuer"),
+        "issue_date": Said("成文日期", "the date"),
+        "issue_number": Said("文号", "the document number"),
+        "issue_to": Said("主送机关", "the receivers"),
+        "issue_effective": Said("施行日期", "the day it takes effect"),
+        "issue_expires": Said("失效日期", "the day it expires"),
         # how schools and clusters stand
         "two": Said("同时在两个里面", "in two at once"),
         "none": Said("哪一个都不在", "in none"),
@@ -99,6 +110,20 @@ WORDS = MappingProxyType(
         # what a source is to a scheme
         "repeals": Said("废止", "repealed"),
         "suspends": Said("暂停执行", "suspended"),
+        "n_schools": Said("所学校", "schools"),
+        "n_towns": Said("个乡镇", "towns"),
+        "n_students": Said("名学生", "students"),
+        "feeds_none": Said("没有对应到", "names no"),
+        "feeds_two": Said("对应到不止一所", "names more than one"),
+        "apart": Said("不得与它同校", "may not share schools with it"),
+        "outside": Said("只能是外单位的学校", "takes schools from elsewhere only"),
+        "school_not_in_roster": Said(
+            "在方案中点了名，名册里没有", "named in the scheme and not in the roster"
+        ),
+        "unit_not_in_roster": Said(
+            "在方案的名单里，名册中没有一所学校", "listed in the scheme, with no school in the roster"
+        ),
+        "unit_not_listed": Said("名册中有，方案的名单里没有", "in the roster and not in the scheme's list"),
         # why a file cannot be read or written
         "no_such_file": Said("没有这个文件或文件夹", "there is no such file or folder"),
         "no_permission": Said("没有权限", "no permission"),

@@ -1,0 +1,93 @@
+"""Holes that have something in common, gathered to the place where one edit mends them all.
+
+Sixty duties without a time are not sixty findings: a hole that most of a document shares is one finding for the
+document, one that a whole measure shares is one for the measure, and only what is left stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from xuequ.check.facts import Facts
+from xuequ.findings.finding import DocPath, Place, Related
+from xuequ.model.elements import Path, Work
+
+#: Fewer holes than this are told one by one, or by measure, however small the document is.
+FEW = 5
+
+
+class Gathered(NamedTuple):
+    """Works that share a hole: where that is told, the further places, and whether most of the document shares it."""
+
+    place: Place
+    related: tuple[Related, ...]
+    works: tuple[Work, ...]
+    document: bool = False
+
+
+def gathered(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Iterator[Gathered]:
+    """The holes in `field` of works out of all those it is asked of, in the order of the scheme."""
+    if len(holes) >= FEW and len(holes) * 2 > len(asked):
+        yield _document(facts, field, holes, asked)
+        return
+    for at, works in _by_place(facts, field, holes, asked).items():
+        place = facts.place(at, "value" if at[-1] == field else "key")
+        related = () if len(works) == 1 else _places(facts, field, works)
+        yield Gathered(place, related, tuple(works))
+
+
+def together(facts: Facts, field: str, holes: Sequence[Work]) -> Iterator[Gathered]:
+    """All the holes as one finding at the first, the others beside it; nothing if there are none."""
+    if holes:
+        first, *others = _places(facts, field, holes)
+        yield Gathered(first.place, tuple(others), tuple(holes))
+
+
+def _document(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Gathered:
+    top = facts.place(("measures",), "key") if facts.scheme.measures else facts.key(holes[0])
+    found = _by_place(facts, field, holes, asked)
+    related = [
+        Related(place=facts.place(at, "value" if at[-1] == field else "key"), label="duty") for at in found
+    ]
+    return Gathered(top, tuple(related), tuple(holes), document=True)
+
+
+def _by_place(
+    facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]
+) -> dict[DocPath, list[Work]]:
+    """The holes by the outermost measure that shares them throughout, else by themselves."""
+    whole = _throughout(holes, asked)
+    found: dict[DocPath, list[Work]] = {}
+    for work in holes:
+        outer = next((path for path in _measures_of(work) if path in whole), None)
+        measure = facts.measures.get(outer) if outer is not None else None
+        at = measure.at if measure is not None else _own(work, field)
+        found.setdefault(at, []).append(work)
+    return found
+
+
+def _own(work: Work, field: str) -> DocPath:
+    if field in work.origin:
+        return work.origin[field]
+    return (*work.at, field) if field in work.unspecified else work.at
+
+
+def _throughout(holes: Sequence[Work], asked: Sequence[Work]) -> frozenset[Path]:
+    """The measures with several works, none of which is without the hole."""
+    numbers: dict[Path, int] = {}
+    sound = {path for work in asked if work not in holes for path in _measures_of(work)}
+    for work in holes:
+        for path in _measures_of(work):
+            numbers[path] = numbers.get(path, 0) + 1
+    return frozenset(path for path, number in numbers.items() if number > 1 and path not in sound)
+
+
+def _measures_of(work: Work) -> list[Path]:
+    """The measures a work stands in, the outermost first."""
+    return [work.measure[:number] for number in range(1, len(work.measure) + 1)]
+
+
+def _places(facts: Facts, field: str, works: Sequence[Work]) -> tuple[Related, ...]:
+    places = dict.fromkeys(facts.field(work, field) for work in works)
+    return tuple(Related(place=place, label="duty") for place in places)

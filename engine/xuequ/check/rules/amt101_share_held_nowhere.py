@@ -1,0 +1,33 @@
+"""A share that does not say on which level it must be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.amounts import base, spoken, stated
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.plan.shares import readings
+
+CODE = "AMT101"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a share; with a roster it shows what each reading comes to."""
+    for work, amount, place in stated(facts):
+        if amount.share is None or amount.hold or work.each:
+            continue
+        heads = base(facts, amount)
+        found = readings(amount.share, heads, (heads.level, "school")) if heads is not None else {}
+        yield finding(
+            CODE,
+            place,
+            name=work.name,
+            share=amount.share.text,
+            of=spoken(facts, amount),
+            heads=heads.total if heads is not None else "",
+            exact=found.get("exact", ""),
+            whole=found.get(heads.level, "") if heads is not None else "",
+            schools=found.get("school", ""),
+        )

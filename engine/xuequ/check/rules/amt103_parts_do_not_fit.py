@@ -1,0 +1,25 @@
+"""A total that its parts cannot add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.amounts import stated
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.plan.shares import fit
+
+CODE = "AMT103"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding an amount with a split."""
+    for work, amount, place in stated(facts):
+        total = amount.count
+        if total is None or not amount.split or total.several:
+            continue
+        sums = fit(total, amount.split)
+        if not sums.fits:
+            most = "" if sums.most is None or sums.most == sums.least else sums.most
+            yield finding(CODE, place, name=work.name, total=total.text, least=sums.least, most=most)

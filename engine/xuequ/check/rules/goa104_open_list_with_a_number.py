@@ -1,0 +1,31 @@
+"""A list that goes on (等) and falls short of the number it is announced with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Element
+
+CODE = "GOA104"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding an element."""
+    scheme = facts.scheme
+    elements: tuple[Element, ...] = (*scheme.goals, *scheme.principles, *scheme.constraints)
+    for element in (*elements, *facts.measures.values(), *facts.duties):
+        said, listed = element.count, len(element.items)
+        if (
+            element.open
+            and listed
+            and said is not None
+            and said.exact
+            and said.low is not None
+            and not said.unit
+        ):
+            if listed < said.low:
+                place = facts.place((*element.at, "count"))
+                yield finding(CODE, place, name=element.name, count=said.text, listed=listed)

@@ -1,0 +1,28 @@
+"""An appraisal that does not say how often it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.facts import Facts
+from xuequ.check.gathering import together
+from xuequ.check.timing import counted_in
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Appraisal
+
+CODE = "TIM103"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding that lists the appraisals."""
+    holes = [a for a in facts.appraisals if not a.when and not _by_another(facts, a)]
+    for found in together(facts, "when", holes):
+        names = [work.name for work in found.works]
+        yield finding(CODE, found.place, *found.related, names=names, count=len(names))
+
+
+def _by_another(facts: Facts, appraisal: Appraisal) -> bool:
+    """Whether the appraisal it counts into says when."""
+    other = counted_in(facts, appraisal)
+    return other is not None and bool(other.when)

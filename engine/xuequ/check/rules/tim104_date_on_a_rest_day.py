@@ -1,0 +1,24 @@
+"""A fixed date that is a holiday or a weekend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.facts import Facts
+from xuequ.check.timing import calendar
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.plan.agenda import agenda
+
+CODE = "TIM104"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a duty; only where the scheme names the period it plans."""
+    days = calendar(facts)
+    if days is None:
+        return
+    for dated in agenda(facts.plan, days):
+        resting = [str(w.last) for w in dated.windows if w.rests and not w.provisional]
+        if resting:
+            yield finding(CODE, facts.field(dated.duty, "when"), name=dated.duty.name, dates=resting)
