@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xuequ.compose.names import built_in
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import contents, facts, fixed, listed, marked, sentence, value
+from xuequ.documents.views.wording import conditions, contents, facts, fixed, listed, marked, sentence, value
 from xuequ.model.elements import Element, Organ, Post
 from xuequ.model.quantity import say
 
@@ -83,7 +83,7 @@ def groups(ground: Ground) -> tuple[Statement, ...]:
                     ("设置范围", each(group, ground)),
                     ("所在", names.at(group.home) if group.home else ""),
                     ("取自", names.field(group, group.of, "of")),
-                    ("条件", "，".join(f"{fixed(k)}为{fixed(str(v))}" for k, v in group.where.items())),
+                    ("条件", conditions(group.where)),
                     ("除外", listed(names.actors(group, group.excepted))),
                     ("区分", listed(f"分{fixed(d)}" for d in group.for_each)),
                     ("数量", count(group)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xuequ.documents.views.bodies import Statement, count, each, note
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import (
+from xuequ.documents.views.wording import conditions, (
     NOTHING,
     OPEN,
     contents,
@@ -112,7 +112,7 @@ def _member(member: Member, ground: Ground) -> str:
     known = facts(
         ("地位", "为首" if member.leads else ""),
         ("取自", listed(ground.names.actors(member, member.of))),
-        ("条件", "，".join(f"{fixed(k)}为{fixed(str(v))}" for k, v in member.where.items())),
+        ("条件", conditions(member.where)),
         ("数量", count(member)),
         ("说明", "外单位" if member.outside else ""),
     )

@@ -219,3 +219,13 @@ def leaves(
         else:
             found.append((above, criterion))
     return found
+
+
+def conditions(where: Mapping[str, object]) -> str:
+    """Which units or schools are meant: 学段为初中、九年一贯制，地域为农村."""
+    told = (f"{fixed(column)}为{'、'.join(_each(wanted))}" for column, wanted in where.items())
+    return "，".join(told)
+
+
+def _each(wanted: object) -> list[str]:
+    return [fixed(str(one)) for one in (wanted if isinstance(wanted, list) else [wanted])]
