@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from xuequ.documents.views.bodies import Statement, count, each, note
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import conditions, (
+from xuequ.documents.views.wording import (
     NOTHING,
     OPEN,
+    conditions,
     contents,
     facts,
     fixed,
