@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from xuequ.check.facts import TAKING_PART, Facts
 from xuequ.model.elements import Duty, Element, Part, Path, Post, Ref
 from xuequ.resolve.plan import EdgeKind, Task
@@ -42,8 +40,3 @@ def answering_refs(duty: Duty) -> tuple[Ref, ...]:
 def of_school(post: Post) -> bool:
     """Whether a post belongs to every school's own staff, which no scheme has to appoint."""
     return any(ref.text in ("school", "学校") for ref in post.each)
-
-
-def tasks_of(facts: Facts, duty: Duty) -> Iterator[Task]:
-    """A duty in each place that has it."""
-    return (task for task in facts.plan.tasks if task.duty.path == duty.path)

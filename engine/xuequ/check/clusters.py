@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from xuequ.check.facts import Facts
 from xuequ.findings.finding import Place
-from xuequ.model.elements import ClusterType, ClusterUnit, Element, Ref
+from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
 from xuequ.model.roster import School
 from xuequ.resolve.plan import Unit
 
@@ -30,9 +30,7 @@ def shown(facts: Facts, cluster: ClusterType) -> tuple[Unit, ...]:
 
 def schools(facts: Facts, unit: Unit) -> tuple[School, ...]:
     """The rows of a unit's schools, in the order of their codes."""
-    roster = facts.plan.roster
-    rows = () if roster is None else roster.schools
-    return tuple(s for s in rows if f"school:{s.code}" in unit.schools)
+    return tuple(facts.rows[code] for code in sorted(unit.schools) if code in facts.rows)
 
 
 def listed(cluster: ClusterType, unit: Unit) -> ClusterUnit | None:
@@ -74,6 +72,21 @@ def _holders(facts: Facts, cluster: ClusterType, unit: Unit, role: str) -> Itera
     for edge in facts.into.get(unit.id, ()):
         if edge.at == at or (said is not None and edge.at == said.at and facts.name(edge.source) in named):
             yield edge.source
+
+
+def form_of(facts: Facts, cluster: ClusterType, unit: Unit) -> ClusterForm | None:
+    """The form of a unit, as the scheme's list or the roster's column `TYPE.form` names it."""
+    said = listed(cluster, unit)
+    rows = schools(facts, unit)
+    named = [said.form] if said is not None and said.form else []
+    named += [said_in_roster(cluster, row, column) for row in rows for column in ("form", "模式", "所用模式")]
+    return next((f for f in cluster.forms for name in named if name and name in labels(f)), None)
+
+
+def asked(facts: Facts, cluster: ClusterType, unit: Unit) -> tuple[ClusterForm, ...]:
+    """Whose constraints a unit must keep: its type's and its form's; an open form asks nothing."""
+    form = form_of(facts, cluster, unit)
+    return (cluster,) if form is None or form.open else (cluster, form)
 
 
 def said_in_roster(cluster: ClusterType, school: School, column: str) -> str:

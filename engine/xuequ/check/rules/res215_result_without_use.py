@@ -9,7 +9,8 @@ from xuequ.check.acting import answering
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Appraisal
+from xuequ.model.elements import Appraisal, Path
+from xuequ.resolve.plan import Task
 
 CODE = "RES215"
 #: Words of a duty that makes use of a result.
@@ -18,10 +19,11 @@ REWARD = re.compile("表彰|奖|激励|问责|惩")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a file, with all the appraisals it holds that say nothing of their result."""
+    rewards = _rewards(facts)
     files: dict[str, list[Appraisal]] = {}
     for appraisal in facts.appraisals:
         used = appraisal.result is not None or appraisal.into is not None
-        if not used and not _rewarded(facts, appraisal):
+        if not used and not _rewarded(facts, appraisal, rewards):
             files.setdefault(facts.key(appraisal).file, []).append(appraisal)
     for first, *others in files.values():
         names = [first.name, *(a.name for a in others)]
@@ -29,17 +31,19 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, facts.field(first, "result"), *related, names=names)
 
 
-def _rewarded(facts: Facts, appraisal: Appraisal) -> bool:
+def _rewards(facts: Facts) -> dict[Path, list[Task]]:
+    """The tasks that make use of a result, by the measure they stand in."""
+    found: dict[Path, list[Task]] = {}
+    for task in facts.plan.tasks:
+        if REWARD.search(task.duty.name):
+            found.setdefault(task.duty.measure, []).append(task)
+    return found
+
+
+def _rewarded(facts: Facts, appraisal: Appraisal, rewards: dict[Path, list[Task]]) -> bool:
     """Whether who assesses also rewards those it assesses, in the same measure."""
-    for review in facts.plan.reviews:
-        if review.appraisal.path != appraisal.path:
-            continue
-        for task in facts.plan.tasks:
-            same = task.duty.measure == appraisal.measure and REWARD.search(task.duty.name)
-            if (
-                same
-                and set(answering(task)) & set(review.assessors)
-                and set(task.objects) & set(review.objects)
-            ):
-                return True
-    return False
+    reviews = [r for r in facts.plan.reviews if r.appraisal.path == appraisal.path]
+    assessors = {who for review in reviews for who in review.assessors}
+    objects = {who for review in reviews for who in review.objects}
+    tasks = rewards.get(appraisal.measure, ())
+    return any(assessors & set(answering(t)) and objects & set(t.objects) for t in tasks)

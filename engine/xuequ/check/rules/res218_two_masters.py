@@ -29,5 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _masters(facts: Facts, node: str) -> list[Edge]:
     """Edges from those that administer it and are not over one another."""
     by = {e.source: e for e in facts.into.get(node, ()) if e.kind is EdgeKind.ADMINISTERS}
+    if len(by) < 2:
+        return list(by.values())
     over = {who: facts.reached([who], EdgeKind.ADMINISTERS) - {who} for who in by}
     return [edge for who, edge in by.items() if not any(o in over[who] for o in by)]

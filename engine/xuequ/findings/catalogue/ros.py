@@ -1,6 +1,7 @@
 """Findings about roster and clusters."""
 
 from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.catalogue.ros_clusters import ENTRIES as CLUSTERS
 from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
@@ -183,4 +184,5 @@ ENTRIES: tuple[Entry, ...] = (
             label="{count} as {role}",
         ),
     ),
+    *CLUSTERS,
 )

@@ -1,0 +1,172 @@
+"""Findings about clusters and the schools in them."""
+
+from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.finding import Level
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        code="ROS104",
+        slug="cluster-size",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 有 {number} {what}，规定是 {said}",
+            help="调整划分，或改正规定",
+            label="{number} {what}",
+        ),
+        en=Text(
+            message="`{name}` has {number} {what}, where {said} are asked for",
+            help="draw it otherwise, or mend the bounds",
+            label="{number} {what}",
+        ),
+    ),
+    Entry(
+        code="ROS105",
+        slug="not-the-same",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 的学校应当同“{column}”，而有 {values}；不同的是 {schools}",
+            help="把不同的学校划到别处，或去掉 `same`（相同）里的这一列",
+            label="与其他学校不同",
+        ),
+        en=Text(
+            message="the schools of `{name}` should have one `{column}` and have {values}; {schools} differ",
+            help="move those that differ, or take the column out of `same`",
+            label="unlike the others",
+        ),
+    ),
+    Entry(
+        code="ROS106",
+        slug="not-stated",
+        level=Level.WARNING,
+        zh=Text(
+            message="{names} 没有写明 `{field}`",
+            help="在名单中或名册的“类型.{field}”列写明",
+            label="没有写明",
+        ),
+        en=Text(
+            message="{names} does not state its `{field}`",
+            help="state it in the list of units, or in the roster's column `TYPE.{field}`",
+            label="not stated",
+        ),
+    ),
+    Entry(
+        code="ROS107",
+        slug="link",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 在“{column}”列{how} `{unit}` 的学校：{schools}",
+            help="核对“{column}”列，或把学校划到对应的学区",
+            label="{how}",
+        ),
+        en=Text(
+            message="`{name}` {how} school of `{unit}` in the column `{column}`: {schools}",
+            help="check the column, or move the school to the cluster it belongs to",
+            label="{how}",
+        ),
+    ),
+    Entry(
+        code="ROS108",
+        slug="kept-apart",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 在{units}中，而{kind}{how}",
+            help="改名册，或改方案的规定",
+            label="不能在这里",
+        ),
+        en=Text(
+            message="`{name}` is in {units}, while {kind} {how}",
+            help="mend the roster, or what the scheme says",
+            label="cannot be here",
+        ),
+    ),
+    Entry(
+        code="ROS109",
+        slug="schools-in-a-role",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 有 {number} 所{role}，规定是 {said}",
+            help="调整成员，或改正规定",
+            label="{number} 所{role}",
+        ),
+        en=Text(
+            message="`{name}` has {number} schools as {role}, where {said} are asked for",
+            help="change its members, or mend the number",
+            label="{number} as {role}",
+        ),
+    ),
+    Entry(
+        code="ROS110",
+        slug="list-and-roster",
+        level=Level.WARNING,
+        zh=Text(
+            message="{names} {how}",
+            help="核对方案的名单和名册，写法一致",
+            label="名单与名册不符",
+        ),
+        en=Text(
+            message="{names}: {how}",
+            help="check the scheme's list against the roster, and spell names alike",
+            label="list and roster differ",
+        ),
+    ),
+    Entry(
+        code="ROS111",
+        slug="pilot-without-end",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 是试点，没有期限，也没有人评估",
+            help="写明试点到何时、由谁评估、之后怎么办",
+            label="试点没有期限",
+        ),
+        en=Text(
+            message="`{name}` is a pilot without an end that nobody judges",
+            help="say until when it runs, who judges it and what comes then",
+            label="no end",
+        ),
+    ),
+    Entry(
+        code="ROS112",
+        slug="schools-not-named",
+        level=Level.NOTE,
+        zh=Text(
+            message="{names} 的{roles}是哪些学校没有写明",
+            help="在 `units`（名单）中写出，或附名册",
+            label="没有点名",
+        ),
+        en=Text(
+            message="nothing says which schools are {roles} of {names}",
+            help="name them in `units`, or give a roster",
+            label="not named",
+        ),
+    ),
+    Entry(
+        code="ROS113",
+        slug="legal-standing",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 的学校是否仍为独立法人没有写明",
+            help="写明 `legal: kept`（保留）或 `merged`（合并）；人、财、事权由此而定",
+            label="法人地位不明",
+        ),
+        en=Text(
+            message="nothing says whether the schools of `{name}` remain legal persons",
+            help="say `legal: kept` or `merged`; who decides on staff and money follows from it",
+            label="left open",
+        ),
+    ),
+    Entry(
+        code="ROS114",
+        slug="wrong-school-in-role",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}`（{value}）在 `{unit}` 任{role}，而这一角色要的是别的学校",
+            help="改正名册，或改 `where`（条件）",
+            label="不合条件",
+        ),
+        en=Text(
+            message="`{name}` ({value}) is {role} of `{unit}`, which takes other schools",
+            help="mend the roster or the role's `where`",
+            label="does not fit",
+        ),
+    ),
+)
