@@ -8,6 +8,7 @@ from xuequ.check.facts import Facts
 from xuequ.findings.finding import Place
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
 from xuequ.model.roster import School
+from xuequ.resolve.expanding import FORM_COLUMNS
 from xuequ.resolve.plan import Unit
 
 
@@ -79,7 +80,7 @@ def form_of(facts: Facts, cluster: ClusterType, unit: Unit) -> ClusterForm | Non
     said = listed(cluster, unit)
     rows = schools(facts, unit)
     named = [said.form] if said is not None and said.form else []
-    named += [said_in_roster(cluster, row, column) for row in rows for column in ("form", "模式", "所用模式")]
+    named += [said_in_roster(cluster, row, column) for row in rows for column in FORM_COLUMNS]
     return next((f for f in cluster.forms for name in named if name and name in labels(f)), None)
 
 

@@ -9,6 +9,7 @@ from xuequ.findings.finding import DocPath
 from xuequ.model.elements import (
     Appraisal,
     Clause,
+    ClusterType,
     Duty,
     Element,
     Measure,
@@ -20,9 +21,12 @@ from xuequ.model.elements import (
 )
 from xuequ.resolve.instances import Instances, Standing
 from xuequ.resolve.naming import Names
-from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Review, Task
-from xuequ.resolve.references import appraisals, duties, measures, phases
+from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Review, Task, Unit
+from xuequ.resolve.references import appraisals, called, duties, measures, phases
 from xuequ.resolve.world import World
+
+#: What a roster may call the form of a cluster, after the name of its type.
+FORM_COLUMNS = ("form", "模式", "所用模式")
 
 PART_EDGES: Mapping[Part, EdgeKind] = {part: EdgeKind(part.value) for part in Part}
 
@@ -183,8 +187,16 @@ class Expansion:
         if cluster is None or column != "form":
             return frozenset()
         form = next((u.form for u in cluster.units if f"{cluster.key}:{u.key}" == unit.id), "")
+        form = form or self._form_in_roster(cluster, unit)
         named = next((f for f in cluster.forms if form in (f.key, f.name, *f.aliases)), None)
         return frozenset({named.key, named.name, *named.aliases} if named else {form} - {""})
+
+    def _form_in_roster(self, cluster: ClusterType, unit: Unit) -> str:
+        """What the column `TYPE.form` says of any of the unit's schools."""
+        names = [f"{name}.{column}" for name in called(cluster) for column in FORM_COLUMNS]
+        rows = (self.world.school(code) for code in sorted(unit.schools))
+        said = (row.other[name] for row in rows if row is not None for name in names if name in row.other)
+        return next(said, "")
 
     # appraisals --------------------------------------------------------------------------------------
 
