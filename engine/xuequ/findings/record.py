@@ -7,7 +7,9 @@ fields. What comes out is a dataclass: `fields`, `replace`, matching, `==`, hash
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
 from typing import Any, NamedTuple, NoReturn, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -64,16 +66,29 @@ def _repr(self: object) -> str:
     return f"{type(self).__name__}({said})"
 
 
-def _state(self: object) -> tuple[object, ...]:
-    return tuple(getattr(self, each.name) for each in _fields(type(self)))
+_STATES: dict[type, Callable[[object], object]] = {}
+
+
+def _state(self: object) -> object:
+    cls = type(self)
+    state = _STATES.get(cls)
+    if state is None:
+        state = _STATES[cls] = attrgetter(*(each.name for each in _fields(cls)))
+    return state(self)
 
 
 def _eq(self: object, other: object) -> bool:
+    if self is other:
+        return True
     return _state(self) == _state(other) if type(other) is type(self) else NotImplemented
 
 
 def _hash(self: object) -> int:
     return hash(_state(self))
+
+
+def _pickled(self: object) -> tuple[object, ...]:
+    return tuple(getattr(self, each.name) for each in _fields(type(self)))
 
 
 def _restore(self: object, state: tuple[object, ...]) -> None:
@@ -90,7 +105,7 @@ _SHARED = {
     "__repr__": _repr,
     "__eq__": _eq,
     "__hash__": _hash,
-    "__getstate__": _state,
+    "__getstate__": _pickled,
     "__setstate__": _restore,
     "__setattr__": _refuse,
     "__delattr__": _refuse,
