@@ -91,7 +91,6 @@ class Request:
     place: Callable[..., Place]
     declared: Callable[[str], bool]
     """Whether a name is declared (or built in) in the adopting file."""
-    known: tuple[str, ...]
 
 
 def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -> Module:

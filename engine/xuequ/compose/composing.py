@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Protocol
 
 from xuequ.compose.adopt import Adopted, BoundRole, Module, Request, instantiate, place_module
@@ -177,13 +178,13 @@ class _Composer:
             self._cycle(place, document.file)
             return tree
         policy = self._inner(document)
-        elements = index(tree)
+        # Built when a role is left unbound: most adoptions never ask.
+        elements = cache(lambda: index(tree))
         request = Request(
             key=adoption.key,
             fields=adoption.fields,
             place=lambda *path: origins.place((*adoption.at, *path)),
-            declared=lambda label: label in BUILT_IN or bool(elements.named(label, ACTORS)),
-            known=elements.labels(ACTORS),
+            declared=lambda label: label in BUILT_IN or bool(elements().named(label, ACTORS)),
         )
         module = instantiate(policy.tree, policy.origins, request)
         self.findings.extend(module.findings)
