@@ -1,0 +1,90 @@
+"""The outlines a scheme's sources name, from their files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Place
+from xuequ.model.elements import Source
+from xuequ.resolve.plan import Plan
+from xuequ.source.document import Document
+from xuequ.source.outline import Outline, Outlined, outline_of
+from xuequ.source.outline_file import read_outline
+from xuequ.source.prose import read_prose
+from xuequ.source.yaml import read_yaml
+from xuequ.workspace.loading import content
+from xuequ.workspace.root import inside, root_of
+
+
+class Outlines(NamedTuple):
+    """Outlines by the key of their source, what was found in their files, and these to show it in."""
+
+    by_source: Mapping[str, Outline]
+    findings: tuple[Finding, ...]
+    documents: Mapping[str, Document]
+
+
+def outlines_of(plan: Plan, given: Sequence[str] = ()) -> Outlines:
+    """The outlines sources name; `given` are `FILE` or `SOURCE=FILE` from the command line and come before those.
+
+    Raises Failure where a given file is not there.
+    """
+    reading = _Reading()
+    for text in given:
+        key, equals, file = text.partition("=")
+        reading.read(key if equals else _default(plan), file if equals else text)
+    for source in plan.scheme.sources:
+        if source.outline and source.key not in reading.by_source:
+            reading.named(plan, source)
+    if not reading.by_source and not reading.findings:
+        reading.findings.append(finding("SRC206", plan.composed.origins.place(("sources",), "key")))
+    return Outlines(reading.by_source, tuple(reading.findings), reading.documents)
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.by_source: dict[str, Outline] = {}
+        self.findings: list[Finding] = []
+        self.documents: dict[str, Document] = {}
+
+    def named(self, plan: Plan, source: Source) -> None:
+        """Read the file a source names, if it lies in the workspace."""
+        place = plan.composed.origins.place((*source.at, "outline"))
+        path = Path(os.path.normpath(Path(place.file).parent / source.outline))
+        if not path.is_file() or not inside(path, root_of(Path(place.file))):
+            self.findings.append(finding("SRC207", place, name=source.outline))
+            return
+        self.read(source.key, path.as_posix())
+
+    def read(self, key: str, file: str) -> None:
+        """Read one file as the outline of a source."""
+        document, findings = read_yaml(content(file), file)
+        self.findings += findings
+        if document is None:
+            return
+        self.documents[file] = document
+        outline, more = read_outline(document)
+        self.findings += more
+        if outline is not None:
+            self.by_source[key] = outline
+
+
+def _default(plan: Plan) -> str:
+    """The source a clause means that names none."""
+    first = plan.scheme.sources[0].key if plan.scheme.sources else ""
+    return plan.scheme.issue.source or first
+
+
+def outline_from(file: str) -> Outlined | tuple[Finding, ...]:
+    """The outline of a document, or why it has none. Raises Failure where it is not there."""
+    prose = read_prose(content(file), file)
+    if prose.lines is None:
+        return prose.findings
+    made = outline_of(prose.lines, file)
+    if not made.outline.clauses:
+        return (finding("SRC208", Place(file=file)),)
+    return Outlined(made.outline, (*prose.findings, *made.findings))
