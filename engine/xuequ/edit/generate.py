@@ -66,6 +66,7 @@ def chinese_schemas(project: Path) -> Iterator[tuple[str, str]]:
     """The schemas with Chinese keys, for editors."""
     yield "schemas/scheme.zh-CN.schema.json", _json(editor_schema("scheme", "zh"))
     yield "schemas/policy.zh-CN.schema.json", _json(editor_schema("policy", "zh"))
+    yield "schemas/expectations.zh-CN.schema.json", _json(editor_schema("expectations", "zh"))
 
 
 def examples_zh(project: Path) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
-#: What a file can be. A roster is a table, the other two are YAML.
-Kind: TypeAlias = Literal["policy", "scheme", "roster"]
+#: What a file can be. A roster is a table, the others are YAML.
+Kind: TypeAlias = Literal["policy", "scheme", "expectations", "roster"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: A JSON Schema as plain data.
 Schema: TypeAlias = dict[str, Any]
