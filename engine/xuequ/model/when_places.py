@@ -36,8 +36,10 @@ def read_stretch(cur: Cursor, inside: Unit | None, before: Place | None = None) 
         if last is not None:
             return Stretch(first, _carried_on(first, last, following))
         cur.at = start
-    if first.month and first.portion and (last := read_place(cur, inside, None)):
-        return Stretch(first, _carried_on(first, last, False))
+    touching = cur.attempt(lambda c: read_place(c, inside, None)) if first.month and first.portion else None
+    if touching is not None and touching.month is not None:
+        return Stretch(first, _carried_on(first, touching, False))
+    cur.at = start
     return Stretch(first, first)
 
 
