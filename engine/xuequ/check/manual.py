@@ -12,9 +12,10 @@ A block of YAML is a scheme without its head; a block of CSV after it is its ros
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from importlib import resources
 from typing import Literal, NamedTuple, TypeAlias
+
+from xuequ.findings.record import record
 
 Language: TypeAlias = Literal["zh", "en"]
 
@@ -43,7 +44,7 @@ class Example(NamedTuple):
     roster: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Page:
     """One rule for its readers; `sections` holds the texts by language and heading."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from itertools import pairwise
 
 import click
@@ -15,9 +14,10 @@ from xuequ.cli.speech import Lang, preferred, speaker
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
+from xuequ.findings.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """What holds for every command: options that may stand anywhere on the command line."""
 

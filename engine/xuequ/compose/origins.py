@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
 from xuequ.findings.finding import DocPath, Place
+from xuequ.findings.record import record
 
 
 class Step(StrEnum):
@@ -20,7 +20,7 @@ class Step(StrEnum):
     OVERRIDE = "override"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Origin:
     """A file, a path in it, and the step that brought it; `by` is the adoption or override that asked for it."""
 
@@ -30,7 +30,7 @@ class Origin:
     by: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Origins:
     """Origins of subtrees: the longest prefix of a composed path decides, the rest of the path is kept."""
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from xuequ.findings.record import record
+
 #: Keys and list indices from the top of one file, in the canonical (English, shorthand-free) form.
 DocPath = tuple[str | int, ...]
 
@@ -48,7 +50,7 @@ class Place:
     """The text of the line where `span` begins, if the file gave no document to look it up in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Related:
     """A second place that a finding is about, with a label from the catalogue."""
 
@@ -56,7 +58,7 @@ class Related:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """One problem: a catalogue code, the facts its message needs, and where it stands."""
 

@@ -73,7 +73,7 @@ def _state(self: object) -> object:
     cls = type(self)
     state = _STATES.get(cls)
     if state is None:
-        state = _STATES[cls] = attrgetter(*(each.name for each in _fields(cls)))
+        state = _STATES[cls] = attrgetter(*(each.name for each in fields(cls) if each.compare))  # type: ignore[arg-type]
     return state(self)
 
 

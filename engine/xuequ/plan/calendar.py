@@ -7,11 +7,12 @@ Rest and make-up days come from the scheme's `calendar`, else from the published
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
+from xuequ.findings.record import record
 from xuequ.plan.span import DAY, Span, month_span, school_year_of, week_span
 from xuequ.plan.widths import Widths
 
@@ -26,7 +27,7 @@ class Clock(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SchoolCalendar:
     """What the days of a period are.
 
@@ -124,7 +125,7 @@ def _spring_festival(year: int) -> date | None:
     return min(days, default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Published:
     """The national list as the installed chinesecalendar has it."""
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
+from xuequ.findings.record import record
 from xuequ.model.amount import Split
 from xuequ.model.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Base:
     """What a share is a share of: a place of one `level` with its head count, and the places in it.
 
@@ -51,7 +51,7 @@ class Rounding(StrEnum):
     NEAREST = "nearest"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Allotment:
     """How many fall to each place, by code: at least and at most, None where no such bound is set.
 
@@ -159,7 +159,7 @@ def readings(quantity: Quantity, base: Base, levels: Iterable[str]) -> Mapping[s
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fit:
     """Whether the parts of a split can add up to a total, and the least and most they come to."""
 

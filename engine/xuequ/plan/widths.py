@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from xuequ.findings.record import record
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Widths:
     """Days for months and semesters, months for years; overridable in a scheme's `calendar`."""
 

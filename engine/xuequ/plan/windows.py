@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from xuequ.findings.record import record
 from xuequ.model.calendar_place import Length, Portion, Stretch, Unit
 from xuequ.model.quantity import ONCE, Quantity
 from xuequ.model.when import When
@@ -45,7 +46,7 @@ class Window:
         return self.last
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Timing:
     """All a `when` yields: windows, and what has none.
 

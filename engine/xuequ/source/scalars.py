@@ -51,6 +51,11 @@ def resolved(word: str) -> Scalar:
     return float(word) if number[1] else int(word)
 
 
+def joins(left: str, right: str) -> bool:
+    """Whether a line break between these two characters leaves no space."""
+    return _joint().fullmatch(left + right) is not None
+
+
 def refolded(written: ScalarEvent, text: str) -> str:
     """The string of a scalar that stands on several lines of `text`."""
     source = text[written.start_mark.index : written.end_mark.index]

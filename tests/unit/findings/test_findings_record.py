@@ -23,6 +23,12 @@ class Duty(Base):
     parts: dict[str, str] = field(default_factory=dict)
 
 
+@record
+class Quoted:
+    value: int
+    text: str = field(default="", compare=False)
+
+
 def test_fields_are_given_by_name_and_defaults_fill_the_rest() -> None:
     duty = Duty(name="开会", lead="学区长")
     assert (duty.name, duty.notes, duty.lead, duty.parts) == ("开会", (), "学区长", {})
@@ -57,6 +63,11 @@ def test_equal_fields_of_the_same_class_are_equal() -> None:
     assert hash(Base(name="甲")) == hash(Base(name="甲"))
     assert Base(name="甲") != Base(name="乙")
     assert Base(name="甲") != Duty(name="甲")
+
+
+def test_a_field_may_be_left_out_of_comparison() -> None:
+    assert Quoted(value=5, text="五") == Quoted(value=5, text="5")
+    assert Quoted(value=5, text="五") != Quoted(value=6, text="五")
 
 
 def test_it_is_a_dataclass_with_slots() -> None:
