@@ -31,7 +31,7 @@ _NAMES = {
 
 def markdown(one: Page, language: Language) -> str:
     """One page: title, level, what it finds and why it matters, and the examples."""
-    return "\n".join(_lines(one, language))
+    return "\n".join(_lines(one, language)) + "\n"
 
 
 def rule_pages(project: Path) -> Iterator[tuple[str, str]]:

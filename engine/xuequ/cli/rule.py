@@ -34,7 +34,7 @@ def _rule(code: str | None) -> int:
         _list(codes(), lang)
         return 0
     if code.upper() in codes():
-        click.echo(markdown(page(code.upper()), lang))
+        click.echo(markdown(page(code.upper()), lang), nl=False)
         return 0
     return _no_page(code.upper(), codes(), lang)
 

@@ -55,7 +55,9 @@ def _weights(facts: Facts) -> Iterator[Finding]:
         whole = 1 if all(weight <= 1 for weight in known) else 100
         if len(known) == len(weights) > 1 and sum(known) != whole:
             scale = 100 // whole
-            yield _finding(facts, appraisals[0], sum(known) * scale, Fraction(100), appraisals[1:])
+            yield _finding(
+                facts, appraisals[0], sum(known, Fraction(0)) * scale, Fraction(100), appraisals[1:]
+            )
 
 
 def _sum(criteria: Sequence[Criterion]) -> Fraction | None:

@@ -18,14 +18,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     elements: tuple[Element, ...] = (*scheme.goals, *scheme.principles, *scheme.constraints)
     for element in (*elements, *facts.measures.values(), *facts.duties):
         said, listed = element.count, len(element.items)
-        if (
-            element.open
-            and listed
-            and said is not None
-            and said.exact
-            and said.low is not None
-            and not said.unit
-        ):
-            if listed < said.low:
-                place = facts.place((*element.at, "count"))
-                yield finding(CODE, place, name=element.name, count=said.text, listed=listed)
+        if not (element.open and listed) or said is None or said.unit or not said.exact:
+            continue
+        if said.low is not None and listed < said.low:
+            place = facts.place((*element.at, "count"))
+            yield finding(CODE, place, name=element.name, count=said.text, listed=listed)
