@@ -104,7 +104,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="AMT104",
         slug="points-do-not-add-up",
-        level=Level.ERROR,
+        level=Level.WARNING,
         zh=Text(
             message="{name} 的各项加起来是 {found}，应为 {whole}",
             help="改动分值或权重，使之相合",
@@ -164,7 +164,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         code="AMT108",
         slug="more-than-there-are",
-        level=Level.ERROR,
+        level=Level.WARNING,
         zh=Text(
             message="{name} 要求 {asked}，而名册中{of}只有 {heads}",
             help="核对数额与名册",
