@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from xuequ.source.scalars import resolved
+from xuequ.edit.scalars import Scalar, folded, key, literal, scalar
+from xuequ.findings.width import width
 
-#: Code points on one line.
-WIDTH = 110
+#: Cells on one line, of which a Chinese character takes two.
+WIDTH = 130
+#: A list of words that takes more goes on lines of its own, an item each.
+LONGEST_LIST = 200
+#: Inner sections that take more stand in blocks even with a single element.
+SHORT_SECTION = 75
+#: Fields of a list's items that read well inside braces.
+FEW_FIELDS = 3
 _INDENT = "  "
-#: What a plain scalar may not begin with, and what it may not hold.
-_BEGINS = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`\s=~]|$")
-_BREAKS = re.compile(r":(\s|$)|\s#|[\n\r\t]|\s$")
-_FLOW_BREAKS = re.compile(r"[,\[\]{}:]")
+
+
+class Alias(NamedTuple):
+    """What stands under an anchor, once more."""
+
+    name: str
 
 
 class Entry(NamedTuple):
-    """One key of a mapping with its value, and the comments and the blank line that go before it."""
+    """One key of a mapping, or without a key one item of a list, with its value and what is remarked on it."""
 
     key: str
     value: Value
     comments: tuple[str, ...] = ()
+    """Before it; an empty text is a blank line."""
     spaced: bool = False
     trailing: str = ""
+    after: tuple[str, ...] = ()
+    anchor: str = ""
+    whole: bool = False
+    """Whether it has to stand on one line."""
+    folded: bool = False
+    """Whether its text stood on several lines."""
+
+    @property
+    def plain(self) -> Entry:
+        """The same with nothing remarked on it."""
+        return Entry(self.key, self.value, folded=self.folded)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it may stand on a line with others."""
+        return not (self.comments or self.trailing or self.after or self.whole)
 
 
 class Fields(NamedTuple):
@@ -38,19 +62,32 @@ class Fields(NamedTuple):
 class Items(NamedTuple):
     """A list."""
 
-    values: tuple[Value, ...]
+    entries: tuple[Entry, ...]
 
 
-Scalar: TypeAlias = str | int | float | bool | None
-Value: TypeAlias = "Fields | Items | Scalar"
+Value: TypeAlias = Fields | Items | Alias | Scalar
 
 
-def laid_out(file: Fields, tail: tuple[str, ...] = ()) -> str:
-    """The whole text of a file; `tail` are comments after everything else."""
-    lines: list[str] = []
-    for entry in file.entries:
-        lines.extend(_entry(entry, 0, top=True))
-    return "\n".join([*lines, *tail]) + "\n"
+def items(values: tuple[Value, ...]) -> Items:
+    """A list without remarks."""
+    return Items(tuple(Entry("", value) for value in values))
+
+
+def laid_out(file: Fields, head: tuple[str, ...] = (), tail: tuple[str, ...] = ()) -> str:
+    """The whole text of a file; `head` and `tail` are comments before and after everything else.
+
+    A blank line stands between two blocks; elsewhere only where the drafter left one.
+    """
+    out = list(head)
+    was_block = False
+    for number, entry in enumerate(file.entries):
+        block = [*_entry(entry, 0, top=True)]
+        is_block = sum(1 for line in block if line and not line.startswith("#")) > 1
+        if number and (entry.spaced or (was_block and is_block)):
+            out.append("")
+        out.extend(block)
+        was_block = is_block
+    return "\n".join([*out, *tail]) + "\n"
 
 
 def on_one_line(value: Value) -> str:
@@ -58,96 +95,134 @@ def on_one_line(value: Value) -> str:
     return _flow(value, inside=False)
 
 
+def _block(entries: tuple[Entry, ...], depth: int) -> Iterator[str]:
+    for number, entry in enumerate(entries):
+        if entry.spaced and number:
+            yield ""
+        yield from _entry(entry, depth)
+
+
 def _entry(entry: Entry, depth: int, top: bool = False) -> Iterator[str]:
+    """The lines of one field or element, with its comments."""
     indent = _INDENT * depth
-    if entry.spaced:
-        yield ""
-    yield from (indent + comment for comment in entry.comments)
-    key, after = f"{indent}{scalar(entry.key)}:", f"  {entry.trailing}" if entry.trailing else ""
-    line = _line(entry.value, top)
-    if line is not None and len(key) + 1 + len(line) <= WIDTH:
-        yield f"{key} {line}".rstrip() + after
-    elif isinstance(entry.value, Fields):
-        yield key + after
-        for inner in entry.value.entries:
-            yield from _entry(inner, depth + 1)
-    elif isinstance(entry.value, Items) and any(isinstance(each, Fields) for each in entry.value.values):
-        yield key + after
-        yield from _rows(entry.value, depth + 1)
+    sign = f" &{entry.anchor}" if entry.anchor else ""
+    before = f"{indent}{key(entry.key)}:{sign}"
+    yield from _remarked(entry.comments, indent)
+    yield from _held(entry, before, depth, top)
+    yield from _remarked(entry.after, indent)
+
+
+def _held(entry: Entry, before: str, depth: int, top: bool) -> Iterator[str]:
+    """The value of an entry after what stands `before` it on its line."""
+    trailing = f"  {entry.trailing}" if entry.trailing else ""
+    value, room = entry.value, WIDTH - width(before) - 1
+    lines = _lines(entry, WIDTH - len(_INDENT) * (depth + 1), room)
+    line = on_one_line(value) if entry.whole and lines is None else _line(value, top, room)
+    if lines is not None:
+        yield f"{before} {lines[0]}{trailing}"
+        yield from ((_INDENT * (depth + 1) + each).rstrip() for each in lines[1:])
+    elif line is not None:
+        yield f"{before} {line}".rstrip() + trailing
+    elif isinstance(value, Fields):
+        yield before + trailing
+        yield from _block(value.entries, depth + 1)
+    elif isinstance(value, Items):
+        yield before + trailing
+        yield from _rows(value.entries, depth + 1)
     else:
-        yield f"{key} {_flow(entry.value, inside=False)}" + after
+        yield f"{before} {on_one_line(value)}" + trailing
 
 
-def _rows(items: Items, depth: int) -> Iterator[str]:
-    """A list of mappings, each after a dash."""
-    for value in items.values:
-        if not isinstance(value, Fields) or not value.entries:
-            yield f"{_INDENT * depth}- {_flow(value, inside=False)}"
-            continue
-        lines = [line for entry in value.entries for line in _entry(entry, depth + 1)]
-        first = next(n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#"))
-        at = len(_INDENT) * depth
-        lines[first] = f"{_INDENT * depth}- {lines[first][at + len(_INDENT) :]}"
-        yield from lines
+def _rows(entries: tuple[Entry, ...], depth: int) -> Iterator[str]:
+    """The items of a list, each after a dash."""
+    indent = _INDENT * depth
+    for number, entry in enumerate(entries):
+        if entry.spaced and number:
+            yield ""
+        yield from _remarked(entry.comments, indent)
+        fields = entry.value.entries if isinstance(entry.value, Fields) else ()
+        if fields and not (entry.anchor or entry.trailing or entry.whole or fields[0].comments):
+            lines = [*_block(fields, depth + 1)]
+            yield f"{indent}- {lines[0][len(indent) + len(_INDENT) :]}"
+            yield from lines[1:]
+        else:
+            sign = f" &{entry.anchor}" if entry.anchor else ""
+            yield from _held(entry, f"{indent}-{sign}", depth, top=False)
+        yield from _remarked(entry.after, indent)
 
 
-def _line(value: Value, top: bool) -> str | None:
-    """The value on one line, if it is one that may stand there."""
-    if isinstance(value, Fields):
-        if any(entry.comments or entry.trailing for entry in value.entries):
-            return None
-        if value.section and (top or len(value.entries) > 1 or not _is_shallow(value)):
-            return None
-        deep = top and any(isinstance(entry.value, Fields) for entry in value.entries)
-        if deep or not all(_is_shallow(entry.value) for entry in value.entries):
-            return None
-    if isinstance(value, Items) and any(
-        isinstance(each, Fields) and len(each.entries) > 3 for each in value.values
-    ):
+def _remarked(comments: tuple[str, ...], indent: str) -> Iterator[str]:
+    return (indent + comment if comment else "" for comment in comments)
+
+
+def _lines(entry: Entry, inner: int, room: int) -> list[str] | None:
+    """A text of several lines, if the entry's value is one."""
+    if not isinstance(entry.value, str):
         return None
-    return _flow(value, inside=False)
+    if "\n" in entry.value:
+        return literal(entry.value)
+    return folded(entry.value, inner) if entry.folded and width(scalar(entry.value)) > room else None
+
+
+def _line(value: Value, top: bool, room: int) -> str | None:
+    """The value on one line, if it is one that may stand there and there is room."""
+    if isinstance(value, Fields):
+        if not all(entry.quiet and _is_shallow(entry.value) for entry in value.entries):
+            return None
+        if value.section and value.entries:
+            if top or len(value.entries) > 1:
+                return None
+            room = min(room, SHORT_SECTION)
+        if top and any(isinstance(entry.value, Fields) for entry in value.entries):
+            return None
+    elif isinstance(value, Items):
+        if not all(entry.quiet and not _has_lines(entry.value) for entry in value.entries):
+            return None
+        if any(isinstance(e.value, Fields) and len(e.value.entries) > FEW_FIELDS for e in value.entries):
+            return None
+        if not any(isinstance(entry.value, Fields | Items) for entry in value.entries):
+            room = max(room, LONGEST_LIST)
+    else:
+        return _flow(value, inside=False)
+    line = _flow(value, inside=False)
+    return line if width(line) <= room else None
+
+
+def _has_lines(value: Value) -> bool:
+    return isinstance(value, str) and "\n" in value
 
 
 def _is_shallow(value: Value) -> bool:
     """Whether a value reads well inside braces."""
     if isinstance(value, Items):
-        return all(not isinstance(each, Fields) for each in value.values)
+        return all(entry.quiet and not isinstance(entry.value, Fields) for entry in value.entries)
     if not isinstance(value, Fields):
-        return value is not None
+        return value is not None and not _has_lines(value)
     many = value.section and len(value.entries) > 1
-    quiet = all(not entry.comments and not entry.trailing for entry in value.entries)
-    return quiet and not many and all(_is_flat(entry.value) for entry in value.entries)
+    return not many and all(entry.quiet and _is_flat(entry.value) for entry in value.entries)
 
 
 def _is_flat(value: Value) -> bool:
     if isinstance(value, Fields):
         return not value.section and all(
-            not isinstance(entry.value, Fields | Items) and entry.value is not None for entry in value.entries
+            entry.quiet
+            and not isinstance(entry.value, Fields | Items)
+            and entry.value is not None
+            and not _has_lines(entry.value)
+            for entry in value.entries
         )
-    return value is not None
+    return value is not None and not _has_lines(value)
 
 
 def _flow(value: Value, inside: bool) -> str:
     if isinstance(value, Fields):
-        return "{" + ", ".join(f"{scalar(e.key, True)}: {_flow(e.value, True)}" for e in value.entries) + "}"
+        return (
+            "{" + ", ".join(f"{key(each.key, True)}: {_inner(each)}".rstrip() for each in value.entries) + "}"
+        )
     if isinstance(value, Items):
-        return "[" + ", ".join(_flow(each, True) for each in value.values) + "]"
-    return scalar(value, inside)
+        return "[" + ", ".join(_inner(each) or "null" for each in value.entries) + "]"
+    return f"*{value.name}" if isinstance(value, Alias) else scalar(value, inside)
 
 
-def scalar(value: Scalar, inside: bool = False) -> str:
-    """A scalar as it is written, quoted only where it would otherwise be read differently; `inside` braces."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str):
-        return str(value)
-    plain = not (
-        _BEGINS.match(value)
-        or _BREAKS.search(value)
-        or (inside and _FLOW_BREAKS.search(value))
-        or not isinstance(resolved(value), str)
-        or value.startswith(("--- ", "..."))
-    )
-    return value if plain else json.dumps(value, ensure_ascii=False)
+def _inner(entry: Entry) -> str:
+    return (f"&{entry.anchor} " if entry.anchor else "") + _flow(entry.value, inside=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xuequ.edit.layout import laid_out
 from xuequ.edit.remarks import remarks
 from xuequ.edit.renaming import Renaming
+from xuequ.edit.signs import signs
 from xuequ.edit.turning import Turning
 from xuequ.schema.canonical import kind_of
 from xuequ.schema.forms import Lang
@@ -27,8 +28,8 @@ def translate(document: Document, keys: Lang = "zh", names: bool = True) -> str:
     shape = shape_of(kind)
     renaming = Renaming(value, shape, names and keys == "zh")
     notes = remarks(document)
-    turning = Turning(keys, renaming, notes)
+    turning = Turning(keys, renaming, notes, signs(document).spelled_out())
     turned = turning.file(value, shape)
     while not renaming.settled():
         turned = turning.file(value, shape)
-    return laid_out(turned, notes.tail)
+    return laid_out(turned, notes.head, notes.tail)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from xuequ.edit.layout import Entry, Fields, Items, Scalar, Value
+from xuequ.edit.layout import Alias, Entry, Fields, Items, Value, items
+from xuequ.edit.order import OWN, ranks
 from xuequ.edit.remarks import Remarks
 from xuequ.edit.renaming import Renaming
+from xuequ.edit.scalars import Scalar
+from xuequ.edit.signs import Signs
 from xuequ.findings.finding import DocPath
 from xuequ.schema.forms import Lang
 from xuequ.schema.shapes import UNSPECIFIED, UNSPECIFIED_ZH, Shape, chinese_key
@@ -17,83 +21,124 @@ _EVENT = re.compile(r"(?P<name>[A-Za-z_][\w/-]*)(?P<rest>[前后后].*)")
 _PARAMETER = "$"
 
 
-class Turning:
-    """One file on its way into `keys`."""
+class Field(NamedTuple):
+    """One entry of a mapping with its English key, or `OWN`."""
 
-    def __init__(self, keys: Lang, renaming: Renaming, remarks: Remarks) -> None:
+    key: str
+    entry: Entry
+
+
+class Turning:
+    """One file on its way into canonical order, with its keys in `keys`; None leaves words as they are."""
+
+    def __init__(
+        self, keys: Lang | None, renaming: Renaming, remarks: Remarks, signs: Signs | None = None
+    ) -> None:
         self._keys = keys
         self._renaming = renaming
         self._remarks = remarks
+        self._signs = signs or Signs()
+        self._anchored: dict[str, tuple[Shape | None, str]] = {}
 
     def file(self, value: dict[str, object], shape: Shape) -> Fields:
         """The whole file."""
-        return self._fields(value, shape, ())
+        return _of(self._fields(value, shape, (), "file"))
 
     def fragment(self, value: object, shape: Shape) -> Value:
         """A piece of a file on its own."""
         return self._value(value, shape, ())
 
-    def _value(self, value: object, shape: Shape, at: DocPath) -> Value:
+    def _value(self, value: object, shape: Shape, at: DocPath, kind: str = "") -> Value:
         if isinstance(value, dict):
-            return self._section(value, shape, at) if shape.elements else self._fields(value, shape, at)
+            return (
+                self._section(value, shape, at)
+                if shape.elements
+                else _of(self._fields(value, shape, at, kind))
+            )
         if isinstance(value, list):
             if shape.elements is not None and "x-ref" not in shape.schema:
-                return Items(tuple(self._renaming.key(value, str(each)) for each in value))
+                return self._listed(value, at)
             inner = shape.items or shape
+            row = "row" if "does" in inner.fields else ""
             sorts = _sorts(shape)
-            return Items(tuple(self._item(each, inner, sorts, (*at, n)) for n, each in enumerate(value)))
+            return Items(tuple(self._item(each, inner, sorts, (*at, n), row) for n, each in enumerate(value)))
         return self._scalar(value, shape, _sorts(shape))
 
-    def _item(self, value: object, shape: Shape, sorts: tuple[str, ...], at: DocPath) -> Value:
-        if isinstance(value, dict | list):
-            return self._value(value, shape, at)
-        return self._scalar(value, shape, sorts or _sorts(shape))
+    def _listed(self, value: list[object], at: DocPath) -> Items:
+        """Elements with nothing but their key, as a list."""
+        keys = (self._renaming.key(value, str(each)) for each in value)
+        return Items(tuple(self._entry("", key, (*at, n)) for n, key in enumerate(keys)))
 
-    def _fields(self, value: dict[str, object], shape: Shape, at: DocPath) -> Fields:
-        key_sorts = _key_sorts(shape)
-        entries = []
+    def _item(self, value: object, shape: Shape, sorts: tuple[str, ...], at: DocPath, kind: str) -> Entry:
+        if isinstance(value, dict | list):
+            return self._entry("", self._value(value, shape, at, kind), at, shape, kind)
+        return self._entry("", self._scalar(value, shape, sorts or _sorts(shape)), at, shape, kind)
+
+    def _fields(self, value: dict[str, object], shape: Shape, at: DocPath, kind: str) -> list[Field]:
+        """Fields in canonical order, each with its English key."""
+        key_sorts, order = _key_sorts(shape), ranks(shape, kind)
+        found = []
         for written, inner in value.items():
             there = (*at, written)
             key, child = shape.fields.get(written, (written, shape.others))
-            turned = self._key(key, child) if written in shape.fields else self._reference(written, key_sorts)
+            known = written in shape.fields
+            turned = self._key(written, key, child) if known else self._reference(written, key_sorts)
             value_turned = self._value(inner, child, there) if child else self._scalar(inner, shape, ())
             if key == "clause":
                 value_turned = self._clauses(value_turned)
-            entries.append(self._entry(turned, value_turned, there))
-        return Fields(tuple(entries))
+            found.append(Field(key if known else OWN, self._entry(turned, value_turned, there, child)))
+        return sorted(found, key=lambda field: order[field.key])
 
     def _section(self, value: dict[str, object], shape: Shape, at: DocPath) -> Value:
         """Elements under their new keys; those with nothing but a key as a list where all are so."""
         element = shape.elements or shape
+        kind = str(shape.schema.get("x-element-map", ""))
         entries = []
         for key, inner in value.items():
+            there = (*at, key)
             new = self._renaming.key(value, key)
-            entries.append(self._entry(new, self._element(inner, element, new, (*at, key)), (*at, key)))
-        bare = all(entry.value is None and not entry.comments and not entry.trailing for entry in entries)
-        return Items(tuple(entry.key for entry in entries)) if bare else Fields(tuple(entries), section=True)
+            turned = self._element(inner, element, new, there, kind)
+            entries.append(self._entry(new, turned, there, element, kind))
+        bare = all(entry == Entry(entry.key, None) for entry in entries)
+        return items(tuple(entry.key for entry in entries)) if bare else Fields(tuple(entries), section=True)
 
-    def _element(self, value: object, shape: Shape, key: str, at: DocPath) -> Value:
+    def _element(self, value: object, shape: Shape, key: str, at: DocPath, kind: str) -> Value:
         """An element without a name that its key says already."""
         if not isinstance(value, dict):
             turned = self._scalar(value, shape, ())
             return None if turned == key else turned
-        fields = self._fields(value, shape, at)
-        name = next((k for k in value if shape.fields.get(k, (k,))[0] == "name"), None)
-        kept = [
-            entry
-            for written, entry in zip(value, fields.entries, strict=True)
-            if written != name or entry.value != key
-        ]
+        fields = self._fields(value, shape, at, kind)
+        kept = [field for field in fields if field != Field("name", Entry(field.entry.key, key))]
         if not kept:
             return None
-        plain = len(kept) == 1 and isinstance(kept[0].value, str) and kept[0].key in ("name", "名称")
-        return kept[0].value if plain else Fields(tuple(kept))
+        alone = kept[0].entry
+        if kept[0].key == "name" and len(kept) == 1 and isinstance(alone.value, str) and alone == alone.plain:
+            return alone.value
+        return _of(kept)
 
-    def _entry(self, key: str, value: Value, at: DocPath) -> Entry:
-        notes = self._remarks
-        return Entry(key, value, notes.before.get(at, ()), at in notes.spaced, notes.beside.get(at, ""))
+    def _entry(
+        self, key: str, value: Value, at: DocPath, shape: Shape | None = None, kind: str = ""
+    ) -> Entry:
+        notes, signs = self._remarks, self._signs
+        if at in signs.anchors:
+            self._anchored[signs.anchors[at]] = (shape, kind)
+        if at in signs.aliases and self._anchored.get(signs.aliases[at]) == (shape, kind):
+            value = Alias(signs.aliases[at])
+        return Entry(
+            key=key,
+            value=value,
+            comments=notes.before.get(at, ()),
+            spaced=at in notes.spaced,
+            trailing=notes.beside.get(at, ""),
+            after=notes.after.get(at, ()),
+            anchor=signs.anchors.get(at, ""),
+            whole=at in notes.whole,
+            folded=at in signs.folded,
+        )
 
-    def _key(self, english: str, child: Shape | None) -> str:
+    def _key(self, written: str, english: str, child: Shape | None) -> str:
+        if self._keys is None:
+            return written
         chinese = chinese_key(child.schema) if child and self._keys == "zh" else ""
         return chinese or english
 
@@ -111,6 +156,8 @@ class Turning:
 
     def _word(self, value: Scalar, shape: Shape) -> Scalar:
         """A fixed value in the other language."""
+        if self._keys is None:
+            return value
         if self._keys == "en":
             return shape.words.get(value, value) if isinstance(value, str) else value  # type: ignore[return-value]
         if value == UNSPECIFIED and isinstance(value, str):
@@ -133,11 +180,15 @@ class Turning:
     def _clauses(self, value: Value) -> Value:
         """Clauses with the new key of the source they name."""
         if isinstance(value, Items):
-            return Items(tuple(self._clauses(each) for each in value.values))
+            return Items(tuple(each._replace(value=self._clauses(each.value)) for each in value.entries))
         if isinstance(value, str) and "/" in value:
             source, _, number = value.partition("/")
             return f"{self._reference(source, ('source',))}/{number}"
         return value
+
+
+def _of(fields: list[Field]) -> Fields:
+    return Fields(tuple(field.entry for field in fields))
 
 
 def _sorts(shape: Shape) -> tuple[str, ...]:

@@ -63,9 +63,16 @@ def write_file(target: Path, content: bytes) -> None:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(content)
+            if target.exists():
+                shutil.copymode(target, fresh)
             fresh.replace(target)
         finally:
             fresh.unlink(missing_ok=True)
+
+
+def replace_file(file: str, content: bytes) -> None:
+    """Write anew the file at a path the user gave; a link stays a link to the file it led to."""
+    write_file(Path(os.path.realpath(file)), content)
 
 
 def _beside(target: Path, what: str) -> Path:

@@ -41,7 +41,7 @@ def files(project: Path) -> list[Path]:
 
 def test_keys_and_fixed_values_change_and_text_does_not() -> None:
     assert turned("duties: {a: {name: may, force: may, lead: 甲, open: true}}", names=False) == (
-        "职责:\n  a: {名称: may, 语气: 可以, 牵头: 甲, 等: 是}"
+        "职责:\n  a: {名称: may, 牵头: 甲, 语气: 可以, 等: 是}"
     )
 
 
@@ -57,8 +57,10 @@ duties:
     assert turned(text) == (
         "机构:\n"
         "  教育局: {每: 县区}\n"
+        "\n"
         "学区类型:\n"
         "  学区: {成员: {龙头校: {为首: 是}}}\n"
+        "\n"
         "职责:\n"
         "  报告工作: {牵头: 龙头校/校长, 报送: 教育局, 前提: 制定规划}\n"
         "  制定规划: {每: 学区, 牵头: [学区, 龙头校]}"
@@ -124,10 +126,11 @@ drop: seven/staff
         "举措:\n"
         "  七统一:\n"
         "    每: 县区\n"
-        "    采用:\n"
-        "      ten-unities: {只取: [finance]}\n"
+        "    采用: {ten-unities: {只取: [finance]}}\n"
+        "\n"
         "职责:\n"
         "  管理财务: {前提: 七统一/finance}\n"
+        "\n"
         "改动:\n"
         "  七统一/finance: {牵头: 甲}\n"
         "删去: 七统一/staff"

@@ -42,7 +42,10 @@ ENTRIES: tuple[Entry, ...] = (
         slug="wrong-command-line",
         level=Level.ERROR,
         zh=Text(message="命令行有误：{problem}", help="可以写 `{allowed}`；用 `{command} --help` 查看用法"),
-        en=Text(message="wrong command line: {problem}", help="it can be `{allowed}`; `{command} --help` shows how to call it"),
+        en=Text(
+            message="wrong command line: {problem}",
+            help="it can be `{allowed}`; `{command} --help` shows how to call it",
+        ),
     ),
     Entry(
         code="INT105",
@@ -68,6 +71,42 @@ ENTRIES: tuple[Entry, ...] = (
         en=Text(
             message="`{file}` is a policy; a scheme is needed here",
             help="use `xuequ check` to check a policy, and `xuequ policy` to look at it",
+        ),
+    ),
+    Entry(
+        code="INT107",
+        slug="format-would-change",
+        level=Level.ERROR,
+        zh=Text(
+            message="排版会改变 `{file}` 的内容，没有排",
+            help="这是程序的缺陷，不是文件写错了；文件没有改动，请把它报告给维护者",
+        ),
+        en=Text(
+            message="formatting would change what `{file}` says, so it was left as it is",
+            help="this is a defect of the tool, not of your file, which is untouched; report it with the file",
+        ),
+    ),
+    Entry(
+        code="INT110",
+        slug="expectations-for-a-scheme",
+        level=Level.ERROR,
+        zh=Text(message="`{file}` 是预期，这里需要方案", help="要检验其中的预期，用 `xuequ test`"),
+        en=Text(
+            message="`{file}` holds expectations; a scheme is needed here",
+            help="use `xuequ test` to try them",
+        ),
+    ),
+    Entry(
+        code="INT111",
+        slug="no-expectations",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{file}` 中没有预期",
+            help="给出一个 `kind: expectations`（类别: 预期）的 YAML 文件，或放有这样文件的文件夹",
+        ),
+        en=Text(
+            message="there are no expectations in `{file}`",
+            help="name a YAML file that says `kind: expectations`, or a folder with such files",
         ),
     ),
     Entry(
