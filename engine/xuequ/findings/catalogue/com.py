@@ -109,4 +109,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="no such parameter",
         ),
     ),
+    Entry(
+        code="COM008",
+        slug="override-of-nothing",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 改动前后一样",
+            help="删去这一行",
+            label="没有改动什么",
+        ),
+        en=Text(
+            message="`{name}` is overridden with what it was",
+            help="take the line out",
+            label="changes nothing",
+        ),
+    ),
 )

@@ -242,4 +242,19 @@ ENTRIES: tuple[Entry, ...] = (
             help="name two clusters of one type that the roster shows, such as `--merge FIRST SECOND`",
         ),
     ),
+    Entry(
+        code="REF115",
+        slug="one-name-for-two",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 既指 {names[0]}，又指 {names[1]}",
+            help="换一个名称，或在正文中说明各指什么",
+            label="一名两指",
+        ),
+        en=Text(
+            message="`{name}` means {names[0]} and {names[1]}",
+            help="call one of them otherwise, or say which is meant",
+            label="two meanings",
+        ),
+    ),
 )

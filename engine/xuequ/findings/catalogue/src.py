@@ -2,5 +2,6 @@
 
 from xuequ.findings.catalogue import Entry
 from xuequ.findings.catalogue.src_coverage import ENTRIES as COVERAGE
+from xuequ.findings.catalogue.src_text import ENTRIES as TEXT
 
-ENTRIES: tuple[Entry, ...] = COVERAGE
+ENTRIES: tuple[Entry, ...] = (*TEXT, *COVERAGE)

@@ -103,6 +103,19 @@ WORDS = MappingProxyType(
         # how schools and clusters stand
         "two": Said("同时在两个里面", "in two at once"),
         "none": Said("哪一个都不在", "in none"),
+        # what an expectation is about, and what it lacks
+        "about_work": Said("职责或考核", "a duty or appraisal"),
+        "about_actor": Said("主体", "an actor"),
+        "about_cluster": Said("学区类型", "a cluster type"),
+        "about_unit": Said("单位", "one cluster or school"),
+        "about_finding": Said("问题", "a finding"),
+        "about_absent": Said("没有的问题", "an absent finding"),
+        "nobody": Said("无人", "nobody"),
+        "nothing": Said("没有", "nothing"),
+        "unspecified": Said("待定", "unspecified"),
+        "needs_roster": Said("没有名册", "there is no roster"),
+        "needs_period": Said("没有写明期间，也没有给出学年", "no period is planned and no school year given"),
+        "needs_column": Said("名册中没有这个人数", "the roster has no such head count"),
         # why two clusters cannot merge
         "no_roster": Said("没有给出名册", "no roster is given"),
         "one_cluster": Said("它们是同一个", "they are one and the same"),
@@ -124,6 +137,16 @@ WORDS = MappingProxyType(
             "在方案的名单里，名册中没有一所学校", "listed in the scheme, with no school in the roster"
         ),
         "unit_not_listed": Said("名册中有，方案的名单里没有", "in the roster and not in the scheme's list"),
+        # what stands behind a source
+        "standing_report": Said("是转述的报道", "a report about it"),
+        "standing_excerpt": Said("只是节录", "an excerpt"),
+        "number_without_year": Said("缺年份", "no year"),
+        "number_brackets": Said("年份不在六角括号〔〕内", "the year is not in 〔〕"),
+        "number_without_serial": Said("缺顺序号", "no serial number"),
+        "number_leading_zero": Said("顺序号不编虚位", "a serial number with a leading zero"),
+        "number_without_agency": Said("缺机关代字", "no agency in front"),
+        "place": Said("另一个地方", "another place"),
+        "year_named": Said("另一个年份", "another year"),
         # why a file cannot be read or written
         "no_such_file": Said("没有这个文件或文件夹", "there is no such file or folder"),
         "no_permission": Said("没有权限", "no permission"),

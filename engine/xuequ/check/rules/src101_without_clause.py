@@ -1,0 +1,38 @@
+"""Elements that no clause of a source supports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Element
+
+CODE = "SRC101"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a file and section, where the scheme gives clauses at all; what is `ours` needs none."""
+    scheme = facts.scheme
+    sections: tuple[tuple[Element, ...], ...] = (
+        scheme.organs,
+        scheme.posts,
+        scheme.groups,
+        scheme.clusters,
+        scheme.goals,
+        scheme.principles,
+        scheme.constraints,
+        facts.duties,
+        facts.appraisals,
+    )
+    if not any(element.clause for section in sections for element in section):
+        return
+    for section in sections:
+        files: dict[str, list[Element]] = {}
+        for element in section:
+            if not element.clause and not element.ours and "clause" not in element.unspecified:
+                files.setdefault(facts.key(element).file, []).append(element)
+        for first, *others in files.values():
+            names = [first.name, *(e.name for e in others)]
+            yield finding(CODE, facts.key(first), *facts.others(others, "clause"), names=names)
