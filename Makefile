@@ -67,6 +67,8 @@ bench: $(VENV)/.test
 
 generate: $(VENV)/.test
 	$(BIN)/python -m xuequ.edit.generate
+	$(BIN)/xuequ --lang en graph examples/anyang.yaml --view zones -o docs/picture.svg
+	$(BIN)/xuequ --lang zh graph examples/anyang.yaml --view zones -o docs/picture.zh-CN.svg
 
 clean:
 	rm -rf build $(VENV)

@@ -44,7 +44,8 @@ ROWS = (
     Row("`xuequ --help` / a bare interpreter, whole processes", "start", "help", "bare", "≤ 5", 5),
     Row("`xuequ check` of one example / `xuequ --help`, whole processes", "start", "check", "help", "≤ 3", 3),
     Row(
-        "The same county in md, html, docx and xlsx by CSafeLoader + jsonschema + networkx + python-docx + openpyxl / ours",
+        "That county in md, html, docx and xlsx: "
+        "CSafeLoader + jsonschema + networkx + python-docx + openpyxl / ours",
         "documents", "obvious", "ours", "≥ 5", 5, True,
     ),
     Row(
