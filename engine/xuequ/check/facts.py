@@ -45,6 +45,13 @@ class Facts:
         """What an option of a rule is set to; the rule declares it, with its default, in `SETTINGS`."""
         return self.options[code][name]
 
+    def number(self, code: str, name: str) -> int:
+        """An option that is a whole number."""
+        value = self.setting(code, name)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{code} takes a whole number for `{name}`, not {value!r}")
+        return value
+
     @property
     def scheme(self) -> Scheme:
         """The scheme."""

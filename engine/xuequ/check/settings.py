@@ -10,7 +10,7 @@ from xuequ.findings.finding import Finding, Level
 from xuequ.findings.record import record
 
 #: What a rule lets be set: a number, a word, a switch, or a list of words.
-Option = int | float | str | bool | tuple[str, ...]
+Option = int | float | str | bool | tuple[str, ...] | tuple[int, ...]
 Options = Mapping[str, Mapping[str, Option]]
 
 

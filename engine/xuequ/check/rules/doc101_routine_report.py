@@ -7,20 +7,28 @@ from collections.abc import Iterator
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Part
+from xuequ.model.elements import Duty, Part
 from xuequ.model.pace import pace
 
 CODE = "DOC101"
+#: What paper is called; a meeting or visit of which somebody is told is no report.
+PAPER = ("报送", "上报", "汇报", "报告", "报表", "台账", "总结", "小结", "简报", "材料", "填报")
 SETTINGS = {"reports_a_year": 4}
 
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a duty that informs somebody more often than the setting allows."""
-    most = int(str(facts.setting(CODE, "reports_a_year")))
+    most = facts.number(CODE, "reports_a_year")
     for duty in facts.duties:
         receivers = duty.parts.get(Part.INFORM, ())
         times = pace(duty.when).times
-        if receivers and times is not None and times > most:
+        if receivers and times is not None and times > most and _paper(duty):
             text = "、".join(when.text for when in duty.when)
             to = facts.written(duty, receivers)
             yield finding(CODE, facts.field(duty, "when"), name=duty.name, text=text, to=to, most=most)
+
+
+def _paper(duty: Duty) -> bool:
+    return any(
+        word in text for word in PAPER for text in (duty.name, *(output.text for output in duty.output))
+    )

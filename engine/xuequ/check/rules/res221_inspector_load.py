@@ -20,7 +20,7 @@ _PER = re.compile(r"(\d+)\s*(?:schools?|所)")
 def check(facts: Facts) -> Iterator[Finding]:
     """With a roster: one finding a cluster whose inspectors have more schools than said, or than usual."""
     types = {cluster.key: cluster for cluster in facts.scheme.clusters}
-    usual = int(str(facts.setting(CODE, "schools")))
+    usual = facts.number(CODE, "schools")
     for post in facts.scheme.posts:
         cluster = types.get(post.home[0]) if post.home else None
         if cluster is None or facts.plan.roster is None or "督学" not in post.name:

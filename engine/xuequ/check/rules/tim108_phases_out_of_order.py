@@ -23,15 +23,13 @@ SETTINGS = {"days_shared": 31}
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for each phase that does not follow the one before it."""
     days = calendar(facts) or _of_years(facts.scheme.phases)
-    shared = facts.setting(CODE, "days_shared")
+    shared = facts.number(CODE, "days_shared")
     spans = [(phase, _span(phase, days)) for phase in facts.scheme.phases] if days is not None else []
     dated = [(phase, span) for phase, span in spans if span is not None]
     for (before, earlier), (phase, later) in pairwise(dated):
         overlap = earlier.cut(later)
         how = "out_of_order" if later.first < earlier.first else "overlapping"
-        if how == "overlapping" and (
-            overlap is None or (overlap.last - overlap.first).days < int(str(shared))
-        ):
+        if how == "overlapping" and (overlap is None or (overlap.last - overlap.first).days < shared):
             continue
         related = Related(place=facts.field(before, "when"), label="phase_before")
         place = facts.field(phase, "when")

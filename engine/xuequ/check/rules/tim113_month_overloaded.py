@@ -17,7 +17,7 @@ SETTINGS = {"duties_in_a_month": 8}
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a body and month; work that runs through the year is not counted."""
-    most = int(str(facts.setting(CODE, "duties_in_a_month")))
+    most = facts.number(CODE, "duties_in_a_month")
     for (actor, month), duties in _load(facts).items():
         if len(duties) > most:
             first, *others = duties

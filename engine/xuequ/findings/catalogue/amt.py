@@ -61,12 +61,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="share-held-nowhere",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 的比例 {share} 没有说明在哪一级成立",
+            message="`{name}` 的比例 {share} 没有说明在哪一级成立",
             help="用 `hold`（口径层级）写明按本地总数、按学区还是按每校；名册中{of} {heads} 人，按总数折算 {exact} 人，不低于这一比例为 {whole} 人，每校都不低于则为 {schools} 人",
             label="各种口径的人数不同",
         ),
         en=Text(
-            message="it is not said on which level the share {share} of {name} must be true",
+            message="it is not said on which level the share {share} of `{name}` must be true",
             help="name the level with `hold`: locality, a cluster type or school; of {heads} {of} in the roster it is {exact} to the nearest, {whole} as a minimum of the whole, {schools} as a minimum in every school",
             label="each reading gives another number",
         ),
@@ -76,13 +76,13 @@ ENTRIES: tuple[Entry, ...] = (
         slug="share-without-base",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 的比例 {share} {how}",
-            help="用 `of` 写明基数；在名册中加上 {columns} 一列，或在群体 {of} 的 `column`（列）中写明用哪一列",
+            message="`{name}` 的比例 {share} {how}",
+            help="用 `of` 写明基数；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `column`（列）中写明用哪一列",
             label="算不出具体数",
         ),
         en=Text(
-            message="the share {share} of {name} {how}",
-            help="say with `of` what it is a share of; add a column {columns} to the roster, or name one in `column` of {of}",
+            message="the share {share} of `{name}` {how}",
+            help="say with `of` what it is a share of; add a column {columns} to the roster, or name one in `column` of `{of}`",
             label="no number can be worked out",
         ),
     ),
@@ -91,12 +91,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="parts-do-not-fit",
         level=Level.ERROR,
         zh=Text(
-            message="{name} 的总数是 {total}，各分项加起来是 {least}",
+            message="`{name}` 的总数是 {total}，各分项加起来是 {least}",
             help="改动总数或分项，使之相合；各分项最多加到 {most}",
             label="分项加不到总数",
         ),
         en=Text(
-            message="the total of {name} is {total}, its parts add up to {least}",
+            message="the total of `{name}` is {total}, its parts add up to {least}",
             help="change the total or a part until they fit; the parts come to {most} at most",
             label="the parts do not add up to the total",
         ),
@@ -106,12 +106,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="points-do-not-add-up",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 的各项加起来是 {found}，应为 {whole}",
+            message="`{name}` 的各项加起来是 {found}，应为 {whole}",
             help="改动分值或权重，使之相合",
             label="加起来是 {found}",
         ),
         en=Text(
-            message="the parts of {name} add up to {found} instead of {whole}",
+            message="the parts of `{name}` add up to {found} instead of {whole}",
             help="change points or weights until they fit",
             label="they add up to {found}",
         ),
@@ -121,12 +121,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="quota-for-one-group",
         level=Level.WARNING,
         zh=Text(
-            message="只有{group}有比例（{share}），{names} 没有",
+            message="只有{group}有比例（{share}），`{names}` 没有",
             help="给这几类人也写明比例或人数；不作要求的写明不作要求",
             label="没有比例",
         ),
         en=Text(
-            message="only {group} has a quota ({share}); {names} has none",
+            message="only {group} has a quota ({share}); `{names}` has none",
             help="give the others a share or a number too, or say that none is asked",
             label="no quota",
         ),
@@ -136,12 +136,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="number-without-owner",
         level=Level.NOTE,
         zh=Text(
-            message="有数额而没有人负责完成：{names}",
+            message="有数额而没有人负责完成：`{names}`",
             help="写明由谁牵头完成，并分解到单位",
             label="没有人对这个数负责",
         ),
         en=Text(
-            message="numbers that nobody answers for: {names}",
+            message="numbers that nobody answers for: `{names}`",
             help="say who leads, and split the number among units",
             label="nobody answers for this number",
         ),
@@ -151,12 +151,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="amount-left-open",
         level=Level.WARNING,
         zh=Text(
-            message="数额待定：{names}",
+            message="数额待定：`{names}`",
             help="印发前写明数额、比例，或由谁在何时确定；涉及经费的写明来源",
             label="多少没有写",
         ),
         en=Text(
-            message="amounts left open: {names}",
+            message="amounts left open: `{names}`",
             help="before it is issued give a number or share, or say who settles it and when; for money say where it comes from",
             label="how much is not said",
         ),
@@ -166,12 +166,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="more-than-there-are",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 要求 {asked}，而名册中{of}只有 {heads}",
+            message="`{name}` 要求 {asked}，而名册中{of}只有 {heads}",
             help="核对数额与名册",
             label="超过现有人数",
         ),
         en=Text(
-            message="{name} asks for {asked} where the roster has {heads} {of}",
+            message="`{name}` asks for {asked} where the roster has {heads} {of}",
             help="check the amount against the roster",
             label="more than there are",
         ),
@@ -181,12 +181,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="how-many-is-open",
         level=Level.NOTE,
         zh=Text(
-            message="有多少没有写明：{names}",
+            message="有多少没有写明：`{names}`",
             help="写明数目，或写明由谁根据什么确定，如“每 5 所学校一名”",
             label="几个",
         ),
         en=Text(
-            message="how many there are is not said: {names}",
+            message="how many there are is not said: `{names}`",
             help="give a number, or say who settles it by what, such as one per 5 schools",
             label="how many",
         ),

@@ -107,12 +107,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="routine-report",
         level=Level.NOTE,
         zh=Text(
-            message="{name}：{text}向 {to} 报送，一年超过 {most} 次",
+            message="`{name}`：{text}向 {to} 报送，一年超过 {most} 次",
             help="能在已有材料中看到的不另行报送；确需的改为每学期，或合并到一次",
             label="例行报送",
         ),
         en=Text(
-            message="{name} reports {text} to {to}, more than {most} times a year",
+            message="`{name}` reports {text} to {to}, more than {most} times a year",
             help="what existing material shows need not be reported again; make it once a semester, or join it to another",
             label="a routine report",
         ),

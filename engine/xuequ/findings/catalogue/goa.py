@@ -24,12 +24,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="goal-without-work",
         level=Level.NOTE,
         zh=Text(
-            message="没有举措、职责或考核写明服务于这些目标：{names}",
+            message="没有举措、职责或考核写明服务于这些目标：`{names}`",
             help="在相应的举措上用 `serves`（服务目标）写明；没有举措落实的，补上举措或删去目标",
             label="{of} 项中的 {count} 项",
         ),
         en=Text(
-            message="no measure, duty or appraisal says that it serves {names}",
+            message="no measure, duty or appraisal says that it serves `{names}`",
             help="say so with `serves` at the measure that does; where there is none, add one or drop the goal",
             label="{count} of {of}",
         ),
@@ -39,13 +39,13 @@ ENTRIES: tuple[Entry, ...] = (
         slug="name-without-content",
         level=Level.WARNING,
         zh=Text(
-            message="只有名称，没有内容：{names}",
-            help="写明做什么、由谁做、何时做；在别的举措里展开的，移到这里；暂不展开的从 {programme} 中去掉",
+            message="只有名称，没有内容：`{names}`",
+            help="写明做什么、由谁做、何时做；在别的举措里展开的，移到这里；暂不展开的从 `{programme}` 中去掉",
             label="只有名称",
         ),
         en=Text(
-            message="nothing but the name: {names}",
-            help="say what is to be done, by whom and when; move here what another measure says of it, or leave it out of {programme}",
+            message="nothing but the name: `{names}`",
+            help="say what is to be done, by whom and when; move here what another measure says of it, or leave it out of `{programme}`",
             label="a name only",
         ),
     ),

@@ -62,12 +62,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="no-time",
         level=Level.WARNING,
         zh=Text(
-            message="{count} 项职责没有写时间：{names}",
+            message="没有写时间：`{names}`（{total} 项职责中的 {count} 项）",
             help="在举措上统一写，或逐项写明 `when`（时间）：周期如“每学期末”，期限如“9月底前”",
             label="没有周期，也没有期限",
         ),
         en=Text(
-            message="{count} of {total} duties have no time: {names}",
+            message="no time is given for `{names}` ({count} of {total} duties)",
             help="give `when` at the measure or duty: a rhythm such as 每学期末, or a date such as 9月底前",
             label="neither a rhythm nor a date",
         ),
@@ -77,12 +77,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="only-loose",
         level=Level.WARNING,
         zh=Text(
-            message="时间只写了 {words}，排不出日期：{names}",
+            message="时间只写了 {words}，排不出日期：`{names}`",
             help="写明周期或期限，如“每学期两次”“印发后30日内”",
             label="没有周期，也没有日期",
         ),
         en=Text(
-            message="only {words} is said of when, which yields no date: {names}",
+            message="only {words} is said of when, which yields no date: `{names}`",
             help="give a rhythm or a date, such as 每学期两次 or 印发后30日内",
             label="neither a rhythm nor a date",
         ),
@@ -92,12 +92,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="appraisal-without-period",
         level=Level.WARNING,
         zh=Text(
-            message="没有写明多久考核一次：{names}",
+            message="没有写明多久考核一次：`{names}`",
             help="写明 `when`（时间），如“每学年”",
             label="没有周期",
         ),
         en=Text(
-            message="how often it is made is not said of {names}",
+            message="it is not said how often these appraisals are made: `{names}`",
             help="give `when`, such as 每学年",
             label="no period",
         ),
@@ -107,12 +107,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="date-on-a-rest-day",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 的日期 {dates} 是休息日",
+            message="`{name}` 的日期 {dates} 是休息日",
             help="固定日期不顺延；需要改动的请改日期",
             label="这一天休息",
         ),
         en=Text(
-            message="{dates} of {name} is a day of rest",
+            message="{dates} of `{name}` is a day of rest",
             help="a fixed date is never moved; change it if it should be another",
             label="nobody works that day",
         ),
@@ -122,12 +122,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="date-outside-the-period",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 的时间 {text} 不在施行期限 {first} 至 {last} 之内",
+            message="`{name}` 的时间 {text} 不在施行期限 {first} 至 {last} 之内",
             help="核对日期与施行、失效日期",
             label="在期限之外",
         ),
         en=Text(
-            message="{text}, when {name} is due, does not lie between {first} and {last}",
+            message="{text}, when `{name}` is due, does not lie between {first} and {last}",
             help="check it against the days the text takes effect and expires",
             label="outside the period",
         ),
@@ -137,13 +137,13 @@ ENTRIES: tuple[Entry, ...] = (
         slug="waits-for-an-undated-event",
         level=Level.WARNING,
         zh=Text(
-            message="{name} 的时间从 {event} 算起，而 {event} 没有日期",
-            help="给 {event} 写明时间",
+            message="`{name}` 的时间从 `{event}` 算起，而 `{event}` 没有日期",
+            help="给 `{event}` 写明时间",
             label="取决于它",
         ),
         en=Text(
-            message="the time of {name} counts from {event}, which has no date",
-            help="give {event} a time",
+            message="the time of `{name}` counts from `{event}`, which has no date",
+            help="give `{event}` a time",
             label="depends on it",
         ),
     ),
@@ -152,12 +152,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="due-before-its-precondition",
         level=Level.ERROR,
         zh=Text(
-            message="{name} 要在前提 {before} 完成之前做完",
+            message="`{name}` 要在前提 `{before}` 完成之前做完",
             help="把时间改到前提之后，或提前完成前提",
             label="早于前提",
         ),
         en=Text(
-            message="{name} is due before its precondition {before}",
+            message="`{name}` is due before its precondition `{before}`",
             help="move it behind its precondition, or bring the precondition forward",
             label="earlier than what it needs",
         ),
@@ -167,12 +167,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="phases-out-of-order",
         level=Level.WARNING,
         zh=Text(
-            message="阶段 {name} {how}（{before}）",
+            message="阶段 `{name}` {how}上一阶段 `{before}`",
             help="调整起止时间，或按先后调换次序",
             label="次序不对",
         ),
         en=Text(
-            message="the phase {name} {how} {before}, which stands in front of it",
+            message="the phase `{name}` {how} `{before}`, which stands in front of it",
             help="mend the dates, or put the phases in their order",
             label="does not follow",
         ),
@@ -182,12 +182,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="phase-without-dates",
         level=Level.WARNING,
         zh=Text(
-            message="没有写明起止时间的阶段：{names}",
+            message="没有写明起止时间的阶段：`{names}`",
             help="写明每个阶段的起止时间，如“2025年9月至2026年1月”；有 {waiting} 项职责的时间取决于这些阶段",
             label="没有起止时间",
         ),
         en=Text(
-            message="phases without dates: {names}",
+            message="phases without dates: `{names}`",
             help="say from when to when each lasts, such as 2025年9月至2026年1月; the time of {waiting} duties depends on them",
             label="no dates",
         ),
@@ -197,11 +197,11 @@ ENTRIES: tuple[Entry, ...] = (
         slug="schedule-breaks-off",
         level=Level.WARNING,
         zh=Text(
-            message="行事历 {name} {how}",
+            message="行事历 `{name}` {how}",
             help="印发前补齐；最后一行是 {last}；缺 {missing}",
         ),
         en=Text(
-            message="the schedule {name} {how}",
+            message="the schedule `{name}` {how}",
             help="complete it before it is issued; its last row is {last}; it lacks {missing}",
         ),
     ),
@@ -210,12 +210,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="measures-and-schedule-apart",
         level=Level.NOTE,
         zh=Text(
-            message="{how}：{names}",
+            message="{how}：`{names}`",
             help="在举措中补上这项职责，或在行事历中用 `does`（包括）引用它",
             label="两处不一致",
         ),
         en=Text(
-            message="{how}: {names}",
+            message="{how}: `{names}`",
             help="add the duty to a measure, or name it in the schedule with `does`",
             label="the two do not agree",
         ),
@@ -225,12 +225,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="another-lead-in-the-row",
         level=Level.ERROR,
         zh=Text(
-            message="行事历中 {name} 由 {row} 负责，举措中由 {lead} 牵头",
+            message="行事历中 `{name}` 由 {row} 负责，举措中由 {lead} 牵头",
             help="两处写成同一个单位",
             label="与举措不同",
         ),
         en=Text(
-            message="the schedule gives {name} to {row}, the measure to {lead}",
+            message="the schedule gives `{name}` to {row}, the measure to {lead}",
             help="name the same body in both",
             label="another lead than in the measure",
         ),
@@ -240,12 +240,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="month-overloaded",
         level=Level.NOTE,
         zh=Text(
-            message="{name} 在 {month} 月牵头 {count} 项，超过 {most} 项",
+            message="`{name}` 在 {month} 月牵头 {count} 项，超过 {most} 项",
             help="错开时间，或分给别的单位",
             label="这个月太集中",
         ),
         en=Text(
-            message="{name} leads {count} duties in month {month}, more than {most}",
+            message="`{name}` leads {count} duties in month {month}, more than {most}",
             help="spread them, or give some to others",
             label="too much in one month",
         ),
@@ -255,12 +255,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="clocks-apart",
         level=Level.WARNING,
         zh=Text(
-            message="{first} 按{one}，{second} 按{other}，两者的对象相关而周期对不上",
+            message="`{first}` 按{one}，`{second}` 按{other}，两者的对象相关而周期对不上",
             help="统一按学年或自然年；确需不同的，写明取哪一年的结果",
             label="周期不一",
         ),
         en=Text(
-            message="{first} keeps {one}, {second} keeps {other}, and what they assess belongs together",
+            message="`{first}` keeps {one}, `{second}` keeps {other}, and what they assess belongs together",
             help="keep one clock for both, or say which year's result is taken",
             label="another clock",
         ),
