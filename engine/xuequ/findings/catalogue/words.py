@@ -51,6 +51,7 @@ WORDS = MappingProxyType(
         "actor": Said("主体", "actor"),
         "work": Said("职责或考核", "duty or appraisal"),
         "cluster": Said("学区类型", "cluster type"),
+        "element": Said("要素", "element"),
         "named_cluster": Said("学区", "cluster"),
         "source": Said("来源文件", "source"),
         # what an appraisal lacks
@@ -79,8 +80,8 @@ WORDS = MappingProxyType(
         # how times, phases and schedules are wrong
         "issued": Said("印发", "the issue"),
         "effective": Said("施行", "the day it takes effect"),
-        "out_of_order": Said("开始得比上一阶段早", "begins before"),
-        "overlapping": Said("与上一阶段大段重叠", "runs far into"),
+        "out_of_order": Said("开始得早于", "begins before"),
+        "overlapping": Said("大段重叠于", "runs far into"),
         "breaks_off": Said("没有编完", "breaks off"),
         "no_year": Said("没有写明是哪一年", "does not say of which year it is"),
         "gap": Said("中间缺月份", "leaves months out"),
