@@ -31,11 +31,13 @@ LABELS = MappingProxyType(
         "other": Label("另一处", "the other one"),
         "phase_before": Label("上一阶段", "the phase before"),
         "precondition": Label("前提的时间", "the time of the precondition"),
+        "reported": Label("报告在这里", "reported here"),
         "role": Label("这里要求", "asked for here"),
         "school": Label("另有这所学校", "and this school"),
         "superior": Label("上级的规定", "what the superior says"),
         "waiting": Label("时间取决于它", "waits for it"),
         "unit": Label("还有这一个", "and this one"),
+        "trial": Label("这里也是试行", "a trial here as well"),
         "type": Label("学区类型", "the cluster type"),
     }
 )

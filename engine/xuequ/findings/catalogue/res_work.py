@@ -94,4 +94,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="led by another as well",
         ),
     ),
+    Entry(
+        code="RES225",
+        slug="trial-without-end",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 是试行的，没有写到何时为止",
+            help="写明 `issue.expires`（失效）；到期评估，再定存废",
+            label="没有期限",
+        ),
+        en=Text(
+            message="`{name}` is a trial, and nothing says until when",
+            help="say when it `expires`, and judge it then",
+            label="no end",
+        ),
+    ),
 )

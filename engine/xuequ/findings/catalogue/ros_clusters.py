@@ -169,4 +169,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="does not fit",
         ),
     ),
+    Entry(
+        code="ROS115",
+        slug="may-overlap",
+        level=Level.NOTE,
+        zh=Text(
+            message="一所学校能不能同时属于 {names} 没有写明",
+            help="写 `overlap: true`（可交叉: 是），或用 `apart_from`（互斥）写明不能兼属",
+            label="能否兼属没有写明",
+        ),
+        en=Text(
+            message="nothing says whether a school may be in {names} at once",
+            help="say `overlap: true`, or keep them `apart_from` each other",
+            label="may they overlap",
+        ),
+    ),
 )

@@ -94,4 +94,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="left over",
         ),
     ),
+    Entry(
+        code="SRC107",
+        slug="source-not-identified",
+        level=Level.NOTE,
+        zh=Text(
+            message="来源文件“{name}”的{missing}没有查到",
+            help="向发文机关查实后补上",
+            label="没有查到",
+        ),
+        en=Text(
+            message="{missing} of the source `{name}` could not be found",
+            help="ask the issuer and fill it in",
+            label="not found",
+        ),
+    ),
 )
