@@ -121,16 +121,18 @@ def _tell(findings: Iterable[Finding], planned: Planned, style: str) -> None:
 def write_json(question: Question, **answer: object) -> None:
     """The answer as one JSON document that says what was asked."""
     import json
-    import sys
+
+    from xuequ.cli import telling
 
     whole = {"version": VERSION, "question": question.name, **answer}
-    utf8 = (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
-    click.echo(json.dumps(whole, ensure_ascii=not utf8, indent=2))
+    telling.write_json(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 
 
 def spans_of(windows: Sequence[Window]) -> list[str]:
-    """Windows as `2026-01-10..2026-01-23`, a single day as `2026-01-10`."""
-    return [str(w.first) if w.first == w.last else f"{w.first}..{w.last}" for w in windows]
+    """Windows from first to last day."""
+    from xuequ.query.times import span_text
+
+    return [span_text(window) for window in windows]
 
 
 def when_text(when: Sequence[str], windows: Sequence[Window], say: Say) -> str:

@@ -20,6 +20,7 @@ COMMANDS = {
     "duties": ("一个主体要做什么，何时做", "list what an actor has to do, and when"),
     "path": ("报告和指令怎样送达", "show how a report or an order travels"),
     "impact": ("撤销或合并以后哪些事项落空", "show what is orphaned when a body goes or clusters merge"),
+    "test": ("运行起草人写的预期", "try what drafters expect of their schemes"),
     "rule": ("列出检查规则，查看其中一条", "list the rules, or show what one of them finds"),
     "conform": ("核对是否符合上级方案", "hold a scheme against its superior's"),
     "coverage": ("查看原文哪些条款写进了方案", "say which clauses of the sources are in a scheme"),

@@ -38,7 +38,7 @@ def tell(
     if style == "json":
         from xuequ.findings.json import render as as_json
 
-        _write_json(as_json(shown, lang))
+        write_json(as_json(shown, lang))
         return
     from xuequ.findings import text
 
@@ -64,7 +64,7 @@ def stop_at_errors(planned: Planned) -> Plan | None:
     return None
 
 
-def _write_json(text: str) -> None:
+def write_json(text: str) -> None:
     """JSON as UTF-8 where the stream is that; else with escapes, which mean the same in every encoding."""
     if (sys.stdout.encoding or "").lower().replace("_", "-") not in ("utf-8", "utf8"):
         import json

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xuequ.compose.names import LEVELS
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import MOST, nearest
 from xuequ.model.elements import ClusterType, Member
 from xuequ.query.explain import work_named
+from xuequ.query.inventory import Inventory
 from xuequ.resolve.actors import Actor, Actors
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import EdgeKind, NodeKind, Plan, Unit
@@ -32,19 +34,37 @@ def actors_named(plan: Plan, text: str) -> tuple[str, ...]:
     )
     for actor in Actors(plan.scheme, PlaceTypes(plan.scheme)).named(text):
         found |= dict.fromkeys(_nodes_of(plan, actor))
-    return tuple(found)
+    outer, _, inner = text.rpartition("/")
+    return tuple(found) if found or not outer else _within(plan, outer, inner)
+
+
+def _within(plan: Plan, outer: str, inner: str) -> tuple[str, ...]:
+    """The nodes called `inner` in the places called `outer`: 成员学校/校长."""
+    places = frozenset(actors_named(plan, outer))
+    return tuple(node for node in actors_named(plan, inner) if plan.nodes[node].unit in places)
 
 
 def _nodes_of(plan: Plan, actor: Actor) -> Iterator[str]:
     unit_id = ":".join(actor.path)
+    level = _level(plan, actor)
     for node in plan.nodes.values():
-        declared = node.kind in ACTORS and (node.path == actor.path or node.id == unit_id)
-        if declared or (actor.path == (SCHOOL,) and node.kind is NodeKind.SCHOOL):
+        unit = plan.units.get(node.id)
+        declared = node.path == actor.path or node.id == unit_id
+        of_level = unit is not None and unit.type == level
+        school = actor.path == (SCHOOL,) and node.kind is NodeKind.SCHOOL
+        if node.kind in ACTORS and (declared or of_level or school):
             yield node.id
     if isinstance(actor.element, Member):
         for edge in plan.edges:
             if edge.kind is EdgeKind.MEMBER_OF and edge.at == actor.element.at:
                 yield edge.source
+
+
+def _level(plan: Plan, actor: Actor) -> str:
+    """The type of place that a level means by itself; empty for any other actor."""
+    if actor.path == ("locality",):
+        return plan.scheme.locality.level
+    return actor.path[0] if len(actor.path) == 1 and actor.path[0] in LEVELS else ""
 
 
 def unit_named(plan: Plan, text: str) -> Unit | None:
@@ -63,7 +83,7 @@ def cluster_named(plan: Plan, text: str) -> ClusterType | None:
 
 
 def unknown(plan: Plan, text: str, wanted: str, place: Place) -> Finding:
-    """The finding about a name of nothing; `wanted` is actor, work, cluster or named_cluster."""
+    """The finding about a name of nothing; `wanted` is actor, work, element, cluster or named_cluster."""
     known = tuple(dict.fromkeys(_known(plan, wanted)))
     near = nearest(text, known) or tuple(name for name in known if text in name)[:MOST]
     return finding("REF120", place, name=text, wanted=Word(wanted), nearest=near)
@@ -75,6 +95,8 @@ def _known(plan: Plan, wanted: str) -> Iterator[str]:
             yield from (work.name, work.key, *work.aliases)
     elif wanted == "named_cluster":
         yield from (u.name for u in plan.units.values() if not u.typical and u.type != SCHOOL)
+    elif wanted == "element":
+        yield from Inventory(plan).labels()
     elif wanted == "cluster":
         for cluster in plan.scheme.clusters:
             yield from (cluster.name, cluster.key, *cluster.aliases)

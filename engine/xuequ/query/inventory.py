@@ -97,6 +97,8 @@ class Inventory:
         bound = self.plan.bindings.get((element.path, ref.at))
         outer, _, last = ref.text.rpartition("/")
         path = bound.actor if bound else (last,)
+        if bound is None and path not in self._actors and len(meant := self.named(ref.text)) == 1:
+            return meant[0].name
         named = self._actors.get(path) or BUILT_IN_ZH.get(path[-1]) or last
         if outer and path[-1] in BUILT_IN_ZH:
             place = self._actors_by_key.get(outer.rpartition("/")[2], outer)

@@ -59,6 +59,11 @@ def touches(window: Window, month: Month) -> bool:
     return any(span.cut(month_span(year, month.month)) for year in years)
 
 
+def span_text(window: Window) -> str:
+    """A window as `2026-01-10..2026-01-23`, a single day as `2026-01-10`."""
+    return str(window.first) if window.first == window.last else f"{window.first}..{window.last}"
+
+
 def times(plan: Plan, calendar: SchoolCalendar | None) -> Times:
     """When everything in a plan falls."""
     if calendar is None:

@@ -14,6 +14,8 @@ from xuequ.workspace.loading import Neighbours, Read, Shelf
 
 #: What composition says of a file it did not get; not said of one that is there and has errors of its own.
 NOT_THERE = frozenset({"REF109", "REF110"})
+#: A kind of file that is no scheme and goes into none.
+EXPECTATIONS = "expectations"
 
 
 @record
@@ -36,7 +38,7 @@ class Opened:
 def open_file(shelf: Shelf, file: str) -> Opened:
     """Read `file` and what it takes over. Raises Failure where the file itself is not there."""
     read = shelf.read(file)
-    if read.document is not None and read.sound:
+    if read.document is not None and read.sound and read.kind != EXPECTATIONS:
         return _composed(read, read.document, shelf.beside(read.file))
     documents = {read.file: read.document} if read.document is not None else {}
     return Opened(

@@ -11,7 +11,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.findings.record import record
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.loading import Shelf, content
-from xuequ.workspace.opening import Opened, open_file
+from xuequ.workspace.opening import EXPECTATIONS, Opened, open_file
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -47,14 +47,16 @@ def plan_file(file: str, roster: str | None = None, shelf: Shelf | None = None) 
     opened = open_file(shelf or Shelf(), file)
     if opened.kind == "policy":
         raise Failure(finding("INT106", Place(file=file), file=file))
+    if opened.kind == EXPECTATIONS:
+        raise Failure(finding("INT110", Place(file=file), file=file))
     return plan_opened(opened, roster)
 
 
-def plan_opened(opened: Opened, roster: str | None) -> Planned:
-    """The plan of a scheme that was opened."""
+def plan_opened(opened: Opened, roster: str | ReadRoster | None) -> Planned:
+    """The plan of a scheme that was opened; `roster` is a file or what was read of one."""
     findings = list(opened.findings)
     sources: dict[str, Source] = dict(opened.documents)
-    rows = None if roster is None else read_roster_file(roster)
+    rows = read_roster_file(roster) if isinstance(roster, str) else roster
     if rows is not None:
         findings += rows.findings
         sources |= {rows.table.file: rows.table} if rows.table is not None else {}
@@ -81,10 +83,15 @@ class ReadRoster(NamedTuple):
 
 def read_roster_file(file: str) -> ReadRoster:
     """Read a CSV or XLSX file as a roster. Raises Failure where it is not there."""
+    return read_roster_bytes(content(file), file)
+
+
+def read_roster_bytes(data: bytes, file: str) -> ReadRoster:
+    """Read the content of a CSV or XLSX file as a roster."""
     from xuequ.model.roster import read_roster
     from xuequ.source.tables import read_table
 
-    table, findings = read_table(content(file), file)
+    table, findings = read_table(data, file)
     if table is None:
         return ReadRoster(None, None, findings)
     roster, more = read_roster(table)

@@ -1,9 +1,11 @@
 """Findings about the tool itself."""
 
 from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.catalogue.int_revisions import ENTRIES as REVISIONS
 from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
+    *REVISIONS,
     Entry(
         code="INT101",
         slug="internal-failure",

@@ -1,0 +1,1 @@
+"""What a drafter expects of a scheme, and whether it holds."""

@@ -1,0 +1,75 @@
+"""Expectations of amounts: what is written, and what a share comes to with a roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.check.amounts import columns
+from xuequ.check.facts import Facts
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding
+from xuequ.model.amount import Amount
+from xuequ.model.elements import Appraisal, Duty
+from xuequ.plan.bases import base_of
+from xuequ.plan.shares import allot
+from xuequ.resolve.plan import Plan
+from xuequ.workspace.expectations.values import Expectation
+from xuequ.workspace.expectations.world import UNSPECIFIED, World, differs, groundless, quantity
+
+
+def of_amount(one: Expectation, world: World, work: Duty | Appraisal) -> Iterator[Finding]:
+    """The amount as written, and the number it comes to."""
+    if "amount" in one.said:
+        yield from _written(one, work)
+    if "comes_to" in one.said:
+        if world.plan.roster is None:
+            yield groundless(one, "comes_to", "needs_roster")
+        else:
+            yield from _number(one, world.plan, work)
+
+
+def _written(one: Expectation, work: Duty | Appraisal) -> Iterator[Finding]:
+    stated = [amount.quantity for amount in work.amount if amount.quantity is not None]
+    is_open = "amount" in work.unspecified or any(UNSPECIFIED in _open(amount) for amount in work.amount)
+    actual: object = [each.text for each in stated] or Word(UNSPECIFIED if is_open else "nothing")
+    if one.said["amount"] == UNSPECIFIED:
+        if stated or not is_open:
+            yield differs(one, "amount", Word(UNSPECIFIED), actual)
+        return
+    wanted = quantity(one, "amount")
+    if isinstance(wanted, Finding):
+        yield wanted
+    elif wanted not in stated:
+        yield differs(one, "amount", wanted.text, actual)
+
+
+def _open(amount: Amount) -> frozenset[str]:
+    return frozenset({UNSPECIFIED}) if amount.unspecified else frozenset()
+
+
+def _number(one: Expectation, plan: Plan, work: Duty | Appraisal) -> Iterator[Finding]:
+    wanted = quantity(one, "comes_to")
+    if isinstance(wanted, Finding):
+        yield wanted
+        return
+    numbers = [number for amount in work.amount if (number := comes_to(plan, amount)) is not None]
+    if not numbers:
+        yield groundless(one, "comes_to", "needs_column")
+    elif not any(wanted.holds(number) for number in numbers):
+        yield differs(one, "comes_to", wanted.text, [str(number) for number in numbers])
+
+
+def comes_to(plan: Plan, amount: Amount) -> int | None:
+    """The number that a share of a head count comes to in the whole locality; None where there is none."""
+    asked = amount.quantity
+    if plan.roster is None or asked is None:
+        return None
+    whole = next(iter(plan.units.values()))
+    levels = (amount.hold,) if amount.hold in {unit.type for unit in plan.units.values()} else ()
+    for column in columns(Facts(plan), amount):
+        base = base_of(plan.roster, column, whole, plan.units.values(), levels)
+        if base is not None:
+            numbers = allot(asked, base, amount.hold, amount.round)
+            bound = numbers.least if numbers.least is not None else numbers.most
+            return bound[whole.id] if bound is not None else None
+    return None

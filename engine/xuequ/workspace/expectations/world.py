@@ -1,0 +1,68 @@
+"""What expectations are compared with: a plan, when its work falls, and everything that was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding
+from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.unreadable import Unreadable
+from xuequ.query.times import Times
+from xuequ.resolve.plan import Plan
+from xuequ.workspace.expectations.reading import both
+from xuequ.workspace.expectations.values import Expectation
+
+UNSPECIFIED = "unspecified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """A scheme that could be resolved, as the file's `given` says."""
+
+    plan: Plan
+    times: Times
+    findings: tuple[Finding, ...]
+
+
+def differs(
+    one: Expectation, field: str, expected: object, actual: object, units: Iterable[str] = ()
+) -> Finding:
+    """What is expected and what is; `units` are those where it is so, where that is not everywhere."""
+    return finding(
+        "EXP101",
+        one.place(field),
+        subject=one.subject,
+        expected=expected,
+        actual=actual,
+        units=list(units),
+        **both(field),
+    )
+
+
+def groundless(one: Expectation, field: str, problem: str) -> Finding:
+    """An expectation that what is given does not let us compare."""
+    return finding("EXP106", one.place(field), problem=Word(problem), **both(field))
+
+
+def unreadable(one: Expectation, field: str, text: object, nearest: Iterable[str]) -> Finding:
+    """A value that has no meaning for its field."""
+    return finding("EXP107", one.place(field), text=str(text), nearest=list(nearest), **both(field))
+
+
+def quantity(one: Expectation, field: str) -> Quantity | Finding:
+    """A field that is a number or a range."""
+    read = read_quantity(one.said[field])
+    if isinstance(read, Unreadable):
+        return unreadable(one, field, read.text, read.nearest or ("7", "3..5", "15%"))
+    return read
+
+
+def counted(one: Expectation, field: str, number: int) -> Finding | None:
+    """A number compared with the range that a field expects."""
+    wanted = quantity(one, field)
+    if isinstance(wanted, Finding):
+        return wanted
+    return None if wanted.holds(number) else differs(one, field, wanted.text, number)
