@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from xuequ.findings.finding import Level, Position
+from xuequ.findings.report import Report
 from xuequ.findings.shown import Shown, Spot
 from xuequ.findings.wording import Language, label_words, worded
 
@@ -28,6 +29,11 @@ def render(shown: Iterable[Shown], language: Language) -> str:
         "summary": _summary(listed),
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def report(told: Report, language: Language) -> str:
+    """A whole report; what is allowed or in the baseline is left out."""
+    return render(told.shown, language)
 
 
 def _finding(shown: Shown, language: Language) -> Json:
