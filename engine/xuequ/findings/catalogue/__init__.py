@@ -12,7 +12,7 @@ from importlib import import_module
 from xuequ.findings.finding import Finding, Level, Place, Related
 from xuequ.findings.record import record
 
-FAMILIES = ("yml", "sch", "ref", "com", "ros", "res", "goa", "tim", "amt", "con", "src", "doc", "exp", "int")
+FAMILIES = ("yml", "sch", "ref", "com", "ros", "res", "goa", "tim", "amt", "con", "src", "doc", "exp", "set", "int")
 
 
 @record
