@@ -31,7 +31,7 @@ def gathered(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Wo
     if len(holes) >= FEW and len(holes) * 2 > len(asked):
         yield _document(facts, field, holes, asked)
         return
-    for at, works in _by_place(facts, field, holes, asked).items():
+    for at, works in by_place(facts, field, holes, asked).items():
         place = facts.place(at, "value" if at[-1] == field else "key")
         related = () if len(works) == 1 else _places(facts, field, works)
         yield Gathered(place, related, tuple(works))
@@ -46,22 +46,22 @@ def together(facts: Facts, field: str, holes: Sequence[Work]) -> Iterator[Gather
 
 def _document(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Gathered:
     top = facts.place(("measures",), "key") if facts.scheme.measures else facts.key(holes[0])
-    found = _by_place(facts, field, holes, asked)
+    found = by_place(facts, field, holes, asked)
     related = [
         Related(place=facts.place(at, "value" if at[-1] == field else "key"), label="duty") for at in found
     ]
     return Gathered(top, tuple(related), tuple(holes), document=True)
 
 
-def _by_place(
+def by_place(
     facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]
 ) -> dict[DocPath, list[Work]]:
-    """The holes by the outermost measure that shares them throughout, else by themselves."""
-    whole = _throughout(holes, asked)
+    """The holes by the value they inherit, by the measure that holds all of a branch without it, or alone."""
+    branches = _branches(holes, asked)
     found: dict[DocPath, list[Work]] = {}
     for work in holes:
-        outer = next((path for path in _measures_of(work) if path in whole), None)
-        measure = facts.measures.get(outer) if outer is not None else None
+        outer = next((path for path in _measures_of(work) if path in branches), None)
+        measure = facts.measures.get(branches[outer]) if outer is not None else None
         at = measure.at if measure is not None else _own(work, field)
         found.setdefault(at, []).append(work)
     return found
@@ -73,14 +73,25 @@ def _own(work: Work, field: str) -> DocPath:
     return (*work.at, field) if field in work.unspecified else work.at
 
 
-def _throughout(holes: Sequence[Work], asked: Sequence[Work]) -> frozenset[Path]:
-    """The measures with several works, none of which is without the hole."""
-    numbers: dict[Path, int] = {}
-    sound = {path for work in asked if work not in holes for path in _measures_of(work)}
+def _branches(holes: Sequence[Work], asked: Sequence[Work]) -> dict[Path, Path]:
+    """The measures all of whose works have the hole, two at least, each with the innermost that holds them."""
+    open_ = {work.path for work in holes}
+    sound = {path for work in asked if work.path not in open_ for path in _measures_of(work)}
+    inside: dict[Path, list[Path]] = {}
     for work in holes:
         for path in _measures_of(work):
-            numbers[path] = numbers.get(path, 0) + 1
-    return frozenset(path for path, number in numbers.items() if number > 1 and path not in sound)
+            if path not in sound:
+                inside.setdefault(path, []).append(work.measure)
+    return {path: _shared(paths) for path, paths in inside.items() if len(paths) > 1}
+
+
+def _shared(paths: Sequence[Path]) -> Path:
+    """What several paths begin with."""
+    first, last = min(paths), max(paths)
+    same = next(
+        (n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last))
+    )
+    return first[:same]
 
 
 def _measures_of(work: Work) -> list[Path]:

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
-from xuequ.check.gathering import together
+from xuequ.check.gathering import by_place
 from xuequ.check.timing import is_over
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding
+from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Part
 
 CODE = "AMT106"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding that lists the numbers."""
-    holes = [duty for duty in facts.duties if _number(duty) and not _owned(duty) and not is_over(facts, duty)]
-    for found in together(facts, "amount", holes):
-        names = [work.name for work in found.works]
-        yield finding(CODE, found.place, *found.related, names=names, count=len(names))
+    """One finding for each place where one edit would give its numbers a lead."""
+    asked = [duty for duty in facts.duties if _number(duty) and not is_over(facts, duty)]
+    holes = [duty for duty in asked if not _owned(duty)]
+    for at, duties in by_place(facts, "lead", holes, asked).items():
+        place = facts.place(at, "value" if at[-1] == "lead" else "key")
+        related = (Related(place=facts.field(duty, "amount"), label="number") for duty in duties)
+        yield finding(CODE, place, *related, names=[duty.name for duty in duties], count=len(duties))
 
 
 def _owned(duty: Duty) -> bool:

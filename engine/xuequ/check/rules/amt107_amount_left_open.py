@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
-from xuequ.check.gathering import together
 from xuequ.check.rules.amt105_quota_for_one_group import has_quota, without_quota
 from xuequ.check.timing import OPTIONAL
 from xuequ.findings.catalogue import finding
@@ -16,14 +15,13 @@ CODE = "AMT107"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding that lists where; what lacks a quota beside another's is told there."""
+    """One finding a duty; what lacks a quota beside another's is told there."""
     told = {
         other.path for duty in facts.duties if has_quota(facts, duty) for other in without_quota(facts, duty)
     }
-    holes = [d for d in facts.duties if _open(d) and d.path not in told and d.force not in OPTIONAL]
-    for found in together(facts, "amount", holes):
-        names = [work.name for work in found.works]
-        yield finding(CODE, found.place, *found.related, names=names, count=len(names))
+    for duty in facts.duties:
+        if _open(duty) and duty.path not in told and duty.force not in OPTIONAL:
+            yield finding(CODE, facts.field(duty, "amount"), name=duty.name)
 
 
 def _open(duty: Duty) -> bool:

@@ -6,19 +6,17 @@ from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Related
+from xuequ.findings.finding import Finding
 from xuequ.model.elements import ClusterType, Element, Member
 
 CODE = "AMT109"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding that lists what may be any number."""
-    holes = [e for e in facts.declared.values() if _vague(e) and not _shown(facts, e)]
-    if holes:
-        first, *others = dict.fromkeys(facts.place((*e.at, "count")) for e in holes)
-        related = (Related(place=place, label="open_too") for place in others)
-        yield finding(CODE, first, *related, names=[element.name for element in holes], count=len(holes))
+    """One finding for each of which there may be any number."""
+    for element in facts.declared.values():
+        if _vague(element) and not _shown(facts, element):
+            yield finding(CODE, facts.place((*element.at, "count")), name=element.name)
 
 
 def _shown(facts: Facts, element: Element) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
-from xuequ.check.gathering import together
+from xuequ.check.gathering import gathered
 from xuequ.check.timing import counted_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
@@ -15,9 +15,9 @@ CODE = "TIM103"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding that lists the appraisals."""
+    """One finding for each place where one edit would say when."""
     holes = [a for a in facts.appraisals if not a.when and not _by_another(facts, a)]
-    for found in together(facts, "when", holes):
+    for found in gathered(facts, "when", holes, facts.appraisals):
         names = [work.name for work in found.works]
         yield finding(CODE, found.place, *found.related, names=names, count=len(names))
 

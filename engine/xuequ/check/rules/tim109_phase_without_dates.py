@@ -14,14 +14,14 @@ CODE = "TIM109"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding that lists the phases, and beside them the work whose only time is such a phase."""
-    holes = [phase for phase in facts.scheme.phases if not tells_time(phase)]
-    names = {label for phase in holes for label in (phase.key, phase.name)}
-    waiting = [duty for duty in facts.duties if any(when.phase in names for when in duty.when)]
-    places = dict.fromkeys(facts.field(duty, "when") for duty in waiting)
-    for found in together(facts, "when", holes):
-        related = (*found.related, *(Related(place=place, label="waiting") for place in places))
-        listed = [work.name for work in found.works]
-        yield finding(
-            CODE, found.place, *related, names=listed, count=len(listed), waiting=len(waiting) or ""
-        )
+    """One finding if no phase has dates, else one a phase; the work whose only time it is stands beside it."""
+    phases = facts.scheme.phases
+    holes = [phase for phase in phases if not tells_time(phase)]
+    for some in [holes] if len(holes) == len(phases) else [[phase] for phase in holes]:
+        names = {label for phase in some for label in (phase.key, phase.name)}
+        waiting = [duty for duty in facts.duties if any(when.phase in names for when in duty.when)]
+        places = dict.fromkeys(facts.field(duty, "when") for duty in waiting)
+        for found in together(facts, "when", some):
+            related = (*found.related, *(Related(place=place, label="waiting") for place in places))
+            listed = [work.name for work in found.works]
+            yield finding(CODE, found.place, *related, names=listed, waiting=len(waiting) or "")

@@ -151,12 +151,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="amount-left-open",
         level=Level.WARNING,
         zh=Text(
-            message="数额待定：`{names}`",
+            message="`{name}` 的数额待定",
             help="印发前写明数额、比例，或由谁在何时确定；涉及经费的写明来源",
             label="多少没有写",
         ),
         en=Text(
-            message="amounts left open: `{names}`",
+            message="how much is left open: `{name}`",
             help="before it is issued give a number or share, or say who settles it and when; for money say where it comes from",
             label="how much is not said",
         ),
@@ -181,12 +181,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="how-many-is-open",
         level=Level.NOTE,
         zh=Text(
-            message="有多少没有写明：`{names}`",
+            message="`{name}` 有多少没有写明",
             help="写明数目，或写明由谁根据什么确定，如“每 5 所学校一名”",
             label="几个",
         ),
         en=Text(
-            message="how many there are is not said: `{names}`",
+            message="it is not said how many there are of `{name}`",
             help="give a number, or say who settles it by what, such as one per 5 schools",
             label="how many",
         ),

@@ -25,6 +25,7 @@ LABELS = MappingProxyType(
         "duty_touching": Label("涉及受保护的事项", "touches what is protected"),
         "first": Label("第一次写在这里", "first written here"),
         "noticed": Label("读到这里才发现", "noticed here"),
+        "number": Label("这个数", "this number"),
         "open_too": Label("这一项也待定", "open as well"),
         "quota": Label("有比例的是这一项", "the one with a quota"),
         "other_clock": Label("另一项考核的时间", "the time of the other appraisal"),
