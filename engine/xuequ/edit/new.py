@@ -92,7 +92,7 @@ _CHINESE = """\
       制定考核办法: {{牵头: {bureau}, 时间: 9月底前, 成果: 考核办法}}
       实地督导: {{牵头: 督导室, 对象: {cluster}, 报送: {bureau}, 时间: 每学期, 成果: 督导报告}}
     考核事项:
-      年度考核: {{考核: {bureau}, 对象: {cluster}, 时间: 每学年, 考核办法: 考核办法}}
+      年度考核: {{考核: {bureau}, 对象: {cluster}, 时间: 每学年, 考核办法: 考核办法, 结果运用: {{用于: 评先评优}}}}
 
 # 采用现成的政策模块：xuequ policy 列出全部，xuequ policy ten-unities 看其中一个。
 # 检查：xuequ check 本文件    生成文件：xuequ build 本文件 -o build/
@@ -148,7 +148,13 @@ measures:
         when: 每学期
         output: 督导报告
     appraisals:
-      yearly: {{name: 年度考核, assess: bureau, for: district, when: 每学年, rubric: 考核办法}}
+      yearly:
+        name: 年度考核
+        assess: bureau
+        for: district
+        when: 每学年
+        rubric: 考核办法
+        result: {{counts_for: 评先评优}}
 
 # Policies to adopt: `xuequ policy` lists them, `xuequ policy ten-unities` shows one.
 # Check it: xuequ check FILE    Write the documents: xuequ build FILE -o build/

@@ -28,7 +28,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_scheme_is_loaded_resolved_and_checked(file: Path) -> None:
     plan = xuequ.resolve(xuequ.load(file))
     assert plan.nodes["bureau"].name == "教育局"
-    assert [found.code for found in xuequ.check(plan)] == ["RES201"]
+    assert "RES201" in [found.code for found in xuequ.check(plan)]
 
 
 def test_the_rooms_of_the_same_names_do_not_hide_the_functions(file: Path) -> None:
