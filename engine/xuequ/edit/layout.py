@@ -73,6 +73,14 @@ def items(values: tuple[Value, ...]) -> Items:
     return Items(tuple(Entry("", value) for value in values))
 
 
+def bare(value: Value) -> Value:
+    """A value with nothing remarked on it, to compare."""
+    if isinstance(value, Fields | Items):
+        entries = tuple(Entry(entry.key, bare(entry.value)) for entry in value.entries)
+        return Items(entries) if isinstance(value, Items) else Fields(entries, value.section)
+    return value
+
+
 def laid_out(file: Fields, head: tuple[str, ...] = (), tail: tuple[str, ...] = ()) -> str:
     """The whole text of a file; `head` and `tail` are comments before and after everything else.
 
@@ -140,15 +148,24 @@ def _rows(entries: tuple[Entry, ...], depth: int) -> Iterator[str]:
         if entry.spaced and number:
             yield ""
         yield from _remarked(entry.comments, indent)
-        fields = entry.value.entries if isinstance(entry.value, Fields) else ()
-        if fields and not (entry.anchor or entry.trailing or entry.whole or fields[0].comments):
-            lines = [*_block(fields, depth + 1)]
-            yield f"{indent}- {lines[0][len(indent) + len(_INDENT) :]}"
-            yield from lines[1:]
-        else:
-            sign = f" &{entry.anchor}" if entry.anchor else ""
-            yield from _held(entry, f"{indent}-{sign}", depth, top=False)
+        yield from _row(entry, depth)
         yield from _remarked(entry.after, indent)
+
+
+def _row(entry: Entry, depth: int) -> Iterator[str]:
+    """One item after its dash, without what stands before and after it."""
+    indent, value = _INDENT * depth, entry.value
+    sign = f" &{entry.anchor}" if entry.anchor else ""
+    in_block = isinstance(value, Fields) and value.entries and not entry.whole
+    if entry.trailing and in_block and _line(value, False, WIDTH - len(indent) - 2) is None:
+        yield indent + entry.trailing
+        entry = entry._replace(trailing="")
+    if isinstance(value, Fields) and in_block and not (sign or entry.trailing or value.entries[0].comments):
+        lines = [*_block(value.entries, depth + 1)]
+        yield f"{indent}- {lines[0][len(indent) + len(_INDENT) :]}"
+        yield from lines[1:]
+    else:
+        yield from _held(entry, f"{indent}-{sign}", depth, top=False)
 
 
 def _remarked(comments: tuple[str, ...], indent: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from xuequ.edit.renaming import Renaming
 from xuequ.edit.turning import Turning
 from xuequ.schema.forms import Lang
 from xuequ.schema.keys import ORDER, Row, rows
-from xuequ.schema.shapes import Shape, element_shape, shape_of
+from xuequ.schema.shapes import element_shape, shape_of
 from xuequ.schema.shipped import Schema, definitions, schema_of
 
 #: What every element has, and what all work has beside that, are said once.
@@ -55,7 +55,7 @@ def _element(name: str, lang: Lang) -> Iterator[str]:
     every = _EVERY if set(schema["properties"]) >= _EVERY else frozenset[str]()
     yield _table(_only(name, frozenset(schema["properties"]) - every - _shared_by(schema)), lang)
     for example in schema.get("examples", ()):
-        yield f"```yaml\n{_example(example, element_shape(name), lang)}```"
+        yield f"```yaml\n{_example(example, name, lang)}```"
 
 
 def _also(schema: Schema, lang: Lang) -> str:
@@ -112,9 +112,9 @@ def _values(row: Row, lang: Lang) -> str:
     )
 
 
-def _example(example: object, shape: Shape, lang: Lang) -> str:
+def _example(example: object, name: str, lang: Lang) -> str:
     turning = Turning(lang, Renaming({}, shape_of("scheme"), lang == "zh"), Remarks())
-    turned = turning.fragment(example, shape)
+    turned = turning.fragment(example, element_shape(name), name)
     return laid_out(turned) if isinstance(turned, Fields) else f"{on_one_line(turned)}\n"
 
 

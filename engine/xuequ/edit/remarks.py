@@ -44,6 +44,8 @@ class _Spot(NamedTuple):
     path: DocPath
     line: int
     column: int
+    inner: DocPath
+    """What a comment beside it is about: of an item in a block its first key."""
 
 
 def remarks(document: Document) -> Remarks:
@@ -93,8 +95,8 @@ class _Gathering:
         reached = bisect_left(self._at, comment.line + (not alone))
         above = self._spots[reached - 1] if reached else None
         below = self._spots[reached] if reached < len(self._spots) else None
-        if above is not None and not alone and above.path not in self._beside:
-            self._beside[above.path] = comment.text
+        if above is not None and not alone and above.inner not in self._beside:
+            self._beside[above.inner] = comment.text
             return
         closed = self._closed(comment, above, below) if above is not None and alone else None
         if above is None:
@@ -108,10 +110,10 @@ class _Gathering:
 
     def _closed(self, comment: Comment, above: _Spot, below: _Spot | None) -> DocPath | None:
         """What ends above the comment and stands on its level, if the comment is further in than what follows."""
-        if comment.column <= (below.column if below else 1):
-            return None
+        level = below.column if below else 1
         outer = (self._place.get(above.path[:length]) for length in range(len(above.path), 0, -1))
-        return next((spot.path for spot in outer if spot and spot.column <= comment.column), None)
+        found = next((spot for spot in outer if spot and spot.column <= comment.column), None)
+        return found.path if found and found.column > level else None
 
     def _divided(self) -> tuple[tuple[str, ...], list[Comment]]:
         """The head of the file, and the comments before the first key that a blank line sets apart from it."""
@@ -160,11 +162,19 @@ def _spots(mark: Mark, at: DocPath, text: str, held: list[str]) -> Iterator[_Spo
     """Every key and item with the place where it begins, the outer before the inner."""
     for key, (named, value) in marks.entries(mark).items():
         start = marks.span(named, text).start
-        yield _Spot((*at, key), start.line, start.column)
+        yield _Spot((*at, key), start.line, start.column, (*at, key))
         yield from _spots(value, (*at, key), text, held)
     for number, value in enumerate(marks.elements(mark)):
-        start = marks.span(value, text).start
-        before = held[start.line - 1][: start.column - 1].rstrip() if start.line <= len(held) else ""
-        column = len(before) if before.endswith("-") else start.column
-        yield _Spot((*at, number), start.line, column)
+        yield _item(value, (*at, number), text, held)
         yield from _spots(value, (*at, number), text, held)
+
+
+def _item(mark: Mark, path: DocPath, text: str, held: list[str]) -> _Spot:
+    """The place of an item, at its dash where it has one."""
+    start = marks.span(mark, text).start
+    before = held[start.line - 1][: start.column - 1].rstrip()
+    if not before.endswith("-"):
+        return _Spot(path, start.line, start.column, path)
+    first = next(iter(marks.entries(mark).items()), None)
+    shares = first is not None and marks.span(first[1][0], text).start == start
+    return _Spot(path, start.line, len(before), (*path, first[0]) if first and shares else path)

@@ -49,7 +49,7 @@ def literal(text: str) -> list[str] | None:
     """The sign and the lines of a text that has lines of its own; None where only quotes can hold it."""
     body = text.removesuffix("\n")
     doubtful = _UNSEEN.search(text) or text[:1] in ("\n", " ", "\t", "") or body.endswith("\n")
-    if doubtful or "\n" not in text or any(line.isspace() for line in body.split("\n")):
+    if doubtful or "\n" not in text or any(line != line.rstrip() for line in body.split("\n")):
         return None
     return ["|" if text.endswith("\n") else "|-", *body.split("\n")]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from xuequ.edit.layout import Alias, Entry, Fields, Items, Value, items
+from xuequ.edit.layout import Alias, Entry, Fields, Items, Value, bare, items
 from xuequ.edit.order import OWN, ranks
 from xuequ.edit.remarks import Remarks
 from xuequ.edit.renaming import Renaming
@@ -38,15 +38,15 @@ class Turning:
         self._renaming = renaming
         self._remarks = remarks
         self._signs = signs or Signs()
-        self._anchored: dict[str, tuple[Shape | None, str]] = {}
+        self._anchored: dict[str, Value] = {}
 
     def file(self, value: dict[str, object], shape: Shape) -> Fields:
         """The whole file."""
         return _of(self._fields(value, shape, (), "file"))
 
-    def fragment(self, value: object, shape: Shape) -> Value:
-        """A piece of a file on its own."""
-        return self._value(value, shape, ())
+    def fragment(self, value: object, shape: Shape, kind: str = "") -> Value:
+        """A piece of a file on its own; `kind` if it is an element."""
+        return self._value(value, shape, (), kind)
 
     def _value(self, value: object, shape: Shape, at: DocPath, kind: str = "") -> Value:
         if isinstance(value, dict):
@@ -71,8 +71,8 @@ class Turning:
 
     def _item(self, value: object, shape: Shape, sorts: tuple[str, ...], at: DocPath, kind: str) -> Entry:
         if isinstance(value, dict | list):
-            return self._entry("", self._value(value, shape, at, kind), at, shape, kind)
-        return self._entry("", self._scalar(value, shape, sorts or _sorts(shape)), at, shape, kind)
+            return self._entry("", self._value(value, shape, at, kind), at)
+        return self._entry("", self._scalar(value, shape, sorts or _sorts(shape)), at)
 
     def _fields(self, value: dict[str, object], shape: Shape, at: DocPath, kind: str) -> list[Field]:
         """Fields in canonical order, each with its English key."""
@@ -86,7 +86,7 @@ class Turning:
             value_turned = self._value(inner, child, there) if child else self._scalar(inner, shape, ())
             if key == "clause":
                 value_turned = self._clauses(value_turned)
-            found.append(Field(key if known else OWN, self._entry(turned, value_turned, there, child)))
+            found.append(Field(key if known else OWN, self._entry(turned, value_turned, there)))
         return sorted(found, key=lambda field: order[field.key])
 
     def _section(self, value: dict[str, object], shape: Shape, at: DocPath) -> Value:
@@ -98,7 +98,7 @@ class Turning:
             there = (*at, key)
             new = self._renaming.key(value, key)
             turned = self._element(inner, element, new, there, kind)
-            entries.append(self._entry(new, turned, there, element, kind))
+            entries.append(self._entry(new, turned, there))
         bare = all(entry == Entry(entry.key, None) for entry in entries)
         return items(tuple(entry.key for entry in entries)) if bare else Fields(tuple(entries), section=True)
 
@@ -121,8 +121,8 @@ class Turning:
     ) -> Entry:
         notes, signs = self._remarks, self._signs
         if at in signs.anchors:
-            self._anchored[signs.anchors[at]] = (shape, kind)
-        if at in signs.aliases and self._anchored.get(signs.aliases[at]) == (shape, kind):
+            self._anchored[signs.anchors[at]] = bare(value)
+        if at in signs.aliases and self._anchored.get(signs.aliases[at], Alias("")) == bare(value):
             value = Alias(signs.aliases[at])
         return Entry(
             key=key,
