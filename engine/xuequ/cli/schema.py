@@ -27,7 +27,7 @@ def command(say: Say) -> click.Command:
             "xuequ schema policy",
         ),
         params=[
-            click.Argument(["kind"], type=click.Choice(["scheme", "policy", "expectations", "roster"])),
+            click.Argument(["kind"], type=click.Choice(["scheme", "policy", "expectations", "workspace", "roster"])),
             click.Option(
                 ["--keys"],
                 type=click.Choice(["zh", "en"]),
