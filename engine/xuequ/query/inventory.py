@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from xuequ.resolve.plan import Plan
 from xuequ.resolve.references import appraisals, called, duties, measures
 
 #: Kinds of things that can take part in work.
-ACTORS = frozenset({"organ", "post", "group", "cluster", "role"})
+ACTORS = frozenset({"organ", "post", "group", "cluster", "role", "unit"})
 
 #: Where an element was first written: the policy's name (or the file's), and the path in it.
 Birthplace = tuple[str, DocPath]
@@ -93,6 +94,11 @@ class Inventory:
         """The actors or documents that a field names, as readers know them."""
         return "、".join(self._written(element, ref) for ref in refs)
 
+    def name_of(self, text: str) -> str:
+        """What something is called that a field names by key, path or name; as written where that is not known."""
+        named = self.named(text)
+        return named[0].name if len(named) == 1 else BUILT_IN_ZH.get(text, text)
+
     def _written(self, element: Element, ref: Ref) -> str:
         bound = self.plan.bindings.get((element.path, ref.at))
         outer, _, last = ref.text.rpartition("/")
@@ -107,9 +113,7 @@ class Inventory:
 
     @cached_property
     def _actors(self) -> Mapping[Path, str]:
-        scheme = self.plan.scheme
-        found = {t.path: t.name for t in self.things if t.kind in ACTORS}
-        return found | {(c.key, unit.key): unit.name for c in scheme.clusters for unit in c.units}
+        return {t.path: t.name for t in self.things if t.kind in ACTORS}
 
     @cached_property
     def _actors_by_key(self) -> Mapping[str, str]:
@@ -147,6 +151,7 @@ def _listed(scheme: Scheme) -> Iterator[tuple[str, Element]]:
         yield "cluster", cluster
         yield from (("role", e) for e in cluster.members)
         yield from (("form", e) for e in cluster.forms)
+        yield from (("unit", replace(e, path=(cluster.key, e.key))) for e in cluster.units)
     for kind, elements in (
         ("goal", scheme.goals),
         ("principle", scheme.principles),

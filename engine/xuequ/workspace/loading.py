@@ -50,7 +50,7 @@ class Shelf:
         """The file at a path as the user gave it. Raises Failure where there is none."""
         key = os.path.realpath(file)
         if key not in self._read:
-            self._read[key] = _read(file, content(file))
+            self._read[key] = read_bytes(file, content(file))
         return self._read[key]
 
     def shipped(self, name: str) -> Read | None:
@@ -61,7 +61,7 @@ class Shelf:
             if name not in shipped_policies():
                 return None
             data = (policies_folder() / f"{name}{ENDING}").read_bytes()
-            self._read[key] = _read(file, data)
+            self._read[key] = read_bytes(file, data)
         return self._read[key]
 
     def beside(self, file: str) -> Neighbours:
@@ -138,7 +138,8 @@ def content(file: str) -> bytes:
         raise unreadable(file, error) from error
 
 
-def _read(file: str, data: bytes) -> Read:
+def read_bytes(file: str, data: bytes) -> Read:
+    """What became of the bytes of a file: canonical where they could be read."""
     from xuequ.schema.canonical import canonical
     from xuequ.source.yaml import read_yaml
 

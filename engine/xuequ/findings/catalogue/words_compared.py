@@ -56,6 +56,9 @@ COMPARED = MappingProxyType(
         "field_requires": ("须有", "what is required"),
         "field_bound": ("界限", "the bound"),
         "field_does": ("包括", "what it includes"),
+        "field_date": ("成文日期", "the date"),
+        "field_effective": ("施行日期", "the day it takes effect"),
+        "field_expires": ("失效日期", "the day it expires"),
         "field_school": ("所在学区", "the cluster it is in"),
         "field_role": ("学区内的角色", "the role in its cluster"),
         # how the second value stands to the first
