@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Literal, TypeVar
 
 from xuequ.check.settings import Option, Options
+from xuequ.compose.names import built_in
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Place, Related
 from xuequ.model.elements import (
     Appraisal,
@@ -144,6 +146,9 @@ class Facts:
         nodes = self.nodes_at.get(binding.actor, ()) if binding else ()
         declared = self.declared.get(binding.actor) if binding else None
         outer = ref.text.rpartition("/")[0]
+        own = built_in(ref.text)
+        if declared is None and own:
+            return Word(f"actor_{own}")
         if declared is None or outer:
             return nodes[0].name if nodes else ref.text
         return declared.name

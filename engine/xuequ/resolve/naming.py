@@ -115,7 +115,7 @@ class Names:
         """A county is where bodies are and not one that could lead."""
         is_level = bound.actor.kind is NodeKind.UNIT and bound.actor.path[0] in (*LEVELS, "locality")
         if part and is_level and bound.through is None:
-            self._add("REF108", ref, name=ref.text, part=Word(part))
+            self._add("REF108", ref, name=Word(f"actor_{bound.actor.path[0]}"), part=Word(part))
 
     def _report(self, problem: Unknown | Ambiguous, ref: Ref) -> None:
         if isinstance(problem, Ambiguous):

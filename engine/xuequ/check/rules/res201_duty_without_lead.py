@@ -1,12 +1,13 @@
 """A duty that nobody leads.
 
 What it finds: a duty with no `lead`, whether the source is silent or says `unspecified`. One `responsible`
-alone leads. Why it matters: what nobody leads is done by nobody. Where a whole measure has no lead, that is
-one finding at the measure.
+alone leads, and what was done before the scheme was issued needs nobody any more. Where a whole measure has
+no lead, that is one finding at the measure.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
@@ -15,6 +16,7 @@ from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Part, Path
 
 CODE = "RES201"
+_PAST = re.compile(r"(?P<year>20\d\d)年(?:(?P<month>1?\d)月)?")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -22,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     shared = _shared(facts)
     holes: dict[DocPath, list[Duty]] = {}
     for duty in facts.duties:
-        if _leaderless(duty):
+        if _leaderless(duty) and not _done(facts, duty):
             holes.setdefault(_mended_at(duty, shared, facts), []).append(duty)
     for at, duties in holes.items():
         alone = len(duties) == 1
@@ -34,6 +36,16 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _leaderless(duty: Duty) -> bool:
     several = len(duty.parts.get(Part.RESPONSIBLE, ())) > 1
     return not duty.parts.get(Part.LEAD) and not duty.parts.get(Part.RESPONSIBLE) and not several
+
+
+def _done(facts: Facts, duty: Duty) -> bool:
+    """Whether all its times are years or months before the day of issue."""
+    issued = facts.scheme.issue.date
+    dated = [_PAST.fullmatch(when.text) for when in duty.when]
+    return bool(dated) and all(
+        found is not None and f"{found['year']}-{int(found['month'] or 12):02}" < issued[:7]
+        for found in dated
+    )
 
 
 def _shared(facts: Facts) -> dict[Path, bool]:

@@ -7,6 +7,7 @@ can wait for the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
@@ -15,6 +16,8 @@ from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Part, Ref
 
 CODE = "RES202"
+#: Words that say each does its own.
+SEVERALLY = re.compile("各自|分别|各按|各司其职")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -22,7 +25,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     shared: dict[DocPath, list[Duty]] = {}
     for duty in facts.duties:
         together = _together(facts, duty)
-        if together and not duty.in_turn:
+        if together and not duty.in_turn and not SEVERALLY.search(duty.name):
             shared.setdefault(_field(together), []).append(duty)
     for at, duties in shared.items():
         names = facts.written(duties[0], _together(facts, duties[0]))
