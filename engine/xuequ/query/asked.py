@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.compose.names import LEVELS
+from xuequ.compose.names import LEVELS, built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
@@ -17,7 +17,7 @@ from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import EdgeKind, NodeKind, Plan, Unit
 from xuequ.resolve.references import appraisals, duties
 
-__all__ = ["ACTORS", "actors_named", "cluster_named", "unit_named", "unknown", "work_named"]
+__all__ = ["ACTORS", "actors_named", "cluster_named", "name_of", "unit_named", "unknown", "work_named"]
 
 #: Kinds of nodes that can act.
 ACTORS = frozenset(
@@ -32,16 +32,32 @@ def actors_named(plan: Plan, text: str) -> tuple[str, ...]:
         for node in plan.nodes.values()
         if node.kind in ACTORS and text in (node.id, node.name, node.id.removeprefix(f"{SCHOOL}:"))
     )
+    found |= dict.fromkeys(_schools(plan, text))
     for actor in Actors(plan.scheme, PlaceTypes(plan.scheme)).named(text):
         found |= dict.fromkeys(_nodes_of(plan, actor))
     outer, _, inner = text.rpartition("/")
     return tuple(found) if found or not outer else _within(plan, outer, inner)
 
 
+def _schools(plan: Plan, text: str) -> Iterator[str]:
+    """Schools of the roster by name or code, also those that take part in nothing; all of them for 学校."""
+    for unit in plan.units.values():
+        if unit.type == SCHOOL and not unit.typical:
+            code = unit.id.removeprefix(f"{SCHOOL}:")
+            if built_in(text) == SCHOOL or text in (unit.name, unit.id, code):
+                yield unit.id
+
+
+def name_of(plan: Plan, node: str) -> str:
+    """What a node is called, or a school of the roster that takes part in nothing."""
+    return plan.nodes[node].name if node in plan.nodes else plan.units[node].name
+
+
 def _within(plan: Plan, outer: str, inner: str) -> tuple[str, ...]:
     """The nodes called `inner` in the places called `outer`: 成员学校/校长."""
     places = frozenset(actors_named(plan, outer))
-    return tuple(node for node in actors_named(plan, inner) if plan.nodes[node].unit in places)
+    nodes = (plan.nodes[node] for node in actors_named(plan, inner) if node in plan.nodes)
+    return tuple(node.id for node in nodes if node.unit in places)
 
 
 def _nodes_of(plan: Plan, actor: Actor) -> Iterator[str]:
@@ -102,4 +118,5 @@ def _known(plan: Plan, wanted: str) -> Iterator[str]:
             yield from (cluster.name, cluster.key, *cluster.aliases)
     else:
         yield from (node.name for node in plan.nodes.values() if node.kind in ACTORS)
+        yield from (unit.name for unit in plan.units.values() if not unit.typical)
         yield from Actors(plan.scheme, PlaceTypes(plan.scheme)).labels()

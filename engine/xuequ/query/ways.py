@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Part
-from xuequ.query.asked import ACTORS
+from xuequ.query.asked import ACTORS, name_of
 from xuequ.resolve.plan import Edge, EdgeKind, Plan, Task
 
 
@@ -67,7 +67,7 @@ def way(plan: Plan, sources: Iterable[str], targets: Iterable[str], sense: Sense
     starts, ends = tuple(dict.fromkeys(sources)), frozenset(targets)
     onward = _onward(plan, ends, sense)
     reached = [node for node in starts if node in onward]
-    stranded = tuple(plan.nodes[node].name for node in starts if node not in onward)
+    stranded = tuple(name_of(plan, node) for node in starts if node not in onward)
     if not reached:
         return Way(sense, (), stranded)
     node = min(reached, key=lambda each: (onward[each][0], starts.index(each)))

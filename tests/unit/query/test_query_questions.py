@@ -1,0 +1,192 @@
+"""Questions about a plan: who has a part, what an actor owes, when it falls, which names mean whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemes import plan
+from xuequ.findings.finding import Place
+from xuequ.plan.agenda import months
+from xuequ.plan.calendar import SchoolCalendar
+from xuequ.plan.span import school_year_span
+from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown, work_named
+from xuequ.query.owed import owed
+from xuequ.query.times import Month, read_month, span_text, times
+from xuequ.query.who import who
+from xuequ.resolve import Plan
+
+SCHEME = """\
+organs: {局: {aliases: [教育局]}, 室: }
+clusters:
+  学区:
+    aliases: [片区]
+    members: {龙头校: {leads: true}, 成员校: }
+    posts: {学区长: }
+measures:
+  日常:
+    each: 学区
+    lead: 学区长
+    duties:
+      开会: {for: 成员校, when: 每月}
+      报告: {when: 每学期末, inform: 局, clause: 三}
+      经费: {lead: unspecified}
+schedules:
+  安排: {rows: [{when: 10月, does: 报告}, {when: 11月, duties: {启动: {lead: 室}}}]}
+appraisals:
+  考评: {each: 学区, assess: 局, for: [学区长, 学区], when: 12月}
+sources: {文: }
+"""
+ROSTER = """\
+code,name,stage,学区,学区.role
+1,甲校,小学,东学区,龙头校
+2,乙校,小学,东学区,成员校
+3,丙校,小学,西学区,龙头校
+4,丁校,小学,西学区,成员校
+"""
+YEAR = SchoolCalendar(period=school_year_span(2025))
+HERE = Place(file="")
+
+
+@pytest.fixture(scope="module")
+def roles() -> Plan:
+    return plan(SCHEME)
+
+
+@pytest.fixture(scope="module")
+def schools() -> Plan:
+    return plan(SCHEME, roster=ROSTER)
+
+
+@pytest.mark.parametrize("name", ["局", "教育局"])
+def test_an_actor_is_found_by_key_name_or_alias(roles: Plan, name: str) -> None:
+    assert actors_named(roles, name) == ("局",)
+
+
+def test_a_role_means_the_schools_that_hold_it(schools: Plan) -> None:
+    assert actors_named(schools, "龙头校") == ("school:1", "school:3")
+    assert set(actors_named(schools, "学校")) == {"school:1", "school:2", "school:3", "school:4"}
+
+
+def test_one_school_or_cluster_is_found_by_name_or_code(schools: Plan) -> None:
+    assert actors_named(schools, "乙校") == actors_named(schools, "2") == ("school:2",)
+    assert actors_named(schools, "东学区") == ("学区:东学区",)
+    assert unit_named(schools, "东学区") == schools.units["学区:东学区"]
+    assert unit_named(schools, "乙校") is None
+
+
+def test_a_type_of_cluster_means_all_of_its_clusters(schools: Plan) -> None:
+    assert actors_named(schools, "片区") == ("学区:东学区", "学区:西学区")
+    assert actors_named(schools, "学区长") == ("学区:东学区/学区长", "学区:西学区/学区长")
+    assert actors_named(schools, "东学区/学区长") == ("学区:东学区/学区长",)
+
+
+def test_a_cluster_type_is_found_by_alias(roles: Plan) -> None:
+    found = cluster_named(roles, "片区")
+    assert found is not None
+    assert found.key == "学区"
+    assert cluster_named(roles, "集团") is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name", "nearest"),
+    [("actor", "学区主任", "学区长"), ("work", "汇报", "报告"), ("cluster", "小学区", "学区")],
+)
+def test_a_name_of_nothing_comes_with_the_nearest(roles: Plan, wanted: str, name: str, nearest: str) -> None:
+    found = unknown(roles, name, wanted, HERE)
+    assert found.code == "REF120"
+    assert nearest in str(found.args["nearest"])
+
+
+def test_a_part_of_a_name_is_answered_with_the_names_it_is_part_of() -> None:
+    whole = plan("duties: {m: {name: 组织召开学区长联席会议}}")
+    assert unknown(whole, "联席", "work", HERE).args["nearest"] == ("组织召开学区长联席会议",)
+
+
+def test_who_tells_each_part_with_its_clause_and_place(roles: Plan) -> None:
+    (work,) = work_named(roles, "报告")
+    answer = who(roles, work, times(roles, YEAR))
+    ((unit, shares),) = answer.held
+    assert unit == "学区"
+    assert [(s.part, s.name, s.clause) for s in shares] == [
+        ("lead", "学区长", "文/三"),
+        ("inform", "局", "文/三"),
+    ]
+    assert shares[0].at == ("measures", "日常", "lead")
+    assert [span_text(w) for w in answer.windows] == [
+        "2025-10-01..2025-10-31",
+        "2026-01-10..2026-01-23",
+        "2026-06-27..2026-07-10",
+    ]
+
+
+def test_a_part_left_open_is_told_as_open(roles: Plan) -> None:
+    (work,) = work_named(roles, "经费")
+    ((_, shares),) = who(roles, work, times(roles, None)).held
+    assert [(s.part, s.node) for s in shares] == [("lead", "")]
+
+
+def test_with_a_roster_who_tells_each_cluster(schools: Plan) -> None:
+    (work,) = work_named(schools, "开会")
+    held = who(schools, work, times(schools, None)).held
+    assert [(h.unit, [s.name for s in h.shares]) for h in held] == [
+        ("东学区", ["东学区学区长", "乙校"]),
+        ("西学区", ["西学区学区长", "丁校"]),
+    ]
+
+
+def test_what_an_actor_owes_comes_in_the_order_of_the_scheme(roles: Plan) -> None:
+    found = owed(roles, actors_named(roles, "学区长"), times(roles, None))
+    assert [(o.part, o.name) for o in found] == [("lead", "开会"), ("lead", "报告"), ("for", "考评")]
+    assert found[0].titles == ("日常",)
+
+
+def test_one_part_alone_can_be_asked_for(roles: Plan) -> None:
+    nodes = actors_named(roles, "局")
+    assert [o.name for o in owed(roles, nodes, times(roles, None), "assess")] == ["考评"]
+    assert owed(roles, nodes, times(roles, None), "lead") == ()
+
+
+def test_duties_of_several_places_are_one_line(schools: Plan) -> None:
+    found = owed(schools, actors_named(schools, "学区长"), times(schools, None), "lead")
+    assert [(o.name, o.units) for o in found] == [
+        ("开会", ("东学区", "西学区")),
+        ("报告", ("东学区", "西学区")),
+    ]
+
+
+def test_in_a_planned_month_stands_what_has_a_day_in_it(roles: Plan) -> None:
+    nodes, year = actors_named(roles, "学区长"), times(roles, YEAR)
+    assert [o.name for o in owed(roles, nodes, year, month=Month(1, 2026))] == ["开会", "报告"]
+    assert [o.name for o in owed(roles, nodes, year, month=Month(12))] == ["开会", "考评"]
+    assert [o.name for o in owed(roles, nodes, year, month=Month(8, 2026))] == []
+    (meeting, _) = owed(roles, nodes, year, month=Month(1, 2026))
+    assert [span_text(w) for w in meeting.windows] == ["2026-01-01..2026-01-23"]
+
+
+def test_without_a_period_months_are_those_named_or_run_through(roles: Plan) -> None:
+    nodes, none = actors_named(roles, "学区长"), times(roles, None)
+    assert [o.name for o in owed(roles, nodes, none, month=Month(12))] == ["开会", "考评"]
+    assert [o.name for o in owed(roles, nodes, none, month=Month(8))] == []
+    assert [o.name for o in owed(roles, nodes, none, month=Month(10))] == ["开会", "报告"]
+    assert months(roles)[("安排", "启动")] == {11}
+
+
+def test_months_that_run_over_the_turn_of_the_year() -> None:
+    whole = plan("duties: {a: {when: 11月至2月}, b: {when: 每季度}, c: {when: 每周}}")
+    assert dict(months(whole)) == {("a",): {11, 12, 1, 2}, ("c",): set(range(1, 13))}
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("2025-09", Month(9, 2025)),
+        ("2025年9月", Month(9, 2025)),
+        ("9月", Month(9)),
+        ("12", Month(12)),
+        ("13", None),
+        ("九月份", None),
+        ("", None),
+    ],
+)
+def test_a_month_is_read_in_its_usual_forms(text: str, month: Month | None) -> None:
+    assert read_month(text) == month
