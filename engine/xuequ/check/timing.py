@@ -78,6 +78,13 @@ def counted_in(facts: Facts, appraisal: Appraisal) -> Appraisal | None:
     return next((one for one in facts.appraisals for t in targets if one.path == t.path), None)
 
 
+def of_schools(facts: Facts) -> frozenset[Path]:
+    """The duties that schools and clusters have; they keep school time."""
+    clusters = {cluster.key for cluster in facts.scheme.clusters}
+    kinds = {(task.duty.path, facts.plan.units[task.unit].type) for task in facts.plan.tasks if task.unit}
+    return frozenset(path for path, kind in kinds if kind == "school" or kind.split("/")[0] in clusters)
+
+
 def named_duties(facts: Facts, event: str) -> tuple[Duty, ...]:
     """The duties that an event is: by their names, or those whose output it is."""
     last = event.split("/")[-1]

@@ -34,6 +34,7 @@ LABELS = MappingProxyType(
         "precondition": Label("前提的时间", "the time of the precondition"),
         "reported": Label("报告在这里", "reported here"),
         "role": Label("这里要求", "asked for here"),
+        "school_time": Label("按学期、学年的是这一项", "the one by semesters"),
         "school": Label("另有这所学校", "and this school"),
         "superior": Label("上级的规定", "what the superior says"),
         "waiting": Label("时间取决于它", "waits for it"),

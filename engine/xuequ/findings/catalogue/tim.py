@@ -265,4 +265,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="another clock",
         ),
     ),
+    Entry(
+        code="TIM115",
+        slug="calendar-time-in-school",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 按自然年（{text}），同一处的 `{other}` 按学期或学年",
+            help="学校的事按学期、学年排；“年初”在学年中间，“第三季度”跨着暑假",
+            label="与学期对不上",
+        ),
+        en=Text(
+            message="`{name}` goes by the calendar year ({text}), `{other}` beside it by semesters",
+            help="let what schools do follow semesters; 年初 lies in mid school year, and the third quarter holds the summer break",
+            label="does not line up with semesters",
+        ),
+    ),
 )
