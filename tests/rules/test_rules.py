@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pytest
 
 import schemes
-from xuequ.check import Settings, page, rules, run
-from xuequ.check.manual import HEADINGS, Example, codes
+from xuequ.check import Settings, rules, run
+from xuequ.check.manual import HEADINGS, Example, codes, page
 from xuequ.findings.finding import Finding
 from xuequ.source.locate import locate
 

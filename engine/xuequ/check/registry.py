@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
@@ -31,7 +31,8 @@ class Rule(NamedTuple):
 def rules() -> tuple[Rule, ...]:
     """Every module of `check.rules` in the order of codes, imported when somebody wants to run them."""
     folder = import_module("xuequ.check.rules")
-    names = sorted(module.name for module in iter_modules(folder.__path__))
+    # pkgutil would list them, too, and bring a dozen modules along that a check has no use for.
+    names = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem != "__init__")
     modules = (import_module(f"{folder.__name__}.{name}") for name in names)
     return tuple(
         Rule(cast(str, m.CODE), cast(Check, m.check), getattr(m, "SETTINGS", NO_OPTIONS)) for m in modules
