@@ -186,6 +186,10 @@ class _Comparison:
         return (Way.NAME, named) if named else (Way.NOWHERE, ())
 
     def _same_birth(self, thing: Thing) -> tuple[Thing, ...]:
+        """What came from the same place of the same policy, or of a scheme that the lower one extends."""
+        file = thing.born[0]
+        if file == self.lower.composed.file:
+            return ()
         return tuple(t for t in self.here.born.get(thing.born, ()) if t.kind == thing.kind)
 
     def _same_name(self, thing: Thing) -> tuple[Thing, ...]:

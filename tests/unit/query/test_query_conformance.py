@@ -1,0 +1,327 @@
+"""A subordinate scheme held against its superior's: every state, every kind of loosening, both places."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemes import NOTHING, Shelf, plan
+from xuequ.findings.finding import Finding, Level
+from xuequ.query.conformance import Conformance, Row, State, Way, conformance
+from xuequ.query.conforming import findings
+from xuequ.query.gaps import Aspect, Grade
+from xuequ.query.values import Turn
+
+CITY = """\
+xuequ: 1
+kind: scheme
+name: 某市意见
+locality: {name: 某市, level: city}
+"""
+UPPER = """\
+organs: {市局: , 县局: {each: county}, 督导室: {each: county}}
+clusters:
+  学区: {each: county, same: [stage], size: {schools: 3..8}, members: {中心校: {leads: true}, 成员校: }}
+constraints: {自主: {protects: [finance, personnel]}}
+measures:
+  议事:
+    each: 学区
+    duties:
+      开会: {lead: 中心校, for: 成员校, when: 每月}
+      报告: {lead: 学区, inform: 县局, oversee: 督导室, when: 每学期末, output: 报告书}
+  交流:
+    each: county
+    duties:
+      轮岗: {lead: 县局, for: teacher, amount: {share: 不低于15%, of: teacher}}
+appraisals:
+  考核: {each: county, assess: 督导室, for: 学区, rubric: 报告书, criteria: [发展, 均衡]}
+"""
+LOWER = """\
+organs: {县局: , 督导室: }
+clusters:
+  学区: {same: [stage], size: {schools: 3..8}, members: {中心校: {leads: true}, 成员校: }}
+constraints: {自主: {protects: autonomy}}
+measures:
+  议事:
+    each: 学区
+    duties:
+      开会: {lead: 中心校, for: 成员校, when: 每月}
+      报告: {lead: 学区, inform: 县局, oversee: 督导室, when: 每学期末, output: 报告书}
+  交流:
+    duties:
+      轮岗: {lead: 县局, for: teacher, amount: {share: 不低于15%, of: teacher}}
+appraisals:
+  考核: {assess: 督导室, for: 学区, rubric: 报告书, criteria: [发展, 均衡]}
+"""
+ALL = "[学区, 议事/开会, 议事/报告, 轮岗, 考核, 自主]"
+
+
+def mandate(requires: str = ALL, bound: str = "") -> str:
+    return f"mandates: {{县方案: {{each: county, requires: {requires}{f', bound: {bound}' if bound else ''}}}}}\n"
+
+
+def held(lower: str = LOWER, upper: str = UPPER + mandate(), shelf: Shelf = NOTHING) -> Conformance:
+    return conformance(plan(lower, shelf), plan(CITY + upper, shelf))
+
+
+def row(found: Conformance, name: str) -> Row:
+    return next(one for one in found.rows if one.name == name)
+
+
+def found_in(lower: str = LOWER, upper: str = UPPER + mandate(), shelf: Shelf = NOTHING) -> list[Finding]:
+    return list(findings(held(lower, upper, shelf)))
+
+
+def test_a_scheme_that_says_the_same_meets_everything() -> None:
+    whole = held()
+    assert {r.name: r.state for r in whole.rows} == dict.fromkeys(
+        ("学区", "开会", "报告", "轮岗", "考核", "自主"), State.MET
+    )
+    assert {r.way for r in whole.rows} == {Way.NAME}
+    assert not findings(whole)
+
+
+def test_asking_for_more_is_not_a_finding() -> None:
+    lower = (
+        LOWER.replace("每月", "每周")
+        .replace("15%", "20%")
+        .replace("lead: 学区,", "lead: 学区, approve: 县局,")
+    )
+    assert not found_in(lower)
+
+
+BROKEN = {
+    "a duty left out": ("      轮岗: {", "      别的: {", "轮岗", State.MISSING, "CON201", None),
+    "a slower rhythm": ("每学期末", "每学年末", "报告", State.WEAKENED, "CON202", Aspect.RHYTHM),
+    "a loose time": ("每月", "定期", "开会", State.WEAKENED, "CON202", Aspect.RHYTHM),
+    "no time at all": (", when: 每月", "", "开会", State.WEAKENED, "CON202", Aspect.RHYTHM),
+    "a time left open": ("when: 每月", "when: unspecified", "开会", State.WEAKENED, "CON202", Aspect.RHYTHM),
+    "another clock": ("每学期末", "每半年", "报告", State.MET, "CON207", Aspect.RHYTHM),
+    "a smaller share": ("15%", "10%", "轮岗", State.WEAKENED, "CON202", Aspect.AMOUNT),
+    "no share": (", amount: {share: 不低于15%, of: teacher}", "", "轮岗", State.WEAKENED, "CON202", Aspect.AMOUNT),
+    "a number for a share": ("share: 不低于15%, of", "count: 3, of", "轮岗", State.MET, "CON207", Aspect.AMOUNT),
+    "a report dropped": ("inform: 县局, ", "", "报告", State.WEAKENED, "CON202", Aspect.PART),
+    "oversight dropped": ("oversee: 督导室, ", "", "报告", State.WEAKENED, "CON202", Aspect.PART),
+    "nobody in the lead": ("{lead: 中心校, ", "{lead: unspecified, ", "开会", State.WEAKENED, "CON202", Aspect.PART),
+    "no assessor": ("{assess: 督导室", "{assess: unspecified", "考核", State.WEAKENED, "CON202", Aspect.PART),
+    "no rubric": (", rubric: 报告书", "", "考核", State.WEAKENED, "CON202", Aspect.PART),
+    "an output dropped": (", output: 报告书}\n  交流", "}\n  交流", "报告", State.WEAKENED, "CON202", Aspect.OUTPUT),
+    "may for must": ("开会: {", "开会: {force: may, ", "开会", State.WEAKENED, "CON202", Aspect.FORCE),
+    "must not for must": ("开会: {", "开会: {force: must_not, ", "开会", State.CONTRADICTED, "CON203", Aspect.FORCE),
+    "a larger cluster": ("3..8", "3..12", "学区", State.WEAKENED, "CON202", Aspect.SIZE),
+    "mixed stages": ("same: [stage], ", "", "学区", State.WEAKENED, "CON202", Aspect.LIST),
+    "less protected": ("protects: autonomy", "protects: finance", "自主", State.WEAKENED, "CON202", Aspect.PROTECTION),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "name", "state", "code", "aspect"), BROKEN.values(), ids=BROKEN)
+def test_each_way_of_falling_short_is_found(
+    old: str, new: str, name: str, state: State, code: str, aspect: Aspect | None
+) -> None:
+    assert LOWER.count(old) >= 1
+    whole = held(LOWER.replace(old, new, 1))
+    broken = row(whole, name)
+    assert broken.state is state
+    assert [gap.aspect for gap in broken.gaps] == ([aspect] if aspect else [])
+    (told,) = findings(whole)
+    assert told.code == code
+    assert (told.level is Level.ERROR) == (code != "CON207")
+    assert [place.label for place in told.related] == ["superior"]
+    assert all(r.state is State.MET for r in whole.rows if r.name != name)
+
+
+def test_a_later_date_is_slower() -> None:
+    upper = UPPER.replace("when: 每学期末", "when: 6月20日前") + mandate()
+    assert not found_in(LOWER.replace("每学期末", "6月10日前"), upper)
+    (told,) = found_in(LOWER.replace("每学期末", "6月30日前"), upper)
+    assert (told.code, told.args["upper"], told.args["lower"]) == ("CON202", "6月20日前", "6月30日前")
+
+
+def test_a_loosened_value_is_shown_where_it_stands_in_both_schemes() -> None:
+    (told,) = found_in(LOWER.replace("每学期末", "每学年末"))
+    duty = ("measures", "议事", "duties", "报告", "when")
+    assert (told.primary.path, told.related[0].place.path) == (duty, duty)
+    assert (told.args["upper"], told.args["lower"]) == ("每学期末", "每学年末")
+
+
+def bounded(bound: str, old: str, new: str, upper: str = UPPER) -> Row:
+    whole = held(LOWER.replace(old, new), upper + mandate("[轮岗, 议事/开会, 考核]", bound))
+    return next((r for r in whole.rows if r.gaps), row(whole, "轮岗"))
+
+
+def test_a_default_may_be_departed_from() -> None:
+    assert bounded("default", "15%", "5%").state is State.MET
+
+
+def test_a_ceiling_may_be_undercut_and_not_exceeded() -> None:
+    assert bounded("ceiling", "15%", "10%").state is State.MET
+    assert bounded("ceiling", "15%", "20%").state is State.CONTRADICTED
+    assert bounded("{议事/开会: ceiling}", "每月", "每周").state is State.CONTRADICTED
+
+
+def test_a_fixed_value_is_kept_as_it_is() -> None:
+    assert bounded("fixed", "15%", "20%").state is State.CONTRADICTED
+    assert bounded("fixed", "每月", "每周").state is State.CONTRADICTED
+
+
+def test_a_closed_list_takes_nothing_from_outside() -> None:
+    broken = bounded("{考核: closed}", "[发展, 均衡]", "[发展, 均衡, 特色]")
+    assert (broken.state, broken.gaps[0].lower) == (State.CONTRADICTED, "特色")
+
+
+def test_a_floor_of_a_list_keeps_every_item() -> None:
+    broken = bounded("{考核: floor}", "[发展, 均衡]", "[发展, 特色]")
+    assert (broken.state, broken.gaps[0].turn, broken.gaps[0].upper) == (State.WEAKENED, Turn.DROPPED, "均衡")
+
+
+def test_no_more_than_says_of_itself_that_it_is_a_ceiling() -> None:
+    upper = UPPER.replace("不低于15%", "不超过15%")
+    broken = bounded("{考核: closed}", "不低于15%", "不超过20%", upper)
+    assert (broken.state, broken.gaps[0].grade) == (State.CONTRADICTED, Grade.CONTRARY)
+
+
+# answers -----------------------------------------------------------------------------------------------
+
+
+def answered(answer: str, old: str = "      轮岗: {", new: str = "      换校: {") -> Conformance:
+    return held(LOWER.replace(old, new) + f"answers: {{{answer}}}\n")
+
+
+def test_an_answer_names_what_goes_by_another_name() -> None:
+    met = row(answered("交流/轮岗: 换校"), "轮岗")
+    assert (met.state, met.way, met.met_by and met.met_by.name) == (State.MET, Way.ANSWER, "换校")
+
+
+def test_an_answer_is_compared_as_well() -> None:
+    whole = answered(
+        "轮岗: 换校",
+        "      轮岗: {lead: 县局, for: teacher, amount: {share: 不低于15%",
+        "      换校: {lead: 县局, for: teacher, amount: {share: 不低于5%",
+    )
+    assert row(whole, "轮岗").state is State.WEAKENED
+
+
+def test_what_does_not_apply_says_why() -> None:
+    whole = answered("轮岗: {not_applicable: 全县只有一所学校}")
+    assert (row(whole, "轮岗").state, row(whole, "轮岗").reason) == (State.NOT_APPLICABLE, "全县只有一所学校")
+    assert not findings(whole)
+
+
+@pytest.mark.parametrize("answer", ["轮岗: {not_applicable: unspecified}", "轮岗: {}"])
+def test_not_applicable_without_a_reason_is_missing(answer: str) -> None:
+    whole = answered(answer)
+    assert row(whole, "轮岗").state is State.MISSING
+    assert [told.code for told in findings(whole)] == ["CON204"]
+
+
+def test_an_answer_that_names_nothing_here_is_missing() -> None:
+    whole = answered("轮岗: 换学校")
+    assert row(whole, "轮岗").state is State.MISSING
+    (told,) = findings(whole)
+    assert (told.code, told.primary.path) == ("CON205", ("answers", "轮岗"))
+    assert "换校" in str(told.args["nearest"])
+
+
+def test_an_answer_to_what_nobody_asked_is_told() -> None:
+    codes = [told.code for told in found_in(LOWER + "answers: {轮换: 轮岗}\n")]
+    assert codes == ["CON206"]
+
+
+# policies ----------------------------------------------------------------------------------------------
+
+POLICY = """\
+roles: {bureau: {name: 主管局, is: organ}}
+parameters: {reported: {value: 每学期末}}
+constraints: {自主: {protects: autonomy}}
+duties: {报告: {lead: bureau, when: $reported}}
+"""
+SHELF = Shelf({"zones": POLICY})
+ADOPTING = "organs: {市局: , 县局: {each: county}}\nadopts: {zones: {bind: {bureau: 县局}}}\n"
+
+
+def test_the_same_place_of_the_same_policy_answers_whatever_it_is_called() -> None:
+    adopts = "adopts: {三区: {policy: zones, bind: {bureau: 教育局}}}\n"
+    lower = f"organs: {{教育局: }}\n{adopts}override: {{报告: {{name: 汇报}}}}\n"
+    whole = held(lower, ADOPTING + mandate("[报告]"), SHELF)
+    met = row(whole, "报告")
+    assert (met.way, met.met_by and met.met_by.name) == (Way.ADOPTED, "汇报")
+
+
+def test_what_both_adopt_is_compared_without_any_mandate() -> None:
+    lower = (
+        "organs: {教育局: }\nadopts: {zones: {bind: {bureau: 教育局}, parameters: {reported: 每学年末}}}\n"
+    )
+    whole = held(lower, ADOPTING + mandate("[县局]"), SHELF)
+    assert [(r.name, r.state, r.mandate) for r in whole.rows if r.name == "报告"] == [
+        ("报告", State.WEAKENED, None)
+    ]
+    told = next(told for told in findings(whole) if told.code == "CON202")
+    assert told.primary.path == ("adopts", "zones", "parameters", "reported")
+    assert told.related[0].place.file == "policies/zones.yaml"
+
+
+def test_a_constraint_taken_out_of_an_adopted_policy_is_an_error() -> None:
+    lower = "organs: {县局: }\nadopts: {zones: {bind: {bureau: 县局}}}\ndrop: [自主]\n"
+    found = found_in(lower, ADOPTING + mandate("[县局]"), SHELF)
+    assert [(told.code, told.primary.path) for told in found] == [("CON211", ("adopts", "zones"))]
+
+
+# what is asked -----------------------------------------------------------------------------------------
+
+
+def test_a_mandate_for_another_level_asks_nothing_of_this_one() -> None:
+    upper = UPPER + mandate().replace("each: county", "each: town")
+    whole = held("organs: {县局: }\n", upper)
+    assert not whole.asked
+    assert [told.code for told in findings(whole)] == ["CON212"]
+
+
+def test_a_mandate_may_speak_to_clusters() -> None:
+    upper = UPPER + mandate("[轮岗]").replace("each: county", "each: 学区")
+    lower = """\
+xuequ: 1
+kind: scheme
+name: 一个学区的方案
+locality: {name: 东片, level: 学区}
+clusters: {学区: {members: {中心校: {leads: true}}}}
+"""
+    assert row(held(lower, upper), "轮岗").state is State.MISSING
+
+
+def test_a_required_measure_keeps_its_duties() -> None:
+    lower = LOWER.replace("      开会: {lead: 中心校, for: 成员校, when: 每月}\n", "")
+    broken = row(held(lower, UPPER + mandate("[议事]")), "议事")
+    assert (broken.state, broken.gaps[0].aspect, broken.gaps[0].upper) == (
+        State.WEAKENED,
+        Aspect.DUTY,
+        "开会",
+    )
+
+
+def test_what_the_superior_requires_and_does_not_have_is_looked_for_by_name() -> None:
+    found = found_in(LOWER, UPPER + mandate("[督导室, 议事厅]"))
+    assert [(told.code, told.args["name"]) for told in found] == [("CON213", "议事厅"), ("CON201", "议事厅")]
+
+
+# validity ----------------------------------------------------------------------------------------------
+
+
+def dated(lower: str, upper: str) -> list[str]:
+    return [told.code for told in found_in(LOWER + lower, UPPER + mandate() + upper)]
+
+
+def test_a_superior_that_has_expired_by_then_is_an_error() -> None:
+    upper = "issue: {expires: 2024-12-31}\n"
+    assert dated("issue: {effective: 2025-03-01}\n", upper) == ["CON208"]
+    assert dated("issue: {date: 2025-03-01}\n", upper) == ["CON208"]
+    assert dated("issue: {effective: 2024-03-01}\n", upper) == []
+
+
+def test_outliving_the_superior_is_a_warning() -> None:
+    lower = "issue: {effective: 2024-03-01, expires: 2026-02-28}\n"
+    assert dated(lower, "issue: {expires: 2024-12-31}\n") == ["CON209"]
+
+
+def test_a_superior_that_is_listed_as_repealed_is_an_error() -> None:
+    upper = "sources: {own: {name: 关于学区的意见}}\nissue: {source: own}\n"
+    assert dated("sources: {old: {name: 关于学区的意见, as: repeals}}\n", upper) == ["CON210"]
+    assert dated("sources: {old: {name: 关于学区的意见, as: basis}}\n", upper) == []
