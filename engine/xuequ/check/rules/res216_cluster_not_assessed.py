@@ -12,7 +12,7 @@ from xuequ.model.elements import ClusterType
 from xuequ.resolve.plan import NodeKind
 
 CODE = "RES216"
-ABOUT = re.compile("考核|评价|评估")
+ABOUT = re.compile("考核|评价|(?<!风险)评估")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
