@@ -13,6 +13,7 @@ DEEPEST: Final = 100
 MOST_ALIASED: Final = 100_000
 #: A file with more problems than this is not one that somebody will mend problem by problem.
 MOST_FINDINGS: Final = 1000
-#: What an XLSX file may grow to when it is unpacked, and the rows of it that are read.
+#: What an XLSX file may grow to when it is unpacked.
 MOST_UNPACKED: Final = 200 * MEGABYTE
-MOST_ROWS: Final = 100_000
+#: Rows of a table. The largest cities have some 4,000 schools, the largest provinces under 30,000.
+MOST_ROWS: Final = 30_000

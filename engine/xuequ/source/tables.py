@@ -6,6 +6,7 @@ sheet becomes the text it would be with tabs between its cells, one line a row: 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -73,8 +74,7 @@ def read_table(data: bytes, file: str) -> ReadTable:
 
 def locate_cell(table: Table, path: DocPath) -> Span:
     """Where a cell, a row or, for any other path, the header stands in the table's text."""
-    numbers = {row.number for row in table.rows}
-    row = path[0] if path and path[0] in numbers else table.header_row
+    row = path[0] if path and _has(table, path[0]) else table.header_row
     cells = tuple(spans(table.text, int(row), table.delimiter))
     heading = path[1] if len(path) > 1 else None
     if heading in table.header:
@@ -85,14 +85,19 @@ def locate_cell(table: Table, path: DocPath) -> Span:
     return stretch(table.text, start, end)
 
 
+def _has(table: Table, number: str | int) -> bool:
+    if not isinstance(number, int):
+        return False
+    at = bisect_left(table.rows, number, key=lambda row: row.number)
+    return at < len(table.rows) and table.rows[at].number == number
+
+
 def _xlsx(data: bytes, file: str) -> ReadTable:
     from xuequ.source.xlsx import read_sheet
 
     sheet = read_sheet(data)
     if sheet is None:
         return ReadTable(None, (finding("YML202", Place(file=file)),))
-    if sheet.text.count("\n") >= MOST_ROWS:
-        return ReadTable(None, (finding("YML210", Place(file=file), limit=MOST_ROWS),))
     notes: tuple[Finding, ...] = ()
     if sheet.sheets > 1:
         notes = (finding("YML208", Place(file=file), count=sheet.sheets, sheet=sheet.name),)
@@ -112,6 +117,8 @@ def _read(
     if not filled:
         return ReadTable(None, (*notes, finding("YML203", Place(file=file))))
     (header_row, headings), *rows = filled
+    if len(rows) > MOST_ROWS:
+        return ReadTable(None, (*notes, finding("YML210", Place(file=file), limit=MOST_ROWS)))
     columns, header = _columns(headings)
     table = Table(
         file=file,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from itertools import islice
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
@@ -47,14 +48,21 @@ def line_of(held: list[str], number: int) -> str:
 
 def position(text: str, index: int) -> Position:
     """Line and column from 1 of the character at `index`."""
-    before = _BREAK.split(text[:index])
-    return Position(len(before), len(before[-1]) + 1)
+    begun = _beginnings(text)
+    line = bisect_right(begun, index)
+    return Position(line, index - begun[line - 1] + 1)
 
 
 def offset(text: str, line: int) -> int:
     """The index at which a line, counted from 1, begins; the text's end if it has fewer."""
-    breaks = islice(_BREAK.finditer(text), line - 2, line - 1) if line > 1 else iter(())
-    return next((found.end() for found in breaks), 0 if line <= 1 else len(text))
+    begun = _beginnings(text)
+    return begun[max(line, 1) - 1] if line <= len(begun) else len(text)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(text: str) -> tuple[int, ...]:
+    """Where each line begins; kept, since a table is asked for the places of many cells."""
+    return (0, *(found.end() for found in _BREAK.finditer(text)))
 
 
 def stretch(text: str, start: int, end: int) -> Span:

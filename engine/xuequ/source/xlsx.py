@@ -38,7 +38,7 @@ def read_sheet(data: bytes) -> Sheet | None:
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             sheet = book.worksheets[0]
             sheet.reset_dimensions()
-            rows = [_line(row) for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS + 1)]
+            rows = [_line(row) for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS + 2)]
             while rows and not rows[-1]:
                 rows.pop()
             return Sheet("\n".join(rows), sheet.title, len(book.worksheets))

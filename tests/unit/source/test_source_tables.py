@@ -179,3 +179,10 @@ def test_findings_in_a_table_are_shown_with_the_row() -> None:
     read, findings = read_table("code,镇,镇\n1,甲,乙\n".encode(), FILE)
     assert read is not None
     assert [one.at.line for one in show(findings, {FILE: read})] == ["code,镇,镇"]
+
+
+def test_a_table_of_a_hundred_thousand_rows_is_one_finding_and_is_not_read() -> None:
+    rows = "\n".join(f"{number},校" for number in range(100_000))
+    table, findings = read_table(f"code,name\n{rows}\n".encode(), "a.csv")
+    assert table is None
+    assert [found.code for found in findings] == ["YML210"]

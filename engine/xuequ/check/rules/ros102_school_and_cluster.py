@@ -38,7 +38,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not any(cluster.every_school for cluster in types):
         left = [s for s in roster.schools if _node(s) not in anywhere and not s.campus_of]
         names = "、".join(cluster.name for cluster in types)
-        unusual = [s for s in left if _usual(s.stage, roster, anywhere)]
+        usual = {stage for stage in {s.stage for s in left} if _usual(stage, roster, anywhere)}
+        unusual = [s for s in left if s.stage in usual]
         yield from _nowhere(unusual, roster, names, None)
 
 

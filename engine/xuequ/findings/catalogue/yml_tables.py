@@ -131,9 +131,9 @@ TABLES: tuple[Entry, ...] = (
         code="YML210",
         slug="too-many-rows",
         level=Level.ERROR,
-        zh=Text(message="工作表超过 {limit} 行，没有读取", help="删去不用的行；名册一所学校一行"),
+        zh=Text(message="表格超过 {limit} 行，没有读取", help="删去不用的行；名册一所学校一行"),
         en=Text(
-            message="the sheet has more than {limit} rows and was not read",
+            message="the table has more than {limit} rows and was not read",
             help="delete the rows that are not used; a roster has one row a school",
         ),
     ),
