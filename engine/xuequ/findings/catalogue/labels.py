@@ -35,6 +35,7 @@ LABELS = MappingProxyType(
         "reported": Label("报告在这里", "reported here"),
         "role": Label("这里要求", "asked for here"),
         "school_time": Label("按学期、学年的是这一项", "the one by semesters"),
+        "said": Label("方案是这样写的", "what the scheme says"),
         "school": Label("另有这所学校", "and this school"),
         "superior": Label("上级的规定", "what the superior says"),
         "waiting": Label("时间取决于它", "waits for it"),

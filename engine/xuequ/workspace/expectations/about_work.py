@@ -25,6 +25,7 @@ from xuequ.workspace.expectations.world import (
     differs,
     groundless,
     unreadable,
+    written,
 )
 
 Work: TypeAlias = Duty | Appraisal
@@ -43,7 +44,7 @@ def of_work(one: Expectation, world: World) -> Iterator[Finding]:
         return
     for part in PARTS:
         if part in one.said:
-            yield from _part(one, part, world.plan, rows)
+            yield from _part(one, part, world.plan, works[0], rows)
     yield from _when(one, world, works[0])
     yield from of_amount(one, world, works[0])
     if "places" in one.said and (wrong := counted(one, "places", len(rows))):
@@ -71,7 +72,7 @@ def _rows(one: Expectation, plan: Plan, work: Work) -> tuple[Row, ...] | Finding
     return tuple(held or (row for row in rows if plan.units[row.unit].schools <= schools))
 
 
-def _part(one: Expectation, part: str, plan: Plan, rows: tuple[Row, ...]) -> Iterator[Finding]:
+def _part(one: Expectation, part: str, plan: Plan, work: Work, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Whether exactly those named have the part, wherever the work is done."""
     wanted = names_of(one, part)
     meant = {name: frozenset(actors_named(plan, name)) for name in wanted}
@@ -83,12 +84,13 @@ def _part(one: Expectation, part: str, plan: Plan, rows: tuple[Row, ...]) -> Ite
     if wrong or not rows:
         nodes = (node for row in wrong for node in part_of(row, part))
         units = [plan.units[row.unit].name for row in wrong] if len(rows) > 1 else []
-        yield differs(one, part, list(wanted) or Word(NOBODY), named(plan, nodes), units)
+        said = written(plan, work, part)
+        yield differs(one, part, list(wanted) or Word(NOBODY), named(plan, nodes), units, said)
 
 
 def _when(one: Expectation, world: World, work: Work) -> Iterator[Finding]:
     if "when" in one.said:
-        yield from _rhythm(one, work)
+        yield from _rhythm(one, world.plan, work)
     if "months" in one.said:
         yield from _months(one, world, work)
     for field in ("windows", "times"):
@@ -98,20 +100,21 @@ def _when(one: Expectation, world: World, work: Work) -> Iterator[Finding]:
             yield from _windows(one, field, world, work)
 
 
-def _rhythm(one: Expectation, work: Work) -> Iterator[Finding]:
+def _rhythm(one: Expectation, plan: Plan, work: Work) -> Iterator[Finding]:
     text = one.text("when")
+    said = written(plan, work, "when")
     actual: object = [when.text for when in work.when]
     if "when" in work.unspecified:
         actual = Word(UNSPECIFIED)
     if text == UNSPECIFIED:
         if "when" not in work.unspecified:
-            yield differs(one, "when", Word(UNSPECIFIED), actual or Word("nothing"))
+            yield differs(one, "when", Word(UNSPECIFIED), actual or Word("nothing"), said=said)
         return
     read = read_when(text)
     if isinstance(read, Unreadable):
         yield unreadable(one, "when", text, read.nearest or FORMS[:3])
     elif read != work.when:
-        yield differs(one, "when", text, actual or Word("nothing"))
+        yield differs(one, "when", text, actual or Word("nothing"), said=said)
 
 
 def _months(one: Expectation, world: World, work: Work) -> Iterator[Finding]:
@@ -128,7 +131,8 @@ def _months(one: Expectation, world: World, work: Work) -> Iterator[Finding]:
         return
     actual = _falls_in(world, work, with_year=bool(dated))
     if set(months) != set(actual):
-        yield differs(one, "months", list(texts), [_said(each) for each in actual] or Word("nothing"))
+        found = [_said(each) for each in actual] or Word("nothing")
+        yield differs(one, "months", list(texts), found, said=written(world.plan, work, "when"))
 
 
 def _falls_in(world: World, work: Work, *, with_year: bool) -> tuple[Month, ...]:
@@ -156,4 +160,5 @@ def _windows(one: Expectation, field: str, world: World, work: Work) -> Iterator
         return
     actual: Mapping[str, None] = dict.fromkeys(span_text(window) for window in windows)
     if set(one.names(field)) != set(actual):
-        yield differs(one, field, list(one.names(field)), list(actual) or Word("nothing"))
+        said = written(world.plan, work, "when")
+        yield differs(one, field, list(one.names(field)), list(actual) or Word("nothing"), said=said)

@@ -14,13 +14,13 @@ from xuequ.plan.bases import base_of
 from xuequ.plan.shares import allot
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.expectations.values import Expectation
-from xuequ.workspace.expectations.world import UNSPECIFIED, World, differs, groundless, quantity
+from xuequ.workspace.expectations.world import UNSPECIFIED, World, differs, groundless, quantity, written
 
 
 def of_amount(one: Expectation, world: World, work: Duty | Appraisal) -> Iterator[Finding]:
     """The amount as written, and the number it comes to."""
     if "amount" in one.said:
-        yield from _written(one, work)
+        yield from _written(one, world.plan, work)
     if "comes_to" in one.said:
         if world.plan.roster is None:
             yield groundless(one, "comes_to", "needs_roster")
@@ -28,19 +28,20 @@ def of_amount(one: Expectation, world: World, work: Duty | Appraisal) -> Iterato
             yield from _number(one, world.plan, work)
 
 
-def _written(one: Expectation, work: Duty | Appraisal) -> Iterator[Finding]:
+def _written(one: Expectation, plan: Plan, work: Duty | Appraisal) -> Iterator[Finding]:
     stated = [amount.quantity for amount in work.amount if amount.quantity is not None]
     is_open = "amount" in work.unspecified or any(UNSPECIFIED in _open(amount) for amount in work.amount)
+    said = written(plan, work, "amount")
     actual: object = [each.text for each in stated] or Word(UNSPECIFIED if is_open else "nothing")
     if one.said["amount"] == UNSPECIFIED:
         if stated or not is_open:
-            yield differs(one, "amount", Word(UNSPECIFIED), actual)
+            yield differs(one, "amount", Word(UNSPECIFIED), actual, said=said)
         return
     wanted = quantity(one, "amount")
     if isinstance(wanted, Finding):
         yield wanted
     elif wanted not in stated:
-        yield differs(one, "amount", wanted.text, actual)
+        yield differs(one, "amount", wanted.text, actual, said=said)
 
 
 def _open(amount: Amount) -> frozenset[str]:
@@ -56,7 +57,8 @@ def _number(one: Expectation, plan: Plan, work: Duty | Appraisal) -> Iterator[Fi
     if not numbers:
         yield groundless(one, "comes_to", "needs_column")
     elif not any(wanted.holds(number) for number in numbers):
-        yield differs(one, "comes_to", wanted.text, [str(number) for number in numbers])
+        said = written(plan, work, "amount")
+        yield differs(one, "comes_to", wanted.text, [str(number) for number in numbers], said=said)
 
 
 def comes_to(plan: Plan, amount: Amount) -> int | None:

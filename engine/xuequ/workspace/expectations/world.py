@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
-from xuequ.findings.finding import Finding
+from xuequ.findings.finding import Finding, Place, Related
+from xuequ.model.elements import Appraisal, Duty, Part
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 from xuequ.query.times import Times
@@ -16,6 +17,8 @@ from xuequ.workspace.expectations.reading import both
 from xuequ.workspace.expectations.values import Expectation
 
 UNSPECIFIED = "unspecified"
+#: Fields whose key is a word of Python.
+_HELD = {"for": "for_"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,18 +31,35 @@ class World:
 
 
 def differs(
-    one: Expectation, field: str, expected: object, actual: object, units: Iterable[str] = ()
+    one: Expectation,
+    field: str,
+    expected: object,
+    actual: object,
+    units: Iterable[str] = (),
+    said: Place | None = None,
 ) -> Finding:
-    """What is expected and what is; `units` are those where it is so, where that is not everywhere."""
+    """What is expected and what is: in these `units`, where that is not everywhere; `said` is where it is written."""
+    related = () if said is None else (Related(place=said, label="said"),)
     return finding(
         "EXP101",
         one.place(field),
+        *related,
         subject=one.subject,
         expected=expected,
         actual=actual,
         units=list(units),
         **both(field),
     )
+
+
+def written(plan: Plan, work: Duty | Appraisal, field: str) -> Place:
+    """Where a scheme says a field of some work, inherited or own; the work itself where it says nothing."""
+    if field in work.origin:
+        return plan.composed.origins.place(work.origin[field])
+    held = field in work.unspecified or getattr(work, _HELD.get(field, field), None)
+    stated = held or (field in Part._value2member_map_ and Part(field) in work.parts)
+    at = (*work.at, field) if stated else work.at
+    return plan.composed.origins.place(at, "value" if stated else "key")
 
 
 def groundless(one: Expectation, field: str, problem: str) -> Finding:
