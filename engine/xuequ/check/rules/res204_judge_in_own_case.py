@@ -65,11 +65,12 @@ def _own_case(facts: Facts, review: Review) -> Iterator[tuple[str, str, str]]:
 
 def _made_and_runs(facts: Facts, assessor: str, assessed: str) -> bool:
     """Whether the assessor both is over what it assesses and leads its setting up."""
-    over = assessed in facts.follow(assessor, EdgeKind.ADMINISTERS)
-    founded = any(
-        assessed in facts.follow(duty, EdgeKind.SETS_UP) for duty in facts.follow(assessor, EdgeKind.LEAD)
-    )
-    return over and founded
+    reached = facts.into.get(assessed, ())
+    if not any(e.kind is EdgeKind.ADMINISTERS and e.source == assessor for e in reached):
+        return False
+    founding = (e.source for e in reached if e.kind is EdgeKind.SETS_UP)
+    leads = (e for duty in founding for e in facts.into.get(duty, ()) if e.kind is EdgeKind.LEAD)
+    return any(e.source == assessor for e in leads)
 
 
 def _authors(facts: Facts, output: str) -> Iterator[str]:

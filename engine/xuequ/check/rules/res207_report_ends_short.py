@@ -21,16 +21,26 @@ ANSWERING = frozenset({"bureau", "government", "supervision"})
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a duty."""
-    answering = _answering(facts)
+    heard = _heard(facts, _answering(facts))
     seen: set[Path] = set()
     for task in facts.plan.tasks:
         receivers = task.parts.get(Part.INFORM, ())
         if not receivers or task.duty.path in seen:
             continue
-        if not facts.reached(receivers, EdgeKind.REPORTS_TO) & answering:
+        if heard.isdisjoint(receivers):
             seen.add(task.duty.path)
             names = [facts.name(r) for r in receivers]
             yield finding(CODE, facts.field(task.duty, "inform"), name=task.duty.name, receivers=names)
+
+
+def _heard(facts: Facts, answering: frozenset[str]) -> frozenset[str]:
+    """Everybody whose reports reach one who answers, those included; found once, from there back."""
+    seen, edge = set(answering), list(answering)
+    while edge:
+        before = (e.source for n in edge for e in facts.into.get(n, ()) if e.kind is EdgeKind.REPORTS_TO)
+        edge = [node for node in dict.fromkeys(before) if node not in seen]
+        seen.update(edge)
+    return frozenset(seen)
 
 
 def _answering(facts: Facts) -> frozenset[str]:
