@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
+from xuequ.edit.expecting import expectations_page
 from xuequ.edit.reference import reference
 from xuequ.edit.translate import translate
 from xuequ.schema.editor import editor_schema
@@ -57,9 +58,11 @@ def generated(project: Path) -> Iterator[tuple[str, str]]:
 
 
 def reference_pages(project: Path) -> Iterator[tuple[str, str]]:
-    """The language reference in both languages."""
+    """The language reference and the page about expectations, in both languages."""
     yield "docs/reference.md", reference("en")
     yield "docs/reference.zh-CN.md", reference("zh")
+    yield "docs/expectations.md", expectations_page("en")
+    yield "docs/expectations.zh-CN.md", expectations_page("zh")
 
 
 def chinese_schemas(project: Path) -> Iterator[tuple[str, str]]:

@@ -27,13 +27,13 @@ def reference(lang: Lang) -> str:
     """The page in one language."""
     text: Mapping[str, Heading] = HEADINGS[lang]
     parts = [OPENING[lang], *_files(lang)]
-    parts += [f"## {text['every'].title}\n\n{text['every'].words}", _table(_only("duty", _EVERY), lang)]
-    parts += [f"## {text['work'].title}\n\n{text['work'].words}", _table(_only("duty", _SHARED), lang)]
+    parts += [f"## {text['every'].title}\n\n{text['every'].words}", table(_only("duty", _EVERY), lang)]
+    parts += [f"## {text['work'].title}\n\n{text['work'].words}", table(_only("duty", _SHARED), lang)]
     parts.append(f"## {text['elements'].title}\n\n{text['elements'].words}")
     for name in ORDER:
         parts += _element(name, lang)
     parts += [f"## {text['roster'].title}\n\n{_said(schema_of('roster'), lang)}"]
-    parts.append(_table(rows(schema_of("roster")["items"], "roster"), lang))
+    parts.append(table(rows(schema_of("roster")["items"], "roster"), lang))
     parts.append(CLOSING[lang])
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -42,10 +42,10 @@ def _files(lang: Lang) -> Iterator[str]:
     scheme, policy = schema_of("scheme"), schema_of("policy")
     text = HEADINGS[lang]
     yield f"## {text['file'].title}\n\n{text['file'].words}"
-    yield _table(rows(scheme, "scheme"), lang)
+    yield table(rows(scheme, "scheme"), lang)
     yield text["policy"].words
     own = [row for row in rows(policy, "policy") if row.key not in scheme["properties"]]
-    yield _table(own, lang)
+    yield table(own, lang)
 
 
 def _element(name: str, lang: Lang) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _element(name: str, lang: Lang) -> Iterator[str]:
     title = schema["x-title-zh"] if lang == "zh" else schema["title"]
     yield f"### {title}\n\n{_said(schema, lang)} {_also(schema, lang)}".rstrip()
     every = _EVERY if set(schema["properties"]) >= _EVERY else frozenset[str]()
-    yield _table(_only(name, frozenset(schema["properties"]) - every - _shared_by(schema)), lang)
+    yield table(_only(name, frozenset(schema["properties"]) - every - _shared_by(schema)), lang)
     for example in schema.get("examples", ()):
         yield f"```yaml\n{_example(example, name, lang)}```"
 
@@ -83,8 +83,9 @@ def _said(schema: Schema, lang: Lang) -> str:
     return str(schema.get("x-description-zh" if lang == "zh" else "description", ""))
 
 
-def _table(table: Iterable[Row], lang: Lang) -> str:
-    lines = [line for row in table for line in _lines(row, lang)]
+def table(fields: Iterable[Row], lang: Lang) -> str:
+    """A Markdown table of fields; empty where there are none."""
+    lines = [line for row in fields for line in _lines(row, lang)]
     if not lines:
         return ""
     head = "| " + " | ".join(NAMES[lang][column] for column in ("key", "other", "takes", "meaning")) + " |"
@@ -118,4 +119,4 @@ def _example(example: object, name: str, lang: Lang) -> str:
     return laid_out(turned) if isinstance(turned, Fields) else f"{on_one_line(turned)}\n"
 
 
-__all__ = ["reference"]
+__all__ = ["reference", "table"]
