@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from xuequ.check.facts import Facts
+from xuequ.findings.catalogue.words import WORDS, Word
 from xuequ.findings.finding import Place
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
 from xuequ.model.roster import School
@@ -54,6 +55,12 @@ def row_place(facts: Facts, school: School, *columns: str) -> Place:
     assert roster is not None, "a school comes from a roster"
     column = next((c for c in columns if c in roster.columns), None)
     return Place(file=roster.file, path=school.at if column is None else (*school.at, column))
+
+
+def column_word(column: str) -> str:
+    """What a column is called: in the reader's language where the language knows it."""
+    word = f"column_{column}"
+    return Word(word) if word in WORDS else column
 
 
 def role_of(facts: Facts, cluster: ClusterType, unit: Unit) -> Mapping[str, tuple[School, ...]]:

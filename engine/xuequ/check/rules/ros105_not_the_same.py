@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                         first,
                         *related,
                         name=unit.name,
-                        column=column,
+                        column=clusters.column_word(column),
                         values=sorted(set(values.values())),
                         schools=[row.name for row in odd],
                     )

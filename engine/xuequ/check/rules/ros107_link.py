@@ -40,7 +40,7 @@ def _judge(facts: Facts, cluster: ClusterType, unit: Unit, link: Link) -> Iterat
             Related(place=facts.place(link.at), label="type"),
             name=school.name,
             unit=unit.name,
-            column=link.column,
+            column=clusters.column_word(link.column),
             how=Word("feeds_two" if inside else "feeds_none"),
             schools=[targets[code] for code in inside] or sorted(targets.values()),
         )

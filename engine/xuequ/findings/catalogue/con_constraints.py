@@ -9,12 +9,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="constraint-broken",
         level=Level.ERROR,
         zh=Text(
-            message="{who} 对 {whom} 的这一关系违反约束 `{name}`",
+            message="`{who}` 对 `{whom}` 的这一关系违反约束 `{name}`",
             help="改这里，或改约束",
             label="违反约束",
         ),
         en=Text(
-            message="what stands here between {who} and {whom} breaks the constraint `{name}`",
+            message="what stands here between `{who}` and `{whom}` breaks the constraint `{name}`",
             help="change it, or the constraint",
             label="breaks a constraint",
         ),
@@ -24,12 +24,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="protected-matter",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 与 {duties} 相抵触：涉及{matters}，界限没有写明",
+            message="`{name}` 与 `{duties}` 相抵触：涉及{matters}，界限没有写明",
             help="写明哪些事由学校自主、哪些可以统一，或经学校同意",
             label="与统一办理的事项相抵触",
         ),
         en=Text(
-            message="`{name}` and {duties} contradict each other over {matters}, and nothing draws the line",
+            message="`{name}` and `{duties}` contradict each other over {matters}, and nothing draws the line",
             help="say what stays with the schools and what is done in common, or that they must agree",
             label="contradicted below",
         ),

@@ -9,12 +9,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="output-twice",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 由 {first} 出，又由 {second} 出",
+            message="`{name}` 由 `{first}` 出，又由 `{second}` 出",
             help="只留一方，另一方改为配合；若是两份文件，名称分开",
             label="又一次",
         ),
         en=Text(
-            message="`{name}` is due from {first} and again from {second}",
+            message="`{name}` is due from `{first}` and again from `{second}`",
             help="keep one party and let the other support; if they are two documents, name them apart",
             label="due again",
         ),
@@ -24,12 +24,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="outputs-alike",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 与 {others} 名称相近，是不是同一份文件没有写明",
+            message="`{name}` 与 `{others}` 名称相近，是不是同一份文件没有写明",
             help="是同一份的，统一名称并只由一方制定；不是的，名称中写出区别",
             label="与另一份相近",
         ),
         en=Text(
-            message="`{name}` and {others} look alike, and nothing says whether they are one document",
+            message="`{name}` and `{others}` look alike, and nothing says whether they are one document",
             help="if they are one, use one name and one author; if not, let the names tell them apart",
             label="like another",
         ),
@@ -39,12 +39,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="inspector-load",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 有 {schools} 所学校，{heads} 名{post}最多负责 {most} 所",
-            help="增加{post}，或划小范围",
+            message="`{name}` 有 {schools} 所学校，{heads} 名`{post}`最多负责 {most} 所",
+            help="增加`{post}`，或划小范围",
             label="{schools} 所学校",
         ),
         en=Text(
-            message="`{name}` has {schools} schools, more than {most} for each of {heads} {post}",
+            message="`{name}` has {schools} schools, more than {most} for each of {heads} `{post}`",
             help="name more of them, or make the cluster smaller",
             label="{schools} schools",
         ),
@@ -84,12 +84,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="matter-in-two-hands",
         level=Level.NOTE,
         zh=Text(
-            message="{matter}由 {leads} 分别牵头（{names}），界限没有写明",
+            message="{matter}由 `{leads}` 分别牵头（`{names}`），界限没有写明",
             help="归一方牵头，或写明各管什么",
             label="又一方牵头",
         ),
         en=Text(
-            message="{matter} is led by {leads} ({names}), and no line is drawn between them",
+            message="{matter} is led by `{leads}` (`{names}`), and no line is drawn between them",
             help="let one of them lead, or say what each decides",
             label="led by another as well",
         ),

@@ -24,12 +24,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="not-the-same",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 的学校应当同“{column}”，而有 {values}；不同的是 {schools}",
+            message="`{name}` 的学校应当同“{column}”，而有 {values}；不同的是 `{schools}`",
             help="把不同的学校划到别处，或去掉 `same`（相同）里的这一列",
             label="与其他学校不同",
         ),
         en=Text(
-            message="the schools of `{name}` should have one `{column}` and have {values}; {schools} differ",
+            message="the schools of `{name}` should have one `{column}` and have {values}; `{schools}` differ",
             help="move those that differ, or take the column out of `same`",
             label="unlike the others",
         ),
@@ -39,12 +39,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="not-stated",
         level=Level.WARNING,
         zh=Text(
-            message="{names} 没有写明 `{field}`",
+            message="`{names}` 没有写明 `{field}`",
             help="在名单中或名册的“类型.{field}”列写明",
             label="没有写明",
         ),
         en=Text(
-            message="{names} does not state its `{field}`",
+            message="`{names}` does not state its `{field}`",
             help="state it in the list of units, or in the roster's column `TYPE.{field}`",
             label="not stated",
         ),
@@ -54,12 +54,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="link",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 在“{column}”列{how} `{unit}` 的学校：{schools}",
+            message="`{name}` 在“{column}”列{how} `{unit}` 的学校：`{schools}`",
             help="核对“{column}”列，或把学校划到对应的学区",
             label="{how}",
         ),
         en=Text(
-            message="`{name}` {how} school of `{unit}` in the column `{column}`: {schools}",
+            message="`{name}` {how} school of `{unit}` in the column `{column}`: `{schools}`",
             help="check the column, or move the school to the cluster it belongs to",
             label="{how}",
         ),
@@ -69,12 +69,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="kept-apart",
         level=Level.ERROR,
         zh=Text(
-            message="`{name}` 在{units}中，而{kind}{how}",
+            message="`{name}` 在`{units}`中，而`{kind}`{how}",
             help="改名册，或改方案的规定",
             label="不能在这里",
         ),
         en=Text(
-            message="`{name}` is in {units}, while {kind} {how}",
+            message="`{name}` is in `{units}`, while `{kind}` {how}",
             help="mend the roster, or what the scheme says",
             label="cannot be here",
         ),
@@ -84,12 +84,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="schools-in-a-role",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}` 有 {number} 所{role}，规定是 {said}",
+            message="`{name}` 有 {number} 所`{role}`，规定是 {said}",
             help="调整成员，或改正规定",
             label="{number} 所{role}",
         ),
         en=Text(
-            message="`{name}` has {number} schools as {role}, where {said} are asked for",
+            message="`{name}` has {number} schools as `{role}`, where {said} are asked for",
             help="change its members, or mend the number",
             label="{number} as {role}",
         ),
@@ -99,12 +99,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="list-and-roster",
         level=Level.WARNING,
         zh=Text(
-            message="{names} {how}",
+            message="`{names}` {how}",
             help="核对方案的名单和名册，写法一致",
             label="名单与名册不符",
         ),
         en=Text(
-            message="{names}: {how}",
+            message="`{names}`: {how}",
             help="check the scheme's list against the roster, and spell names alike",
             label="list and roster differ",
         ),
@@ -129,12 +129,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="schools-not-named",
         level=Level.NOTE,
         zh=Text(
-            message="{names} 的{roles}是哪些学校没有写明",
+            message="`{names}` 的`{roles}`是哪些学校没有写明",
             help="在 `units`（名单）中写出，或附名册",
             label="没有点名",
         ),
         en=Text(
-            message="nothing says which schools are {roles} of {names}",
+            message="nothing says which schools are `{roles}` of `{names}`",
             help="name them in `units`, or give a roster",
             label="not named",
         ),
@@ -159,12 +159,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="wrong-school-in-role",
         level=Level.WARNING,
         zh=Text(
-            message="`{name}`（{value}）在 `{unit}` 任{role}，而这一角色要的是别的学校",
+            message="`{name}`（{value}）在 `{unit}` 任`{role}`，而这一角色要的是别的学校",
             help="改正名册，或改 `where`（条件）",
             label="不合条件",
         ),
         en=Text(
-            message="`{name}` ({value}) is {role} of `{unit}`, which takes other schools",
+            message="`{name}` ({value}) is `{role}` of `{unit}`, which takes other schools",
             help="mend the roster or the role's `where`",
             label="does not fit",
         ),
@@ -174,12 +174,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="may-overlap",
         level=Level.NOTE,
         zh=Text(
-            message="一所学校能不能同时属于 {names} 没有写明",
+            message="一所学校能不能同时属于 `{names}` 没有写明",
             help="写 `overlap: true`（可交叉: 是），或用 `apart_from`（互斥）写明不能兼属",
             label="能否兼属没有写明",
         ),
         en=Text(
-            message="nothing says whether a school may be in {names} at once",
+            message="nothing says whether a school may be in `{names}` at once",
             help="say `overlap: true`, or keep them `apart_from` each other",
             label="may they overlap",
         ),

@@ -9,12 +9,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="without-clause",
         level=Level.NOTE,
         zh=Text(
-            message="{names} 没有写明出自哪一条",
+            message="`{names}` 没有写明出自哪一条",
             help="写出 `clause`（条款）；原文没有、由本方案补充的，写 `ours: true`（自定: 是）",
             label="没有条款",
         ),
         en=Text(
-            message="no clause is given for {names}",
+            message="no clause is given for `{names}`",
             help="give its `clause`; what no source says is `ours: true`",
             label="no clause",
         ),
