@@ -34,7 +34,8 @@ five localities. Exit status 0: everything holds; 1: something does not; 2: the 
 
 An expectation is about one thing: `work` (a duty or appraisal), `actor`, `cluster` (a type), `finding`, `absent`, or
 `unit` alone. Names are keys, names or aliases, with what they belong to where several have them. Lists of actors are
-exact: nobody is missing and nobody else is there; `nobody` expects none. Without a roster everything speaks of roles.""",
+exact: nobody is missing and nobody else is there; `nobody` expects none. Without a roster everything speaks of
+roles.""",
     "zh": """\
 # 预期
 
@@ -53,7 +54,8 @@ exact: nobody is missing and nobody else is there; `nobody` expects none. Withou
 ```
 
 `xuequ test PATH…` 后面写文件，或放有这样文件的文件夹；`examples/expectations/` 里五个地方各有一份。
-全部成立时以 0 退出，有一条不成立为 1，程序做不到时为 2。加 `--format json`，每条预期都列出位置和是否成立。键可以写英文，也可以写中文。
+全部成立时以 0 退出，有一条不成立为 1，程序做不到时为 2。加 `--format json`，每条预期都列出位置和是否成立。
+键可以写英文，也可以写中文。
 
 一条预期只关于一件事：事项（职责或考核）、主体、学区类型、问题、无问题，或单独的单位。名称写键、名称、别名都可以，重名时带上上一级。
 主体的列举是恰好的：一个不少，一个不多；“无人”指没有人。没有名册则只到角色一级。""",
