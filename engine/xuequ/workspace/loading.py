@@ -7,16 +7,23 @@ ones. What is read is canonical; what was wrong with a file is kept with it.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from xuequ.findings.finding import Finding, Level
+from xuequ.findings.catalogue import finding
+from xuequ.findings.failure import Failure
+from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
 from xuequ.source.document import Document
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
-from xuequ.workspace.root import inside, root_of
+from xuequ.workspace.root import WORKSPACE, inside, root_of
 from xuequ.workspace.trouble import unreadable
+
+if TYPE_CHECKING:
+    from xuequ.workspace.declared import Workspace
 
 SHIPPED = "policies"
 ENDING = ".yaml"
@@ -45,6 +52,12 @@ class Shelf:
 
     def __init__(self) -> None:
         self._read: dict[str, Read] = {}
+        self._workspaces: dict[str, Workspace | None] = {}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file that was read, by the name findings show."""
+        return tuple(read.file for read in self._read.values())
 
     def read(self, file: str) -> Read:
         """The file at a path as the user gave it. Raises Failure where there is none."""
@@ -68,6 +81,43 @@ class Shelf:
         """What the scheme `file` can take over."""
         return Neighbours(self, file)
 
+    def workspace_of(self, file: str) -> Workspace | None:
+        """The workspace a file stands in, None where its folder has no workspace file that says something."""
+        path = root_of(Path(file)) / WORKSPACE
+        if not os.path.isfile(path):
+            return None
+        return self.workspace(path.as_posix() if os.path.isabs(file) else os.path.relpath(path))
+
+    def workspace(self, file: str) -> Workspace | None:
+        """The workspace in a file; with findings and nothing else where it cannot be used.
+
+        None where the file is empty, which only marks a folder, or is of another kind.
+        """
+        key = os.path.realpath(file)
+        if key not in self._workspaces:
+            self._workspaces[key] = self._declared(Path(file).as_posix())
+        return self._workspaces[key]
+
+    def _declared(self, file: str) -> Workspace | None:
+        from xuequ.workspace.declared import KIND, Workspace, declared
+
+        root = Path(os.path.realpath(Path(file).parent))
+        if not inside(Path(file), root):
+            outside = finding("SET201", Place(file=file), path=file)
+            return Workspace(file=file, root=root, findings=(outside,))
+        try:
+            if not content(file).strip():
+                return None
+            read = self.read(file)
+        except Failure as failure:
+            return Workspace(file=file, root=root, findings=failure.findings)
+        if read.kind and read.kind != KIND:
+            return None
+        if read.document is None or not read.sound:
+            return Workspace(file=file, root=root, document=read.document, findings=read.findings)
+        held = declared(read.document, root)
+        return replace(held, findings=(*read.findings, *held.findings))
+
 
 class Neighbours:
     """What one scheme can adopt and extend: composition asks it for other files.
@@ -80,23 +130,32 @@ class Neighbours:
         self._shelf = shelf
         self._file = file
         self._root = root_of(Path(file))
-        self._folders = _policy_folders(file, self._root)
+        workspace = shelf.workspace_of(file)
+        self._folders = (*_policy_folders(file, self._root), *(workspace.policies if workspace else ()))
         self.read: dict[str, Read] = {}
+        self.refused: set[str] = set()
+        """What was asked for and leads out of the workspace: it was not read."""
 
     def policy(self, name: str) -> Document | None:
         """The policy of that name, from the nearest place that has it."""
         if _plain(name):
             for folder in self._folders:
                 path = folder / f"{name}{ENDING}"
-                if path.is_file() and inside(path, self._root):
+                if os.path.isfile(path) and inside(path, self._root):
                     return self._kept(name, self._shelf.read(_written(path)))
+                if os.path.lexists(path) and not inside(path, self._root):
+                    self.refused.add(name)
+                    return None
         shipped = self._shelf.shipped(name)
         return self._kept(name, shipped) if shipped else None
 
     def scheme(self, relative: str, base: str) -> Document | None:
         """The scheme at a path relative to file `base`; None where there is none inside the workspace."""
         path = Path(os.path.normpath(Path(base).parent / relative))
-        if not path.is_file() or not inside(path, self._root):
+        if not inside(path, self._root):
+            self.refused.add(relative)
+            return None
+        if not os.path.isfile(path):
             return None
         return self._kept(relative, self._shelf.read(_written(path)))
 

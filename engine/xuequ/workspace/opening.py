@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from xuequ.compose import Composed, compose, rehearse
+from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Level
 from xuequ.findings.record import record
 from xuequ.model.building import build
@@ -51,12 +52,22 @@ def open_file(shelf: Shelf, file: str) -> Opened:
     )
 
 
+def _of_composing(found: Iterable[Finding], refused: Set[str], unsound: Set[str]) -> Iterator[Finding]:
+    """What composition found; of files that it did not get, what is really the matter with them."""
+    for each in found:
+        name = each.args.get("name") if each.code in NOT_THERE else None
+        if name in refused:
+            yield finding("SET201", each.primary, path=name)
+        elif name not in unsound:
+            yield each
+
+
 def _composed(read: Read, document: Document, neighbours: Neighbours) -> Opened:
     composed = (rehearse if read.kind == "policy" else compose)(document, neighbours)
     others = {other.file: other for other in neighbours.read.values() if other.file != read.file}
     unsound = {name for name, other in neighbours.read.items() if not other.sound}
     findings = [*read.findings, *(found for other in others.values() for found in other.findings)]
-    findings += [f for f in composed.findings if not (f.code in NOT_THERE and f.args.get("name") in unsound)]
+    findings += _of_composing(composed.findings, neighbours.refused, unsound)
     scheme = None
     if all(found.level is not Level.ERROR for found in findings):
         built = build(composed)

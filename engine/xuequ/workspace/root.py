@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+#: The file that says what belongs to a workspace and how it is checked.
+WORKSPACE = "xuequ.yaml"
 #: A folder that holds one of these is the root of a workspace.
-MARKS = ("xuequ.yaml", ".git")
+MARKS = (WORKSPACE, ".git")
 
 
 def root_of(file: Path) -> Path:
@@ -21,4 +23,8 @@ def root_of(file: Path) -> Path:
 
 def inside(path: Path, root: Path) -> bool:
     """Whether `path` lies under `root` once links are followed."""
-    return Path(os.path.realpath(path)).is_relative_to(root)
+    try:
+        return Path(os.path.realpath(path)).is_relative_to(root)
+    except ValueError:
+        # A path with a NUL in it names nothing.
+        return False

@@ -12,7 +12,23 @@ from importlib import import_module
 from xuequ.findings.finding import Finding, Level, Place, Related
 from xuequ.findings.record import record
 
-FAMILIES = ("yml", "sch", "ref", "com", "ros", "res", "goa", "tim", "amt", "con", "src", "doc", "exp", "set", "int")
+FAMILIES = (
+    "yml",
+    "sch",
+    "ref",
+    "com",
+    "ros",
+    "res",
+    "goa",
+    "tim",
+    "amt",
+    "con",
+    "src",
+    "doc",
+    "exp",
+    "set",
+    "int",
+)
 
 
 @record
@@ -57,6 +73,6 @@ def entry(code: str) -> Entry:
     return next(e for e in held if e.code == code)
 
 
-def finding(code: str, place: Place, *related: Related, **args: object) -> Finding:
+def finding(code: str, place: Place, /, *related: Related, **args: object) -> Finding:
     """A finding of `code` at `place` with its catalogue level."""
     return Finding(code=code, level=entry(code).level, args=args, primary=place, related=related)
