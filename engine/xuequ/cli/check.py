@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from xuequ.cli.fixing import fix_first, fix_options
 from xuequ.cli.helping import Command
 from xuequ.cli.options import LEVELS, format_option, roster_option, settings
 from xuequ.cli.speech import Say
@@ -33,6 +34,7 @@ def command(say: Say) -> click.Command:
             "xuequ check examples/*.yaml policies/*.yaml",
             "xuequ check examples/ziyun.yaml --roster examples/rosters/ziyun.csv",
             "xuequ check examples/ziyun.yaml --format json --fail-level warning",
+            "xuequ check --fix --diff scheme.yaml",
         ),
         params=[
             click.Argument(["files"], nargs=-1, required=True, metavar="FILE...", type=click.Path()),
@@ -47,19 +49,27 @@ def command(say: Say) -> click.Command:
                     "the level from which a check fails; error by default",
                 ),
             ),
+            *fix_options(say),
         ],
         callback=_check,
     )
 
 
 def _check(
-    files: tuple[str, ...], roster: str | None, format_: Literal["text", "json"], fail_level: str
+    files: tuple[str, ...],
+    roster: str | None,
+    format_: Literal["text", "json"],
+    fail_level: str,
+    fix: bool,
+    diff: bool,
 ) -> int:
     from xuequ.cli.telling import failed, tell
     from xuequ.findings.finding import Level
     from xuequ.workspace.checking import check_file
     from xuequ.workspace.loading import Shelf
 
+    if fix or diff:
+        fix_first(sorted(set(files)), roster, diff=diff)
     shelf = Shelf()
     findings: list[Finding] = []
     sources: dict[str, Source] = {}

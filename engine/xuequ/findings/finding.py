@@ -59,6 +59,24 @@ class Related:
 
 
 @record
+class Replacement:
+    """A stretch of a file's text and what to write instead of it."""
+
+    span: Span
+    text: str
+
+
+@record
+class Fix:
+    """What would put a finding right without deciding anything for the drafter.
+
+    Replacements do not overlap; none means that the file only has to be saved anew, as UTF-8.
+    """
+
+    replacements: tuple[Replacement, ...] = ()
+
+
+@record
 class Finding:
     """One problem: a catalogue code, the facts its message needs, and where it stands."""
 
@@ -67,3 +85,4 @@ class Finding:
     args: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     primary: Place
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None

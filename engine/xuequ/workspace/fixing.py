@@ -1,0 +1,149 @@
+"""Fixing a file: what is safe to put right is put right, and the file is checked again after each step."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+
+from xuequ.edit.fix import apart, applied, with_fix
+from xuequ.findings.finding import Finding, Level, Position
+from xuequ.findings.record import record
+from xuequ.source.locate import Source, locate
+from xuequ.source.text import decoded
+from xuequ.workspace.checking import check_file
+from xuequ.workspace.loading import Read, Shelf, content, read_bytes
+
+#: A slip of syntax hides those below it, so they come to light one a round.
+MOST_ROUNDS = 100
+#: What is found before a file can be gone on with.
+_FIRST = frozenset({"YML", "SCH"})
+#: Bytes that cannot be read would be lost by writing the file.
+_UNREADABLE = frozenset({"YML105", "YML112"})
+_RECODED = frozenset({"YML106", "YML107"})
+
+
+@record
+class Put:
+    """A finding that was put right, and where it stood when that was done."""
+
+    finding: Finding
+    at: Position
+
+
+@record
+class Fixed:
+    """A file before and after; the same where nothing could be put right."""
+
+    before: str
+    after: str
+    put: tuple[Put, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything was put right; a file may get another encoding with the same text."""
+        return bool(self.put)
+
+
+@record
+class _State:
+    """One version of the file with what is found in it."""
+
+    data: bytes
+    text: str
+    findings: tuple[Finding, ...]
+    source: Source | None
+
+    def place(self, found: Finding) -> Position:
+        """Where a finding stands."""
+        span = found.primary.span if self.source is None else locate(self.source, found.primary)
+        return span.start if span else Position(1, 1)
+
+    def errors(self) -> int:
+        """How many errors there are in the writing of the file."""
+        return sum(each.level is Level.ERROR and each.code[:3] in _FIRST for each in self.findings)
+
+    def said(self) -> Counter[str]:
+        """What is found, wherever it stands."""
+        return Counter(_name(each) for each in self.findings)
+
+
+def fix_file(file: str, roster: str | None = None) -> Fixed:
+    """Put right what is safe to put right in one file, without writing it. Raises Failure where there is none."""
+    first = state = _state(file, content(file), roster)
+    refused: set[str] = set()
+    put: list[Put] = []
+    for _ in range(MOST_ROUNDS):
+        found = apart(each for each in _fixable(state) if _name(each) not in refused)
+        after, kept = _tried(state, found, file, roster)
+        if not kept:
+            break
+        put += (Put(finding=each, at=state.place(each)) for each in kept)
+        refused |= {_name(each) for each in found if each not in kept}
+        state = after
+    return Fixed(before=first.text, after=state.text, put=tuple(put))
+
+
+def _tried(
+    state: _State, found: tuple[Finding, ...], file: str, roster: str | None
+) -> tuple[_State, tuple[Finding, ...]]:
+    """The next version and the findings that are gone in it: all together if that will do, else the first that can."""
+    for several in (found, *((each,) for each in found)) if found else ():
+        text = applied(state.text, (each.fix for each in several if each.fix))
+        after = _state(file, text.encode(), roster)
+        if _is_better(state, after, several):
+            return after, several
+    return state, ()
+
+
+def _is_better(before: _State, after: _State, fixed: tuple[Finding, ...]) -> bool:
+    """Whether what was fixed is gone and no other error in the writing of the file has come."""
+    gone = before.said() - after.said()
+    if any(_name(each) not in gone for each in fixed):
+        return False
+    if before.source is None:
+        return True
+    fewer = any(each.code[:3] in _FIRST for each in fixed)
+    return after.source is not None and after.errors() <= before.errors() - fewer
+
+
+def _fixable(state: _State) -> Iterator[Finding]:
+    """The findings that have a fix; an encoding comes first, and what cannot be read back is not written."""
+    codes = {each.code for each in state.findings}
+    if codes & _UNREADABLE:
+        return
+    for found in state.findings:
+        if not codes & _RECODED or found.code in _RECODED:
+            fixed = with_fix(found, state.text, state.source)
+            if fixed.fix is not None:
+                yield fixed
+
+
+def _state(file: str, data: bytes, roster: str | None) -> _State:
+    shelf = _Desk(file, data)
+    checked = check_file(shelf, file, roster)
+    text = decoded(data, file).text or ""
+    own = tuple(each for each in checked.findings if each.primary.file == file)
+    return _State(data=data, text=text, findings=own, source=checked.sources.get(file))
+
+
+def _name(found: Finding) -> str:
+    return f"{found.code} {sorted(map(str, found.args.items()))}"
+
+
+class _Desk(Shelf):
+    """A shelf with another version of one file than the one on the disk."""
+
+    def __init__(self, file: str, data: bytes) -> None:
+        super().__init__()
+        self._key = os.path.realpath(file)
+        self._data = data
+        self._version: Read | None = None
+
+    def read(self, file: str) -> Read:
+        """The file at a path, or the version that lies here."""
+        if os.path.realpath(file) != self._key:
+            return super().read(file)
+        if self._version is None:
+            self._version = read_bytes(file, self._data)
+        return self._version
