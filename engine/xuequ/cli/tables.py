@@ -30,9 +30,9 @@ def aligned(table: Table, indent: str = "") -> Iterator[str]:
 
 
 def as_csv(table: Table) -> str:
-    """The table as CSV (RFC 4180), its lines ended for spreadsheets."""
+    """The table as CSV."""
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
+    writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(table.heads)
     writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
     return stream.getvalue()

@@ -61,7 +61,7 @@ def ranks(shape: Shape, kind: str) -> Mapping[str, int]:
 @cache
 def _ranks(schema: tuple[str, ...], kind: str) -> Mapping[str, int]:
     listed = _FILE if kind == "file" else f"when {_WORK}" if kind == "row" else _LISTED.get(kind, "")
-    if kind == "" and "lead" in schema:
+    if kind == "" and "lead" in schema and "work" not in schema:
         listed = _WORK
     order = dict.fromkeys((*listed.split(), *schema, OWN))
     return {key: place for place, key in enumerate(order)}
