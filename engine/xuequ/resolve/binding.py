@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from xuequ.findings.record import record
 from xuequ.resolve.actors import Actor, Actors
 from xuequ.resolve.places import SCHOOL, PlaceTypes, Step
 from xuequ.resolve.plan import NodeKind
@@ -22,7 +22,7 @@ class Bound(NamedTuple):
     through: Bound | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Unknown:
     """Nobody is called that; `looked_in` are the names of the places searched, nearest first."""
 
@@ -30,7 +30,7 @@ class Unknown:
     looked_in: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ambiguous:
     """Two or more at the same step."""
 

@@ -10,10 +10,11 @@ from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.record import record
 from xuequ.model.elements import Appraisal, Duty, Part, Path, Scheme
-from xuequ.model.roster import Roster
 
 if TYPE_CHECKING:
     import networkx as nx
+
+    from xuequ.model.roster import Roster
 
 
 class NodeKind(StrEnum):

@@ -17,7 +17,6 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.source.building import Builder, Stopped
 from xuequ.source.document import Document
 from xuequ.source.events import MarkedYAMLError, ReaderError, events
-from xuequ.source.syntax import diagnosed
 from xuequ.source.text import decoded, line_of, lines, too_large, without_invisible
 
 #: Line breaks that libyaml counts and no editor does.
@@ -61,6 +60,9 @@ def _built(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
     except Stopped:
         return _unread((*findings, *builder.findings), text)
     except MarkedYAMLError as error:
+        # Imported here: most files are well-formed.
+        from xuequ.source.syntax import diagnosed
+
         return _unread((*findings, *builder.findings, diagnosed(error, text, file)), text)
     if built is None or built[0] is None:
         return _unread((*found, finding("YML109", Place(file=file))), text)
