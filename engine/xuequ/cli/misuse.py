@@ -43,6 +43,8 @@ def _usage_problem(error: click.UsageError, say: Say) -> str:
         return say("没有命令", "there is no command") + f" `{named}`{_nearest(named, COMMANDS, say)}"
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
+        if isinstance(error.param, click.Option):
+            name = error.param.opts[0]
         return say("缺少", "missing") + f" `{name}`"
     if isinstance(error, click.BadParameter) and error.param is not None:
         return _bad_value(max(error.param.opts, key=len), error, say)

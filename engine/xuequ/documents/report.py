@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from xuequ.documents import sheets
 
+#: What the template says of the page, for the writers that have pages.
+_ON_ITS_SIDE = "<!-- page: landscape -->\n\n"
+
 ReportFormat: TypeAlias = Literal["md", "html", "docx", "xlsx"]
 
 
@@ -40,7 +43,7 @@ def write(report: Report, form: ReportFormat) -> bytes:
         return _workbook(report)
     markdown = _markdown(report)
     if form == "md":
-        return markdown.encode()
+        return markdown.removeprefix(_ON_ITS_SIDE).encode()
     from xuequ.documents.blocks import parse
 
     if form == "html":

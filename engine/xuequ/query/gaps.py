@@ -155,7 +155,8 @@ def _amounts(pair: Pair, upper: Work, lower: Work) -> Iterator[Gap]:
         turn = turn_of_amount(first, second)
         grade = _grade_of_amount(AmountPair(first, second), turn, pair.bound) if first else None
         if grade is not None:
-            texts = said_amount(first), said_amount(second) or _open(lower, "amount")
+            there = said_amount(second, pair.here.name_of) or _open(lower, "amount")
+            texts = said_amount(first, pair.above.name_of), there
             yield pair.gap(Aspect.AMOUNT, "amount", turn, grade, texts)
 
 

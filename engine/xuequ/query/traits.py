@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from xuequ.compose.names import built_in
 from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
-from xuequ.model.amount import Amount
 from xuequ.model.elements import (
     Appraisal,
     ClusterType,
@@ -184,15 +182,9 @@ def _work(of: _Reader, work: Work) -> Iterator[Trait]:
     for field, refs in parts_of(work):
         yield of.refs(field, refs)
     yield of.words("when", tuple(say_when(when) for when in work.when))
-    yield of.words("amount", tuple(_amount(of.inventory, amount) for amount in work.amount))
+    yield of.words("amount", tuple(said_amount(amount, of.inventory.name_of) for amount in work.amount))
     yield of.words("how", work.how)
     yield of.words("if", (work.if_,) if work.if_ else ())
-
-
-def _amount(inventory: Inventory, amount: Amount) -> str:
-    """An amount whose base is named as readers know it."""
-    named = inventory.name_of(amount.of) if isinstance(amount.of, str) else amount.of
-    return said_amount(replace(amount, of=named))
 
 
 def _duty(of: _Reader, duty: Duty) -> Iterator[Trait]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -124,16 +124,14 @@ def above(upper: Quantity, lower: Quantity) -> bool:
     return upper.high is not None and _high(lower) > _high(upper)
 
 
-def said_amount(amount: Amount | None, lang: str = "zh") -> str:
-    """An amount as short as it can be told."""
+def said_amount(amount: Amount | None, named: Callable[[str], str]) -> str:
+    """An amount as short as it can be told; `named` gives what a reader calls its base."""
     if amount is None:
         return ""
-    parts = [say(amount.quantity, lang)] if amount.quantity else [amount.text]
-    of = amount.of if isinstance(amount.of, str) else ""
-    per = "、".join(amount.per)
-    if lang == "zh":
-        return "".join((f"{of}的" if of else "", f"每{per}" if per else "", *parts))
-    return " ".join((*parts, *((f"of {of}",) if of else ()), *((f"per {per}",) if per else ())))
+    number = say(amount.quantity) if amount.quantity else amount.text
+    of = f"{named(amount.of)}的" if isinstance(amount.of, str) and amount.of else ""
+    per = f"每{'、'.join(map(named, amount.per))}" if amount.per else ""
+    return f"{of}{per}{number}"
 
 
 def _about(amount: Amount) -> tuple[object, ...]:

@@ -9,7 +9,6 @@ import os
 import re
 import subprocess
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ from xuequ.workspace.opening import open_file
 from xuequ.workspace.planning import Planned, ReadRoster, plan_opened, read_roster_bytes, read_roster_file
 
 #: A path never has a colon in it but for the drive of Windows, which is one letter.
-_AT_REVISION = re.compile(r"(?P<revision>[^:\s-][^:\s]+):(?P<path>.+)")
+_AT_REVISION = re.compile(r"(?P<revision>[^:\s-][^:\s]+|@):(?P<path>.+)")
 
 
 class AtRevision(NamedTuple):
@@ -80,6 +79,9 @@ class RevisionShelf(Shelf):
         """What the scheme can take over, all of this revision."""
         return _Neighbours(self, file)
 
+    def workspace_of(self, file: str) -> None:
+        """None: a revision has its policies beside its schemes or at the top, and settings do not count here."""
+
     def has(self, path: str) -> bool:
         """Whether the revision has a file of that path."""
         return _exists(self._commit, path)
@@ -97,10 +99,10 @@ class _Neighbours(Neighbours):
     """Policies and schemes of one revision; those that ship come from the package."""
 
     def __init__(self, shelf: RevisionShelf, file: str) -> None:
+        super().__init__(shelf, file)
         self._revision = shelf
         self._own = PurePosixPath(file.removeprefix(f"{shelf.revision}:"))
         self._homes = tuple(dict.fromkeys((_folder(self._own.parent / "policies"), "policies")))
-        self.read: dict[str, Read] = {}
 
     def policy(self, name: str) -> Document | None:
         """The policy of that name, beside the scheme, else at the top, else shipped."""
@@ -129,7 +131,6 @@ def _folder(path: PurePosixPath) -> str:
     return os.path.normpath(path).replace(os.sep, "/")
 
 
-@lru_cache(maxsize=64)
 def _commit(revision: str) -> str:
     """The commit a revision means. Raises Failure where git is missing, here is no repository, or it means none."""
     _asked(("rev-parse", "--git-dir"), revision)

@@ -227,7 +227,7 @@ _PARTS = {
     "approve": ("审定", "approving"),
     "inform": ("接收报送", "informed"),
     "assess": ("考核", "assessing"),
-    "for": ("作为对象", "its object"),
+    "for": ("列为对象", "its object"),
 }
 
 
