@@ -10,6 +10,7 @@ from xuequ.findings.finding import Finding, Place, Position, Span
 from xuequ.source.events import Event, ScalarEvent
 from xuequ.source.marks import Mark, span
 
+_BREAK = re.compile(r"\r\n|\r|\n")
 _SWALLOWED = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=- )")
 
 
@@ -63,8 +64,10 @@ def missing_space(named: Event, text: str, file: str) -> Finding | None:
 
 def colon(sign: str, named: ScalarEvent, text: str, file: str) -> Finding:
     """The finding about a full-width colon, or one without a space after it, in the plain scalar `named`."""
-    offset = text.index(sign, named.start_mark.index) - named.start_mark.index
-    at = Position(named.start_mark.line + 1, named.start_mark.column + offset + 1)
+    begun = named.start_mark.index
+    above = _BREAK.split(text[begun : text.index(sign, begun)])
+    column = len(above[-1]) + (named.start_mark.column if len(above) == 1 else 0)
+    at = Position(named.start_mark.line + len(above), column + 1)
     place = Place(file=file, span=Span(at, Position(at.line, at.column + 1)))
     key, _, rest = named.value.partition(sign)
     return glued(sign, place, key, rest)
@@ -91,7 +94,7 @@ def swallowed_dash(written: ScalarEvent, text: str, file: str) -> Finding | None
     dash = _SWALLOWED.search(text, begun, ended)
     if dash is None:
         return None
-    above = re.split(r"\r\n|\r|\n", text[begun : dash.end()])
+    above = _BREAK.split(text[begun : dash.end()])
     at = Position(written.start_mark.line + len(above), len(above[-1]) + 1)
     return finding("YML131", Place(file=file, span=Span(at, Position(at.line, at.column + 1))))
 

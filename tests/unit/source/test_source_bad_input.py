@@ -167,3 +167,7 @@ def test_a_file_with_very_many_problems_stops_being_read() -> None:
 def test_a_file_that_cannot_be_read_still_shows_the_line() -> None:
     shown = show(read("a: 1\n学区: {甲: 1\n").findings, {})
     assert "2 | 学区: {甲: 1\n  |       ^ never closed\n" in text_renderer.render(shown, "en")
+
+
+def test_a_colon_in_a_key_over_two_lines_is_told_on_its_own_line() -> None:
+    assert ("YML120", "2:8 :") in found("        into: {ap\npraisal:rgets}\n")
