@@ -23,6 +23,7 @@ from xuequ.schema.shapes import Shape, shape_of
 from xuequ.source.comments import comments
 from xuequ.source.document import Document
 from xuequ.source.yaml import read_yaml
+from xuequ.workspace.fixing import fix_file
 
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDERS = ("examples", "examples/zh", "policies")
@@ -207,3 +208,32 @@ def test_any_folded_text(text: str, sign: str) -> None:
     check(
         f"{HEAD}goals:\n  a:\n    count: 1\n    note: {sign}\n" + "".join(f"      {line}\n" for line in lines)
     )
+
+
+# Fixing ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_fixing_a_damaged_file_ends_and_does_not_go_on(path: Path, tmp_path: Path) -> None:
+    chance = random.Random(path.name)
+    whole = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    slips = (
+        (": ", "："),
+        (": ", ":"),
+        ("，", ", "),
+        ("lead", "laed"),
+        ("  ", "\t"),
+        (", ", ",　"),
+        ("牵头", "牵头人"),
+    )
+    file = tmp_path / path.name
+    for _ in range(3):
+        held = whole[:]
+        for _ in range(3):
+            at, slip = chance.randrange(len(held)), chance.choice(slips)
+            held[at] = held[at].replace(*slip, chance.randint(1, 2))
+        file.write_text("".join(held), encoding="utf-8", newline="")
+        fixed = fix_file(str(file))
+        assert fixed.is_changed or fixed.after == "".join(held)
+        file.write_text(fixed.after, encoding="utf-8", newline="")
+        assert not fix_file(str(file)).is_changed

@@ -69,7 +69,7 @@ def _check(
     from xuequ.workspace.loading import Shelf
 
     if fix or diff:
-        fix_first(sorted(set(files)), roster, diff=diff)
+        fix_first(sorted(set(files)), diff=diff)
     shelf = Shelf()
     findings: list[Finding] = []
     sources: dict[str, Source] = {}

@@ -11,9 +11,15 @@ _ENDS = re.compile(r"\r\n|\r|\n")
 
 def difference(file: str, before: str, after: str) -> str:
     """A unified diff from one text of a file to another; empty where they hold the same lines."""
-    old, new = (_ENDS.split(text) for text in (before, after))
-    found = unified_diff(old, new, file, file, lineterm="")
+    found = unified_diff(_lines(before), _lines(after), file, file, lineterm="")
     return "".join(f"{line}\n" for line in found)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines; a last one that is not ended says so, in the words of diff."""
+    held = _ENDS.split(text)
+    last = held.pop()
+    return [*held, f"{last}\n\\ No newline at end of file"] if last else held
 
 
 def write(text: str) -> None:

@@ -34,7 +34,7 @@ def fix_options(say: Say) -> list[click.Parameter]:
     ]
 
 
-def fix_first(files: Iterable[str], roster: str | None, *, diff: bool) -> None:
+def fix_first(files: Iterable[str], *, diff: bool) -> None:
     """Put right what can be; with `diff` show it instead. A file that is not there is left to the check."""
     from xuequ.cli.differing import difference, write
     from xuequ.findings.failure import Failure
@@ -43,7 +43,7 @@ def fix_first(files: Iterable[str], roster: str | None, *, diff: bool) -> None:
 
     for file in files:
         try:
-            fixed = fix_file(file, roster)
+            fixed = fix_file(file)
         except Failure:
             continue
         if diff:

@@ -11,8 +11,9 @@ from xuequ.findings.finding import Finding, Level, Position
 from xuequ.findings.record import record
 from xuequ.source.locate import Source, locate
 from xuequ.source.text import decoded
-from xuequ.workspace.checking import check_file
 from xuequ.workspace.loading import Read, Shelf, content, read_bytes
+from xuequ.workspace.opening import open_file
+from xuequ.workspace.planning import plan_opened
 
 #: A slip of syntax hides those below it, so they come to light one a round.
 MOST_ROUNDS = 100
@@ -49,7 +50,6 @@ class Fixed:
 class _State:
     """One version of the file with what is found in it."""
 
-    data: bytes
     text: str
     findings: tuple[Finding, ...]
     source: Source | None
@@ -59,23 +59,19 @@ class _State:
         span = found.primary.span if self.source is None else locate(self.source, found.primary)
         return span.start if span else Position(1, 1)
 
-    def errors(self) -> int:
-        """How many errors there are in the writing of the file."""
-        return sum(each.level is Level.ERROR and each.code[:3] in _FIRST for each in self.findings)
-
-    def said(self) -> Counter[str]:
-        """What is found, wherever it stands."""
-        return Counter(_name(each) for each in self.findings)
+    def errors(self) -> Iterator[Finding]:
+        """What is wrong with the writing of the file."""
+        return (each for each in self.findings if each.level is Level.ERROR and each.code[:3] in _FIRST)
 
 
-def fix_file(file: str, roster: str | None = None) -> Fixed:
+def fix_file(file: str) -> Fixed:
     """Put right what is safe to put right in one file, without writing it. Raises Failure where there is none."""
-    first = state = _state(file, content(file), roster)
+    first = state = _state(file, content(file))
     refused: set[str] = set()
     put: list[Put] = []
     for _ in range(MOST_ROUNDS):
         found = apart(each for each in _fixable(state) if _name(each) not in refused)
-        after, kept = _tried(state, found, file, roster)
+        after, kept = _tried(state, found, file)
         if not kept:
             break
         put += (Put(finding=each, at=state.place(each)) for each in kept)
@@ -84,27 +80,35 @@ def fix_file(file: str, roster: str | None = None) -> Fixed:
     return Fixed(before=first.text, after=state.text, put=tuple(put))
 
 
-def _tried(
-    state: _State, found: tuple[Finding, ...], file: str, roster: str | None
-) -> tuple[_State, tuple[Finding, ...]]:
+def _tried(state: _State, found: tuple[Finding, ...], file: str) -> tuple[_State, tuple[Finding, ...]]:
     """The next version and the findings that are gone in it: all together if that will do, else the first that can."""
     for several in (found, *((each,) for each in found)) if found else ():
         text = applied(state.text, (each.fix for each in several if each.fix))
-        after = _state(file, text.encode(), roster)
+        after = _state(file, text.encode())
         if _is_better(state, after, several):
             return after, several
     return state, ()
 
 
 def _is_better(before: _State, after: _State, fixed: tuple[Finding, ...]) -> bool:
-    """Whether what was fixed is gone and no other error in the writing of the file has come."""
-    gone = before.said() - after.said()
+    """Whether what was fixed is gone, and no error in the writing of the file has come that was not there.
+
+    Of a file that could not be read nobody knows what else is wrong with it.
+    """
+    gone = Counter(map(_name, before.findings)) - Counter(map(_name, after.findings))
     if any(_name(each) not in gone for each in fixed):
         return False
     if before.source is None:
         return True
-    fewer = any(each.code[:3] in _FIRST for each in fixed)
-    return after.source is not None and after.errors() <= before.errors() - fewer
+    known = Counter(map(_name, before.errors()))
+    known.update(_name(each) for each in after.errors() if any(_comes_to_light(each, one) for one in fixed))
+    return after.source is not None and Counter(map(_name, after.errors())) <= known
+
+
+def _comes_to_light(error: Finding, fixed: Finding) -> bool:
+    """Whether an error stands inside what was not looked into before, under a key that nobody knew."""
+    at, inside = fixed.primary.path, error.primary.path
+    return fixed.code == "SCH101" and len(inside) > len(at) and inside[: len(at) - 1] == at[:-1]
 
 
 def _fixable(state: _State) -> Iterator[Finding]:
@@ -119,12 +123,17 @@ def _fixable(state: _State) -> Iterator[Finding]:
                 yield fixed
 
 
-def _state(file: str, data: bytes, roster: str | None) -> _State:
-    shelf = _Desk(file, data)
-    checked = check_file(shelf, file, roster)
+def _state(file: str, data: bytes) -> _State:
+    """What is found in one version; the roster does not matter for what can be put right."""
+    planned = plan_opened(open_file(_Desk(file, data), file), None)
+    found = planned.findings
+    if planned.plan is not None and planned.opened.kind == "scheme":
+        from xuequ.check import run
+
+        found += run(planned.plan)
     text = decoded(data, file).text or ""
-    own = tuple(each for each in checked.findings if each.primary.file == file)
-    return _State(data=data, text=text, findings=own, source=checked.sources.get(file))
+    own = tuple(each for each in found if each.primary.file == file)
+    return _State(text=text, findings=own, source=planned.sources.get(file))
 
 
 def _name(found: Finding) -> str:
