@@ -81,8 +81,8 @@ def command(say: Say) -> click.Command:
 
 
 def _conform(scheme: str, upper: str, format_: str | None, output: str | None, fail_level: str) -> int:
-    from xuequ.cli.reporting import chosen, deliver
-    from xuequ.cli.telling import failed, stop_at_errors, tell
+    from xuequ.cli.reporting import both, chosen, deliver
+    from xuequ.cli.telling import failed, tell
     from xuequ.documents.views.conformance import view
     from xuequ.findings.finding import Level
     from xuequ.query.conformance import conformance
@@ -93,10 +93,10 @@ def _conform(scheme: str, upper: str, format_: str | None, output: str | None, f
     form = chosen(format_, output, FORMATS)
     shelf = Shelf()
     planned = plan_file(scheme, None, shelf), plan_file(upper, None, shelf)
-    lower_plan, upper_plan = (stop_at_errors(one) for one in planned)
-    if lower_plan is None or upper_plan is None:
+    plans = both(*planned)
+    if plans is None:
         return 1
-    found = conformance(lower_plan, upper_plan)
+    found = conformance(*plans)
     told = findings(found)
     sources = {**planned[1].sources, **planned[0].sources}
     lang = settings().lang

@@ -98,18 +98,17 @@ def _diff(
     output: str | None,
     exit_code: bool,
 ) -> int:
-    from xuequ.cli.reporting import chosen, deliver
-    from xuequ.cli.telling import stop_at_errors
+    from xuequ.cli.reporting import both, chosen, deliver
     from xuequ.documents.views.amendments import view
     from xuequ.query.difference import difference
     from xuequ.workspace.revisions import planned_at
 
     form, lang = chosen(format_, output, FORMATS), settings().lang
     before, after = planned_at(old, roster), planned_at(new, roster_new or roster)
-    plans = stop_at_errors(before), stop_at_errors(after)
-    if plans[0] is None or plans[1] is None:
+    plans = both(before, after)
+    if plans is None:
         return 1
-    changes = difference(plans[0], plans[1])
+    changes = difference(*plans)
     if form == "json":
         deliver(_json(changes), output)
     elif form == "text":

@@ -1,74 +1,57 @@
-"""Reports on their way out: which format, on standard output or into a file, and plain columns on a terminal."""
+"""The outcome of a check, made ready for its reader."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-import click
-
-from xuequ.findings.width import width
+from xuequ.cli.speech import Lang, speaker
+from xuequ.cli.telling import write_report, write_text
+from xuequ.findings.report import Report, RuleText
 
 if TYPE_CHECKING:
-    from xuequ.documents.report import Report, ReportFormat
-    from xuequ.findings.json import Json
-
-#: Names longer than this do not push the columns after them to the right.
-WIDEST = 40
+    from xuequ.workspace.survey import Surveyed
 
 
-def chosen(format_: str | None, output: str | None, formats: Sequence[str]) -> str:
-    """The format asked for, else the one of the file's ending, else the first."""
-    ending = (output or "").rpartition(".")[2].lower()
-    return format_ or next((form for form in formats if form == ending), formats[0])
+def report_of(surveyed: Surveyed, style: str, lang: Lang) -> Report:
+    """The report of a survey; the pages of rules are read only where the format shows them."""
+    every = (*surveyed.shown, *(each.shown for each in surveyed.hidden))
+    return Report(
+        shown=surveyed.shown,
+        hidden=surveyed.hidden,
+        files=surveyed.files,
+        fail_level=surveyed.fail_level,
+        baselined=surveyed.baselined,
+        rules=_pages({one.finding.code for one in every}, lang) if style == "sarif" else {},
+    )
 
 
-def deliver(content: Report | str | Json, output: str | None, form: str = "") -> None:
-    """Write a report in its format, a text as it is, anything else as JSON."""
-    from xuequ.documents.report import Report
-
-    if isinstance(content, Report):
-        from xuequ.documents.report import write
-
-        data = write(content, cast("ReportFormat", form))
-    elif isinstance(content, str):
-        data = content.encode()
+def tell_survey(report: Report, style: str, lang: Lang) -> None:
+    """Write a report to standard output; as text with a line that counts what is told and what is hidden."""
+    if style == "text":
+        write_text(report.shown, lang, closing=_hidden(report, lang))
     else:
-        data = _json(content).encode()
-    _out(data, output)
+        write_report(report, style, lang)
 
 
-def _json(content: object) -> str:
-    import json
-
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _out(data: bytes, output: str | None) -> None:
-    if output is not None:
-        from pathlib import Path
-
-        from xuequ.workspace.output import write_file
-
-        write_file(Path(output), data)
-    elif (stream := getattr(sys.stdout, "buffer", None)) is not None and not sys.stdout.isatty():
-        sys.stdout.flush()
-        stream.write(data)
-        sys.stdout.flush()
-    else:
-        click.echo(data.decode("utf-8", "replace"), nl=False)
+def _hidden(report: Report, lang: Lang) -> str:
+    """How many findings are not told, to go behind the count of those that are."""
+    say = speaker(lang)
+    allowed = sum(each.why == "allowed" for each in report.hidden)
+    known = len(report.hidden) - allowed
+    parts = [say(f"已放行 {allowed} 个", f"{allowed} allowed")] if allowed else []
+    parts += [say(f"基线中已有 {known} 个", f"{known} in the baseline")] if known else []
+    return say("（另有：", " (besides: ") + say("，", ", ").join(parts) + say("）", ")") if parts else ""
 
 
-def columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """Rows as lines whose cells begin under one another."""
-    count = max((len(row) for row in rows), default=0)
-    widths = [
-        max((width(row[n]) for row in rows if n < len(row) and width(row[n]) <= WIDEST), default=0)
-        for n in range(count)
-    ]
-    for row in rows:
-        line = ""
-        for cell, wide in zip(row, widths, strict=False):
-            line += cell + " " * (max(wide - width(cell), 0) + 2)
-        yield line.rstrip()
+def _pages(codes: Iterable[str], lang: Lang) -> Mapping[str, RuleText]:
+    from xuequ.check.manual import HEADINGS, page
+    from xuequ.check.manual import codes as paged
+
+    found = {}
+    for code in sorted(set(codes) & set(paged())):
+        held = page(code)
+        sections = held.sections[lang]
+        text = "\n\n".join(f"**{name}** {sections[name]}" for name in HEADINGS[lang] if sections.get(name))
+        found[code] = RuleText(title=held.title[lang], what=sections[HEADINGS[lang][0]], help=text)
+    return found

@@ -60,7 +60,8 @@ def stop_at_errors(planned: Planned) -> Plan | None:
     errors = [found for found in planned.findings if found.level is Level.ERROR]
     if planned.plan is not None and not errors:
         return planned.plan
-    tell(errors, planned.sources, lang=settings().lang, to_stderr=True, closing=True)
+    style: Literal["text", "json"] = "json" if settings().json else "text"
+    tell(errors, planned.sources, lang=settings().lang, style=style, to_stderr=True, closing=True)
     return None
 
 
