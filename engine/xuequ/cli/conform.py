@@ -81,7 +81,7 @@ def command(say: Say) -> click.Command:
 
 
 def _conform(scheme: str, upper: str, format_: str | None, output: str | None, fail_level: str) -> int:
-    from xuequ.cli.reporting import both, chosen, deliver
+    from xuequ.cli.delivering import both, chosen, deliver
     from xuequ.cli.telling import failed, tell
     from xuequ.documents.views.conformance import view
     from xuequ.findings.finding import Level
@@ -109,7 +109,7 @@ def _conform(scheme: str, upper: str, format_: str | None, output: str | None, f
 
 
 def _text(found: Conformance, lang: Lang) -> str:
-    from xuequ.cli.reporting import columns
+    from xuequ.cli.delivering import columns
     from xuequ.documents.views.conformance import remarks, summary, word
 
     rows = [

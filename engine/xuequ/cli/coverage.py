@@ -84,7 +84,7 @@ def command(say: Say) -> click.Command:
 def _coverage(
     scheme: str, outlines: tuple[str, ...], format_: str | None, output: str | None, fail_under: int
 ) -> int:
-    from xuequ.cli.reporting import chosen, deliver
+    from xuequ.cli.delivering import chosen, deliver
     from xuequ.cli.telling import failed, stop_at_errors, tell
     from xuequ.documents.views.coverage import view
     from xuequ.query.coverage import coverage
@@ -116,7 +116,7 @@ def _text(found: Coverage, lang: Lang) -> str:
 
 
 def _lines(found: Coverage, lang: Lang) -> Iterator[str]:
-    from xuequ.cli.reporting import columns
+    from xuequ.cli.delivering import columns
     from xuequ.documents.views.coverage import listed, summary, taken
 
     zh = lang == "zh"

@@ -98,7 +98,7 @@ def _diff(
     output: str | None,
     exit_code: bool,
 ) -> int:
-    from xuequ.cli.reporting import both, chosen, deliver
+    from xuequ.cli.delivering import both, chosen, deliver
     from xuequ.documents.views.amendments import view
     from xuequ.query.difference import difference
     from xuequ.workspace.revisions import planned_at
@@ -119,7 +119,7 @@ def _diff(
 
 
 def _lines(changes: Changes, before: Planned, after: Planned, lang: Lang) -> Iterator[str]:
-    from xuequ.cli.reporting import columns
+    from xuequ.cli.delivering import columns
     from xuequ.documents.views.amendments import move_row, notice_lines, summary
 
     yield summary(changes, lang)

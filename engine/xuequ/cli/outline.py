@@ -43,7 +43,7 @@ def command(say: Say) -> click.Command:
 
 
 def _outline(file: str, output: str | None) -> int:
-    from xuequ.cli.reporting import deliver
+    from xuequ.cli.delivering import deliver
     from xuequ.cli.telling import tell
     from xuequ.source.outline import Outlined
     from xuequ.source.outline_file import as_yaml
