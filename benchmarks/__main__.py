@@ -57,8 +57,8 @@ ROWS = (
 HEAD = """\
 # How fast
 
-Written by `make bench`. Each ratio is of two medians taken side by side in one run; machines differ, ratios hold. What is
-measured, and how, stands in [benchmarks/](../benchmarks), one module a row.
+Written by `make bench`. Each ratio is of two medians taken side by side in one run; machines differ, ratios hold.
+What is measured, and how, stands in [benchmarks/](../benchmarks), one module a row.
 
 | what | ratio | goal | |
 |---|---:|---:|---|

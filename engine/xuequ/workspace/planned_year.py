@@ -27,4 +27,3 @@ def planned_year(plan: Plan, school_year: int | None = None) -> PlannedYear:
         for problem in reading.problems
     )
     return PlannedYear(reading.calendar, tuple(findings))
-
