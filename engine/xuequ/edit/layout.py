@@ -13,7 +13,7 @@ WIDTH = 130
 #: A list of words that takes more goes on lines of its own, an item each.
 LONGEST_LIST = 200
 #: Inner sections that take more stand in blocks even with a single element.
-SHORT_SECTION = 75
+SHORT_SECTION = 60
 #: Fields of a list's items that read well inside braces.
 FEW_FIELDS = 3
 _INDENT = "  "
@@ -156,16 +156,19 @@ def _row(entry: Entry, depth: int) -> Iterator[str]:
     """One item after its dash, without what stands before and after it."""
     indent, value = _INDENT * depth, entry.value
     sign = f" &{entry.anchor}" if entry.anchor else ""
-    in_block = isinstance(value, Fields) and value.entries and not entry.whole
-    if entry.trailing and in_block and _line(value, False, WIDTH - len(indent) - 2) is None:
+    line = _line(value, False, WIDTH - len(indent) - len("- ") - len(sign))
+    if not isinstance(value, Fields) or not value.entries or entry.whole or line is not None:
+        yield from _held(entry, f"{indent}-{sign}", depth, top=False)
+        return
+    if entry.trailing:
         yield indent + entry.trailing
-        entry = entry._replace(trailing="")
-    if isinstance(value, Fields) and in_block and not (sign or entry.trailing or value.entries[0].comments):
+    if sign or value.entries[0].comments:
+        yield f"{indent}-{sign}"
+        yield from _block(value.entries, depth + 1)
+    else:
         lines = [*_block(value.entries, depth + 1)]
         yield f"{indent}- {lines[0][len(indent) + len(_INDENT) :]}"
         yield from lines[1:]
-    else:
-        yield from _held(entry, f"{indent}-{sign}", depth, top=False)
 
 
 def _remarked(comments: tuple[str, ...], indent: str) -> Iterator[str]:

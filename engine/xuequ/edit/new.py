@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from xuequ.edit.format import formatted
+
 Keys = Literal["zh", "en"]
 Level = Literal["province", "city", "county", "town"]
 
@@ -37,13 +39,17 @@ def scheme_text(answers: Answers, keys: Keys) -> str:
     """The scheme as YAML, with Chinese or English keys."""
     template = _CHINESE if keys == "zh" else _ENGLISH
     level = LEVELS[answers.level] if keys == "zh" else answers.level
-    return template.format(
+    text = template.format(
         title=quoted(answers.title),
         place=quoted(answers.place),
         bureau=quoted(answers.bureau),
         cluster=quoted(answers.cluster),
         level=level,
     )
+    laid_out = formatted(text.encode(), "new").text
+    if laid_out is None:
+        raise ValueError(f"the answers make no scheme: {answers}")
+    return laid_out
 
 
 def quoted(text: str) -> str:

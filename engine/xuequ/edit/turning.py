@@ -86,6 +86,8 @@ class Turning:
             value_turned = self._value(inner, child, there) if child else self._scalar(inner, shape, ())
             if key == "clause":
                 value_turned = self._clauses(value_turned)
+            if kind == "file" and isinstance(value_turned, Fields) and child and not child.fields:
+                value_turned = value_turned._replace(section=True)
             found.append(Field(key if known else OWN, self._entry(turned, value_turned, there)))
         return sorted(found, key=lambda field: order[field.key])
 

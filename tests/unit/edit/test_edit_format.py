@@ -42,6 +42,19 @@ def codes(data: bytes) -> list[str]:
 # What moves ----------------------------------------------------------------------------------------
 
 
+def test_rows_stand_on_a_line_where_they_are_short() -> None:
+    rows = "- does: a\n        lead: 甲\n        for: 乙\n        when: 8月\n      - {when: 9月, duties: {a: {lead: 甲}, b: {lead: 乙}}}"
+    text = f"schedules:\n  年历:\n    rows:\n      {rows}\n"
+    assert body(text).splitlines()[2:] == [
+        "    rows:",
+        "      - {when: 8月, lead: 甲, for: 乙, does: a}",
+        "      - when: 9月",
+        "        duties:",
+        "          a: {lead: 甲}",
+        "          b: {lead: 乙}",
+    ]
+
+
 def test_fields_stand_in_one_order_and_elements_in_theirs() -> None:
     assert body("duties: {b: {when: 每月, lead: 甲, clause: 一, name: 乙}, a: {lead: 甲}}") == (
         "duties:\n  b: {name: 乙, clause: 一, lead: 甲, when: 每月}\n  a: {lead: 甲}"
@@ -290,7 +303,7 @@ def test_every_field_has_its_place() -> None:
 
 
 def test_what_ships_is_in_this_style(project: Path) -> None:
-    for folder in ("examples", "examples/zh", "policies"):
+    for folder in ("examples", "examples/zh", "examples/expectations", "policies"):
         for path in sorted((project / folder).glob("*.yaml")):
             text = path.read_text(encoding="utf-8")
             assert done(text) == text, f"run `xuequ fmt {folder}/{path.name}`"
