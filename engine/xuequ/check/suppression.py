@@ -7,11 +7,15 @@ reason, and until its last day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from xuequ.findings.finding import Place, Position, Span
+from xuequ.findings.catalogue import entries, finding
+from xuequ.findings.finding import Finding, Place, Position, Span
+from xuequ.findings.nearest import nearest
+from xuequ.findings.report import Hidden
+from xuequ.findings.shown import Shown
 from xuequ.source.comments import comments
 from xuequ.source.document import Comment, Document
 from xuequ.source.text import lines
@@ -108,3 +112,61 @@ def _place(comment: Comment, file: str) -> Place:
     end = comment.column + len(comment.text.rstrip())
     span = Span(Position(comment.line, comment.column), Position(comment.line, end))
     return Place(file=file, span=span)
+
+
+class Settled(NamedTuple):
+    """Findings after the comments had their say; `findings` are about the comments themselves."""
+
+    kept: tuple[Shown, ...]
+    hidden: tuple[Hidden, ...]
+    findings: tuple[Finding, ...]
+
+
+class Ground(NamedTuple):
+    """What comments are judged by.
+
+    `firm` says of a finding that nothing may hide it; `settled` of a file and a code that it would have been found
+    there; `today` is the day the comments are held against.
+    """
+
+    today: date
+    firm: Callable[[Shown], bool]
+    settled: Callable[[str, str], bool]
+
+
+def settle(shown: Iterable[Shown], said: Iterable[Remarks], ground: Ground) -> Settled:
+    """Hide what comments allow, and say which of them are wrong, past, or allow nothing."""
+    listed, remarked = tuple(shown), tuple(said)
+    at: dict[tuple[str, int, str], list[Shown]] = {}
+    for one in listed:
+        if one.at.span is not None:
+            at.setdefault((one.at.file, one.at.span.start.line, one.finding.code), []).append(one)
+    hidden: dict[int, Hidden] = {}
+    findings = [finding("SET101", place) for each in remarked for place in each.unreadable]
+    for allowance in (each for held in remarked for each in held.allowances):
+        here = {code: at.get((allowance.file, allowance.line, code), []) for code in allowance.codes}
+        findings += _wrong(allowance, here, ground)
+        if allowance.holds(ground.today):
+            allowed = (one for held in here.values() for one in held if not ground.firm(one))
+            hidden |= {id(one): Hidden(one, "allowed", allowance.reason) for one in allowed}
+    kept = tuple(one for one in listed if id(one) not in hidden)
+    return Settled(kept, tuple(hidden[id(one)] for one in listed if id(one) in hidden), tuple(findings))
+
+
+def _wrong(allowance: Allowance, here: Mapping[str, list[Shown]], ground: Ground) -> Iterator[Finding]:
+    """What is the matter with one comment."""
+    place = allowance.place
+    if not allowance.reason:
+        yield finding("SET102", place, codes=allowance.codes)
+    elif not allowance.holds(ground.today):
+        yield finding("SET103", place, codes=allowance.codes, until=str(allowance.until))
+    unused = []
+    for code, found in here.items():
+        if code not in entries():
+            yield finding("SET105", place, code=code, nearest=nearest(code, entries()))
+        elif any(ground.firm(one) for one in found):
+            yield finding("SET106", place, code=code)
+        elif not found and ground.settled(allowance.file, code):
+            unused.append(code)
+    if unused and allowance.holds(ground.today):
+        yield finding("SET104", place, codes=tuple(unused))

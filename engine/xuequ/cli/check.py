@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from xuequ.cli.fixing import fix_first, fix_options
 from xuequ.cli.helping import Command
-from xuequ.cli.options import LEVELS, format_option, roster_option, settings
-from xuequ.cli.speech import Say
+from xuequ.cli.misuse import NoSuchWord
+from xuequ.cli.options import LEVELS, NAMES, roster_option, settings
+from xuequ.cli.running import STYLES
+from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:
-    from xuequ.findings.finding import Finding
-    from xuequ.source.locate import Source
+    from xuequ.workspace.survey import Asked, Surveyed
 
 
 def command(say: Say) -> click.Command:
@@ -23,61 +25,200 @@ def command(say: Say) -> click.Command:
         say=say,
         help=say(
             "检查方案和政策模块：能不能读，名称对不对得上，职责有没有人牵头，考核有没有依据。"
-            "文件可以给几个，先后不论。没有达到 --fail-level 的问题时以 0 退出，有则为 1，程序做不到时为 2。",
+            "文件可以给几个，先后不论；不给则检查工作区文件 `xuequ.yaml` 列出的各个方案。"
+            "没有达到 --fail-level 的问题时以 0 退出，有则为 1，程序做不到时为 2。"
+            "\n\n"
+            "确认无误或一时改不了的问题，可在所在行或上一行写明缘由放行，可加期限："
+            "`# xuequ: allow RES201 until 2026-09-01 -- 待市局批复`。",
             "Check schemes and policies: whether they can be read, whether every name means somebody, "
-            "whether every duty "
-            "has a lead and every appraisal a ground. Give as many files as you like, in any order. Exit "
-            "status 0: nothing "
-            "as bad as --fail-level; 1: something; 2: the tool could not do it.",
+            "whether every duty has a lead and every appraisal a ground. Give as many files as you like, in any "
+            "order; without any, what the workspace file `xuequ.yaml` lists is checked. Exit status 0: nothing as "
+            "bad as --fail-level; 1: something; 2: the tool could not do it."
+            "\n\n"
+            "What is meant to be so, or cannot be settled yet, is allowed in its line or the one above, with a "
+            "reason and perhaps an end: `# xuequ: allow RES201 until 2026-09-01 -- the bureau decides in August`.",
         ),
         examples=(
+            "xuequ check",
             "xuequ check examples/*.yaml policies/*.yaml",
             "xuequ check examples/ziyun.yaml --roster examples/rosters/ziyun.csv",
-            "xuequ check examples/ziyun.yaml --format json --fail-level warning",
+            "xuequ check examples/ziyun.yaml --format sarif --fail-level never > xuequ.sarif",
+            "xuequ check --select RES,TIM --ignore RES203 --watch",
             "xuequ check --fix --diff scheme.yaml",
         ),
         params=[
-            click.Argument(["files"], nargs=-1, required=True, metavar="FILE...", type=click.Path()),
+            click.Argument(["files"], nargs=-1, metavar="[FILE...]", type=click.Path()),
             roster_option(say),
-            format_option(say),
+            *_formats(say),
+            *_choices(say),
+            *_baselines(say),
+            *fix_options(say),
             click.Option(
-                ["--fail-level"],
-                type=click.Choice(LEVELS),
-                default="error",
+                ["--watch"],
+                is_flag=True,
                 help=say(
-                    "从哪一级问题起算不通过，缺省为 error",
-                    "the level from which a check fails; error by default",
+                    "文件一有改动就重新检查，Ctrl-C 结束", "check anew whenever a file changes; Ctrl-C stops"
                 ),
             ),
-            *fix_options(say),
         ],
         callback=_check,
     )
 
 
+def _formats(say: Say) -> list[click.Option]:
+    return [
+        click.Option(
+            ["--format", "format_"],
+            type=click.Choice(STYLES),
+            default=STYLES[0],
+            help=say(
+                "问题的输出格式，缺省为 text；concise 一行一个，github、sarif、junit 供 CI 使用",
+                "how findings are written; text by default, concise for one a line, github, sarif and junit for CI",
+            ),
+        ),
+        click.Option(
+            ["--fail-level"],
+            type=click.Choice((*LEVELS, "never")),
+            help=say(
+                "从哪一级问题起算不通过，缺省为 error",
+                "the level from which a check fails; error by default",
+            ),
+        ),
+    ]
+
+
+def _choices(say: Say) -> list[click.Option]:
+    return [
+        _codes(
+            "--select",
+            say,
+            say("只查这些代码或代码的开头，逗号分隔", "only codes that begin with one of these"),
+        ),
+        _codes(
+            "--ignore",
+            say,
+            say("不查这些代码或代码的开头，逗号分隔", "no codes that begin with one of these"),
+        ),
+        click.Option(
+            ["--today"],
+            metavar="DATE",
+            type=click.DateTime(["%Y-%m-%d"]),
+            help=say(
+                "按哪一天判断放行是否到期，缺省为今天",
+                "the day allowances are held against; today by default",
+            ),
+        ),
+    ]
+
+
+def _baselines(say: Say) -> list[click.Option]:
+    return [
+        click.Option(
+            ["--baseline"],
+            metavar="FILE",
+            type=click.Path(),
+            help=say("基线文件：其中已有的问题不再报告", "a file of old findings that are not told again"),
+        ),
+        click.Option(
+            ["--write-baseline"],
+            metavar="FILE",
+            type=click.Path(),
+            help=say("把现有的问题写成基线文件", "write the findings there are now as a baseline"),
+        ),
+    ]
+
+
+def _codes(name: str, say: Say, text: str) -> click.Option:
+    """An option that takes codes or what they begin with."""
+
+    def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+        asked = tuple(word.upper() for word in NAMES.split(value or "") if word)
+        if asked:
+            from xuequ.workspace.declared import unknown_code
+
+            for word in asked:
+                nearest = unknown_code(word)
+                if nearest is not None:
+                    raise NoSuchWord(word, nearest, ctx=ctx, param=parameter)
+        return asked
+
+    return click.Option([name], metavar="CODES", callback=chosen, help=text)
+
+
 def _check(
     files: tuple[str, ...],
     roster: str | None,
-    format_: Literal["text", "json"],
-    fail_level: str,
+    format_: str,
+    fail_level: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    today: datetime | None,
+    baseline: str | None,
+    write_baseline: str | None,
     fix: bool,
     diff: bool,
+    watch: bool,
 ) -> int:
-    from xuequ.cli.telling import failed, tell
-    from xuequ.findings.finding import Level
-    from xuequ.workspace.checking import check_file
     from xuequ.workspace.loading import Shelf
+    from xuequ.workspace.survey import Asked, survey, targets
 
+    asked = Asked(
+        files=files,
+        roster=roster,
+        select=select,
+        ignore=ignore,
+        fail_level=fail_level,
+        baseline=baseline,
+        fresh=write_baseline is not None,
+        today=today.date() if today is not None else date.today(),
+    )
     if fix or diff:
-        fix_first(sorted(set(files)), diff=diff)
-    shelf = Shelf()
-    findings: list[Finding] = []
-    sources: dict[str, Source] = {}
-    for file in sorted(set(files)):
-        checked = check_file(shelf, file, roster)
-        findings += checked.findings
-        sources |= checked.sources
-    tell(findings, sources, lang=settings().lang, style=format_, closing=True)
-    if any(found.code.startswith("INT") for found in findings):
+        fix_first(targets(Shelf(), asked), diff=diff)
+    if write_baseline is not None:
+        return _write_baseline(survey(Shelf(), asked), write_baseline)
+    if watch:
+        return _watch(asked, format_)
+    return _told(survey(Shelf(), asked), format_)
+
+
+def _told(surveyed: Surveyed, style: str) -> int:
+    """Write what was found; the exit status."""
+    from xuequ.cli.reporting import report_of, tell_survey
+    from xuequ.findings.report import internal
+
+    report = report_of(surveyed, style, settings().lang)
+    tell_survey(report, style, settings().lang)
+    if any(map(internal, report.shown)):
         return 2
-    return 1 if failed(findings, Level(fail_level)) else 0
+    return 1 if any(map(report.fails, report.shown)) else 0
+
+
+def _write_baseline(surveyed: Surveyed, file: str) -> int:
+    from pathlib import Path
+
+    from xuequ.cli.telling import write_text
+    from xuequ.findings.report import internal
+    from xuequ.workspace.baseline import written
+    from xuequ.workspace.output import write_file
+
+    lang = settings().lang
+    say = speaker(lang)
+    write_file(Path(file), written(surveyed.found, file, lang))
+    noted = {id(each.shown) for each in surveyed.found}
+    left = tuple(one for one in surveyed.shown if id(one) not in noted)
+    write_text(left, lang, to_stderr=True)
+    count = len(surveyed.found)
+    click.echo(say(f"{file}：记下了 {count} 个问题", f"{file}: {count} findings written down"))
+    return 2 if any(map(internal, left)) else 0
+
+
+def _watch(asked: Asked, style: str) -> int:
+    from xuequ.cli.watching import watch
+    from xuequ.workspace.loading import Shelf
+    from xuequ.workspace.survey import survey
+
+    def once() -> tuple[int, tuple[str, ...]]:
+        surveyed = survey(Shelf(), asked)
+        return _told(surveyed, style), surveyed.read
+
+    return watch(once, speaker(settings().lang))

@@ -60,6 +60,8 @@ def _bad_value(name: str, error: click.BadParameter, say: Say) -> str:
             f"`{name}` 须是 {kind.min} 到 {kind.max} 的整数",
             f"`{name}` takes a number from {kind.min} to {kind.max}",
         )
+    if isinstance(kind, click.DateTime):
+        return say(f"`{name}` 须是 2026-09-01 这样的日期", f"`{name}` takes a date such as 2026-09-01")
     if isinstance(error, NoSuchWord):
         return say(f"`{name}` 没有 `{error.word}`", f"`{name}` has no `{error.word}`")
     if _allowed(error):

@@ -16,6 +16,9 @@ from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.record import record
 
+#: The formats of findings; `findings.report.Format` without what it takes to import it.
+STYLES = ("text", "json", "concise", "github", "sarif", "junit")
+
 
 @record
 class Settings:
@@ -23,8 +26,13 @@ class Settings:
 
     lang: Lang
     debug: bool
-    json: bool
-    """Whether `--format json` was asked for: then whatever happens is told as JSON."""
+    style: str
+    """The format of findings that `--format` asks for: then whatever happens is told in it."""
+
+    @property
+    def json(self) -> bool:
+        """Whether that is JSON."""
+        return self.style == "json"
 
 
 def run(arguments: list[str]) -> int:
@@ -73,18 +81,20 @@ def global_options(arguments: list[str]) -> tuple[Settings, list[str]]:
         else:
             rest.append(argument)
     rest += arguments[position:]
-    return Settings(lang=lang, debug=debug, json=_asks_json(rest)), rest
+    return Settings(lang=lang, debug=debug, style=_style(rest)), rest
 
 
-def _asks_json(arguments: list[str]) -> bool:
-    pairs = pairwise(arguments)
-    return "--format=json" in arguments or ("--format", "json") in pairs
+def _style(arguments: list[str]) -> str:
+    """The last format of findings among the arguments; commands that write other things have other formats."""
+    told = [word.removeprefix("--format=") for word in arguments if word.startswith("--format=")]
+    told += [value for option, value in pairwise(arguments) if option == "--format"]
+    return next((style for style in reversed(told) if style in STYLES), STYLES[0])
 
 
 def _stop(problem: Finding, settings: Settings) -> int:
     from xuequ.cli.telling import tell
 
-    tell((problem,), {}, lang=settings.lang, style="json" if settings.json else "text", to_stderr=True)
+    tell((problem,), {}, lang=settings.lang, style=settings.style, to_stderr=True)
     return Failure.exit_code
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from xuequ.check.settings import DEFAULT, Settings
 from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Finding
+from xuequ.findings.finding import Finding, Level
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import open_file
-from xuequ.workspace.planning import plan_opened
+from xuequ.workspace.planning import Planned, plan_opened
 
 if TYPE_CHECKING:
     from xuequ.resolve.plan import Plan
@@ -19,36 +20,70 @@ if TYPE_CHECKING:
 
 @record
 class Checked:
-    """What was found in a file and in what it takes over, and the texts to show it in."""
+    """What was found in a file and in what it takes over, and the texts to show it in.
 
+    `whole` where nothing kept the check from going on to its end; `ruled` where rules ran. Errors of a file that is
+    not whole, and failures of the tool, stand whatever the settings say: `firm`.
+    """
+
+    file: str
+    roster: str | None
+    settings: Settings
     findings: tuple[Finding, ...]
+    firm: tuple[Finding, ...]
     sources: Mapping[str, Source]
+    whole: bool = False
+    ruled: bool = False
 
 
-def check_file(shelf: Shelf, file: str, roster: str | None = None) -> Checked:
+def check_file(
+    shelf: Shelf,
+    file: str,
+    roster: str | None = None,
+    settings: Settings = DEFAULT,
+    school_year: int | None = None,
+) -> Checked:
     """Check one file. A policy is tried out alone: without a roster, and without the rules, which ask for a whole.
 
-    A file that is not there is a finding as well.
+    A file that is not there is a finding as well. `school_year` is that of dates where the scheme names no period.
     """
     try:
         opened = open_file(shelf, file)
         policy = opened.kind == "policy"
         planned = plan_opened(opened, None if policy else roster)
     except Failure as failure:
-        return Checked(findings=(failure.finding,), sources={})
+        return _checked(file, roster, settings, None, (failure.finding,))
     findings = planned.findings
     if planned.plan is not None and not policy:
         from xuequ.check import run
 
-        findings += (*_of_dates(planned.plan), *run(planned.plan))
-    return Checked(findings=findings, sources=planned.sources)
+        findings += (*_of_dates(planned.plan, school_year), *run(planned.plan, settings=settings))
+    return _checked(file, roster, settings, planned, findings)
 
 
-def _of_dates(plan: Plan) -> tuple[Finding, ...]:
+def _checked(
+    file: str, roster: str | None, settings: Settings, planned: Planned | None, found: tuple[Finding, ...]
+) -> Checked:
+    whole = planned is not None and planned.plan is not None
+    firm = [f for f in found if f.code.startswith("INT") or (not whole and f.level is Level.ERROR)]
+    kept = {id(each) for each in firm}
+    return Checked(
+        file=file,
+        roster=roster,
+        settings=settings,
+        findings=settings.graded(each for each in found if id(each) not in kept),
+        firm=tuple(firm),
+        sources=planned.sources if planned is not None else {},
+        whole=whole,
+        ruled=whole and planned is not None and planned.opened.kind == "scheme",
+    )
+
+
+def _of_dates(plan: Plan, school_year: int | None) -> tuple[Finding, ...]:
     """What cannot be read of the period planned; most schemes name none, and then nothing is imported for it."""
     issue = plan.scheme.issue
     if not (plan.scheme.calendar or issue.effective or issue.expires):
         return ()
     from xuequ.workspace.planned_year import planned_year
 
-    return planned_year(plan).findings
+    return planned_year(plan, school_year).findings

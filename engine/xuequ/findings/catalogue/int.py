@@ -112,6 +112,19 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="INT130",
+        slug="no-workspace",
+        level=Level.ERROR,
+        zh=Text(
+            message="没有指明文件，这里也没有可用的工作区文件 `xuequ.yaml`",
+            help="写出要检查的文件，或新建 `xuequ.yaml`，在 `schemes`（方案）下列出各个方案",
+        ),
+        en=Text(
+            message="no file is named, and there is no workspace file `xuequ.yaml` to go by",
+            help="name the files to check, or write a `xuequ.yaml` that lists them under `schemes`",
+        ),
+    ),
+    Entry(
         code="INT001",
         slug="rule-failed",
         level=Level.ERROR,
