@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import WORDS, Word
-from xuequ.findings.finding import DocPath, Finding, Place, Related
+from xuequ.findings.finding import DocPath, Finding, Level, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Source
 from xuequ.query.conformance import Conformance, Row, State, Way
@@ -66,7 +67,7 @@ class _Findings:
 
     def _gap(self, row: Row, gap: Gap) -> Finding:
         superior = Related(place=self.above.place(gap.upper_at), label="superior")
-        return finding(
+        found = finding(
             _CODES[gap.grade],
             self.here.place(gap.lower_at),
             superior,
@@ -76,6 +77,8 @@ class _Findings:
             upper=said(gap, gap.upper),
             lower=said(gap, gap.lower),
         )
+        soft = gap.soft and found.level is Level.ERROR
+        return replace(found, level=Level.WARNING) if soft else found
 
     def _adoption(self, row: Row) -> Place:
         """Where the policy a dropped constraint came with is adopted."""

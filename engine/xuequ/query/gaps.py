@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Part, Work
+from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Part, Work
 from xuequ.model.quantity import Quantity
 from xuequ.model.when_saying import say_when
 from xuequ.query.inventory import Inventory
@@ -72,6 +72,8 @@ class Gap(NamedTuple):
     lower: str
     upper_at: DocPath
     lower_at: DocPath
+    soft: bool = False
+    """Whether the superior itself says it only in principle, or encourages it."""
 
 
 #: What autonomy (办学自主权) covers.
@@ -92,14 +94,17 @@ class Pair(NamedTuple):
 
     def gap(self, aspect: Aspect, field: str, turn: Turn, grade: Grade, texts: tuple[str, str]) -> Gap:
         """A gap of these two."""
-        return Gap(aspect, field, turn, grade, *texts, _at(self.upper, field), _at(self.lower, field))
+        soft = self.upper.force not in (Force.MUST, Force.MUST_NOT)
+        return Gap(aspect, field, turn, grade, *texts, _at(self.upper, field), _at(self.lower, field), soft)
 
 
 def gaps(pair: Pair) -> tuple[Gap, ...]:
-    """All gaps of a pair; a default may be departed from freely."""
+    """All gaps of a pair; a default may be departed from freely, and so may what the superior merely allows."""
     upper, lower = pair.upper, pair.lower
     if pair.bound is Bound.DEFAULT:
         return ()
+    if upper.force is Force.MAY:
+        return tuple(_force(pair))
     found: list[Gap] = [*_force(pair), *_named(pair, upper.items, lower.items, "items")]
     if isinstance(upper, Work) and isinstance(lower, Work):
         found += [*_rhythm(pair, upper, lower), *_amounts(pair, upper, lower)]
@@ -234,7 +239,8 @@ def _cluster(pair: Pair, upper: ClusterType, lower: ClusterType) -> Iterator[Gap
     if upper.every_school and not lower.every_school:
         yield pair.gap(Aspect.PROTECTION, "every_school", Turn.DROPPED, Grade.WEAKER, ("true", ""))
     for dimension, wanted in upper.size.items():
-        yield from _size(pair, dimension, wanted, lower.size.get(dimension))
+        found = _size(pair, dimension, wanted, lower.size.get(dimension))
+        yield from (gap._replace(soft=gap.soft or upper.size_force is not Force.MUST) for gap in found)
 
 
 def _size(pair: Pair, dimension: str, wanted: Quantity, there: Quantity | None) -> Iterator[Gap]:

@@ -179,6 +179,33 @@ def test_no_more_than_says_of_itself_that_it_is_a_ceiling() -> None:
     assert (broken.state, broken.gaps[0].grade) == (State.CONTRADICTED, Grade.CONTRARY)
 
 
+def test_forms_of_a_cluster_can_be_a_closed_list() -> None:
+    upper = UPPER.replace("same: [stage],", "same: [stage], forms: [帮扶, 托管],") + mandate(
+        "[学区]", "closed"
+    )
+    assert not found_in(LOWER.replace("same: [stage],", "same: [stage], forms: [帮扶],"), upper)
+    (told,) = found_in(LOWER.replace("same: [stage],", "same: [stage], forms: [帮扶, 合并],"), upper)
+    assert (told.code, told.args["lower"]) == ("CON203", "合并")
+
+
+def test_no_school_may_be_left_out_where_the_superior_says_so() -> None:
+    upper = UPPER.replace("same: [stage],", "same: [stage], every_school: true,") + mandate()
+    assert row(held(LOWER, upper), "学区").gaps[0].field == "every_school"
+
+
+def test_a_prohibition_is_kept() -> None:
+    never = "{never: {who: 中心校, edge: administers, whom: 成员校}}"
+    upper = UPPER.replace("{protects: [finance, personnel]}", never) + mandate()
+    assert row(held(LOWER, upper), "自主").gaps[0].field == "never"
+    assert not found_in(LOWER.replace("{protects: autonomy}", never), upper)
+
+
+def test_what_the_superior_encourages_is_a_warning_where_it_is_loosened() -> None:
+    upper = UPPER.replace("开会: {", "开会: {force: encouraged, ") + mandate()
+    lower = LOWER.replace("开会: {", "开会: {force: encouraged, ").replace("每月", "每学期")
+    assert [(told.code, told.level) for told in found_in(lower, upper)] == [("CON202", Level.WARNING)]
+
+
 # answers -----------------------------------------------------------------------------------------------
 
 
