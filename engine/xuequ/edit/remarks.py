@@ -20,7 +20,7 @@ from xuequ.source.marks import Mark
 from xuequ.source.text import lines
 
 #: A comment that lets findings pass; it speaks of what stands on its line or the next.
-_ALLOWS = re.compile(r"#\s*xuequ\s*:\s*allow\b")
+_ALLOWS = re.compile(r"#\s*xuequ\s*[:：]\s*(?:allow|允许|放行)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,11 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
+from xuequ.check.suppression import remarks
 from xuequ.edit.fix import apart, applied, with_fix
 from xuequ.findings.finding import Finding, Level, Position
 from xuequ.findings.record import record
+from xuequ.source.document import Document
 from xuequ.source.locate import Source, locate
 from xuequ.source.text import decoded
 from xuequ.workspace.loading import Read, Shelf, content, read_bytes
@@ -116,11 +118,22 @@ def _fixable(state: _State) -> Iterator[Finding]:
     codes = {each.code for each in state.findings}
     if codes & _UNREADABLE:
         return
+    allowed = _allowed(state)
     for found in state.findings:
+        if (found.code, state.place(found).line) in allowed:
+            continue
         if not codes & _RECODED or found.code in _RECODED:
             fixed = with_fix(found, state.text, state.source)
             if fixed.fix is not None:
                 yield fixed
+
+
+def _allowed(state: _State) -> frozenset[tuple[str, int]]:
+    """Codes and lines that the drafter let pass with a comment; these stay as they are."""
+    if not isinstance(state.source, Document):
+        return frozenset()
+    said = remarks(state.source).allowances
+    return frozenset((code, each.line) for each in said for code in each.codes)
 
 
 def _state(file: str, data: bytes) -> _State:

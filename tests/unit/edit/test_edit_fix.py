@@ -121,6 +121,14 @@ def test_the_year_of_a_document_number_gets_its_brackets(number: str, after: str
     assert f"number: {after}}}" in body(text, tmp_path)
 
 
+def test_what_a_comment_allows_is_left(tmp_path: Path) -> None:
+    text = (
+        "sources:\n  a: {name: 甲, number: 闽教基(2014)12号}  # xuequ: allow SRC104 -- 原文如此\n"
+        "  b: {name: 乙, number: 闽教基(2015)12号}\nduties: {a: {lead: 县区}}\n"
+    )
+    assert body(text, tmp_path) == text.replace("(2015)", "〔2015〕")
+
+
 def test_slips_below_a_slip_of_syntax_are_found_in_turn(tmp_path: Path) -> None:
     text = (
         "goals:\n  a:\n    count: 1\n    name：甲\n  b:\n    count: 1\n    name：乙\ndutis: {a: {lead: 甲}}\n"

@@ -43,8 +43,9 @@ def codes(data: bytes) -> list[str]:
 
 
 def test_rows_stand_on_a_line_where_they_are_short() -> None:
-    rows = "- does: a\n        lead: 甲\n        for: 乙\n        when: 8月\n      - {when: 9月, duties: {a: {lead: 甲}, b: {lead: 乙}}}"
-    text = f"schedules:\n  年历:\n    rows:\n      {rows}\n"
+    first = "- does: a\n        lead: 甲\n        for: 乙\n        when: 8月"
+    second = "- {when: 9月, duties: {a: {lead: 甲}, b: {lead: 乙}}}"
+    text = f"schedules:\n  年历:\n    rows:\n      {first}\n      {second}\n"
     assert body(text).splitlines()[2:] == [
         "    rows:",
         "      - {when: 8月, lead: 甲, for: 乙, does: a}",
@@ -210,10 +211,11 @@ def test_comments_in_lists_stay_with_their_items() -> None:
     assert body(text) == text.rstrip()
 
 
-def test_a_suppression_keeps_its_element_on_its_line() -> None:
+@pytest.mark.parametrize("word", ["allow", "允许", "放行"])
+def test_a_suppression_keeps_its_element_on_its_line(word: str) -> None:
     long = "很长的名称" * 12
-    text = f"duties:\n  a: {{name: {long}, when: 每月, for: 甲}}  # xuequ: allow RES201 -- 待定\n"
-    assert f"  a: {{name: {long}, for: 甲, when: 每月}}  # xuequ: allow RES201 -- 待定" in body(text)
+    text = f"duties:\n  a: {{name: {long}, when: 每月, for: 甲}}  # xuequ: {word} RES201 -- 待定\n"
+    assert f"  a: {{name: {long}, for: 甲, when: 每月}}  # xuequ: {word} RES201 -- 待定" in body(text)
 
 
 def test_a_suppression_on_a_field_keeps_the_field_on_its_own_line() -> None:
