@@ -184,7 +184,8 @@ class Builder:
         if name not in self._anchors:
             code = "YML118" if name in self._open else "YML115"
             self._add(finding(code, self._at(alias), name=name))
-            return None, alias
+            # As text: what stands there is wrong once, and not a second time for being no text.
+            return f"*{name}", alias
         value, mark = self._anchors[name]
         self._aliased += doubts.weight(value, MOST_ALIASED - self._aliased)
         if self._aliased >= MOST_ALIASED:

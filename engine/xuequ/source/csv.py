@@ -31,8 +31,7 @@ def records(text: str, delimiter: str) -> Records:
             line = reader.line_num + 1
     except csv.Error:
         return Records(tuple(rows), _opening(text, line, delimiter))
-    last = rows[-1][0] if rows else 1
-    return Records(tuple(rows), _opening(text, last, delimiter) if line > last + 1 else None)
+    return Records(tuple(rows), _opening(text, rows[-1][0], delimiter) if rows else None)
 
 
 def spans(text: str, line: int, delimiter: str) -> Iterator[tuple[int, int]]:

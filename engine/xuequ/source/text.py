@@ -131,7 +131,8 @@ def _other(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:
 
 
 def _as_utf16(data: bytes, file: str, encoding: str) -> Decoded:
-    return Decoded(data.decode(encoding, "replace"), (finding("YML107", Place(file=file)),))
+    place = Place(file=file, span=Span(Position(1, 1), Position(1, 2)))
+    return Decoded(data.decode(encoding, "replace"), (finding("YML107", place),))
 
 
 def _utf16(data: bytes) -> str:
