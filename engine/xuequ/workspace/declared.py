@@ -126,16 +126,19 @@ class _Reader:
         levels = _mapping(said.get("levels"))
         for code in levels:
             self._known(code, ("settings", "levels", code), on_key=True)
-        for field in ("select", "ignore"):
-            for number, prefix in enumerate(_texts(said.get(field))):
-                single = isinstance(said.get(field), str)
-                self._known(prefix, ("settings", field) if single else ("settings", field, number))
         return Settings(
             levels={code: None if level == "off" else Level(str(level)) for code, level in levels.items()},
             options=dict(self._options(_mapping(said.get("options")))),
-            select=_texts(said.get("select")),
-            ignore=_texts(said.get("ignore")),
+            select=tuple(self._prefixes("select", said.get("select"))),
+            ignore=tuple(self._prefixes("ignore", said.get("ignore"))),
         )
+
+    def _prefixes(self, field: str, said: object) -> Iterator[str]:
+        """What codes begin with; a slip among them is left out, lest a `select` of nothing hide everything."""
+        for number, prefix in enumerate(_texts(said)):
+            at: DocPath = ("settings", field) if isinstance(said, str) else ("settings", field, number)
+            if self._known(prefix, at):
+                yield prefix
 
     def _known(self, prefix: str, at: DocPath, *, on_key: bool = False) -> bool:
         known = unknown_code(prefix)
