@@ -21,9 +21,9 @@ from xuequ.source.document import Comment, Document
 from xuequ.source.text import lines
 
 #: A file without this has no such comments; looking for comments takes as long as reading the file.
-_SPOKEN_TO = re.compile(r"#[ \t]*xuequ[ \t]*[::]")
+_SPOKEN_TO = re.compile(r"#[ \t]*xuequ[ \t]*[:：]")
 _ALLOW = re.compile(
-    r"""\#[ \t]*xuequ[ \t]*[::][ \t]*(?:allow|允许|放行)[ \t]*
+    r"""\#[ \t]*xuequ[ \t]*[:：][ \t]*(?:allow|允许|放行)[ \t]*
     (?P<codes>[A-Za-z]{3}\d{3}(?:[,，、 \t]+[A-Za-z]{3}\d{3})*)
     (?:[ \t]*(?:until|至|截至)[ \t]*(?P<until>\d{4}-\d{2}-\d{2}))?
     [ \t]*(?:(?:--|——)(?P<reason>.*))?$""",

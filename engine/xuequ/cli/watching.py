@@ -26,12 +26,16 @@ def stamp(file: str) -> Stamp:
     return held.st_mtime_ns, held.st_size, held.st_ino
 
 
+def _sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
 def watch(
     once: Callable[[], tuple[int, tuple[str, ...]]],
     say: Say,
     *,
     look: Callable[[str], Stamp] = stamp,
-    pause: Callable[[float], None] = time.sleep,
+    pause: Callable[[float], None] = _sleep,
 ) -> int:
     """Check, and check anew after each change, until interrupted; the exit status is that of the last check.
 
