@@ -27,7 +27,10 @@ def command(say: Say) -> click.Command:
             "xuequ schema policy",
         ),
         params=[
-            click.Argument(["kind"], type=click.Choice(["scheme", "policy", "expectations", "workspace", "roster"])),
+            click.Argument(
+                ["kind"],
+                type=click.Choice(["scheme", "policy", "expectations", "outline", "workspace", "roster"]),
+            ),
             click.Option(
                 ["--keys"],
                 type=click.Choice(["zh", "en"]),

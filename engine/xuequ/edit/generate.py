@@ -70,6 +70,7 @@ def chinese_schemas(project: Path) -> Iterator[tuple[str, str]]:
     yield "schemas/scheme.zh-CN.schema.json", _json(editor_schema("scheme", "zh"))
     yield "schemas/policy.zh-CN.schema.json", _json(editor_schema("policy", "zh"))
     yield "schemas/expectations.zh-CN.schema.json", _json(editor_schema("expectations", "zh"))
+    yield "schemas/outline.zh-CN.schema.json", _json(editor_schema("outline", "zh"))
     yield "schemas/workspace.zh-CN.schema.json", _json(editor_schema("workspace", "zh"))
 
 

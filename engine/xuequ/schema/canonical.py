@@ -22,14 +22,14 @@ VERSION = 1
 _VERSION_KEYS = ("xuequ", "格式")
 _KIND_KEYS = ("kind", "类别")
 #: The kinds a YAML file can have; a roster is a table.
-FILE_KINDS: tuple[Kind, ...] = ("scheme", "policy", "expectations", "workspace")
+FILE_KINDS: tuple[Kind, ...] = ("scheme", "policy", "expectations", "outline", "workspace")
 
 
 @record
 class Canonical:
     """A file in canonical form. With an error among the findings it is not fit for anything but showing them.
 
-    `kind` is `scheme`, `policy`, `expectations` or `workspace`, None where the file does not say which.
+    `kind` is one of `FILE_KINDS`, None where the file does not say which.
     """
 
     document: Document

@@ -14,13 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Place
 from xuequ.source.document import Document
 from xuequ.source.numbering import same_width
 from xuequ.source.outline import Clause, Outline
 
-KEYS = ("xuequ", "kind", "name", "clauses")
 _PLAIN = re.compile(r"[^\W\d_][\w()（）·“”《》、①-⑳…]*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
 _RESERVED = ("true", "false", "null", "unspecified")
@@ -47,23 +44,12 @@ def _scalar(text: str) -> str:
     return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
 
 
-def read_outline(document: Document) -> tuple[Outline | None, tuple[Finding, ...]]:
-    """The outline a YAML document holds, None where it is no outline."""
-    value = document.value
-    if not isinstance(value, dict) or not isinstance(value.get("clauses"), dict):
-        return None, (finding("SRC201", Place(file=document.file), file=document.file),)
-    found: list[Finding] = [
-        finding("SRC202", Place(file=document.file, path=(key,), on="key"), key=key)
-        for key in value
-        if key not in KEYS
-    ]
+def outline_in(document: Document) -> Outline:
+    """The outline a canonical document of that kind holds; widths of brackets do not tell clauses apart."""
+    value = document.value if isinstance(document.value, dict) else {}
+    listed = value.get("clauses")
     clauses: dict[str, Clause] = {}
-    for key, title in value["clauses"].items():
+    for key, title in listed.items() if isinstance(listed, dict) else ():
         number = same_width(str(key))
-        if title is not None and not isinstance(title, str | int | float):
-            found.append(finding("SRC202", Place(file=document.file, path=("clauses", key)), key=str(key)))
-            continue
         clauses.setdefault(number, Clause(number, "" if title is None else str(title), 0))
-    name = value.get("name")
-    title = name if isinstance(name, str) else ""
-    return Outline(document.file, title, tuple(clauses.values())), tuple(found)
+    return Outline(document.file, str(value.get("name") or ""), tuple(clauses.values()))

@@ -15,8 +15,9 @@ from xuequ.workspace.loading import Neighbours, Read, Shelf
 
 #: What composition says of a file it did not get; not said of one that is there and has errors of its own.
 NOT_THERE = frozenset({"REF109", "REF110"})
-#: A kind of file that is no scheme and goes into none.
+#: Kinds of files that are no schemes and go into none.
 EXPECTATIONS = "expectations"
+OUTLINE = "outline"
 
 
 @record
@@ -39,7 +40,7 @@ class Opened:
 def open_file(shelf: Shelf, file: str) -> Opened:
     """Read `file` and what it takes over. Raises Failure where the file itself is not there."""
     read = shelf.read(file)
-    if read.document is not None and read.sound and read.kind != EXPECTATIONS:
+    if read.document is not None and read.sound and read.kind not in (EXPECTATIONS, OUTLINE):
         return _composed(read, read.document, shelf.beside(read.file))
     documents = {read.file: read.document} if read.document is not None else {}
     return Opened(

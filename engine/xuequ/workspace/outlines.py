@@ -13,10 +13,10 @@ from xuequ.model.elements import Source
 from xuequ.resolve.plan import Plan
 from xuequ.source.document import Document
 from xuequ.source.outline import Outline, Outlined, outline_of
-from xuequ.source.outline_file import read_outline
+from xuequ.source.outline_file import outline_in
 from xuequ.source.prose import read_prose
-from xuequ.source.yaml import read_yaml
-from xuequ.workspace.loading import content
+from xuequ.workspace.loading import Shelf, content
+from xuequ.workspace.opening import OUTLINE
 from xuequ.workspace.root import inside, root_of
 
 
@@ -47,6 +47,7 @@ def outlines_of(plan: Plan, given: Sequence[str] = ()) -> Outlines:
 
 class _Reading:
     def __init__(self) -> None:
+        self.shelf = Shelf()
         self.by_source: dict[str, Outline] = {}
         self.findings: list[Finding] = []
         self.documents: dict[str, Document] = {}
@@ -62,15 +63,15 @@ class _Reading:
 
     def read(self, key: str, file: str) -> None:
         """Read one file as the outline of a source."""
-        document, findings = read_yaml(content(file), file)
-        self.findings += findings
-        if document is None:
+        read = self.shelf.read(file)
+        self.findings += read.findings
+        if read.document is None:
             return
-        self.documents[file] = document
-        outline, more = read_outline(document)
-        self.findings += more
-        if outline is not None:
-            self.by_source[key] = outline
+        self.documents[read.file] = read.document
+        if read.kind == OUTLINE and read.sound:
+            self.by_source[key] = outline_in(read.document)
+        elif read.kind and read.kind != OUTLINE:
+            self.findings.append(finding("SRC201", Place(file=file, path=("kind",)), file=file))
 
 
 def _default(plan: Plan) -> str:

@@ -11,7 +11,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.findings.record import record
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.loading import Shelf, content
-from xuequ.workspace.opening import EXPECTATIONS, Opened, open_file
+from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, Opened, open_file
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -45,11 +45,18 @@ class Planned:
 def plan_file(file: str, roster: str | None = None, shelf: Shelf | None = None) -> Planned:
     """The plan of the scheme in `file`. Raises Failure where a file is not there or holds no scheme."""
     opened = open_file(shelf or Shelf(), file)
+    need_scheme(opened, file)
+    return plan_opened(opened, roster)
+
+
+def need_scheme(opened: Opened, file: str) -> None:
+    """Raise Failure where a file holds something else than a scheme."""
     if opened.kind == "policy":
         raise Failure(finding("INT106", Place(file=file), file=file))
     if opened.kind == EXPECTATIONS:
         raise Failure(finding("INT110", Place(file=file), file=file))
-    return plan_opened(opened, roster)
+    if opened.kind == OUTLINE:
+        raise Failure(finding("SRC209", Place(file=file), file=file))
 
 
 def plan_opened(opened: Opened, roster: str | ReadRoster | None) -> Planned:

@@ -18,7 +18,14 @@ from xuequ.findings.finding import Place
 from xuequ.source.document import Document
 from xuequ.workspace.loading import ENDING, Neighbours, Read, Shelf, read_bytes, shipped_policies
 from xuequ.workspace.opening import open_file
-from xuequ.workspace.planning import Planned, ReadRoster, plan_opened, read_roster_bytes, read_roster_file
+from xuequ.workspace.planning import (
+    Planned,
+    ReadRoster,
+    need_scheme,
+    plan_opened,
+    read_roster_bytes,
+    read_roster_file,
+)
 
 #: A path never has a colon in it but for the drive of Windows, which is one letter.
 _AT_REVISION = re.compile(r"(?P<revision>[^:\s-][^:\s]+|@):(?P<path>.+)")
@@ -168,8 +175,7 @@ def planned_at(text: str, roster: str | None = None) -> Planned:
     named = at_revision(text)
     shelf = Shelf() if named is None else RevisionShelf(named.revision)
     opened = open_file(shelf, text if named is None else named.file)
-    if opened.kind != "scheme":
-        raise Failure(finding("INT106", Place(file=opened.file), file=opened.file))
+    need_scheme(opened, opened.file)
     return plan_opened(opened, None if roster is None else _roster(roster))
 
 

@@ -232,7 +232,10 @@ def test_an_unknown_language_version_is_the_only_finding() -> None:
 def test_a_file_that_does_not_say_its_kind_is_asked_for_it() -> None:
     _, findings = checked("xuequ: 1\nname: 某县方案\n")
     assert [finding.code for finding in findings] == ["SCH111"]
-    assert worded(findings[0], "en").help == "write `kind` at the top; it can be `scheme`, `policy`, `expectations`, `workspace`"
+    assert (
+        worded(findings[0], "en").help
+        == "write `kind` at the top; it can be `scheme`, `policy`, `expectations`, `outline`, `workspace`"
+    )
 
 
 def test_an_unknown_kind_has_its_nearest() -> None:

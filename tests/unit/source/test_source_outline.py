@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from xuequ.schema.canonical import canonical
 from xuequ.source.numbering import Rank, counted, numbered, same_width
 from xuequ.source.outline import Line, Outlined, outline_of
-from xuequ.source.outline_file import as_yaml, read_outline
+from xuequ.source.outline_file import as_yaml, outline_in
 from xuequ.source.yaml import read_yaml
 
 NOTICE = """\
@@ -158,10 +159,9 @@ def test_an_outline_file_says_the_same_when_it_is_read_back() -> None:
         outline = made(text).outline
         read = read_yaml(as_yaml(outline).encode(), "doc.txt")
         assert read.document is not None
-        assert not read.findings
-        again, findings = read_outline(read.document)
-        assert not findings
-        assert again is not None
+        form = canonical(read.document)
+        assert (form.kind, form.findings, read.findings) == ("outline", (), ())
+        again = outline_in(form.document)
         assert [c[:2] for c in again.clauses] == [c[:2] for c in outline.clauses]
         assert again.title == outline.title
 
@@ -169,16 +169,16 @@ def test_an_outline_file_says_the_same_when_it_is_read_back() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("clauses: [一, 二]", "SRC201"),
-        ("kind: outline", "SRC201"),
-        ("clauses: {一: }\nclause: 二", "SRC202"),
-        ("clauses: {一: [二]}", "SRC202"),
+        ("clauses: [一, 二]", "SCH103"),
+        ("name: 意见", "SCH105"),
+        ("clauses: {一: }\nclause: 二", "SCH101"),
+        ("clauses: {一: [二]}", "SCH103"),
     ],
 )
 def test_what_is_no_outline_is_told(text: str, code: str) -> None:
-    document = read_yaml(text.encode(), "o.yaml").document
+    document = read_yaml(f"xuequ: 1\nkind: outline\n{text}".encode(), "o.yaml").document
     assert document is not None
-    assert [told.code for told in read_outline(document)[1]] == [code]
+    assert [told.code for told in canonical(document).findings] == [code]
 
 
 def test_widths_do_not_tell_clauses_apart() -> None:

@@ -18,21 +18,6 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="SRC202",
-        slug="odd-line-in-outline",
-        level=Level.ERROR,
-        zh=Text(
-            message="条目文件中的 `{key}` 看不懂",
-            help="只有 xuequ、kind、name、clauses；clauses 下每条是 `编号: 标题` 或 `编号:`",
-            label="不属于条目文件",
-        ),
-        en=Text(
-            message="`{key}` does not belong into an outline",
-            help="there are xuequ, kind, name and clauses; a clause is `number: title` or `number:`",
-            label="not part of an outline",
-        ),
-    ),
-    Entry(
         code="SRC203",
         slug="unreadable-document",
         level=Level.ERROR,
@@ -112,5 +97,15 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(message="没有读出任何条款", help="核对是不是要列条款的文件"),
         en=Text(message="no clause was found in it", help="check whether it is the document you mean"),
+    ),
+    Entry(
+        code="SRC209",
+        slug="outline-for-a-scheme",
+        level=Level.ERROR,
+        zh=Text(message="`{file}` 是条目，这里要的是方案", help="给出 `kind: scheme`（类别: 方案）的文件"),
+        en=Text(
+            message="`{file}` is an outline; a scheme is needed here",
+            help="name a file that says `kind: scheme`",
+        ),
     ),
 )
