@@ -170,7 +170,7 @@ def test_an_outline_file_says_the_same_when_it_is_read_back() -> None:
     ("text", "code"),
     [
         ("clauses: [一, 二]", "SCH103"),
-        ("name: 意见", "SCH105"),
+        ("name: 意见", "SCH104"),
         ("clauses: {一: }\nclause: 二", "SCH101"),
         ("clauses: {一: [二]}", "SCH103"),
     ],
