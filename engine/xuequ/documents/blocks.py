@@ -38,13 +38,28 @@ class Heading(NamedTuple):
 
 
 class Kind(StrEnum):
-    """What a paragraph is; `<!-- align: right -->` makes those after it a signature, until the next heading."""
+    """What a paragraph is; `<!-- align: right -->` makes those after it a signature, until the next heading.
+
+    Elements of an official document that only a page has a place for are said with `<!-- place: mark -->`.
+    """
 
     BODY = "body"
     QUOTE = "quote"
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"
+    COPY = "copy"
+    """份号."""
+    GRADE = "grade"
+    """密级、紧急程度."""
+    MARK = "mark"
+    """发文机关标志."""
+    REFERENCE = "reference"
+    """发文字号, and the red line below it."""
+    ATTACHED = "attached"
+    """附件说明: 附件：1.名称."""
+    IMPRINT = "imprint"
+    """版记: 抄送, then who printed it and when, apart by two wide spaces."""
 
 
 class Paragraph(NamedTuple):
@@ -84,7 +99,7 @@ _BREAK = re.compile(r"(?<!\\)<br ?/?>")
 _RULE = re.compile(r"\|(?: *:?-+:? *\|)+$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TURN = re.compile(r"<!--\s*page:\s*(landscape|portrait)\s*-->")
-_ALIGN = re.compile(r"<!--\s*align:\s*(body|left|center|right)\s*-->")
+_ALIGN = re.compile(r"<!--\s*(?:align|place):\s*(" + "|".join(Kind) + r")\s*-->")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDE = re.compile("[\u2e80-\u9fff\uff00-\uffef“”‘’…—〔〕《》]")
 

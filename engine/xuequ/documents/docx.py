@@ -10,12 +10,12 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from xuequ.documents import ooxml
+from xuequ.documents import footers, letterhead, ooxml, titles
 from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Table, Turn, words
 from xuequ.documents.page import NATIONAL, Page
+from xuequ.documents.paragraphs import escape, paragraph, plain, runs
 from xuequ.documents.widths import shares
 
-_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 #: Between the cells of a row while it is escaped in one go; no text holds it (`blocks.parse` drops it).
 _CELL = "\x1f"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -25,7 +25,6 @@ _KINDS = {
     Kind.QUOTE: "Quote",
     Kind.LEFT: "Flush",
     Kind.CENTER: "Centred",
-    Kind.RIGHT: "Signature",
 }
 _STYLES = {1: "Title", 2: "Heading1", 3: "Heading2", 4: "Heading3", 5: "Heading4", 6: "Heading4"}
 
@@ -42,8 +41,7 @@ def write(
         "word/_rels/document.xml.rels": ooxml.DOCUMENT_RELATIONS,
         "word/document.xml": f"{ooxml.DOCUMENT_OPEN}{body}{ooxml.DOCUMENT_CLOSE}",
         "word/fontTable.xml": ooxml.font_table(page),
-        "word/footer1.xml": ooxml.footer(page, even=False),
-        "word/footer2.xml": ooxml.footer(page, even=True),
+        **{f"word/footer{number}.xml": footers.footer(page, side) for number, side in footers.NUMBERED},
         "word/settings.xml": ooxml.SETTINGS,
         "word/styles.xml": ooxml.styles(page),
     }
@@ -61,37 +59,100 @@ def _packed(parts: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
-def escape(text: str) -> str:
-    """Text for XML."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
 def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
     landscape = isinstance(blocks[0], Turn) and blocks[0].landscape if blocks else False
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        match block:
-            case Heading():
-                yield _heading(block)
-            case Paragraph(text, kind):
-                kept = "<w:keepNext/>" if isinstance(following, Table) else ""
-                yield _paragraph(_KINDS[kind], text, layout=kept)
-            case Item():
-                yield _item(block)
-            case Table():
-                yield from _table(block, page, page.text_width_landscape if landscape else page.text_width)
-            case Turn() if block.landscape != landscape:
-                yield f"<w:p><w:pPr>{_section(page, landscape)}</w:pPr></w:p>"
-                landscape = block.landscape
+    last = ""
+    for made, turned in _chunks(blocks, page, landscape):
+        if turned is None:
+            yield last
+            last = made
+            continue
+        # The section ends with its last paragraph: an empty one more might fall on a page of its own.
+        yield _with_section(last, _section(page, landscape))
+        last, landscape = "", turned
+    yield last
     yield _section(page, landscape)
 
 
-def _heading(heading: Heading) -> str:
+def _with_section(text: str, section: str) -> str:
+    if not text.endswith("</w:p>"):
+        return f"{text}<w:p><w:pPr>{section}</w:pPr></w:p>"
+    before, end, after = text.rpartition("</w:pPr>")
+    return f"{before}{section}{end}{after}"
+
+
+def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tuple[str, bool | None]]:
+    """Markup piece by piece; with a bool where the pages turn."""
+    head = titled = done = 0
+    for number, block in enumerate(blocks):
+        if number < done:
+            continue
+        match block:
+            case Heading(1):
+                yield _title(block, page, titled, head), None
+                titled += 1
+            case Heading():
+                yield _heading(block, page), None
+            case Paragraph(text, Kind.COPY | Kind.GRADE as kind):
+                yield letterhead.copy_or_grade(text, kind), None
+                head += 1
+            case Paragraph(text, Kind.MARK):
+                yield letterhead.mark(text, page, head), None
+            case Paragraph(text, Kind.REFERENCE):
+                yield paragraph("Reference", text), None
+                head = -1
+            case Paragraph(_, Kind.RIGHT | Kind.IMPRINT | Kind.ATTACHED as kind):
+                texts = letterhead.gathered(blocks, number, kind)
+                yield _group(kind, texts, page), None
+                done = number + len(texts)
+            case Paragraph(text, kind):
+                kept = "<w:keepNext/>" if isinstance(_next(blocks, number), Table) else ""
+                yield paragraph(_KINDS[kind], text, layout=kept), None
+            case Item():
+                yield _item(block), None
+            case Table():
+                width = page.text_width_landscape if landscape else page.text_width
+                yield "".join(_table(block, page, width)), None
+            case Turn() if block.landscape != landscape:
+                landscape = block.landscape
+                yield "", landscape
+
+
+def _next(blocks: Sequence[Block], number: int) -> Block | None:
+    return blocks[number + 1] if number + 1 < len(blocks) else None
+
+
+def _group(kind: Kind, texts: Sequence[Inline], page: Page) -> str:
+    if kind is Kind.RIGHT:
+        return letterhead.signature(texts, page)
+    if kind is Kind.ATTACHED:
+        return "".join(letterhead.attached(text, n == 0, page) for n, text in enumerate(texts))
+    # A table is not the last thing of a page: a paragraph follows, as small as there is.
+    return letterhead.imprint(texts, page) + paragraph("Nothing", "")
+
+
+def _title(heading: Heading, page: Page, before: int, head: int) -> str:
+    """A title; the second of a document is that of a text it encloses, which begins a page."""
+    layout = ""
+    if before:
+        layout = f'<w:pageBreakBefore/><w:spacing w:before="{2 * page.line_pitch}"/>'
+    elif head < 0:
+        layout = f'<w:spacing w:before="{2 * page.line_pitch}"/>'
+    return paragraph("Title", _broken(heading.text, page), layout=layout)
+
+
+def _broken(text: Inline, page: Page) -> Inline:
+    """A title over several lines, broken by its sense."""
+    return "\n".join(titles.lines(words(text), page.text_width // (page.title_size * 10)))
+
+
+def _heading(heading: Heading, page: Page) -> str:
     """A heading in its style; that of an attachment opens a page, its number above its title."""
     attached = _ATTACHMENT.match(words(heading.text)) if heading.level == 2 else None
     if attached is None:
-        return _paragraph(_STYLES[heading.level], heading.text)
-    mark = _paragraph("AttachmentMark", attached[1], layout="<w:pageBreakBefore/>")
-    return mark + _paragraph("AttachmentTitle", attached[2])
+        return paragraph(_STYLES[heading.level], heading.text)
+    mark = paragraph("AttachmentMark", attached[1], layout="<w:pageBreakBefore/>")
+    return mark + paragraph("AttachmentTitle", _broken(attached[2], page))
 
 
 def _item(item: Item) -> str:
@@ -99,26 +160,7 @@ def _item(item: Item) -> str:
     inset = (
         f'<w:ind w:leftChars="{200 * (item.depth - 1)}" w:firstLineChars="200"/>' if item.depth > 1 else ""
     )
-    return _paragraph("ListParagraph", item.text, layout=inset, before=marker)
-
-
-def _paragraph(style: str, text: Inline, layout: str = "", before: str = "") -> str:
-    inner = (_run(before, "") if before else "") + _runs(text)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{layout}</w:pPr>{inner}</w:p>'
-
-
-def _runs(text: Inline) -> str:
-    if isinstance(text, str):
-        return _run(text, "")
-    return "".join(
-        _run(run.text, ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")) for run in text
-    )
-
-
-def _run(text: str, look: str) -> str:
-    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
-    words = escape(text).replace("\n", _BREAK)
-    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+    return paragraph("ListParagraph", item.text, layout=inset, before=marker)
 
 
 def _table(table: Table, page: Page, width: int) -> Iterator[str]:
@@ -130,24 +172,20 @@ def _table(table: Table, page: Page, width: int) -> Iterator[str]:
     )
     properties = "<w:trPr><w:cantSplit/>{}</w:trPr>"
     head = _row_format(columns, ["TableHead"] * len(columns), properties.format("<w:tblHeader/>"))
-    yield head % tuple(_plain(words(cell)) for cell in table.head)
+    yield head % tuple(plain(words(cell)) for cell in table.head)
     row_format = _row_format(columns, _styles_of(table), properties.format(""))
     if table.plain:
         yield from _plain_rows(table.rows, row_format)
     else:
         marked = row_format.replace('<w:r><w:t xml:space="preserve">%s</w:t></w:r>', "%s")
-        yield from (marked % tuple(_runs(cell) for cell in row) for row in table.rows)
+        yield from (marked % tuple(runs(cell) for cell in row) for row in table.rows)
     # Word joins two tables that touch, and wants a paragraph after the last one.
     yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
 
 
 def _plain_rows(rows: Sequence[Sequence[Inline]], row_format: str) -> Iterator[str]:
     for row in rows:
-        yield row_format % tuple(_plain(_CELL.join(row)).split(_CELL))  # type: ignore[arg-type]
-
-
-def _plain(text: str) -> str:
-    return escape(text).replace("\n", _BREAK)
+        yield row_format % tuple(plain(_CELL.join(row)).split(_CELL))  # type: ignore[arg-type]
 
 
 def _styles_of(table: Table) -> list[str]:
@@ -170,18 +208,21 @@ def _row_format(columns: Sequence[int], styles: Sequence[str], properties: str) 
 
 
 def _section(page: Page, landscape: bool) -> str:
+    """The end of a section. A page on its side is an upright one turned, its left edge now on top."""
     if landscape:
         size = f'<w:pgSz w:w="{page.height}" w:h="{page.width}" w:orient="landscape"/>'
-        margins = (page.left, page.bottom, page.right, page.top)
+        margins = (page.left, page.top, page.right, page.bottom)
+        ids = ("rId6", "rId7")
     else:
         size = f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
         margins = (page.top, page.right, page.bottom, page.left)
+        ids = ("rId4", "rId5")
     top, right, bottom, left = margins
     return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
-        '<w:footerReference w:type="even" r:id="rId5"/>'
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{ids[0]}"/>'
+        f'<w:footerReference w:type="even" r:id="{ids[1]}"/>'
         f'{size}<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="851" w:footer="{min(page.footer, bottom - 600)}" w:gutter="0"/>'
+        f'w:header="851" w:footer="{footers.distance(page, bottom)}" w:gutter="0"/>'
         f'<w:docGrid w:type="linesAndChars" w:linePitch="{page.line_pitch}" '
         f'w:charSpace="{page.character_space}"/></w:sectPr>'
     )

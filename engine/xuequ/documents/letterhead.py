@@ -1,0 +1,139 @@
+"""What stands at fixed places of an official document: 版头, 署名 and 成文日期, 附件说明, 版记.
+
+Places are measured from the text block, so they do not depend on the fonts a machine has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xuequ.documents.blocks import Inline, Kind, Paragraph, words
+from xuequ.documents.page import Page
+from xuequ.documents.paragraphs import escape, paragraph
+from xuequ.documents.widths import cells
+
+#: Of the height of a line that is exactly as high as its type, the part that is empty above a character.
+_HEADROOM = 0.06
+_NAME = re.compile(r"(附件：)?\s*(?:(\d+)[.．]\s*)?(.+)", re.S)
+#: Between what stands left and what stands right in a line of the 版记.
+_APART = re.compile("\u3000{2,}")
+_LINE, _THIN_LINE = 8, 6
+"""0.35 mm and 0.25 mm, in eighths of a point."""
+
+
+def copy_or_grade(text: Inline, kind: Kind) -> str:
+    """份号, or 密级 and 紧急程度, each on a line at the left of the first lines of the page."""
+    return paragraph("CopyNumber" if kind is Kind.COPY else "Grade", text)
+
+
+def mark(text: Inline, page: Page, above: int) -> str:
+    """发文机关标志, its top edge 35 mm below the top of the block, whatever number of lines stands above it."""
+    name = words(text)
+    size = min(page.mark_size, page.text_width * 2 // (10 * max(cells(name), 1)))
+    height = size * 10
+    before = page.mark_top - above * page.line_pitch - round(height * _HEADROOM)
+    spacing = f'<w:spacing w:before="{before}" w:line="{height}" w:lineRule="exact"/>'
+    look = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="IssuerMark"/>{spacing}</w:pPr>'
+        f'<w:r>{look}<w:t xml:space="preserve">{escape(name)}</w:t></w:r></w:p>'
+    )
+
+
+def attached(text: Inline, first: bool, page: Page) -> str:
+    """One line of 附件说明; where a name turns it goes on below its own beginning."""
+    label, number, name = _NAME.match(words(text)).groups()  # type: ignore[union-attr]  # matches any text
+    head = 3 * page.character
+    slot = page.character if number else 0
+    left = 2 * page.character + head + slot
+    back = head + slot if label else slot
+    layout = (
+        f'<w:spacing w:before="{page.line_pitch}"/>' if first else ""
+    ) + f'<w:ind w:left="{left}" w:hanging="{back}"/>'
+    counted = f"{number}.\t" if number else ""
+    return paragraph("AttachmentNote", f"{label or ''}{counted}{name}", layout=layout)
+
+
+def signature(texts: Sequence[Inline], page: Page) -> str:
+    """署名 above 成文日期: with a seal the name centred on a date four characters in, without one two in."""
+    *names, date = texts
+    return "".join(_signature_lines(names, date, page))
+
+
+def _signature_lines(names: Sequence[Inline], date: Inline, page: Page) -> list[str]:
+    of_date = measured(words(date), page)
+    widest = max((measured(words(name), page) for name in names), default=0)
+    rights, right = (_sealed if page.seal else _unsealed)(
+        [measured(words(name), page) for name in names], widest, of_date, page.character
+    )
+    blank = page.line_pitch * (2 if page.seal else 1)
+    made = []
+    for number, (text, inset) in enumerate(zip((*names, date), (*rights, right), strict=True)):
+        spacing = f'<w:spacing w:before="{blank}"/>' if number == 0 else ""
+        kept = "<w:keepNext/><w:keepLines/>" if number < len(names) else "<w:keepLines/>"
+        made.append(paragraph("Signature", text, layout=f'{kept}{spacing}<w:ind w:right="{inset}"/>'))
+    return made
+
+
+def _sealed(names: Sequence[int], widest: int, date: int, character: int) -> tuple[list[int], int]:
+    """Insets from the right; a name so long that it would leave the block pushes the date in."""
+    right = max(4 * character, (widest - date) // 2)
+    return [right + (date - name) // 2 for name in names], right
+
+
+def _unsealed(names: Sequence[int], widest: int, date: int, character: int) -> tuple[list[int], int]:
+    """The date begins two characters to the right of the name; a longer date keeps two in instead."""
+    inset = 2 * character
+    right = widest - date
+    if right < 0:
+        inset, right = 2 * character + date - widest + 2 * character, 2 * character
+    return [inset + widest - name for name in names], right
+
+
+def measured(text: str, page: Page) -> int:
+    """Width of a text in body type, in twips: digits and letters take half a character."""
+    half = page.body_size * 5
+    return cells(text) * half + len(text) * page.closer
+
+
+def imprint(texts: Sequence[Inline], page: Page) -> str:
+    """版记 at the foot of the text block: a thick line above and below, thin ones between."""
+    rows = "".join(_imprint_row(words(text), number, len(texts), page) for number, text in enumerate(texts))
+    # A hair less than the block: LibreOffice lets no table float that is as wide as the text.
+    width = page.text_width - 2
+    return (
+        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" '
+        'w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
+        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>'
+    )
+
+
+def _imprint_row(text: str, number: int, count: int, page: Page) -> str:
+    character = page.number_size * 10
+    width = page.text_width - 2
+    line = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
+    top = line.format("top", _LINE if number == 0 else _THIN_LINE)
+    bottom = line.format("bottom", _LINE if number == count - 1 else _THIN_LINE)
+    hanging = 3 * character if text.startswith("抄送：") else 0
+    layout = (
+        f'<w:tabs><w:tab w:val="right" w:pos="{width - character}"/></w:tabs>'
+        f'<w:ind w:left="{character + hanging}" w:right="{character}" w:hanging="{hanging}"/>'
+    )
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f"<w:tcBorders>{top}{bottom}</w:tcBorders></w:tcPr>"
+        f"{paragraph('Imprint', _APART.sub(chr(9), text), layout=layout)}</w:tc></w:tr>"
+    )
+
+
+def gathered(blocks: Sequence[object], start: int, kind: Kind) -> tuple[Inline, ...]:
+    """The texts of the paragraphs of one kind that follow one another from a place on."""
+    found = []
+    for block in blocks[start:]:
+        if not (isinstance(block, Paragraph) and block.kind is kind):
+            break
+        found.append(block.text)
+    return tuple(found)

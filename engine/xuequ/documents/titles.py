@@ -1,0 +1,69 @@
+"""Titles over several lines: broken where the sense allows, in a trapezoid or a diamond."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from xuequ.documents.widths import cells
+
+#: Words that stay whole; longer ones first, so that 义务教育 is not taken for 教育 alone.
+_WHOLE = (
+    "义务教育|优质均衡|均衡发展|人民政府|一体化|学区制|大学区|集团化|进一步|中小学|责任区|协作区|共同体|行事历|"
+    "办公室|教育局|教体局|委员会|幼儿园|改革|管理|实施|方案|意见|办法|计划|通知|印发|"
+    "关于|学区|集团|办学|教育|发展|推进|深入|全面|加强|开展|工作|小学|学校|"
+    "教师|交流|轮岗|督学|责任|教研|协作|联盟|城乡|建设|试点|制度|机制|体制|"
+    "质量|提升|考核|评价|细则|清单|任务|分解|年度|学年|附件|指导|实行|推行|"
+    "区域|资源|共享|幼教"
+)
+_WORDS = re.compile(_WHOLE + r"|[0-9A-Za-z．.—-]+|“[^”]*”|.", re.S)
+_NEVER_FIRST = frozenset("、，。；：》）”〕的与和及等")
+_NEVER_LAST = frozenset("《（“〔")
+#: After these a reader pauses; the others may be broken at where nothing better is found.
+_AFTER = ("关于", "印发", "》", "、", "，", "推进", "深入", "开展", "实施", "加强")
+_AFTER_PLACE = tuple("省市县区州盟旗")
+_BEFORE = ("《", "实施方案", "工作方案", "方案", "实施意见", "指导意见", "通知")
+
+
+def lines(title: str, width: int) -> tuple[str, ...]:
+    """A title in as few lines of at most `width` Chinese characters as it takes, of a shape the eye likes."""
+    if cells(title) <= 2 * width:
+        return (title,)
+    words = _WORDS.findall(title)
+    places = [n for n in range(1, len(words)) if _may(words[n - 1], words[n])]
+    fewest = -(-cells(title) // (2 * width))
+    for count in range(fewest, fewest + 3):
+        found = list(_broken(words, places, count, width))
+        if found:
+            return min(found, key=_cost)
+    return (title,)
+
+
+def _may(before: str, after: str) -> bool:
+    return after[0] not in _NEVER_FIRST and before[-1] not in _NEVER_LAST
+
+
+def _broken(words: Sequence[str], places: Sequence[int], count: int, width: int) -> Iterator[tuple[str, ...]]:
+    for cuts in combinations(places, count - 1):
+        ends = (0, *cuts, len(words))
+        found = tuple("".join(words[a:b]) for a, b in pairwise(ends))
+        if all(cells(line) <= 2 * width for line in found):
+            yield found
+
+
+def _cost(found: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
+    """What speaks against breaking it so: broken sense, a waist, lines of one length, a line left short."""
+    lengths = [cells(line) for line in found]
+    sense = sum(_sense(before, after) for before, after in pairwise(found))
+    waist = sum(a > b < c for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False))
+    alike = sum(a == b for a, b in pairwise(lengths))
+    short = sum(length < max(lengths) / 2 for length in lengths)
+    ragged = (max(lengths) - min(lengths)) / max(lengths)
+    return sense + 6 * waist + alike + 3 * short + ragged, found
+
+
+def _sense(before: str, after: str) -> int:
+    if before.endswith(_AFTER) or after.startswith(_BEFORE):
+        return 0
+    return 1 if before.endswith(_AFTER_PLACE) else 2
