@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from xuequ.check.settings import DEFAULT, Settings
+from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Finding, Level
+from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf
-from xuequ.workspace.opening import open_file
+from xuequ.workspace.opening import WORKSPACE, open_file
 from xuequ.workspace.planning import Planned, plan_opened
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def check_file(
     """
     try:
         opened = open_file(shelf, file)
+        if opened.kind == WORKSPACE:
+            raise Failure(finding("INT131", Place(file=file), file=file))
         policy = opened.kind == "policy"
         planned = plan_opened(opened, None if policy else roster)
     except Failure as failure:

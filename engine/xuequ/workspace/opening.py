@@ -18,6 +18,9 @@ NOT_THERE = frozenset({"REF109", "REF110"})
 #: Kinds of files that are no schemes and go into none.
 EXPECTATIONS = "expectations"
 OUTLINE = "outline"
+WORKSPACE = "workspace"
+#: Kinds of files that are composed of others.
+COMPOSED = frozenset({"scheme", "policy"})
 
 
 @record
@@ -40,7 +43,7 @@ class Opened:
 def open_file(shelf: Shelf, file: str) -> Opened:
     """Read `file` and what it takes over. Raises Failure where the file itself is not there."""
     read = shelf.read(file)
-    if read.document is not None and read.sound and read.kind not in (EXPECTATIONS, OUTLINE):
+    if read.document is not None and read.sound and read.kind in COMPOSED:
         return _composed(read, read.document, shelf.beside(read.file))
     documents = {read.file: read.document} if read.document is not None else {}
     return Opened(

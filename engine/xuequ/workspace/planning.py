@@ -11,7 +11,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.findings.record import record
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.loading import Shelf, content
-from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, Opened, open_file
+from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, WORKSPACE, Opened, open_file
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -55,6 +55,8 @@ def need_scheme(opened: Opened, file: str) -> None:
         raise Failure(finding("INT106", Place(file=file), file=file))
     if opened.kind == EXPECTATIONS:
         raise Failure(finding("INT110", Place(file=file), file=file))
+    if opened.kind == WORKSPACE:
+        raise Failure(finding("INT131", Place(file=file), file=file))
     if opened.kind == OUTLINE:
         raise Failure(finding("SRC209", Place(file=file), file=file))
 

@@ -125,6 +125,19 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="INT131",
+        slug="workspace-for-a-scheme",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{file}` 是工作区文件，这里需要方案",
+            help="写出其中的一个方案；要检查全部方案，用 `xuequ check`",
+        ),
+        en=Text(
+            message="`{file}` is a workspace; a scheme is needed here",
+            help="name one of its schemes; `xuequ check` checks them all",
+        ),
+    ),
+    Entry(
         code="INT001",
         slug="rule-failed",
         level=Level.ERROR,
