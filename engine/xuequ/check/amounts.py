@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.check.facts import Facts, work_of
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.finding import Place
 from xuequ.model.amount import Amount
 from xuequ.model.elements import Group, Work
-from xuequ.plan.bases import base_of
-from xuequ.plan.shares import Base
 from xuequ.resolve.references import called
+
+if TYPE_CHECKING:
+    from xuequ.plan.shares import Base
 
 
 class Stated(NamedTuple):
@@ -55,6 +56,8 @@ def base(facts: Facts, amount: Amount) -> Base | None:
     roster, whole = facts.plan.roster, next(iter(facts.plan.units.values()))
     if roster is None:
         return None
+    from xuequ.plan.bases import base_of
+
     for column in columns(facts, amount):
         found = base_of(roster, column, whole, (), ())
         if found is not None:

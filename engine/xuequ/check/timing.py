@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xuequ.check.facts import Facts
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
 from xuequ.model.when import When
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.calendar_reading import fixed_span, read_calendar_of
 from xuequ.resolve.references import called
+
+if TYPE_CHECKING:
+    from xuequ.plan.calendar import SchoolCalendar
 
 #: What may be done need not say when.
 OPTIONAL = frozenset({Force.MAY, Force.ENCOURAGED, Force.MUST_NOT})
@@ -20,6 +22,8 @@ def calendar(facts: Facts) -> SchoolCalendar | None:
     issue = facts.scheme.issue
     if not (facts.scheme.calendar or issue.effective or issue.expires):
         return None
+    from xuequ.plan.calendar_reading import read_calendar_of  # most schemes name no period
+
     return read_calendar_of(facts.scheme.calendar, issue.effective, issue.expires).calendar
 
 
@@ -40,12 +44,19 @@ def rows(facts: Facts) -> Iterator[tuple[Schedule, Phase]]:
 
 def is_over(facts: Facts, work: Work) -> bool:
     """Whether it names only months that were past when the text was issued: a report of what was done."""
-    issued = fixed_span(facts.scheme.issue.date, None) if facts.scheme.issue.date else None
     lasts = [(place.last.year, place.last.month or 12) for when in work.when for place in when.places]
     years = [(year, month) for year, month in lasts if year is not None]
-    if issued is None or not years or len(years) < len(lasts) or any(when.every for when in work.when):
+    if (
+        not facts.scheme.issue.date
+        or not years
+        or len(years) < len(lasts)
+        or any(when.every for when in work.when)
+    ):
         return False
-    return max(years) < (issued.first.year, issued.first.month)
+    from xuequ.plan.calendar_reading import fixed_span
+
+    issued = fixed_span(facts.scheme.issue.date, None)
+    return issued is not None and max(years) < (issued.first.year, issued.first.month)
 
 
 def in_phases(facts: Facts) -> frozenset[Path]:

@@ -9,8 +9,9 @@ def main() -> None:
     """Run the command line on the process's arguments and leave with its exit status."""
     import gc
 
-    from xuequ.cli.running import run
-
     # A short-lived process keeps most of what it makes; looking for cycles at every turn is a tenth of a check.
     gc.set_threshold(100_000, 50, 50)
+
+    from xuequ.cli.running import run
+
     sys.exit(run(sys.argv[1:]))

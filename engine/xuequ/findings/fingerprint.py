@@ -6,7 +6,6 @@ What only the help mentions is left out too, since the nearest names come and go
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -28,6 +27,8 @@ def fingerprint(finding: Finding) -> str:
     told = sorted(named & finding.args.keys() - _PLACES.get(finding.code, set()))
     facts = [f"{name}={_plain(finding.args[name])}" for name in told]
     body = "\0".join((finding.code, element_path(finding), *facts))
+    import hashlib  # loads OpenSSL, and most checks compare with no baseline
+
     return hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 

@@ -11,7 +11,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.catalogue import entries, finding
 from xuequ.findings.finding import Finding, Place
@@ -23,6 +23,9 @@ from xuequ.findings.wording import Language, worded
 from xuequ.source.document import Document
 from xuequ.source.yaml import read_yaml
 from xuequ.workspace.loading import content
+
+if TYPE_CHECKING:
+    from xuequ.workspace.survey import Found
 
 VERSION = 1
 
@@ -87,14 +90,6 @@ def compare(shown: Iterable[Shown], known: Iterable[Entry], firm: Callable[[Show
 def gone(entry: Entry) -> Finding:
     """The finding about an entry that is found no more."""
     return finding("SET301", entry.place, code=entry.code, what=entry.message)
-
-
-class Found(NamedTuple):
-    """A finding to be written down: the file whose check found it, and whether with a roster."""
-
-    shown: Shown
-    checked: str
-    roster: bool
 
 
 def written(found: Iterable[Found], file: str, language: Language) -> bytes:

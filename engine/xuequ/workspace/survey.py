@@ -26,7 +26,7 @@ from xuequ.workspace.root import WORKSPACE, root_of
 if TYPE_CHECKING:
     from xuequ.check.suppression import Remarks, Settled
     from xuequ.source.locate import Source
-    from xuequ.workspace.baseline import Baseline, Compared, Found
+    from xuequ.workspace.baseline import Baseline, Compared
 
 #: A fail level that nothing reaches.
 NEVER = "never"
@@ -50,6 +50,14 @@ class Asked:
     baseline: str | None = None
     fresh: bool = False
     today: date
+
+
+class Found(NamedTuple):
+    """A finding to be written down: the file whose check found it, and whether with a roster."""
+
+    shown: Shown
+    checked: str
+    roster: bool
 
 
 @record
@@ -155,13 +163,14 @@ class _Survey:
         firm |= {id(each) for each in told}
         settled = self._settled(shown, sources, firm)
         baselines = self._baselines()
-        compared = self._compared(settled.kept, baselines, firm)
+        compared = self._compared(settled.kept, baselines, firm) if baselines else None
         sources |= {each.document.file: each.document for each in baselines if each.document is not None}
-        more = [*settled.findings, *self._of_baselines(baselines, compared)]
-        every = ordered((*compared.kept, *show(self._general().graded(more), sources)))
+        more = [*settled.findings, *(self._of_baselines(baselines, compared) if compared else ())]
+        kept, known = (compared.kept, compared.hidden) if compared else (settled.kept, ())
+        every = ordered((*kept, *show(self._general().graded(more), sources)))
         return Surveyed(
             shown=every,
-            hidden=_in_order((*settled.hidden, *compared.hidden)),
+            hidden=_in_order((*settled.hidden, *known)),
             files=tuple(dict.fromkeys(each.listed.file for each in self._targets)),
             fail_level=self._fail_level(),
             baselined=bool(baselines),
@@ -253,8 +262,6 @@ class _Survey:
                 yield gone(entry)
 
     def _attributed(self, shown: Iterable[Shown]) -> Iterator[Found]:
-        from xuequ.workspace.baseline import Found
-
         by = {id(found): each for each in self._checked for found in each.findings}
         for one in shown:
             checked = by[id(one.finding)]

@@ -8,7 +8,6 @@ from xuequ.check.amounts import base, spoken, stated
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.plan.shares import readings
 
 CODE = "AMT101"
 
@@ -18,6 +17,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for work, amount, place in stated(facts):
         if amount.share is None or amount.hold or work.each:
             continue
+        from xuequ.plan.shares import readings  # few schemes have a share to read
+
         heads = base(facts, amount)
         found = readings(amount.share, heads, (heads.level, "school")) if heads is not None else {}
         yield finding(

@@ -8,7 +8,6 @@ from xuequ.check.amounts import stated
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.plan.shares import fit
 
 CODE = "AMT103"
 
@@ -19,6 +18,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         total = amount.count
         if total is None or not amount.split or total.several:
             continue
+        from xuequ.plan.shares import fit  # few amounts are split
+
         sums = fit(total, amount.split)
         if not sums.fits:
             most = "" if sums.most is None or sums.most == sums.least else sums.most

@@ -8,7 +8,6 @@ from xuequ.check.facts import Facts
 from xuequ.check.timing import calendar
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.plan.agenda import agenda
 
 CODE = "TIM104"
 
@@ -18,6 +17,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     days = calendar(facts)
     if days is None:
         return
+    from xuequ.plan.agenda import agenda
+
     for dated in agenda(facts.plan, days):
         resting = [str(w.last) for w in dated.windows if w.rests and not w.provisional]
         if resting:

@@ -8,7 +8,6 @@ from xuequ.check.facts import Facts, work_of
 from xuequ.check.timing import calendar
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.plan.windows import timing
 
 CODE = "TIM105"
 
@@ -18,6 +17,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     issue, days = facts.scheme.issue, calendar(facts)
     if days is None or not (issue.effective and issue.expires):
         return
+    from xuequ.plan.windows import timing
+
     for work in work_of(facts):
         outside = timing((when for when in work.when if when.every is None), days).outside
         if outside:

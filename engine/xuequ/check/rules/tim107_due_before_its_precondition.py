@@ -9,7 +9,6 @@ from xuequ.check.timing import calendar, done_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Path
-from xuequ.plan.agenda import agenda
 
 CODE = "TIM107"
 #: The first and the last day, or row, something falls in.
@@ -36,10 +35,13 @@ def _late(order: Mapping[Path, Range], duty: Duty, before: Duty) -> bool:
 
 def _by_day(facts: Facts) -> Mapping[Path, Range]:
     days = calendar(facts)
-    dated = agenda(facts.plan, days) if days is not None else ()
+    if days is None:
+        return {}
+    from xuequ.plan.agenda import agenda
+
     return {
         one.duty.path: (one.windows[0].first.toordinal(), max(w.last for w in one.windows).toordinal())
-        for one in dated
+        for one in agenda(facts.plan, days)
         if one.windows
     }
 

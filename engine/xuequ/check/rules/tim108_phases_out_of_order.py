@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from xuequ.check.facts import Facts
 from xuequ.check.timing import calendar
@@ -12,9 +12,10 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Phase
-from xuequ.plan.calendar import Clock, SchoolCalendar
-from xuequ.plan.span import Span
-from xuequ.plan.windows import timing
+
+if TYPE_CHECKING:
+    from xuequ.plan.calendar import SchoolCalendar
+    from xuequ.plan.span import Span
 
 CODE = "TIM108"
 SETTINGS = {"days_shared": 31}
@@ -37,6 +38,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _span(phase: Phase, days: SchoolCalendar) -> Span | None:
+    from xuequ.plan.calendar import Clock
+    from xuequ.plan.span import Span
+    from xuequ.plan.windows import timing
+
     windows = timing((w for w in phase.when if w.every is None), days, Clock.YEAR).windows
     return Span(windows[0].first, max(w.last for w in windows)) if windows else None
 
@@ -47,4 +52,9 @@ def _of_years(phases: tuple[Phase, ...]) -> SchoolCalendar | None:
     years = [place.year for place in places if place.year is not None]
     if not years or len(years) < len(places):
         return None
+    from datetime import date
+
+    from xuequ.plan.calendar import SchoolCalendar
+    from xuequ.plan.span import Span
+
     return SchoolCalendar(period=Span(date(min(years), 1, 1), date(max(years) + 1, 12, 31)))

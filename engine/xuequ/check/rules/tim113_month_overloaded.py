@@ -8,8 +8,6 @@ from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Part, Path
-from xuequ.plan.agenda import months_of
-from xuequ.plan.calendar import Clock
 
 CODE = "TIM113"
 SETTINGS = {"duties_in_a_month": 8}
@@ -36,7 +34,13 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _load(facts: Facts) -> dict[tuple[Path, int], list[Duty]]:
     found: dict[tuple[Path, int], list[Duty]] = {}
     for duty in facts.duties:
-        fixed = months_of((when for when in duty.when if when.every is None), Clock.YEAR)
+        dated = [when for when in duty.when if when.every is None and not when.loose]
+        if not dated:
+            continue
+        from xuequ.plan.agenda import months_of  # many schemes name no month
+        from xuequ.plan.calendar import Clock
+
+        fixed = months_of(dated, Clock.YEAR)
         if len(fixed) > 2:
             continue
         for ref in duty.parts.get(Part.LEAD, ()):
