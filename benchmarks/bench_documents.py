@@ -186,7 +186,7 @@ def _obvious_xlsx(sheets: Sequence[Sheet]) -> bytes:
     border = Border(*(Side(style="thin"),) * 4)
     for number, sheet in enumerate(sheets):
         page = book.create_sheet(f"s{number}")
-        for row in (sheet.columns, *sheet.rows):
+        for row in ([column.name for column in sheet.columns], *sheet.rows):
             page.append(row)
         for cells in page.iter_rows():
             for cell in cells:

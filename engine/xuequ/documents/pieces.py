@@ -8,10 +8,21 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from xuequ.documents import forms
 from xuequ.documents.filenames import safe
-from xuequ.documents.sheets import STATES, Sheet
-from xuequ.documents.views import appraisals, calendar, checklists, duties, matrix, supervision, tasks
+from xuequ.documents.sheets import Sheet
+from xuequ.documents.views import (
+    appraisals,
+    calendar,
+    checklists,
+    duties,
+    ledger,
+    matrix,
+    supervision,
+    tasks,
+)
 from xuequ.documents.views import plan as plans
+from xuequ.documents.views.agenda import Dated, agenda
 from xuequ.documents.views.ground import Ground
 from xuequ.plan.calendar import SchoolCalendar
 
@@ -29,6 +40,7 @@ class Document(StrEnum):
     SUPERVISION = "supervision"
     APPRAISALS = "appraisals"
     CALENDAR = "calendar"
+    LEDGER = "ledger"
     MATRIX = "matrix"
 
 
@@ -42,6 +54,7 @@ NAMES: Mapping[Document, str] = MappingProxyType(
         Document.SUPERVISION: "督导清单",
         Document.APPRAISALS: "考核细则",
         Document.CALENDAR: "工作行事历",
+        Document.LEDGER: "工作台账",
         Document.MATRIX: "责任矩阵",
     }
 )
@@ -61,82 +74,80 @@ class Piece(NamedTuple):
 
 def pieces(document: Document, ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     """The pieces of a document: one, but for checklists one a cluster."""
-    if document is Document.CALENDAR:
-        yield _calendar(ground, school_calendar)
-    else:
-        yield from _MAKERS[document](ground)
+    yield from _MAKERS[document](ground, school_calendar)
 
 
 def _piece(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Piece:
     values = {field.name: getattr(view, field.name) for field in fields(view)}
     stem = f"{NAMES[document]}/{safe(within)}" if within else NAMES[document]
-    template = "checklist" if document is Document.CHECKLISTS else document.value
-    return Piece(document, stem, str(values["title"]), f"{template}.md.j2", values, sheets)
+    return Piece(document, stem, str(values["title"]), template_of(document), values, sheets)
 
 
-def _plan(ground: Ground) -> Iterator[Piece]:
+def template_of(document: Document) -> str:
+    """The name of the template that writes a document."""
+    return "checklist.md.j2" if document is Document.CHECKLISTS else f"{document.value}.md.j2"
+
+
+def _dated(ground: Ground, school_calendar: SchoolCalendar | None) -> tuple[Dated, ...]:
+    return agenda(ground, school_calendar) if school_calendar else ()
+
+
+def _plan(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     yield _piece(Document.PLAN, plans.view(ground))
 
 
-def _duties(ground: Ground) -> Iterator[Piece]:
+def _duties(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     view = duties.view(ground)
-    rows = tuple((actor.name, *row[1:]) for actor in view.actors for row in actor.rows)
-    numbered = tuple((str(number), *row) for number, row in enumerate(rows, 1))
-    columns = ("序号", "责任主体", *view.columns[1:])
-    yield _piece(Document.DUTIES, view, Sheet("责任清单", view.title, columns, numbered))
+    yield _piece(Document.DUTIES, view, forms.duties(view))
 
 
-def _tasks(ground: Ground) -> Iterator[Piece]:
+def _tasks(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     view = tasks.view(ground)
-    columns = (*view.columns, "完成情况", "实际完成时间", "报送人")
-    rows = tuple((*row, "", "", "") for row in view.rows)
-    yield _piece(
-        Document.TASKS, view, Sheet("任务分解表", view.title, columns, rows, (("完成情况", STATES),))
-    )
+    yield _piece(Document.TASKS, view, forms.tasks(view, ground, _dated(ground, school_calendar)))
 
 
-def _checklists(ground: Ground) -> Iterator[Piece]:
+def _checklists(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     taken: dict[str, int] = {}
+    dated = _dated(ground, school_calendar)
     for view in checklists.views(ground):
         taken[view.name] = taken.get(view.name, 0) + 1
         name = view.name if taken[view.name] == 1 else f"{view.name}{taken[view.name]}"
-        columns = ("单位", *view.columns)
-        rows = tuple((chapter.name, *row) for chapter in view.chapters for row in chapter.rows)
-        sheet = Sheet(name, f"{view.title}（{name}）", columns, rows, (("完成情况", STATES),))
-        yield _piece(Document.CHECKLISTS, view, sheet, within=name)
+        yield _piece(Document.CHECKLISTS, view, forms.checklist(view, name, dated), within=name)
 
 
-def _supervision(ground: Ground) -> Iterator[Piece]:
+def _supervision(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     view = supervision.view(ground)
-    yield _piece(Document.SUPERVISION, view, Sheet("督导清单", view.title, view.columns, view.rows))
+    yield _piece(Document.SUPERVISION, view, forms.supervision(view, ground))
 
 
-def _appraisals(ground: Ground) -> Iterator[Piece]:
+def _appraisals(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     view = appraisals.view(ground)
-    sheets = (Sheet(s.name, f"{view.title}（{s.name}）", view.columns, s.rows) for s in view.sheets)
-    yield _piece(Document.APPRAISALS, view, *sheets)
+    yield _piece(Document.APPRAISALS, view, *forms.appraisals(view, ground))
 
 
-def _calendar(ground: Ground, school_calendar: SchoolCalendar | None) -> Piece:
+def _calendar(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     view = calendar.view(ground, school_calendar)
-    columns = (*view.columns, "完成情况")
-    rows = tuple((*row, "") for row in view.rows)
-    sheet = Sheet("工作行事历", view.title, columns, rows, (("完成情况", STATES),))
-    return _piece(Document.CALENDAR, view, sheet)
+    yield _piece(Document.CALENDAR, view, forms.calendar(view))
 
 
-def _matrix(ground: Ground) -> Iterator[Piece]:
+def _ledger(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = ledger.view(ground, _dated(ground, school_calendar))
+    yield _piece(Document.LEDGER, view, forms.ledger(view))
+
+
+def _matrix(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     view = matrix.view(ground)
-    sheet = Sheet("责任矩阵", view.title, view.columns, view.rows, upright=True)
-    yield _piece(Document.MATRIX, view, sheet)
+    yield _piece(Document.MATRIX, view, forms.matrix(view))
 
 
-_MAKERS: Mapping[Document, Callable[[Ground], Iterator[Piece]]] = {
+_MAKERS: Mapping[Document, Callable[[Ground, SchoolCalendar | None], Iterator[Piece]]] = {
     Document.PLAN: _plan,
     Document.DUTIES: _duties,
     Document.TASKS: _tasks,
     Document.CHECKLISTS: _checklists,
     Document.SUPERVISION: _supervision,
     Document.APPRAISALS: _appraisals,
+    Document.CALENDAR: _calendar,
+    Document.LEDGER: _ledger,
     Document.MATRIX: _matrix,
 }

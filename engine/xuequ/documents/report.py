@@ -66,11 +66,13 @@ def _markdown(report: Report) -> str:
 
 def _workbook(report: Report) -> bytes:
     """A sheet for each chapter that has a table; lists become tables of one column."""
-    from xuequ.documents import sheets
+    from xuequ.documents import sheets, workbook
 
     pages = [_sheet(report, chapter) for chapter in report.chapters if chapter.rows or chapter.lines]
-    pages = pages or [sheets.Sheet(report.title, report.title, (report.title,), _lines(report.paragraphs))]
-    return sheets.write(pages, title=report.title, issued=report.issued)
+    pages = pages or [
+        sheets.Sheet(report.title, report.title, sheets.plain(report.title), _lines(report.paragraphs))
+    ]
+    return workbook.write(pages, title=report.title, issued=report.issued, index=False)
 
 
 def _sheet(report: Report, chapter: Chapter) -> sheets.Sheet:
@@ -79,8 +81,8 @@ def _sheet(report: Report, chapter: Chapter) -> sheets.Sheet:
     name = chapter.heading or report.title
     title = f"{report.title}（{chapter.heading}）" if chapter.heading else report.title
     if chapter.rows:
-        return sheets.Sheet(name, title, chapter.columns, chapter.rows)
-    return sheets.Sheet(name, title, (chapter.heading,), _lines(chapter.lines))
+        return sheets.Sheet(name, title, sheets.plain(*chapter.columns), chapter.rows)
+    return sheets.Sheet(name, title, sheets.plain(chapter.heading), _lines(chapter.lines))
 
 
 def _lines(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:

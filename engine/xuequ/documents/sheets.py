@@ -1,123 +1,71 @@
-"""Tables that people fill in, as an Excel workbook: the same bytes for the same rows."""
+"""Tables that people fill in, as values: what stands in them, what may be entered where, what is reckoned."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from io import BytesIO
+from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
-
-from xuequ.documents.widths import wishes
-
-#: The states of a task, as a drop-down.
+#: The states of a task, as a drop-down; a task begins with the first and is over with the last.
 STATES = ("未完成", "进行中", "已完成")
-_LONG_AGO = datetime(2000, 1, 1)
-_WIDEST = 44
-_FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "－"))
+BEGINS, UNDER_WAY, DONE = STATES
+#: What may stand as evidence; anything else can be written too.
+EVIDENCE = ("文件", "会议记录", "签到表", "照片", "工作报告", "统计表", "网页链接", "其他")
+
+Cell = str | int | float | date
+
+
+class Kind(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    DATE = "date"
+    NUMBER = "number"
+
+
+class Column(NamedTuple):
+    """A column by its heading.
+
+    `choices` make a drop-down; with `free` other words are taken too. `formula` is reckoned in every row, with
+    `{heading}` for the cell of another column and `{today}` for the date that is held against; nobody writes
+    over it. `total` adds the column up at the foot. A number is `at_most` what stands in that other column.
+    """
+
+    name: str
+    kind: Kind = Kind.TEXT
+    choices: tuple[str, ...] = ()
+    free: bool = False
+    formula: str = ""
+    total: bool = False
+    at_most: str = ""
 
 
 class Sheet(NamedTuple):
-    """One sheet: title line, head, rows, and for columns to be filled in what may stand there.
+    """One sheet: title line, columns and rows; `keys` name each row for programs, and are hidden.
 
-    `choices` gives the drop-down of a column by its heading; `groups` are lines that head the rows after
-    them: (number of the row they stand before, text).
+    `state` and `due` are headings: of the column that says how far a task is, and of the one with its last day. A
+    sheet with a state says how many are done and colours what is done or overdue. `upright` turns the headings.
     """
 
     name: str
     title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    keys: tuple[str, ...] = ()
+    state: str = ""
+    due: str = ""
     upright: bool = False
 
-
-def write(sheets: Sequence[Sheet], *, title: str, issued: str = "") -> bytes:
-    """The workbook; `issued` (an ISO date) is the date in its properties."""
-    out = BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    created = datetime.fromisoformat(issued) if issued else _LONG_AGO
-    book.set_properties({"title": title, "created": created})
-    looks = _Looks.of(book)
-    for name, sheet in zip(_names(sheets), sheets, strict=True):
-        _fill(book.add_worksheet(name), sheet, looks)
-    book.close()
-    return out.getvalue()
+    def at(self, heading: str) -> int:
+        """Where the column of that heading stands, from 0."""
+        return next(number for number, column in enumerate(self.columns) if column.name == heading)
 
 
-class _Looks(NamedTuple):
-    title: Format
-    head: Format
-    text: Format
-    mark: Format
-
-    @classmethod
-    def of(cls, book: Workbook) -> _Looks:
-        cell = {"border": 1, "valign": "vcenter", "text_wrap": True, "font_name": "仿宋", "font_size": 11}
-        centred = {**cell, "align": "center"}
-        head = {**centred, "font_name": "黑体", "bg_color": "#E7ECF2"}
-        title = {"font_name": "方正小标宋简体", "font_size": 16, "align": "center", "valign": "vcenter"}
-        return cls(*(book.add_format(look) for look in (title, head, cell, centred)))
+def plain(*names: str) -> tuple[Column, ...]:
+    """Columns of text."""
+    return tuple(Column(name) for name in names)
 
 
-def _names(sheets: Sequence[Sheet]) -> list[str]:
-    """Names that Excel takes: at most 31 characters, none of its signs, no two alike."""
-    names: list[str] = []
-    for sheet in sheets:
-        wanted = sheet.name.translate(_FORBIDDEN).strip("'")[:31] or "表"
-        name, number = wanted, 1
-        while name.lower() in {n.lower() for n in names}:
-            number += 1
-            name = f"{wanted[: 31 - len(str(number))]}{number}"
-        names.append(name)
-    return names
-
-
-def _fill(page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
-    last = len(sheet.columns) - 1
-    if last:
-        page.merge_range(0, 0, 0, last, sheet.title, looks.title)
-    else:
-        page.write_string(0, 0, sheet.title, looks.title)
-    page.set_row(0, 30)
-    page.set_row(1, 60 if sheet.upright else 24)
-    formats = _formats(sheet, looks)
-    for number, heading in enumerate(sheet.columns):
-        page.write_string(1, number, heading, looks.head)
-    for line, row in enumerate(sheet.rows, 2):
-        for number, value in enumerate(row):
-            if value:
-                page.write_string(line, number, value, formats[number])
-            else:
-                page.write_blank(line, number, None, formats[number])
-    _set_up(page, sheet)
-
-
-def _formats(sheet: Sheet, looks: _Looks) -> list[Format]:
-    sample = sheet.rows[:50]
-    return [
-        looks.mark if all(len(row[number]) <= 4 for row in sample) else looks.text
-        for number in range(len(sheet.columns))
-    ]
-
-
-def _set_up(page: Worksheet, sheet: Sheet) -> None:
-    for number, (_, usual) in enumerate(wishes(sheet.columns, sheet.rows)):
-        page.set_column(number, number, min(usual + 3, _WIDEST))
-    last_line, last = len(sheet.rows) + 1, len(sheet.columns) - 1
-    for heading, values in sheet.choices:
-        number = sheet.columns.index(heading)
-        page.data_validation(
-            2, number, max(last_line, 2), number, {"validate": "list", "source": list(values)}
-        )
-    page.freeze_panes(2, min(2, last))
-    page.repeat_rows(0, 1)
-    page.print_area(0, 0, last_line, last)
-    page.autofilter(1, 0, last_line, last)
-    page.set_paper(9)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)
-    page.set_footer("&C第 &P 页，共 &N 页")
+def shown(cell: Cell) -> str:
+    """A cell as it is seen."""
+    return f"{cell.year}年{cell.month}月{cell.day}日" if isinstance(cell, date) else str(cell)

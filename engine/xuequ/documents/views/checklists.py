@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.wording import NOTHING, PARTS, base, marked
@@ -15,12 +16,24 @@ COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "
 Row = tuple[str, ...]
 
 
+class Key(NamedTuple):
+    """A row by what does not change with names: the id of the duty or appraisal, and of the actor."""
+
+    work: str
+    actor: str
+
+    def __str__(self) -> str:
+        return f"{self.work}@{self.actor}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """The list of one place: a cluster as a body, or a school in it."""
 
     name: str
     rows: tuple[Row, ...]
+    keys: tuple[Key, ...]
+    """What each row is of, for programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +63,7 @@ def views(ground: Ground) -> Iterator[ChecklistView]:
                     title=f"{base(ground.scheme)}任务清单",
                     name=_name(unit, cluster),
                     columns=COLUMNS,
-                    chapters=tuple(Chapter(name=each.name, rows=rows[each.id]) for each in places),
+                    chapters=tuple(_chapter(each.name, rows[each.id]) for each in places),
                 )
 
 
@@ -78,23 +91,29 @@ def _is_own(school: Unit, unit: Unit, plan: Plan) -> bool:
     return school.id == "school" and unit.type == plan.scheme.locality.level
 
 
-def _rows(ground: Ground) -> Mapping[str, tuple[Row, ...]]:
-    """The rows of every place, numbered, in the order of the scheme."""
-    found: dict[str, list[Row]] = {}
-    for place, row in _entries(ground):
-        found.setdefault(place, []).append(row)
-    return {
-        place: tuple((str(number), *row) for number, row in enumerate(dict.fromkeys(many), 1))
-        for place, many in found.items()
-    }
+def _chapter(name: str, entries: Mapping[Row, Key]) -> Chapter:
+    return Chapter(
+        name=name,
+        rows=tuple((str(number), *row) for number, row in enumerate(entries, 1)),
+        keys=tuple(entries.values()),
+    )
 
 
-def _entries(ground: Ground) -> Iterator[tuple[str, Row]]:
+def _rows(ground: Ground) -> Mapping[str, Mapping[Row, Key]]:
+    """The rows of every place, each once, in the order of the scheme."""
+    found: dict[str, dict[Row, Key]] = {}
+    for place, row, key in _entries(ground):
+        found.setdefault(place, {}).setdefault(row, key)
+    return found
+
+
+def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
     nodes = ground.plan.nodes
     place = {key: node.unit or key for key, node in nodes.items()}
     names = {key: node.name for key, node in nodes.items()}
     for task in ground.plan.tasks:
         line = ground.lines[task.duty.path]
+        work = f"duty:{'/'.join(task.duty.path)}"
         rest = (line.when or NOTHING, line.output or NOTHING, "", "")
         taken: dict[str, str] = {}
         for part, actors in task.parts.items():
@@ -103,13 +122,13 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row]]:
         for actor in task.objects:
             taken.setdefault(actor, "对象")
         for actor, how in taken.items():
-            yield place[actor], (line.name, names[actor], how, *rest)
+            yield place[actor], (line.name, names[actor], how, *rest), Key(work, actor)
     for review in ground.plan.reviews:
+        work = f"appraisal:{'/'.join(review.appraisal.path)}"
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
-        for actor in review.assessors:
-            yield place[actor], (marked(review.appraisal), names[actor], "考核", *rest)
-        for actor in review.objects:
-            yield place[actor], (marked(review.appraisal), names[actor], "接受考核", *rest)
+        for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):
+            for actor in parties:
+                yield place[actor], (marked(review.appraisal), names[actor], how, *rest), Key(work, actor)
 
 
-__all__ = ["COLUMNS", "Chapter", "ChecklistView", "views"]
+__all__ = ["COLUMNS", "Chapter", "ChecklistView", "Key", "views"]
