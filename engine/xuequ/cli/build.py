@@ -27,6 +27,7 @@ DOCUMENTS = (
     "supervision",
     "appraisals",
     "calendar",
+    "ledger",
     "matrix",
 )
 

@@ -94,10 +94,10 @@ def _write(
             yield _calendar_file(piece, plan)
     tables = tuple(sheet for piece in written for sheet in piece.sheets)
     if Format.XLSX in options.formats and tables:
-        from xuequ.documents import sheets
+        from xuequ.documents import workbook
 
         title = written[0].title
-        yield OutputFile(f"{NAMES[document]}.xlsx", sheets.write(tables, title=title, issued=_issued(plan)))
+        yield OutputFile(f"{NAMES[document]}.xlsx", workbook.write(tables, title=title, issued=_issued(plan)))
 
 
 def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan) -> Iterator[OutputFile]:

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from xuequ.documents.sheets import Column, Kind, Sheet, shown
 from xuequ.documents.widths import cells, wishes
 
-_WIDEST, _SAMPLE, _DAY_WIDTH, _HEADING = 44, 200, 16.5, 8
+_WIDEST, _SAMPLE, _DAY_WIDTH, _TITLE = 44, 200, 16.5, 8
 #: Half-width characters of the sheets' type that a page on its side holds without being made much smaller.
 _PAGE = 140
 #: Points of a line, of what is around it, and of the highest row Excel has.
@@ -130,7 +130,7 @@ def widths(sheet: Sheet) -> list[float]:
 def _least(column: Column, upright: bool) -> float:
     if column.kind is Kind.DATE:
         return _DAY_WIDTH
-    heading = 2 if upright else min(cells(column.name), _HEADING)
+    heading = 2 if upright else min(cells(column.name), _TITLE)
     return max(heading + 3, *(cells(choice) + 4 for choice in column.choices), 0)
 
 
