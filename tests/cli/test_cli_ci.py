@@ -16,6 +16,8 @@ import yaml
 
 from cli.case import in_process
 from sarif_schema import run as sarif_run
+from xuequ.schema.keys import rows
+from xuequ.schema.shipped import schema_of
 
 PAGES = {"en": "ci.md", "zh": "ci.zh-CN.md"}
 SCHEME = """\
@@ -164,6 +166,18 @@ def test_the_comments_of_the_page_allow_what_they_say(lang: str, project: Path, 
     assert status == 0
     assert "3" in stdout.splitlines()[-1], stdout
     assert "SET" not in stdout
+
+
+def test_the_pages_name_every_key_of_a_workspace(project: Path) -> None:
+    top = {row.key: row for row in rows(schema_of("workspace"), "workspace")}
+    settings = schema_of("workspace")["properties"]["settings"]
+    keys = [*top.values(), *rows(settings, "settings")]
+    for page in PAGES.values():
+        text = (project / "docs" / page).read_text(encoding="utf-8")
+        for row in keys:
+            if row.key not in ("xuequ", "kind", "name", "note"):
+                assert row.key in text, (page, row.key)
+                assert row.chinese in text, (page, row.chinese)
 
 
 def test_the_commands_of_the_page_work_one_after_the_other(project: Path, folder: Path) -> None:
