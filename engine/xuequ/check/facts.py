@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from xuequ.check.settings import Option, Options
 from xuequ.compose.names import built_in
@@ -26,9 +26,11 @@ from xuequ.model.elements import (
     Scheme,
     Work,
 )
-from xuequ.model.roster import School
 from xuequ.resolve.plan import Edge, EdgeKind, Node, Plan
 from xuequ.resolve.references import References, appraisals, duties, measures
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import School
 
 #: Kinds of edges that mean an actor does something.
 TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})

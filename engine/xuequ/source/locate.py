@@ -8,23 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from xuequ.findings.finding import DocPath, Finding, Place, Span
 from xuequ.findings.shown import Shown, Spot, ordered
 from xuequ.source.document import Document
 from xuequ.source.marks import Mark, elements, entries, event, is_collection, span
-from xuequ.source.tables import Table, locate_cell
 from xuequ.source.text import line_of, lines
 
+if TYPE_CHECKING:
+    from xuequ.source.tables import Table
+
 #: What a place can be looked up in: a document, or a table.
-Source = Document | Table
+Source: TypeAlias = "Document | Table"
 
 
 def locate(source: Source, place: Place) -> Span:
     """Where `place` stands in the text of its file."""
     if place.span is not None:
         return place.span
-    if isinstance(source, Table):
+    if not isinstance(source, Document):
+        from xuequ.source.tables import locate_cell
+
         return locate_cell(source, place.path)
     key, value, found = _walk(source.marks, place.path)
     if place.on == "key" and found and key is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from xuequ.check.facts import Facts
@@ -79,5 +78,7 @@ def _alike(one: Said, other: Said) -> bool:
         return False
     if long.endswith(short):
         return True
+    from difflib import SequenceMatcher  # few schemes have two outputs to compare
+
     like = SequenceMatcher(None, one.rest, other.rest, autojunk=False).ratio() >= ALIKE
     return like and one.rest[-TYPE:] == other.rest[-TYPE:]

@@ -43,5 +43,5 @@ def _faults(number: str) -> Iterator[str]:
         yield "number_without_serial"
     elif end["number"].startswith("0"):
         yield "number_leading_zero"
-    if not re.match(r"[一-鿿]{2,}", text):
+    if not re.match(r"[^\W\da-zA-Z_]{2,}", text):
         yield "number_without_agency"

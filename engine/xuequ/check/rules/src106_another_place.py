@@ -13,13 +13,11 @@ from xuequ.findings.finding import DocPath, Finding
 
 CODE = "SRC106"
 #: Whose a body is: what its name begins with.
-_WHOSE = re.compile(
-    r"(?P<name>[一-鿿]{2,6}?(?P<kind>市|县|区|旗))(?=教育|教体|教科|人民政府|政府|委|督导|教研)"
-)
+_WHOSE = re.compile(r"(?P<name>\w{2,6}?(?P<kind>市|县|区|旗))(?=教育|教体|教科|人民政府|政府|委|督导|教研)")
 #: Characters before 市, 县, 区 that make it a kind of place, or no place at all.
 _KIND = frozenset("全各本该城都县区省市级两三几每数多地治试校学片作任社园新景我辖大小所属")
-_CITY = re.compile("|".join(f"{name}市" for name in sorted(CITIES, key=len, reverse=True)))
 _YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)(?=年|学年|[-—－~至]20\d\d)")
+LONGEST_CITY = max(map(len, CITIES))
 #: Fields that tell of other places and years on purpose.
 ELSEWHERE = frozenset(
     {"sources", "note", "unclear", "calendar", "extends", "clause", "basis", "locality", "issue"}
@@ -51,7 +49,18 @@ def _cities(facts: Facts, home: str) -> Iterator[tuple[DocPath, str]]:
     if "市" not in home:
         return
     for at, text in _texts(facts.plan.composed.tree, ()):
-        yield from ((at, found[0]) for found in _CITY.finditer(text) if found[0] not in home)
+        yield from ((at, name) for name in _cities_in(text) if name not in home)
+
+
+def _cities_in(text: str) -> Iterator[str]:
+    """The cities of prefecture level that a text names, the longest name at each place."""
+    end = text.find("市")
+    while end >= 0:
+        before = (text[max(end - length, 0) : end] for length in range(LONGEST_CITY, 1, -1))
+        name = next((name for name in before if name in CITIES), "")
+        if name:
+            yield f"{name}市"
+        end = text.find("市", end + 1)
 
 
 def _bodies(facts: Facts, home: str) -> Iterator[tuple[DocPath, str]]:
