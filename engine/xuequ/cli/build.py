@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from xuequ.resolve.plan import Plan
     from xuequ.workspace.output import Written
 
-FORMATS = ("md", "html", "docx", "xlsx", "ics")
+FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")
+#: PDF only where it is asked for: it wants the extra `xuequ[pdf]`.
+USUAL = tuple(name for name in FORMATS if name != "pdf")
 DOCUMENTS = (
     "plan",
     "duties",
@@ -84,9 +86,10 @@ def command(say: Say) -> click.Command:
                 FORMATS,
                 say,
                 say(
-                    f"格式，逗号分隔，缺省全部：{','.join(FORMATS)}",
-                    f"formats; all by default: {','.join(FORMATS)}",
+                    f"格式，逗号分隔：{','.join(FORMATS)}；缺省除 pdf 外全部，pdf 须先 `pip install xuequ[pdf]`",
+                    f"formats: {','.join(FORMATS)}; by default all but pdf, which needs `pip install xuequ[pdf]`",
                 ),
+                usual=USUAL,
             ),
             words_option(
                 ["--only"],

@@ -53,17 +53,21 @@ def school_year_option(say: Say) -> click.Option:
     return click.Option(["--school-year"], metavar="YEAR", type=click.IntRange(2000, 2100), help=text)
 
 
-def words_option(names: list[str], allowed: tuple[str, ...], say: Say, text: str) -> click.Option:
-    """An option that takes several fixed words separated by commas: `--to md,html`. All of them by "
-    "default."""
+def words_option(
+    names: list[str], allowed: tuple[str, ...], say: Say, text: str, usual: tuple[str, ...] = ()
+) -> click.Option:
+    """An option that takes several fixed words separated by commas: `--to md,html`.
+
+    Without it those that are usual, all of them where none is.
+    """
 
     def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
         if value is None:
-            return allowed
+            return usual or allowed
         asked = [word for word in NAMES.split(value) if word]
         for word in asked:
             if word not in allowed:
                 raise NoSuchWord(word, allowed, ctx=ctx, param=parameter)
-        return tuple(word for word in allowed if word in asked) or allowed
+        return tuple(word for word in allowed if word in asked) or usual or allowed
 
     return click.Option(names, metavar="LIST", callback=chosen, help=text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from xuequ.documents.templating import Failure, Source, Templates, templates, un
 from xuequ.documents.views.ground import Ground, ground
 from xuequ.documents.views.wording import base
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding
+from xuequ.findings.finding import Finding, Place
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.resolve.plan import Plan
 
@@ -26,8 +26,16 @@ class Format(StrEnum):
     MD = "md"
     HTML = "html"
     DOCX = "docx"
+    PDF = "pdf"
     XLSX = "xlsx"
     ICS = "ics"
+
+
+#: What is written unless something else is asked for: PDF wants an extra and fonts, which not every machine has.
+USUAL = frozenset(Format) - {Format.PDF}
+
+#: What is made of the one parse of a text.
+_TEXTS = frozenset({Format.HTML, Format.DOCX, Format.PDF})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,7 @@ class Options:
     """
 
     calendar: SchoolCalendar | None = None
-    formats: frozenset[Format] = frozenset(Format)
+    formats: frozenset[Format] = USUAL
     only: frozenset[Document] = frozenset(Document)
     templates: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -71,6 +79,9 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
     yield from unused(options.templates)
     if options.calendar is None and Document.CALENDAR in options.only:
         yield _no_period(plan)
+    if Format.PDF in options.formats and (found := _without_pdf(plan)):
+        yield found
+        options = replace(options, formats=options.formats - {Format.PDF})
     listed: list[Piece] = []
     for document in Document:
         if document in options.only:
@@ -101,12 +112,12 @@ def _write(
 
 
 def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan) -> Iterator[OutputFile]:
-    if not formats & {Format.MD, Format.HTML, Format.DOCX}:
+    if not formats & (_TEXTS | {Format.MD}):
         return
     markdown = own.render(piece.template, piece.values)
     if Format.MD in formats:
         yield OutputFile(f"{piece.stem}.md", markdown.encode())
-    if not formats & {Format.HTML, Format.DOCX}:
+    if not formats & _TEXTS:
         return
     from xuequ.documents.blocks import parse
 
@@ -121,6 +132,10 @@ def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan)
         from xuequ.documents import docx
 
         yield OutputFile(f"{piece.stem}.docx", docx.write(blocks, title=piece.title, issued=_issued(plan)))
+    if Format.PDF in formats:
+        from xuequ.documents import pdf
+
+        yield OutputFile(f"{piece.stem}.pdf", pdf.write(blocks, title=piece.title, issued=_issued(plan)))
 
 
 def _calendar_file(piece: Piece, plan: Plan) -> OutputFile:
@@ -131,6 +146,13 @@ def _calendar_file(piece: Piece, plan: Plan) -> OutputFile:
     events: tuple[ics.Event, ...] = piece.values["events"]  # type: ignore[assignment]  # a field of CalendarView
     issued = date.fromisoformat(_issued(plan)) if _issued(plan) else min(event.first for event in events)
     return OutputFile(f"{piece.stem}.ics", ics.write(events, name=piece.title, issued=issued))
+
+
+def _without_pdf(plan: Plan) -> Finding | None:
+    """Why this machine can make no PDF, before the first document is begun."""
+    from xuequ.documents import pdf
+
+    return pdf.unready(Place(file=plan.composed.file))
 
 
 def _no_period(plan: Plan) -> Finding:
@@ -177,7 +199,7 @@ def _label(piece: Piece) -> str:
 
 
 def _addresses(piece: Piece, formats: frozenset[Format]) -> Iterator[tuple[str, str]]:
-    for form in (Format.HTML, Format.DOCX, Format.MD):
+    for form in (Format.HTML, Format.DOCX, Format.PDF, Format.MD):
         if form in formats:
             yield form, quote(f"{piece.stem}.{form}")
     if Format.XLSX in formats and piece.sheets and "/" not in piece.stem:

@@ -1,6 +1,7 @@
 """Findings about documents and pictures."""
 
 from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.catalogue.doc_pdf import ENTRIES as PDF
 from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
@@ -132,4 +133,5 @@ ENTRIES: tuple[Entry, ...] = (
             label="open",
         ),
     ),
+    *PDF,
 )

@@ -1,0 +1,47 @@
+"""A table for typst: widths as in the Word file, a head that is repeated, rows that stay whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from xuequ.documents.blocks import Inline, Table, words
+from xuequ.documents.page import Page
+from xuequ.documents.widths import shares
+
+#: What stays free at both sides of a cell, in twips.
+_SIDES = 160
+
+
+def table(table: Table, page: Page, width: int, inline: Callable[[Inline, int], str]) -> Iterator[str]:
+    """The call for one table; `inline` writes a text for lines of so many half-width cells."""
+    half = page.table_size * 5
+    columns = shares(table.head, table.rows, width, cell=half, gap=2 * _SIDES)
+    rooms = [max((column - _SIDES) // half, 2) for column in columns]
+    yield f"sheet(({''.join(f'{column / 20:g}pt, ' for column in columns)}), ({_aligned(table)}),"
+    yield f"({''.join(f'{inline(name, room)}, ' for name, room in zip(table.head, rooms, strict=True))}),"
+    # A row that might be higher than half a page may turn; one that turns not stays whole or is lost.
+    most = (page.width - page.left - page.right) // (page.table_size * 40 // 3) // 2
+    for row in table.rows:
+        cells = [inline(cell, room) for cell, room in zip(row, rooms, strict=True)]
+        if _lines(row, rooms) > most:
+            cells = [f"long({cell})" for cell in cells]
+        yield f"{', '.join(cells)},"
+    yield ")"
+
+
+def _lines(row: Sequence[Inline], rooms: Sequence[int]) -> int:
+    """How many lines the highest cell has at most."""
+    texts = [words(cell) for cell in row]
+    return max(
+        text.count("\n") + 1 + 2 * len(text) // max(room - 1, 1)
+        for text, room in zip(texts, rooms, strict=True)
+    )
+
+
+def _aligned(table: Table) -> str:
+    """Columns of short marks and numbers are centred, those of words are not."""
+    sample = table.rows[:50]
+    return "".join(
+        "middle, " if all(len(words(row[number])) <= 4 for row in sample) else "begin, "
+        for number in range(len(table.head))
+    )
