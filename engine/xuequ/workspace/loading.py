@@ -59,6 +59,11 @@ class Shelf:
         """Every file that was read, by the name findings show."""
         return tuple(read.file for read in self._read.values())
 
+    @property
+    def on_disk(self) -> tuple[str, ...]:
+        """The same by their real paths, without those that come with the package."""
+        return tuple(key for key in self._read if not key.startswith("shipped:"))
+
     def read(self, file: str) -> Read:
         """The file at a path as the user gave it. Raises Failure where there is none."""
         key = os.path.realpath(file)
@@ -131,7 +136,8 @@ class Neighbours:
         self._file = file
         self._root = root_of(Path(file))
         workspace = shelf.workspace_of(file)
-        self._folders = (*_policy_folders(file, self._root), *(workspace.policies if workspace else ()))
+        self.folders = (*_policy_folders(file, self._root), *(workspace.policies if workspace else ()))
+        """Where policies are looked for before the shipped ones, nearest first."""
         self.read: dict[str, Read] = {}
         self.refused: set[str] = set()
         """What was asked for and leads out of the workspace: it was not read."""
@@ -139,7 +145,7 @@ class Neighbours:
     def policy(self, name: str) -> Document | None:
         """The policy of that name, from the nearest place that has it."""
         if _plain(name):
-            for folder in self._folders:
+            for folder in self.folders:
                 path = folder / f"{name}{ENDING}"
                 if os.path.isfile(path) and inside(path, self._root):
                     return self._kept(name, self._shelf.read(_written(path)))
@@ -161,7 +167,7 @@ class Neighbours:
 
     def policies(self) -> tuple[str, ...]:
         """The names of all policies that can be adopted from here."""
-        own = (path.stem for folder in self._folders for path in folder.glob(f"*{ENDING}"))
+        own = (path.stem for folder in self.folders for path in folder.glob(f"*{ENDING}"))
         return tuple(sorted({*own, *shipped_policies()}))
 
     def _kept(self, name: str, read: Read) -> Document | None:

@@ -15,7 +15,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -37,8 +37,12 @@ class Written:
     kept: tuple[str, ...]
 
 
-def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> Written:
+def write_folder(
+    target: Path, files: Iterable[tuple[str, bytes]], about: Callable[[], Mapping[str, object]] = dict
+) -> Written:
     """Write `files` (path with `/`, content) as the new content of `target`; they may be made on the way.
+
+    `about` is asked when all are written, for what the manifest says of how they were made.
 
     Raises Failure where the folder cannot be written or somebody's own file is in the way.
     """
@@ -49,7 +53,7 @@ def write_folder(target: Path, files: Iterable[tuple[str, bytes]]) -> Written:
             fresh.mkdir(parents=True)
             digests = dict(_written(fresh, files))
             kept = _carry_over(target, fresh, digests)
-            (fresh / MANIFEST).write_bytes(_manifest(digests))
+            (fresh / MANIFEST).write_bytes(_manifest(digests, about()))
             _swap(target, fresh)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -114,8 +118,8 @@ def _written(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple
         yield name, hashlib.sha256(content).hexdigest()
 
 
-def _manifest(digests: Mapping[str, str]) -> bytes:
-    body = {"version": 1, "files": dict(sorted(digests.items()))}
+def _manifest(digests: Mapping[str, str], made: Mapping[str, object]) -> bytes:
+    body = {"version": 1, "files": dict(sorted(digests.items())), **({"made": made} if made else {})}
     return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
 
 
