@@ -40,12 +40,12 @@ demo: $(VENV)/.run
 	$(BIN)/xuequ check $(EXAMPLES:%=examples/%.yaml)
 	@for name in $(EXAMPLES); do \
 	  $(BIN)/xuequ build examples/$$name.yaml --roster examples/rosters/$$name.csv --school-year $(YEAR) -o build || exit 1; \
-	  $(BIN)/xuequ build examples/$$name.yaml --school-year $(YEAR) -o build --folder $$name-roles || exit 1; \
+	  $(BIN)/xuequ build examples/$$name.yaml -o build --folder $$name-roles || exit 1; \
 	done
 	@echo
 	@echo "每个地方一个文件夹，从 index.html 看起 / one folder for each locality; begin with its index.html:"
 	@for name in $(EXAMPLES); do echo "  build/$$name/index.html"; done
-	@echo "不带学校名册、只到角色一级的一套 / the same without a roster, down to roles only:"
+	@echo "不带学校名册和学年、只到角色一级的一套 / the same without roster and school year, down to roles only:"
 	@for name in $(EXAMPLES); do echo "  build/$$name-roles/index.html"; done
 
 # Pictures with Chinese labels need a Chinese font; installed here where that is possible.

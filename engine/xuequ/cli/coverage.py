@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
 from xuequ.cli.options import scheme_argument, settings
 from xuequ.cli.speech import Lang, Say
@@ -52,20 +53,7 @@ def command(say: Say) -> click.Command:
                     "an outline, of the scheme's own document unless a source's key is given; may be repeated",
                 ),
             ),
-            click.Option(
-                ["--format", "format_"],
-                type=click.Choice(FORMATS),
-                help=say(
-                    "格式，缺省看 -o 的扩展名，否则为 text",
-                    "format; that of -o's ending by default, else text",
-                ),
-            ),
-            click.Option(
-                ["-o", "--output"],
-                metavar="FILE",
-                type=click.Path(),
-                help=say("写到这个文件", "write to this file"),
-            ),
+            *delivery_options(FORMATS, say),
             click.Option(
                 ["--fail-under"],
                 metavar="PERCENT",

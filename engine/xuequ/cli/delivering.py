@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from xuequ.cli.options import settings
-from xuequ.cli.speech import speaker
+from xuequ.cli.speech import Say, speaker
 from xuequ.findings.width import width
 
 if TYPE_CHECKING:
@@ -22,6 +22,21 @@ if TYPE_CHECKING:
 BINARY = ("docx", "xlsx")
 #: Names longer than this do not push the columns after them to the right.
 WIDEST = 40
+
+
+def delivery_options(formats: Sequence[str], say: Say) -> tuple[click.Option, click.Option]:
+    """`--format` and `-o`, which go together: a file's ending says the format where nothing else does."""
+    form = click.Option(
+        ["--format", "format_"],
+        type=click.Choice(formats),
+        help=say(
+            "格式，缺省看 -o 的扩展名，否则为 text", "format; that of -o's ending by default, else text"
+        ),
+    )
+    output = click.Option(
+        ["-o", "--output"], metavar="FILE", type=click.Path(), help=say("写到这个文件", "write to this file")
+    )
+    return form, output
 
 
 def chosen(format_: str | None, output: str | None, formats: Sequence[str]) -> str:

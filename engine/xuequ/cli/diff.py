@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
 from xuequ.cli.options import settings
 from xuequ.cli.speech import Lang, Say
@@ -65,20 +66,7 @@ def command(say: Say) -> click.Command:
                 type=click.Path(),
                 help=say("新版的名册", "the roster of NEW"),
             ),
-            click.Option(
-                ["--format", "format_"],
-                type=click.Choice(FORMATS),
-                help=say(
-                    "格式，缺省看 -o 的扩展名，否则为 text",
-                    "format; that of -o's ending by default, else text",
-                ),
-            ),
-            click.Option(
-                ["-o", "--output"],
-                metavar="FILE",
-                type=click.Path(),
-                help=say("写到这个文件", "write to this file"),
-            ),
+            *delivery_options(FORMATS, say),
             click.Option(
                 ["--exit-code"],
                 is_flag=True,

@@ -52,7 +52,7 @@ _EN_SEASONS = {
     Season.WINTER_BREAK: "the winter break",
     Season.SUMMER_BREAK: "the summer break",
 }
-_ZH_DAYTIMES = {
+ZH_DAYTIMES = {
     "early_morning": "早上",
     "morning": "上午",
     "noon": "中午",
@@ -145,7 +145,7 @@ def _zh_place(place: Place) -> str:
             f"第{place.week}周" if place.week else "",
             _ZH_PORTIONS[place.portion] if place.portion else "",
             f"周{_ZH_NUMBERS[place.weekday]}" if place.weekday is not None else "",
-            _ZH_DAYTIMES[place.daytime] if place.daytime else "",
+            ZH_DAYTIMES[place.daytime] if place.daytime else "",
             place.time,
         )
     )
