@@ -25,7 +25,7 @@ from xuequ.source.yaml import read_yaml
 from xuequ.workspace.loading import content
 
 if TYPE_CHECKING:
-    from xuequ.workspace.survey import Found
+    from xuequ.workspace.checking import Found
 
 VERSION = 1
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.check.settings import DEFAULT, Settings
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
+from xuequ.findings.shown import Shown
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import WORKSPACE, open_file
 from xuequ.workspace.planning import Planned, plan_opened
@@ -17,6 +18,14 @@ from xuequ.workspace.planning import Planned, plan_opened
 if TYPE_CHECKING:
     from xuequ.resolve.plan import Plan
     from xuequ.source.locate import Source
+
+
+class Found(NamedTuple):
+    """A finding to be written down: the file whose check found it, and whether with a roster."""
+
+    shown: Shown
+    checked: str
+    roster: bool
 
 
 @record

@@ -18,7 +18,7 @@ from xuequ.findings.report import ORDER, Hidden
 from xuequ.findings.shown import Shown, ordered
 from xuequ.source.document import Document
 from xuequ.source.locate import show
-from xuequ.workspace.checking import Checked, check_file
+from xuequ.workspace.checking import Checked, Found, check_file
 from xuequ.workspace.declared import KIND, Listed, Workspace
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.root import WORKSPACE, root_of
@@ -50,14 +50,6 @@ class Asked:
     baseline: str | None = None
     fresh: bool = False
     today: date
-
-
-class Found(NamedTuple):
-    """A finding to be written down: the file whose check found it, and whether with a roster."""
-
-    shown: Shown
-    checked: str
-    roster: bool
 
 
 @record
