@@ -13,8 +13,8 @@ _SAMPLE = 200
 _ROOMY = 6
 #: A heading of up to five characters wants one line, a longer one may turn after every second character.
 _HEADING, _TURN = 10, 4
-#: What a column of long text gets at least, in half-width cells.
-_LEAST = 14
+#: What a column of long text gets at least, in half-width cells; and in a table of many such columns.
+_LEAST, _TIGHT = 14, 8
 
 
 def cells(text: str) -> int:
@@ -55,9 +55,9 @@ def shares(
         given[number] = wanted[number][0]
         left -= given[number]
     if rest:
-        _share_out(
-            given, rest, left, [(min(w, _LEAST * cell + gap), usual * cell + gap) for w, usual in wanted]
-        )
+        fits = sum(min(wanted[n][0], _LEAST * cell + gap) for n in rest) <= left
+        least = (_LEAST if fits else _TIGHT) * cell + gap
+        _share_out(given, rest, left, [(min(w, least), usual * cell + gap) for w, usual in wanted])
     elif given:
         for number, width in enumerate(given):
             given[number] = width + left * width // (total - left)
