@@ -23,6 +23,7 @@ FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")
 USUAL = tuple(name for name in FORMATS if name != "pdf")
 DOCUMENTS = (
     "plan",
+    "notice",
     "duties",
     "tasks",
     "checklists",
@@ -40,12 +41,12 @@ def command(say: Say) -> click.Command:
         "build",
         say=say,
         help=say(
-            "生成方案的全部文件：实施方案、责任清单、任务分解表、任务清单、督导清单、考核细则、工作行事历、责任矩阵，"
+            "生成方案的全部文件：实施方案、印发通知、责任清单、任务分解表、任务清单、督导清单、考核细则、工作行事历、责任矩阵，"
             "写进 -o 文件夹下以方案文件名命名的子文件夹，从其中的 index.html 看起。"
             "\n\n"
             "要么全部写好，要么原样不动：中途出错或被打断，上一次的结果保持完整。文件夹里不是本程序生成的文件会保留；"
             "生成后被人改过的文件，改过的一份另存为 `名称.edited.扩展名`。",
-            "Write every document of a scheme: implementation plan, duty lists, task breakdown, "
+            "Write every document of a scheme: implementation plan, notice, duty lists, task breakdown, "
             "checklists, supervision "
             "checklist, appraisal sheets, month plan and matrix, into a folder of the scheme's name "
             "below -o; begin with "
@@ -109,6 +110,15 @@ def command(say: Say) -> click.Command:
                     "your own templates, in place of shipped ones of that name",
                 ),
             ),
+            click.Option(
+                ["--profile"],
+                metavar="FILE",
+                type=click.Path(),
+                help=say(
+                    "本地公文版式（类别: 版式），缺省按 GB/T 9704-2012",
+                    "how pages are set here (kind: profile); by default as GB/T 9704-2012 has it",
+                ),
+            ),
         ],
         callback=_build,
     )
@@ -123,12 +133,14 @@ def _build(
     to: tuple[str, ...],
     only: tuple[str, ...],
     templates: str | None,
+    profile: str | None,
 ) -> int:
     from xuequ.cli.telling import stop_at_errors, tell
     from xuequ.documents.building import Format, Options
     from xuequ.documents.pieces import Document
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.planning import plan_file
+    from xuequ.workspace.profiles import NATIONAL, read_profile
     from xuequ.workspace.templates import as_documents, own_templates
 
     say = speaker(settings().lang)
@@ -137,6 +149,10 @@ def _build(
     if plan is None:
         return 1
     own = own_templates(templates) if templates else {}
+    set_as = read_profile(profile) if profile else NATIONAL
+    if set_as.profile is None:
+        tell(set_as.findings, set_as.sources, lang=settings().lang, to_stderr=True)
+        return 1
     year = planned_year(plan, school_year)
     options = Options(
         calendar=year.calendar,
@@ -144,11 +160,17 @@ def _build(
         only=frozenset(map(Document, only)),
         templates=own,
         pictures=_pictures(plan, say) if "html" in to else {},
+        profile=set_as.profile,
     )
-    findings: list[Finding] = [*year.findings]
+    findings: list[Finding] = [*year.findings, *set_as.findings]
     target = Path(output) / (folder or Path(scheme).stem)
     written = _write(plan, options, target, findings)
-    tell(findings, {**planned.sources, **as_documents(own)}, lang=settings().lang, to_stderr=True)
+    tell(
+        findings,
+        {**planned.sources, **as_documents(own), **set_as.sources},
+        lang=settings().lang,
+        to_stderr=True,
+    )
     if written is None:
         click.echo(say(f"没有写入 {target}，原有的文件没有改动", f"{target} was left as it was"), err=True)
         return 1

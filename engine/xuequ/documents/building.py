@@ -9,10 +9,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
+from xuequ.documents import enclosing, issuing
 from xuequ.documents.html import Link
 from xuequ.documents.pieces import NAMES, Document, Piece, pieces
+from xuequ.documents.profile import NATIONAL_PROFILE, Profile
 from xuequ.documents.templating import Failure, Source, Templates, templates, unused
 from xuequ.documents.views.ground import Ground, ground
+from xuequ.documents.views.notice import Head
 from xuequ.documents.views.wording import base
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
@@ -43,7 +46,7 @@ class Options:
     """What to build and with what.
 
     `calendar` has the period that is planned; without one months stand without days. `templates` are the
-    drafter's own by name; `pictures` go on the index page: caption → SVG text.
+    drafter's own by name; `pictures` go on the index page: caption → SVG text. `profile` is how pages are set.
     """
 
     calendar: SchoolCalendar | None = None
@@ -51,6 +54,7 @@ class Options:
     only: frozenset[Document] = frozenset(Document)
     templates: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    profile: Profile = NATIONAL_PROFILE
 
 
 class OutputFile(NamedTuple):
@@ -85,7 +89,8 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
     listed: list[Piece] = []
     for document in Document:
         if document in options.only:
-            written = tuple(pieces(document, made, options.calendar))
+            head = _head(plan, options.profile)
+            written = tuple(pieces(document, made, options.calendar, head))
             try:
                 yield from _write(document, written, own, options, plan)
             except Failure as failure:
@@ -96,11 +101,23 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
         yield _index(listed, made, own, options)
 
 
+def _head(plan: Plan, profile: Profile) -> Head:
+    """What the profile says of the head of a notice."""
+    return Head(
+        mark=profile.mark,
+        number=issuing.number(plan, profile),
+        printed_by=profile.printed_by,
+        copy_number=profile.copy_number,
+        secrecy=profile.secrecy,
+        urgency=profile.urgency,
+    )
+
+
 def _write(
     document: Document, written: Sequence[Piece], own: Templates, options: Options, plan: Plan
-) -> Iterator[OutputFile]:
+) -> Iterator[OutputFile | Finding]:
     for piece in written:
-        yield from _texts(piece, own, options.formats, plan)
+        yield from _texts(piece, own, options, plan)
         if Format.ICS in options.formats and piece.values.get("events"):
             yield _calendar_file(piece, plan)
     tables = tuple(sheet for piece in written for sheet in piece.sheets)
@@ -111,10 +128,15 @@ def _write(
         yield OutputFile(f"{NAMES[document]}.xlsx", workbook.write(tables, title=title, issued=_issued(plan)))
 
 
-def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan) -> Iterator[OutputFile]:
+def _texts(piece: Piece, own: Templates, options: Options, plan: Plan) -> Iterator[OutputFile | Finding]:
+    formats = options.formats
     if not formats & (_TEXTS | {Format.MD}):
         return
-    markdown = own.render(piece.template, piece.values)
+    if piece.enclosed:
+        markdown, enclosed = enclosing.text(piece, own)
+        yield from issuing.remarks(plan, options.profile, enclosed)
+    else:
+        markdown = own.render(piece.template, piece.values)
     if Format.MD in formats:
         yield OutputFile(f"{piece.stem}.md", markdown.encode())
     if not formats & _TEXTS:
@@ -126,12 +148,14 @@ def _texts(piece: Piece, own: Templates, formats: frozenset[Format], plan: Plan)
         from xuequ.documents import html
 
         index = "../" * piece.stem.count("/") + "index.html"
-        page = html.write(blocks, title=piece.title, style=own.text("style.css"), index=index)
-        yield OutputFile(f"{piece.stem}.html", page.encode())
+        text = html.write(blocks, title=piece.title, style=own.text("style.css"), index=index)
+        yield OutputFile(f"{piece.stem}.html", text.encode())
     if Format.DOCX in formats:
         from xuequ.documents import docx
 
-        yield OutputFile(f"{piece.stem}.docx", docx.write(blocks, title=piece.title, issued=_issued(plan)))
+        page = options.profile.page
+        data = docx.write(blocks, title=piece.title, issued=_issued(plan), page=page)
+        yield OutputFile(f"{piece.stem}.docx", data)
     if Format.PDF in formats:
         from xuequ.documents import pdf
 

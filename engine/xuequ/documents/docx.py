@@ -127,8 +127,7 @@ def _group(kind: Kind, texts: Sequence[Inline], page: Page) -> str:
         return letterhead.signature(texts, page)
     if kind is Kind.ATTACHED:
         return "".join(letterhead.attached(text, n == 0, page) for n, text in enumerate(texts))
-    # A table is not the last thing of a page: a paragraph follows, as small as there is.
-    return letterhead.imprint(texts, page) + paragraph("Nothing", "")
+    return letterhead.imprint(texts, page)
 
 
 def _title(heading: Heading, page: Page, before: int, head: int) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-from xuequ.documents.ooxml import NAMESPACE, PROLOGUE, fonts
+from xuequ.documents import boxes
+from xuequ.documents.ooxml import DRAWING, NAMESPACE, PROLOGUE, fonts
 from xuequ.documents.page import Numbers, Page
 
 
@@ -22,15 +23,6 @@ class Side(StrEnum):
 NUMBERED = tuple(enumerate(Side, 1))
 #: A number with its dashes is at most this wide: seven characters of size 4.
 _WIDTH = 1960
-_DRAWING = (
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-)
-#: English metric units in a twip.
-_EMU = 635
 
 
 def distance(page: Page, bottom: int) -> int:
@@ -47,7 +39,7 @@ def footer(page: Page, side: Side) -> str:
         inner = _paragraph(page, _layout(page, side), _number(page))
     else:
         inner = _paragraph(page, "", _turned(page, side))
-    return f"{PROLOGUE}<w:ftr {NAMESPACE} {_DRAWING}>{inner}</w:ftr>"
+    return f"{PROLOGUE}<w:ftr {NAMESPACE} {DRAWING}>{inner}</w:ftr>"
 
 
 def _paragraph(page: Page, layout: str, inner: str) -> str:
@@ -84,13 +76,10 @@ def _turned(page: Page, side: Side) -> str:
     """A box in the margin at the left: what is the foot of the sheet once it is bound among upright ones."""
     height = page.number_size * 10
     left = page.bottom - page.number_gap - height
-    top = _top(page, side)
-    text = _paragraph(page, _layout(page, side).replace('Chars="100"', 'Chars="0"'), _number(page))
-    return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-        f"{_anchor(side, left, top, height)}{_box(text)}"
-        "</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
-    )
+    text = _paragraph(page, _layout(page, side), _number(page))
+    place = boxes.Place(left=left, top=_top(page, side), width=height, height=_WIDTH)
+    number = 1 if side is Side.ODD_TURNED else 2
+    return boxes.box(text, place, number=number, name=f"页码{number}", turned=True)
 
 
 def _top(page: Page, side: Side) -> int:
@@ -98,27 +87,3 @@ def _top(page: Page, side: Side) -> int:
     if page.numbers is Numbers.CENTRE:
         return page.left + (page.text_width - _WIDTH) // 2
     return page.left if side is Side.EVEN_TURNED else page.width - page.right - _WIDTH
-
-
-def _anchor(side: Side, left: int, top: int, across: int) -> str:
-    number = 1 if side is Side.ODD_TURNED else 2
-    return (
-        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" '
-        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left * _EMU}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top * _EMU}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{across * _EMU}" cy="{_WIDTH * _EMU}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapNone/><wp:docPr id="{number}" name="页码{number}"/><wp:cNvGraphicFramePr/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{across * _EMU}" cy="{_WIDTH * _EMU}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
-    )
-
-
-def _box(text: str) -> str:
-    return (
-        f"<wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx>"
-        '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" '
-        'anchorCtr="0"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic>'
-    )

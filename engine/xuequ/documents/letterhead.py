@@ -8,18 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from xuequ.documents import boxes
 from xuequ.documents.blocks import Inline, Kind, Paragraph, words
 from xuequ.documents.page import Page
 from xuequ.documents.paragraphs import escape, paragraph
 from xuequ.documents.widths import cells
 
-#: Of the height of a line that is exactly as high as its type, the part that is empty above a character.
-_HEADROOM = 0.06
+#: How far characters stand out above a line that is exactly as high as its type, as a part of its height.
+_OVERHANG = 0.034
 _NAME = re.compile(r"(附件：)?\s*(?:(\d+)[.．]\s*)?(.+)", re.S)
 #: Between what stands left and what stands right in a line of the 版记.
 _APART = re.compile("\u3000{2,}")
 _LINE, _THIN_LINE = 8, 6
 """0.35 mm and 0.25 mm, in eighths of a point."""
+#: Of the 版记, in twips: a line, what a row has above and below, the paragraph that ends it.
+_IMPRINT_LINE, _IMPRINT_ROW, _TINY = 400, 60, 20
+#: Boxes are counted through a document; page numbers have the first two.
+_IMPRINT_BOX = 3
 
 
 def copy_or_grade(text: Inline, kind: Kind) -> str:
@@ -32,7 +37,7 @@ def mark(text: Inline, page: Page, above: int) -> str:
     name = words(text)
     size = min(page.mark_size, page.text_width * 2 // (10 * max(cells(name), 1)))
     height = size * 10
-    before = page.mark_top - above * page.line_pitch - round(height * _HEADROOM)
+    before = page.mark_top - above * page.line_pitch + round(height * _OVERHANG)
     spacing = f'<w:spacing w:before="{before}" w:line="{height}" w:lineRule="exact"/>'
     look = f'<w:rPr><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
     return (
@@ -98,32 +103,52 @@ def measured(text: str, page: Page) -> int:
 
 
 def imprint(texts: Sequence[Inline], page: Page) -> str:
-    """版记 at the foot of the text block: a thick line above and below, thin ones between."""
-    rows = "".join(_imprint_row(words(text), number, len(texts), page) for number, text in enumerate(texts))
-    # A hair less than the block: LibreOffice lets no table float that is as wide as the text.
-    width = page.text_width - 2
-    return (
-        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" '
-        'w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>'
+    """版记 in a box at the foot of the text block: a thick line above and below, thin ones between."""
+    lines = [words(text) for text in texts]
+    rows = "".join(_imprint_row(text, number, len(lines), page) for number, text in enumerate(lines))
+    table = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{page.text_width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{page.text_width}"/></w:tblGrid>{rows}</w:tbl>'
     )
+    height = sum(_imprint_lines(text, page) * _IMPRINT_LINE + _IMPRINT_ROW for text in lines) + _TINY
+    top = page.height - page.bottom - height
+    # A table is not the last thing in a box: a paragraph follows, as small as there is.
+    box = boxes.box(
+        table + paragraph("Rule", ""),
+        boxes.Place(left=page.left, top=top, width=page.text_width, height=height),
+        number=_IMPRINT_BOX,
+        name="版记",
+        keeps_off=True,
+    )
+    return f'<w:p><w:pPr><w:pStyle w:val="Rule"/></w:pPr>{box}</w:p>'
+
+
+def _imprint_lines(text: str, page: Page) -> int:
+    """How many lines a row takes: it stands one character in on both sides, turned lines below the names."""
+    character = page.number_size * 10
+    free = page.text_width - 2 * character
+    hanging = _hanging(text, page)
+    rest = cells(text) * character // 2 - free
+    return 1 + max(-(-rest // (free - hanging)), 0)
+
+
+def _hanging(text: str, page: Page) -> int:
+    return 3 * page.number_size * 10 if text.startswith("抄送：") else 0
 
 
 def _imprint_row(text: str, number: int, count: int, page: Page) -> str:
     character = page.number_size * 10
-    width = page.text_width - 2
     line = '<w:{} w:val="single" w:sz="{}" w:space="0" w:color="000000"/>'
     top = line.format("top", _LINE if number == 0 else _THIN_LINE)
     bottom = line.format("bottom", _LINE if number == count - 1 else _THIN_LINE)
-    hanging = 3 * character if text.startswith("抄送：") else 0
+    hanging = _hanging(text, page)
     layout = (
-        f'<w:tabs><w:tab w:val="right" w:pos="{width - character}"/></w:tabs>'
+        f'<w:tabs><w:tab w:val="right" w:pos="{page.text_width - character}"/></w:tabs>'
         f'<w:ind w:left="{character + hanging}" w:right="{character}" w:hanging="{hanging}"/>'
     )
     return (
-        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+        f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{page.text_width}" w:type="dxa"/>'
         f"<w:tcBorders>{top}{bottom}</w:tcBorders></w:tcPr>"
         f"{paragraph('Imprint', _APART.sub(chr(9), text), layout=layout)}</w:tc></w:tr>"
     )

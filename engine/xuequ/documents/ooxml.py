@@ -63,7 +63,14 @@ SETTINGS = (
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
 )
 
-DOCUMENT_OPEN = f"{PROLOGUE}<w:document {NAMESPACE} {_R}><w:body>"
+#: What drawings in a part need to be named.
+DRAWING = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+DOCUMENT_OPEN = f"{PROLOGUE}<w:document {NAMESPACE} {_R} {DRAWING}><w:body>"
 DOCUMENT_CLOSE = "</w:body></w:document>"
 
 
@@ -212,7 +219,7 @@ def _fixed_places(page: Page, closer: str) -> list[str]:
     size = page.body_size * 10
     number = page.number_size
     line_below = (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="{min(page.red_gap // 20, 31)}" '
+        f'<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="{min(page.red_gap // 20 - 1, 31)}" '
         'w:color="FF0000"/></w:pBdr>'
     )
     return [
@@ -237,12 +244,13 @@ def _fixed_places(page: Page, closer: str) -> list[str]:
         _style(
             "Imprint",
             "版记",
-            '<w:snapToGrid w:val="0"/><w:spacing w:before="60" w:after="60"/><w:jc w:val="left"/>',
+            '<w:snapToGrid w:val="0"/><w:spacing w:before="30" w:after="30" w:line="400" w:lineRule="exact"/>'
+            '<w:jc w:val="left"/>',
             f'<w:sz w:val="{number}"/><w:szCs w:val="{number}"/>',
         ),
         _style(
-            "Nothing",
-            "空行",
+            "Rule",
+            "分隔线",
             '<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>',
             '<w:sz w:val="2"/><w:szCs w:val="2"/>',
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,12 +18,14 @@ from xuequ.documents.views import (
     duties,
     ledger,
     matrix,
+    notice,
     supervision,
     tasks,
 )
 from xuequ.documents.views import plan as plans
 from xuequ.documents.views.agenda import Dated, agenda
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.notice import NO_HEAD, Head
 from xuequ.plan.calendar import SchoolCalendar
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Document(StrEnum):
     """The documents there are."""
 
     PLAN = "plan"
+    NOTICE = "notice"
     DUTIES = "duties"
     TASKS = "tasks"
     CHECKLISTS = "checklists"
@@ -48,6 +51,7 @@ class Document(StrEnum):
 NAMES: Mapping[Document, str] = MappingProxyType(
     {
         Document.PLAN: "实施方案",
+        Document.NOTICE: "印发通知",
         Document.DUTIES: "责任清单",
         Document.TASKS: "任务分解表",
         Document.CHECKLISTS: "任务清单",
@@ -70,11 +74,18 @@ class Piece(NamedTuple):
     template: str
     values: Mapping[str, object]
     sheets: tuple[Sheet, ...] = ()
+    enclosed: tuple[Piece, ...] = ()
+    """Of a notice: the plan, then what is attached to it."""
 
 
-def pieces(document: Document, ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    """The pieces of a document: one, but for checklists one a cluster."""
-    yield from _MAKERS[document](ground, school_calendar)
+def pieces(
+    document: Document, ground: Ground, school_calendar: SchoolCalendar | None, head: Head = NO_HEAD
+) -> Iterator[Piece]:
+    """The pieces of a document: one, but for checklists one a cluster. `head` is for the notice."""
+    if document is Document.NOTICE:
+        yield _notice(ground, school_calendar, head)
+    else:
+        yield from _MAKERS[document](ground, school_calendar)
 
 
 def _piece(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Piece:
@@ -94,6 +105,19 @@ def _dated(ground: Ground, school_calendar: SchoolCalendar | None) -> tuple[Date
 
 def _plan(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
     yield _piece(Document.PLAN, plans.view(ground))
+
+
+def _notice(ground: Ground, school_calendar: SchoolCalendar | None, head: Head) -> Piece:
+    """The notice, which has the plan without what the notice says for it, and the tables that belong to it."""
+    plan = plans.view(ground)
+    inner = replace(plan, enclosed=True, number="", to="", sources=(), doubts=())
+    attached = [_piece(Document.TASKS, tasks.view(ground))] if ground.lines else []
+    if ground.appraisals:
+        attached.append(_piece(Document.APPRAISALS, appraisals.view(ground)))
+    if ground.lines:
+        attached.append(_piece(Document.CALENDAR, calendar.view(ground, school_calendar)))
+    view = notice.view(ground, head, plan.title, [piece.title for piece in attached])
+    return _piece(Document.NOTICE, view)._replace(enclosed=(_piece(Document.PLAN, inner), *attached))
 
 
 def _duties(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:

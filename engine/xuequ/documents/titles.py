@@ -33,8 +33,9 @@ def lines(title: str, width: int) -> tuple[str, ...]:
     words = _WORDS.findall(title)
     places = [n for n in range(1, len(words)) if _may(words[n - 1], words[n])]
     fewest = -(-cells(title) // (2 * width))
-    for count in range(fewest, fewest + 3):
-        found = list(_broken(words, places, count, width))
+    counts = (range(fewest, fewest + 2), range(fewest + 2, fewest + 4))
+    for some in counts:
+        found = [made for count in some for made in _broken(words, places, count, width)]
         if found:
             return min(found, key=_cost)
     return (title,)
@@ -55,7 +56,7 @@ def _broken(words: Sequence[str], places: Sequence[int], count: int, width: int)
 def _cost(found: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
     """What speaks against breaking it so: broken sense, a waist, lines of one length, a line left short."""
     lengths = [cells(line) for line in found]
-    sense = sum(_sense(before, after) for before, after in pairwise(found))
+    sense = sum(_sense(found[:n], found[n]) for n in range(1, len(found))) + 1.5 * len(found)
     waist = sum(a > b < c for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False))
     alike = sum(a == b for a, b in pairwise(lengths))
     short = sum(length < max(lengths) / 2 for length in lengths)
@@ -63,7 +64,10 @@ def _cost(found: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
     return sense + 6 * waist + alike + 3 * short + ragged, found
 
 
-def _sense(before: str, after: str) -> int:
-    if before.endswith(_AFTER) or after.startswith(_BEFORE):
-        return 0
-    return 1 if before.endswith(_AFTER_PLACE) else 2
+def _sense(above: tuple[str, ...], after: str) -> int:
+    """How much a break costs: nothing where a reader pauses, more within a title that is cited."""
+    before = "".join(above)
+    within = before.count("《") > before.count("》")
+    if after.startswith(_BEFORE) or before.endswith(_AFTER):
+        return int(within)
+    return (2 if before.endswith(_AFTER_PLACE) else 3) + within

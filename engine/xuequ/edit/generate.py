@@ -72,6 +72,7 @@ def chinese_schemas(project: Path) -> Iterator[tuple[str, str]]:
     yield "schemas/expectations.zh-CN.schema.json", _json(editor_schema("expectations", "zh"))
     yield "schemas/outline.zh-CN.schema.json", _json(editor_schema("outline", "zh"))
     yield "schemas/workspace.zh-CN.schema.json", _json(editor_schema("workspace", "zh"))
+    yield "schemas/profile.zh-CN.schema.json", _json(editor_schema("profile", "zh"))
 
 
 def examples_zh(project: Path) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ VERSION = 1
 _VERSION_KEYS = ("xuequ", "格式")
 _KIND_KEYS = ("kind", "类别")
 #: The kinds a YAML file can have; a roster is a table.
-FILE_KINDS: tuple[Kind, ...] = ("scheme", "policy", "expectations", "outline", "workspace")
+FILE_KINDS: tuple[Kind, ...] = ("scheme", "policy", "expectations", "outline", "workspace", "profile")
 
 
 @record

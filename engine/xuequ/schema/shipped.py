@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
 #: What a file can be. A roster is a table, the others are YAML.
-Kind: TypeAlias = Literal["policy", "scheme", "expectations", "outline", "workspace", "roster"]
+Kind: TypeAlias = Literal["policy", "scheme", "expectations", "outline", "workspace", "profile", "roster"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: A JSON Schema as plain data.
 Schema: TypeAlias = dict[str, Any]

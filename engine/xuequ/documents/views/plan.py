@@ -68,6 +68,8 @@ class PlanView:
     sources: tuple[tuple[str, ...], ...]
     doubts: tuple[tuple[str, ...], ...]
     ours: tuple[str, ...]
+    enclosed: bool = False
+    """Whether it stands after a notice, which then has the signature and the number."""
 
 
 #: Chapters of a source that say how the work is made sure of rather than what it is.

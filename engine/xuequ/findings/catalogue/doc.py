@@ -134,4 +134,81 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     *PDF,
+    Entry(
+        code="DOC201",
+        slug="issue-element-missing",
+        level=Level.NOTE,
+        zh=Text(
+            message="印发通知缺少：{names}，文中印为〔待定〕",
+            help="在 `issue`（印发）中写明后重新生成",
+            label="没有写明",
+        ),
+        en=Text(
+            message="the notice still lacks {names}; it prints 〔待定〕 there",
+            help="give what is missing in `issue` and build again",
+            label="not said",
+        ),
+    ),
+    Entry(
+        code="DOC202",
+        slug="text-too-long",
+        level=Level.NOTE,
+        zh=Text(
+            message="方案正文约 {length} 字，超过 {most} 字",
+            help="专项工作的文件一般不超过 {special} 字，综合性的不超过 {general} 字；任务分工放进附件表格，删去重复的要求",
+            label="这个方案",
+        ),
+        en=Text(
+            message="the text of the plan has about {length} characters, more than {most}",
+            help="a document for a special task has {special} at most, a general one {general}; "
+            "move the division of work into the attached tables, drop what is said twice",
+            label="this scheme",
+        ),
+    ),
+    Entry(
+        code="DOC203",
+        slug="number-of-another-pattern",
+        level=Level.WARNING,
+        zh=Text(
+            message="文号 `{number}` 与版式规定的 `{pattern}` 不符",
+            help="年份写全，用六角括号〔〕，顺序号不加“第”、不编虚位",
+            label="这个文号",
+        ),
+        en=Text(
+            message="the number `{number}` is not of the profile's pattern `{pattern}`",
+            help="write the full year in 〔〕 and the serial number without 第 and without leading zeros",
+            label="this number",
+        ),
+    ),
+    Entry(
+        code="DOC204",
+        slug="page-cannot-hold-it",
+        level=Level.ERROR,
+        zh=Text(
+            message="版面放不下：`{field}` {value}",
+            help="正文是三号字（16 磅）：行距不小于 18 磅，每行字数与版心宽度相配，下边距要容得下页码",
+            label="改这一项",
+        ),
+        en=Text(
+            message="the page cannot hold this: `{field}` {value}",
+            help="body type is 16 pt: lines need at least 18 pt, the characters of a line must fit the width, "
+            "and the lower margin must hold the page number",
+            label="change this",
+        ),
+    ),
+    Entry(
+        code="DOC205",
+        slug="not-a-profile",
+        level=Level.ERROR,
+        zh=Text(
+            message="这个文件的类别是 `{kind}`，不是版式",
+            help="版式文件写 `kind: profile`（类别: 版式）；`xuequ schema profile` 列出可以写什么",
+            label="类别不对",
+        ),
+        en=Text(
+            message="this file is of kind `{kind}` and no profile",
+            help="a profile says `kind: profile`; `xuequ schema profile` shows what it may have",
+            label="another kind",
+        ),
+    ),
 )

@@ -1,0 +1,77 @@
+"""What a text lacks before it can be issued, as findings at the lines where it would be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xuequ.documents.profile import Profile
+from xuequ.documents.views.wording import OPEN
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding, Place
+from xuequ.resolve.plan import Plan
+
+#: Elements that every issued document has.
+NEEDED = ("issued_by", "number", "to", "date")
+_NOT_COUNTED = re.compile(r"^\|.*$|<!--.*?-->|[\s#*\\]", re.M)
+
+
+def remarks(plan: Plan, profile: Profile, text: str) -> Iterator[Finding]:
+    """What is missing, a number of another pattern than the profile's, a text too long. `text` is Markdown."""
+    yield from _missing(plan)
+    number = plan.scheme.issue.number
+    pattern = profile.number_pattern
+    if number and pattern and not _matches(number, pattern):
+        yield finding("DOC203", _place(plan, "number"), number=number, pattern=pattern)
+    length, special = characters(text), profile.most_characters
+    general = special * 5 // 4
+    if length > special:
+        most = general if length > general else special
+        yield finding("DOC202", _name(plan), length=length, most=most, special=special, general=general)
+
+
+def characters(markdown: str) -> int:
+    """The characters of a text, without its tables, marks and gaps."""
+    return len(_NOT_COUNTED.sub("", markdown))
+
+
+def number(plan: Plan, profile: Profile) -> str:
+    """The document number; where it is open, what the profile's pattern says of it."""
+    issue = plan.scheme.issue
+    if issue.number:
+        return issue.number
+    year = issue.date[:4] if re.match(r"\d{4}-", issue.date) else OPEN
+    return profile.number_pattern.replace("{year}", year).replace("{serial}", OPEN) or OPEN
+
+
+def _missing(plan: Plan) -> Iterator[Finding]:
+    """One finding a place: what is left open on a line of its own is told there, the rest where `issue` is."""
+    issue = plan.scheme.issue
+    known = {"issued_by": issue.issued_by, "number": issue.number, "to": issue.to, "date": issue.date}
+    open_at: dict[Place, list[str]] = {}
+    for field in NEEDED:
+        if not known[field]:
+            open_at.setdefault(_place(plan, field), []).append(field)
+    for place, fields in open_at.items():
+        yield finding("DOC201", place, names=[Word(f"issue_{field}") for field in fields])
+
+
+def _place(plan: Plan, field: str) -> Place:
+    tree, origins = plan.composed.tree, plan.composed.origins
+    issue = tree.get("issue")
+    if isinstance(issue, dict) and field in issue:
+        return origins.place(("issue", field))
+    return origins.place(("issue",), "key") if "issue" in tree else _name(plan)
+
+
+def _name(plan: Plan) -> Place:
+    at = ("name",) if "name" in plan.composed.tree else ()
+    return plan.composed.origins.place(at)
+
+
+def _matches(number: str, pattern: str) -> bool:
+    escaped = re.escape(pattern)
+    for name, digits in (("year", r"\d{4}"), ("serial", r"[1-9]\d*")):
+        escaped = escaped.replace(re.escape("{" + name + "}"), digits)
+    return re.fullmatch(escaped, number) is not None

@@ -1,0 +1,91 @@
+"""The notice (印发通知) that a plan goes out under: its head, its few words, its signature, its last lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.plan import chinese_date
+from xuequ.documents.views.wording import OPEN, cited, listed
+from xuequ.model.elements import Element, Ref, Scheme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """What the template `notice.md.j2` has, besides `plan` and `annexes`, which are Markdown already."""
+
+    title: str
+    copy_number: str
+    secrecy: str
+    urgency: str
+    mark: str
+    number: str
+    to: str
+    opening: str
+    issuers: tuple[str, ...]
+    """Who signs; of a joint issue the lead organ first."""
+    date: str
+    attachments: tuple[str, ...]
+    """Titles of what is attached to the plan."""
+    cc: str
+    printed_by: str
+    printed_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a profile says of it: texts that are empty are taken from the scheme."""
+
+    mark: str = ""
+    number: str = OPEN
+    printed_by: str = ""
+    copy_number: str = ""
+    secrecy: str = ""
+    urgency: str = ""
+
+
+NO_HEAD = Head()
+
+
+def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]) -> NoticeView:
+    """The notice of one scheme; the issuer's full name is the one that begins with the locality's."""
+    scheme, issue = ground.scheme, ground.scheme.issue
+    issuers = tuple(_official(ref, ground) for ref in issue.issued_by) or (OPEN,)
+    date = chinese_date(issue.date) or OPEN
+    return NoticeView(
+        title=f"{issuers[0]}关于印发{cited(plan_title)}的通知",
+        copy_number=head.copy_number,
+        secrecy=head.secrecy,
+        urgency=head.urgency,
+        mark=head.mark or f"{issuers[0]}文件",
+        number=head.number,
+        to=listed(ground.names.named(ref.text) for ref in issue.to) or OPEN,
+        opening=_opening(scheme, plan_title),
+        issuers=issuers,
+        date=date,
+        attachments=tuple(attachments),
+        cc="，".join(ground.names.named(ref.text) for ref in issue.cc),
+        printed_by=head.printed_by or issuers[0],
+        printed_on=f"{date}印发",
+    )
+
+
+def _opening(scheme: Scheme, plan_title: str) -> str:
+    begins = f"，自{chinese_date(scheme.issue.effective)}起施行" if scheme.issue.effective else ""
+    return f"现将{cited(plan_title)}印发给你们{begins}，请结合实际认真组织实施。"
+
+
+def _official(ref: Ref, ground: Ground) -> str:
+    """An organ by its full name: 市教育局 of 安康市 is 安康市教育局."""
+    name = ground.names.named(ref.text)
+    locality = ground.scheme.locality.name
+    known = next((organ for organ in ground.scheme.organs if organ.name == name), None)
+    full = _full_alias(known, locality) if known else ""
+    if full or not locality or name.startswith(locality):
+        return full or name
+    return f"{locality}{name[1:]}" if name[:1] == locality[-1] else name
+
+
+def _full_alias(organ: Element, locality: str) -> str:
+    return next((alias for alias in organ.aliases if locality and alias.startswith(locality)), "")
