@@ -25,7 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         if not leading or cluster.mirrors is not None:
             continue
         for unit in facts.plan.units.values():
-            if unit.type == cluster.key and not unit.typical:
+            # One without any school is ROS110's.
+            if unit.type == cluster.key and not unit.typical and unit.schools:
                 yield from _judge(facts, cluster, leading[0], unit)
 
 
