@@ -30,7 +30,7 @@ def unready(place: Place, page: Page = NATIONAL) -> Finding | None:
     """Why no PDF can be made here: a font is missing. Raises Failure if the extra is not installed."""
     if find_spec("typst") is None:
         raise Failure(finding("DOC401", place))
-    return finding("DOC402", place) if _faces(page) is None else None
+    return finding("DOC402", place) if found_faces(page) is None else None
 
 
 def write(
@@ -42,7 +42,7 @@ def write(
     """
     import typst
 
-    found = _faces(page)
+    found = found_faces(page)
     if found is None:
         raise Failure(finding("DOC402", Place(file="")))
     text = typst_text.text(blocks, title=title, author=author, issued=issued, page=page, faces=found)
@@ -72,5 +72,5 @@ def _compiler() -> typst.Compiler:
 
 
 @cache
-def _faces(page: Page) -> Faces | None:
+def found_faces(page: Page) -> Faces | None:
     return faces(page, [(font.family, font.weight) for font in _fonts().fonts()])

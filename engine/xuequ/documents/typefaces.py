@@ -6,7 +6,7 @@ character the first one lacks from the next: fonts of 6,763 characters do not ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xuequ.documents.page import Page
@@ -121,24 +121,24 @@ def faces(page: Page, installed: Iterable[tuple[str, int]]) -> Faces | None:
     if not any(name.lower() in weights for name in _known(page)):
         return None
     latin = next((name for name in (*page.latin_fonts, *_LATIN) if name.lower() in weights), "")
+    known = (*_GENERAL, *_known(page))
+
+    def face(*wanted: str, latin: str = latin) -> Face:
+        """Those wanted that are there, then what has the rare characters, then whatever is Chinese."""
+        found = tuple(dict.fromkeys(name for name in (*wanted, *_GENERAL) if name.lower() in weights))
+        found = found or tuple(dict.fromkeys(name for name in known if name.lower() in weights))
+        return Face(found, latin, weights[found[0].lower()] >= _BOLD)
+
     return Faces(
-        body=_face((*page.body_fonts, *_FANGSONG), weights, latin),
-        title=_face((*page.title_fonts[:1], *_TITLE, *page.title_fonts, *_SONG), weights, latin),
-        first=_face((*page.first_fonts, *_HEI), weights, latin),
-        second=_face((*page.second_fonts, *_KAI), weights, latin),
+        body=face(*page.body_fonts, *_FANGSONG),
+        title=face(*page.title_fonts[:1], *_TITLE, *page.title_fonts, *_SONG),
+        first=face(*page.first_fonts, *_HEI),
+        second=face(*page.second_fonts, *_KAI),
         # The digits of a Chinese font are half as wide as its characters, so they need no other.
-        digit=_face((*page.digit_fonts, *_SONG), weights, ""),
+        digit=face(*page.digit_fonts, *_SONG, latin=""),
     )
 
 
 def _known(page: Page) -> Iterator[str]:
     yield from (*page.body_fonts, *page.title_fonts, *page.first_fonts, *page.second_fonts)
     yield from (*_GENERAL, *_FANGSONG, *_KAI, *_HEI, *_SONG, *_TITLE)
-
-
-def _face(wanted: Sequence[str], weights: Mapping[str, int], latin: str) -> Face:
-    """Those wanted that are there, then whatever else is Chinese."""
-    found = tuple(dict.fromkeys(name for name in (*wanted, *_GENERAL) if name.lower() in weights))
-    if not found:
-        return _face(tuple(name for name in (*_HEI, *_FANGSONG, *_KAI, *_SONG, *_TITLE)), weights, latin)
-    return Face(found, latin, weights[found[0].lower()] >= _BOLD)

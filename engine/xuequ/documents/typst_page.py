@@ -35,8 +35,7 @@ def _values(page: Page, faces: Faces) -> Iterator[tuple[str, str]]:
     yield "margin", f"({', '.join(f'{side}: {points(length)}' for side, length in sides.items())})"
     unit = page.text_width / (page.text_width // page.character)
     # A hair less than what fills the page and the line, for rounding must not push the last of them over.
-    height = page.height - page.top - page.bottom
-    yield "pitch", points(height / (height // page.line_pitch) - 0.02)
+    yield "pitch", points(_pitch(page) - 0.02)
     yield "unit", points(unit)
     yield "closer", points(unit - page.body_size * 10 - 0.04)
     for name, size in (("body", page.body_size), ("title", page.title_size), ("number", page.number_size)):
@@ -53,6 +52,13 @@ def _values(page: Page, faces: Faces) -> Iterator[tuple[str, str]]:
     yield "bold-body", "true" if faces.body.bold else "false"
     for name, face in faces._asdict().items():
         yield f"{name}-face", _fonts(face)
+
+
+def _pitch(page: Page) -> float:
+    """The pitch that fills the page, where the profile's is that one rounded to twips."""
+    height = page.height - page.top - page.bottom
+    full = height / (height // page.line_pitch)
+    return full if full - page.line_pitch < 1 else page.line_pitch
 
 
 def points(twips: float) -> str:

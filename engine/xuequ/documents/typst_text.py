@@ -64,15 +64,16 @@ def _opened(stretch: str, room: int) -> str:
 
 def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
     landscape = False
+    width = page.text_width
     above = titled = 0
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         match block:
             case Heading(1):
-                yield _title(block, following, page, titled, above)
+                yield _title(block, following, _fitting(width, page), titled, above)
                 titled += 1
             case Heading():
-                yield _heading(block, following, page)
+                yield _heading(block, following, _fitting(width, page))
             case Paragraph(content, kind) if kind in _TOGETHER:
                 if number == 0 or not _is(blocks[number - 1], kind):
                     yield from _group(kind, blocks[number:])
@@ -84,11 +85,10 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
             case Item():
                 yield _item(block)
             case Table():
-                yield from table(
-                    block, page, page.text_width_landscape if landscape else page.text_width, inline
-                )
+                yield from table(block, page, width, inline)
             case Turn() if block.landscape != landscape:
                 landscape = block.landscape
+                width = page.text_width_landscape if landscape else page.text_width
                 yield f"set page(..{'sideways' if landscape else 'upright'})"
 
 
@@ -101,15 +101,21 @@ def _paragraph(content: Inline, kind: Kind, following: Block | None) -> str:
     return f"{_KINDS[kind]}({inline(content)}{kept})"
 
 
-def _title(heading: Heading, following: Block | None, page: Page, before: int, head: int) -> str:
+def _fitting(width: int, page: Page) -> int:
+    """Characters of a title to a line."""
+    return width // (page.title_size * 10)
+
+
+def _title(heading: Heading, following: Block | None, room: int, before: int, head: int) -> str:
     """A title; the second of a document is that of a text it encloses, which begins a page."""
     turned = "pagebreak(weak: true)\n" if before else ""
     above = ", above: 2 * pitch" if before or head < 0 else ""
-    return f"{turned}title({_broken(words(heading.text), page)}{_gap(following)}{above})"
+    return f"{turned}title({_broken(words(heading.text), room)}{_gap(following)}{above})"
 
 
-def _broken(title: str, page: Page) -> str:
-    return inline("\n".join(titles.lines(title, page.text_width // (page.title_size * 10))))
+def _broken(title: str, room: int) -> str:
+    """A title over several lines, broken by its sense."""
+    return inline("\n".join(titles.lines(title, room)))
 
 
 def _gap(following: Block | None) -> str:
@@ -117,11 +123,11 @@ def _gap(following: Block | None) -> str:
     return "" if _is(following, Kind.CENTER) else ", gap: pitch"
 
 
-def _heading(heading: Heading, following: Block | None, page: Page) -> str:
+def _heading(heading: Heading, following: Block | None, room: int) -> str:
     """A heading; that of an attachment opens a page, its number on line 1 and its title on line 3."""
     attached = _ATTACHMENT.match(words(heading.text)) if heading.level == 2 else None
     if attached:
-        return f"attachment({quoted(attached[1])}, {_broken(attached[2], page)}{_gap(following)})"
+        return f"attachment({quoted(attached[1])}, {_broken(attached[2], room)}{_gap(following)})"
     return f"heading(level: {min(heading.level, 5)}, {inline(heading.text)})"
 
 
