@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from xuequ.documents import enclosing, issuing
@@ -21,6 +21,10 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.resolve.plan import Plan
+
+if TYPE_CHECKING:
+    from xuequ.documents.blocks import Block
+    from xuequ.documents.word_template import WordSource
 
 
 class Format(StrEnum):
@@ -47,6 +51,7 @@ class Options:
 
     `calendar` has the period that is planned; without one months stand without days. `templates` are the
     drafter's own by name; `pictures` go on the index page: caption → SVG text. `profile` is how pages are set.
+    `word_templates` are Word files of the drafter, by the document they are filled for.
     """
 
     calendar: SchoolCalendar | None = None
@@ -55,6 +60,7 @@ class Options:
     templates: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     profile: Profile = NATIONAL_PROFILE
+    word_templates: Mapping[Document, WordSource] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class OutputFile(NamedTuple):
@@ -91,6 +97,10 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
         if document in options.only:
             head = _head(plan, options.profile)
             written = tuple(pieces(document, made, options.calendar, head))
+            wrong = tuple(_wrong_word_template(document, written, options))
+            yield from wrong
+            if wrong:
+                continue
             try:
                 yield from _write(document, written, own, options, plan)
             except Failure as failure:
@@ -111,6 +121,15 @@ def _head(plan: Plan, profile: Profile) -> Head:
         secrecy=profile.secrecy,
         urgency=profile.urgency,
     )
+
+
+def _wrong_word_template(document: Document, written: Sequence[Piece], options: Options) -> Iterator[Finding]:
+    """What is wrong with the Word file that is filled for a document, once for all of its pieces."""
+    source = options.word_templates.get(document)
+    if source is not None and Format.DOCX in options.formats and written:
+        from xuequ.documents import word_template
+
+        yield from word_template.check(source, written[0].values)
 
 
 def _write(
@@ -151,15 +170,22 @@ def _texts(piece: Piece, own: Templates, options: Options, plan: Plan) -> Iterat
         text = html.write(blocks, title=piece.title, style=own.text("style.css"), index=index)
         yield OutputFile(f"{piece.stem}.html", text.encode())
     if Format.DOCX in formats:
-        from xuequ.documents import docx
-
-        page = options.profile.page
-        data = docx.write(blocks, title=piece.title, issued=_issued(plan), page=page)
-        yield OutputFile(f"{piece.stem}.docx", data)
+        yield OutputFile(f"{piece.stem}.docx", _word(piece, blocks, options, plan))
     if Format.PDF in formats:
         from xuequ.documents import pdf
 
         yield OutputFile(f"{piece.stem}.pdf", pdf.write(blocks, title=piece.title, issued=_issued(plan)))
+
+
+def _word(piece: Piece, blocks: Sequence[Block], options: Options, plan: Plan) -> bytes:
+    """A document in Word: in the drafter's own file where one was given, else in the official form."""
+    if source := options.word_templates.get(piece.document):
+        from xuequ.documents import word_template
+
+        return word_template.fill(source, piece.values)
+    from xuequ.documents import docx
+
+    return docx.write(blocks, title=piece.title, issued=_issued(plan), page=options.profile.page)
 
 
 def _calendar_file(piece: Piece, plan: Plan) -> OutputFile:

@@ -2,6 +2,7 @@
 
 from xuequ.findings.catalogue import Entry, Text
 from xuequ.findings.catalogue.doc_pdf import ENTRIES as PDF
+from xuequ.findings.catalogue.doc_word import ENTRIES as WORD
 from xuequ.findings.finding import Level
 
 ENTRIES: tuple[Entry, ...] = (
@@ -211,4 +212,5 @@ ENTRIES: tuple[Entry, ...] = (
             label="another kind",
         ),
     ),
+    *WORD,
 )
