@@ -25,7 +25,7 @@ _DUTY = (
 )
 
 
-def blocks(run: int, chapters: int = 18, rows: int = 60) -> tuple[Block, ...]:
+def blocks(run: int, chapters: int = 13, rows: int = 42) -> tuple[Block, ...]:
     """A plan of about twelve pages: chapters of duties, and a table as its attachment."""
     lines = [f"# 示例县学区制管理实施方案（第{run}稿）", ""]
     for chapter in range(chapters):
