@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from xuequ.cli.helping import Command
 from xuequ.cli.options import roster_option, scheme_argument, school_year_option, settings, words_option
 from xuequ.cli.speech import Say, speaker
-
-if TYPE_CHECKING:
-    from xuequ.documents.building import Options
-    from xuequ.findings.finding import Finding
-    from xuequ.resolve.plan import Plan
-    from xuequ.workspace.output import Written
 
 FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")
 #: PDF only where it is asked for: it wants the extra `xuequ[pdf]`.
@@ -119,6 +111,23 @@ def command(say: Say) -> click.Command:
                     "how pages are set here (kind: profile); by default as GB/T 9704-2012 has it",
                 ),
             ),
+            click.Option(
+                ["--word-template"],
+                metavar="[DOC=]FILE",
+                multiple=True,
+                type=click.Path(),
+                help=say(
+                    "把实施方案填进自己的 Word 文件（.docx，里面写 Jinja 标签）；别的文件写 tasks=表.docx；"
+                    "可用的名称见 `xuequ template vars`",
+                    "fill the plan into your own Word file (.docx with Jinja tags); another document with "
+                    "tasks=table.docx; `xuequ template vars` lists what it can use",
+                ),
+            ),
+            click.Option(
+                ["--force"],
+                is_flag=True,
+                help=say("没有变化也重新生成", "build again even where nothing changed"),
+            ),
         ],
         callback=_build,
     )
@@ -134,90 +143,23 @@ def _build(
     only: tuple[str, ...],
     templates: str | None,
     profile: str | None,
+    word_template: tuple[str, ...],
+    force: bool,
 ) -> int:
-    from xuequ.cli.telling import stop_at_errors, tell
-    from xuequ.documents.building import Format, Options
-    from xuequ.documents.pieces import Document
-    from xuequ.workspace.planned_year import planned_year
-    from xuequ.workspace.planning import plan_file
-    from xuequ.workspace.profiles import NATIONAL, read_profile
-    from xuequ.workspace.templates import as_documents, own_templates
+    from xuequ.cli.building import Wish, build
 
     say = speaker(settings().lang)
-    planned = plan_file(scheme, roster)
-    plan = stop_at_errors(planned)
-    if plan is None:
-        return 1
-    own = own_templates(templates) if templates else {}
-    set_as = read_profile(profile) if profile else NATIONAL
-    if set_as.profile is None:
-        tell(set_as.findings, set_as.sources, lang=settings().lang, to_stderr=True)
-        return 1
-    year = planned_year(plan, school_year)
-    options = Options(
-        calendar=year.calendar,
-        formats=frozenset(map(Format, to)),
-        only=frozenset(map(Document, only)),
-        templates=own,
-        pictures=_pictures(plan, say) if "html" in to else {},
-        profile=set_as.profile,
+    if word_template and "docx" not in to:
+        raise click.UsageError(say("`--word-template` 生成 docx", "`--word-template` makes docx files"))
+    wish = Wish(
+        scheme=scheme,
+        roster=roster,
+        school_year=school_year,
+        target=Path(output) / (folder or Path(scheme).stem),
+        formats=to,
+        only=only,
+        templates=templates,
+        profile=profile,
+        word_templates=word_template,
     )
-    findings: list[Finding] = [*year.findings, *set_as.findings]
-    target = Path(output) / (folder or Path(scheme).stem)
-    written = _write(plan, options, target, findings)
-    tell(
-        findings,
-        {**planned.sources, **as_documents(own), **set_as.sources},
-        lang=settings().lang,
-        to_stderr=True,
-    )
-    if written is None:
-        click.echo(say(f"没有写入 {target}，原有的文件没有改动", f"{target} was left as it was"), err=True)
-        return 1
-    for name in written.kept:
-        said = say("生成后被改过，另存为", "was edited since it was built; your version is kept as")
-        click.echo(f"{target / name}: {said}", err=True)
-    count = len(written.files)
-    click.echo(say(f"{target}：{count} 个文件", f"{target}: {count} files"))
-    return 0
-
-
-class _Stopped(Exception):
-    """Raised if a document could not be made, so that none of the others is written either."""
-
-
-def _write(plan: Plan, options: Options, target: Path, findings: list[Finding]) -> Written | None:
-    """Make and write every file; None where an error among the findings kept it from being whole."""
-    from xuequ.cli.progress import shown
-    from xuequ.cli.telling import failed
-    from xuequ.documents.building import OutputFile, steps
-    from xuequ.workspace.output import write_folder
-
-    def files() -> Iterator[tuple[str, bytes]]:
-        for made in shown(steps(plan, options), str(target)):
-            if isinstance(made, OutputFile):
-                yield made.path, made.data
-            else:
-                findings.append(made)
-        if failed(findings):
-            raise _Stopped
-
-    try:
-        return write_folder(target, files())
-    except _Stopped:
-        return None
-
-
-def _pictures(plan: Plan, say: Say) -> dict[str, str]:
-    """The graphs of the index page by caption."""
-    from xuequ.cli.graph import VIEWS
-    from xuequ.pictures import Format, View, draw
-
-    captions = {
-        "organisation": ("组织关系", "Organisation"),
-        "responsibility": ("责任关系", "Responsibility"),
-        "appraisal": ("考核关系", "Appraisal"),
-        "zones": ("学区关系", "Zones"),
-    }
-    lang = settings().lang
-    return {say(*captions[view]): draw(plan, View(view), Format.SVG, lang).content.decode() for view in VIEWS}
+    return build(wish, say, force=force)

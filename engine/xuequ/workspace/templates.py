@@ -1,12 +1,14 @@
-"""A drafter's own templates: every file of a folder, by the name documents ask for it."""
+"""A drafter's own templates: every file of a folder, by the name documents ask for it; and single Word files."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from xuequ.documents.pieces import Document as Kind
 from xuequ.documents.templating import Source
+from xuequ.documents.word_template import WordSource
 from xuequ.findings.failure import Failure
 from xuequ.source.document import Document
 from xuequ.source.text import decoded
@@ -27,6 +29,17 @@ def own_templates(folder: str) -> Mapping[str, Source]:
         if path.suffix in ENDINGS and path.is_file():
             name = path.relative_to(folder).as_posix()
             found[name] = Source(path.as_posix(), _text(path.as_posix()))
+    return found
+
+
+def word_templates(given: Iterable[str]) -> Mapping[Kind, WordSource]:
+    """Word files by the document they are for, from `FILE` (the plan) or `DOCUMENT=FILE`. Raises Failure as above."""
+    found = {}
+    for each in given:
+        name, _, file = each.partition("=")
+        kind = Kind(name) if file and name in set(Kind) else Kind.PLAN
+        file = file if file and name in set(Kind) else each
+        found[kind] = WordSource(Path(file).as_posix(), content(file))
     return found
 
 

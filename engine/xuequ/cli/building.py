@@ -1,0 +1,202 @@
+"""What `xuequ build` does once it is clear what is asked: nothing where nothing changed, else everything anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from xuequ.cli.options import settings
+from xuequ.cli.speech import Say
+from xuequ.findings.record import record
+from xuequ.workspace.loading import Shelf, content
+from xuequ.workspace.unchanged import Asked, Kept, about, unchanged
+
+if TYPE_CHECKING:
+    from xuequ.documents.building import Options
+    from xuequ.documents.pieces import Document
+    from xuequ.documents.word_template import WordSource
+    from xuequ.findings.finding import Finding
+    from xuequ.resolve.plan import Plan
+    from xuequ.source.locate import Source
+    from xuequ.workspace.output import Written
+
+
+@record
+class Wish:
+    """What the command line asks for: files by their paths, formats and documents by their names."""
+
+    scheme: str
+    roster: str | None
+    school_year: int | None
+    target: Path
+    formats: tuple[str, ...]
+    only: tuple[str, ...]
+    templates: str | None
+    profile: str | None
+    word_templates: tuple[str, ...]
+
+
+def build(wish: Wish, say: Say, *, force: bool) -> int:
+    """Build, and say what was done; the exit status. With `force` also where nothing changed."""
+    asked = _asked(wish)
+    kept = None if force else unchanged(wish.target, asked)
+    if kept is not None:
+        click.echo(_same(wish.target, kept, say))
+        return 0
+    return _anew(wish, asked, say)
+
+
+def _asked(wish: Wish) -> Asked:
+    options = {"to": wish.formats, "only": wish.only, "year": wish.school_year, "lang": settings().lang}
+    return Asked(scheme=wish.scheme, roster=wish.roster, options=options, own=_own(wish))
+
+
+def _own(wish: Wish) -> Mapping[str, bytes]:
+    """What is read beside the scheme and its roster, by name and place."""
+    found = {f"word {each}": source.data for each, source in _word_templates(wish).items()}
+    if wish.profile:
+        found["profile"] = content(wish.profile)
+    if wish.templates:
+        from xuequ.workspace.templates import own_templates
+
+        own = own_templates(wish.templates)
+        found |= {
+            f"template {name}": f"{source.file}\n{source.text}".encode() for name, source in own.items()
+        }
+    return found
+
+
+def _word_templates(wish: Wish) -> Mapping[Document, WordSource]:
+    if not wish.word_templates:
+        return {}
+    from xuequ.workspace.templates import word_templates
+
+    return word_templates(wish.word_templates)
+
+
+def _same(target: Path, kept: Kept, say: Say) -> str:
+    """What is said where nothing was to be done."""
+    count = len(kept.files)
+    told = say(f"{target}：{count} 个文件，没有变化，未重新生成", f"{target}: {count} files, nothing changed")
+    if not kept.told:
+        return told
+    again = say(
+        f"；上次有 {kept.told} 条提示，`--force` 可再看",
+        f"; {kept.told} told when they were built, `--force` shows them again",
+    )
+    return told + again
+
+
+def _anew(wish: Wish, asked: Asked, say: Say) -> int:
+    from xuequ.cli.telling import stop_at_errors, tell
+    from xuequ.workspace.planning import plan_file
+
+    shelf = Shelf()
+    planned = plan_file(wish.scheme, wish.roster, shelf)
+    plan = stop_at_errors(planned)
+    if plan is None:
+        return 1
+    findings: list[Finding] = []
+    sources: dict[str, Source] = dict(planned.sources)
+    options = _options(wish, plan, say, findings, sources)
+    if options is None:
+        tell(findings, sources, lang=settings().lang, to_stderr=True)
+        return 1
+    written = _write(
+        plan, options, wish.target, findings, lambda: about(wish.target, asked, shelf, len(findings))
+    )
+    tell(findings, sources, lang=settings().lang, to_stderr=True)
+    if written is None:
+        click.echo(
+            say(f"没有写入 {wish.target}，原有的文件没有改动", f"{wish.target} was left as it was"), err=True
+        )
+        return 1
+    _said(written, say)
+    return 0
+
+
+def _options(
+    wish: Wish, plan: Plan, say: Say, findings: list[Finding], sources: dict[str, Source]
+) -> Options | None:
+    """What to build with; what was found on the way goes to `findings`. None where the profile cannot be used."""
+    from xuequ.documents.building import Format, Options
+    from xuequ.documents.pieces import Document
+    from xuequ.workspace.planned_year import planned_year
+    from xuequ.workspace.profiles import NATIONAL, read_profile
+    from xuequ.workspace.templates import as_documents, own_templates
+
+    own = own_templates(wish.templates) if wish.templates else {}
+    set_as = read_profile(wish.profile) if wish.profile else NATIONAL
+    sources.update({**as_documents(own), **set_as.sources})
+    if set_as.profile is None:
+        findings += set_as.findings
+        return None
+    year = planned_year(plan, wish.school_year)
+    findings += [*year.findings, *set_as.findings]
+    return Options(
+        calendar=year.calendar,
+        formats=frozenset(map(Format, wish.formats)),
+        only=frozenset(map(Document, wish.only)),
+        templates=own,
+        pictures=_pictures(plan, say) if "html" in wish.formats else {},
+        profile=set_as.profile,
+        word_templates=_word_templates(wish),
+    )
+
+
+def _said(written: Written, say: Say) -> None:
+    for name in written.kept:
+        said = say("生成后被改过，另存为", "was edited since it was built; your version is kept as")
+        click.echo(f"{written.folder / name}: {said}", err=True)
+    count = len(written.files)
+    click.echo(say(f"{written.folder}：{count} 个文件", f"{written.folder}: {count} files"))
+
+
+class _Stopped(Exception):
+    """Raised if a document could not be made, so that none of the others is written either."""
+
+
+def _write(
+    plan: Plan,
+    options: Options,
+    target: Path,
+    findings: list[Finding],
+    made: Callable[[], Mapping[str, object]],
+) -> Written | None:
+    """Make and write every file; None where an error among the findings kept it from being whole."""
+    from xuequ.cli.progress import shown
+    from xuequ.cli.telling import failed
+    from xuequ.documents.building import OutputFile, steps
+    from xuequ.workspace.output import write_folder
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for each in shown(steps(plan, options), str(target)):
+            if isinstance(each, OutputFile):
+                yield each.path, each.data
+            else:
+                findings.append(each)
+        if failed(findings):
+            raise _Stopped
+
+    try:
+        return write_folder(target, files(), made)
+    except _Stopped:
+        return None
+
+
+def _pictures(plan: Plan, say: Say) -> dict[str, str]:
+    """The graphs of the index page by caption."""
+    from xuequ.cli.graph import VIEWS
+    from xuequ.pictures import Format, View, draw
+
+    captions = {
+        "organisation": ("组织关系", "Organisation"),
+        "responsibility": ("责任关系", "Responsibility"),
+        "appraisal": ("考核关系", "Appraisal"),
+        "zones": ("学区关系", "Zones"),
+    }
+    lang = settings().lang
+    return {say(*captions[view]): draw(plan, View(view), Format.SVG, lang).content.decode() for view in VIEWS}
