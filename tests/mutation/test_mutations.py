@@ -1,0 +1,60 @@
+"""Each kind of fault, planted into each of the five examples where it can occur, is reported by the right rule."""
+
+from __future__ import annotations
+
+import pytest
+
+import localities
+from mutation import page
+from mutation.catalogue import FAMILIES
+from mutation.faults import outcome, planted
+from mutation.running import example
+
+
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(localities.ROOT)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_right_rule_reports_each_planted_fault_at_its_line_and_nothing_else(
+    family: str, updating: bool
+) -> None:
+    faults = [
+        fault
+        for kind in FAMILIES[family]
+        for name in localities.NAMES
+        for fault in planted([kind], example(name))
+    ]
+    found = [outcome(fault) for fault in faults]
+    wrong = [
+        f"{o.planted.kind.code} {o.planted.kind.what}: {o.planted.sheet.file}:{o.planted.sheet.line}, "
+        f"reported at {o.line}, unexplained {[(s.code, s.file, s.line) for s in o.unexplained]}"
+        for o in found
+        if not o.is_right
+    ]
+    held = dict(page.sections(page.FILE.read_text("utf-8"))) if page.FILE.is_file() else {}
+    own = page.section(family, found)
+    if updating:
+        page.FILE.write_text(page.page({**held, family: own}), "utf-8")
+    assert not wrong
+    assert updating or held[family] == own, "docs/mutations.md is stale: pytest tests/mutation --update"
+
+
+def test_the_page_is_whole() -> None:
+    text = page.FILE.read_text("utf-8")
+    assert page.page(page.sections(text)) == text
+
+
+def test_every_code_is_planted_or_says_why_it_is_not() -> None:
+    assert [code for code in page.left_out() if not page.reason(code)] == []
+
+
+def test_every_kind_of_fault_occurs_somewhere() -> None:
+    never = [
+        (kind.code, kind.what)
+        for some in FAMILIES.values()
+        for kind in some
+        if not any(planted_one for name in localities.NAMES for planted_one in planted([kind], example(name)))
+    ]
+    assert never == []
