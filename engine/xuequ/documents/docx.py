@@ -89,10 +89,10 @@ def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tu
             continue
         match block:
             case Heading(1):
-                yield _title(block, page, titled, head), None
+                yield _title(block, page, titled, head, landscape), None
                 titled += 1
             case Heading():
-                yield _heading(block, page), None
+                yield _heading(block, page, landscape), None
             case Paragraph(text, Kind.COPY | Kind.GRADE as kind):
                 yield letterhead.copy_or_grade(text, kind), None
                 head += 1
@@ -130,28 +130,29 @@ def _group(kind: Kind, texts: Sequence[Inline], page: Page) -> str:
     return letterhead.imprint(texts, page)
 
 
-def _title(heading: Heading, page: Page, before: int, head: int) -> str:
+def _title(heading: Heading, page: Page, before: int, head: int, landscape: bool) -> str:
     """A title; the second of a document is that of a text it encloses, which begins a page."""
     layout = ""
     if before:
         layout = f'<w:pageBreakBefore/><w:spacing w:before="{2 * page.line_pitch}"/>'
     elif head < 0:
         layout = f'<w:spacing w:before="{2 * page.line_pitch}"/>'
-    return paragraph("Title", _broken(heading.text, page), layout=layout)
+    return paragraph("Title", _broken(heading.text, page, landscape), layout=layout)
 
 
-def _broken(text: Inline, page: Page) -> Inline:
+def _broken(text: Inline, page: Page, landscape: bool = False) -> Inline:
     """A title over several lines, broken by its sense."""
-    return "\n".join(titles.lines(words(text), page.text_width // (page.title_size * 10)))
+    width = page.text_width_landscape if landscape else page.text_width
+    return "\n".join(titles.lines(words(text), width // (page.title_size * 10)))
 
 
-def _heading(heading: Heading, page: Page) -> str:
+def _heading(heading: Heading, page: Page, landscape: bool) -> str:
     """A heading in its style; that of an attachment opens a page, its number above its title."""
     attached = _ATTACHMENT.match(words(heading.text)) if heading.level == 2 else None
     if attached is None:
         return paragraph(_STYLES[heading.level], heading.text)
     mark = paragraph("AttachmentMark", attached[1], layout="<w:pageBreakBefore/>")
-    return mark + paragraph("AttachmentTitle", _broken(attached[2], page))
+    return mark + paragraph("AttachmentTitle", _broken(attached[2], page, landscape))
 
 
 def _item(item: Item) -> str:

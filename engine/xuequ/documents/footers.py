@@ -21,13 +21,15 @@ class Side(StrEnum):
 
 #: Number of the part and the pages it is for.
 NUMBERED = tuple(enumerate(Side, 1))
+#: Word and LibreOffice set a line as high as its type a millimetre apart; this is half of it.
+_BETWEEN = 30
 #: A number with its dashes is at most this wide: seven characters of size 4.
 _WIDTH = 1960
 
 
 def distance(page: Page, bottom: int) -> int:
     """From the lower edge of the paper to the footer: its line begins the gap below the text block."""
-    return max(bottom - page.number_gap - page.number_size * 10, 300)
+    return max(bottom - page.number_gap - page.number_size * 10 - _BETWEEN, 300)
 
 
 @cache
@@ -75,7 +77,7 @@ def _number(page: Page) -> str:
 def _turned(page: Page, side: Side) -> str:
     """A box in the margin at the left: what is the foot of the sheet once it is bound among upright ones."""
     height = page.number_size * 10
-    left = page.bottom - page.number_gap - height
+    left = page.bottom - page.number_gap - height - _BETWEEN
     text = _paragraph(page, _layout(page, side), _number(page))
     place = boxes.Place(left=left, top=_top(page, side), width=height, height=_WIDTH)
     number = 1 if side is Side.ODD_TURNED else 2

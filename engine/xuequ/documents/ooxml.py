@@ -53,6 +53,9 @@ DOCUMENT_RELATIONS = (
     + "</Relationships>"
 )
 
+#: No gap is put between a digit and a character: what stands at a place of its own has the width it counts.
+_TIGHT = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+
 #: Pages are numbered on their outer edge, so odd and even ones have footers of their own.
 SETTINGS = (
     f"{PROLOGUE}<w:settings {NAMESPACE}><w:evenAndOddHeaders/>"
@@ -164,9 +167,14 @@ def _each_style(page: Page) -> list[str]:
         _style("ListParagraph", "List Paragraph", two_in, closer),
         _style("Flush", "主送机关", '<w:jc w:val="left"/>', closer),
         _style("Centred", "题注", '<w:spacing w:after="290"/><w:jc w:val="center"/>', closer),
-        _style("Signature", "署名", '<w:jc w:val="right"/>', closer),
+        _style("Signature", "署名", f'{_TIGHT}<w:jc w:val="right"/>', closer),
         *_fixed_places(page, closer),
-        _style("AttachmentMark", "附件序号", '<w:jc w:val="left"/>', fonts(page.first, page.latin) + closer),
+        _style(
+            "AttachmentMark",
+            "附件序号",
+            f'{_TIGHT}<w:jc w:val="left"/>',
+            fonts(page.first, page.latin) + closer,
+        ),
         _style(
             "AttachmentTitle",
             "附件标题",
@@ -183,7 +191,12 @@ def _each_style(page: Page) -> list[str]:
             f'<w:keepNext/>{own_spacing}<w:jc w:val="center"/>',
             fonts(page.first, page.latin) + table,
         ),
-        _style("Footer", "footer", '<w:snapToGrid w:val="0"/>', '<w:sz w:val="28"/><w:szCs w:val="28"/>'),
+        _style(
+            "Footer",
+            "footer",
+            f'<w:snapToGrid w:val="0"/><w:spacing w:line="{page.number_size * 10}" w:lineRule="exact"/>',
+            f'<w:sz w:val="{page.number_size}"/><w:szCs w:val="{page.number_size}"/>',
+        ),
         '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>'
         + "".join(
@@ -235,7 +248,7 @@ def _fixed_places(page: Page, closer: str) -> list[str]:
         _style(
             "Reference",
             "发文字号",
-            f'{line_below}<w:snapToGrid w:val="0"/><w:spacing w:before="{2 * page.line_pitch}" '
+            f'{line_below}{_TIGHT}<w:snapToGrid w:val="0"/><w:spacing w:before="{2 * page.line_pitch}" '
             f'w:line="{size}" w:lineRule="exact"/><w:jc w:val="center"/>',
             closer,
             following="Title",
@@ -244,7 +257,7 @@ def _fixed_places(page: Page, closer: str) -> list[str]:
         _style(
             "Imprint",
             "版记",
-            '<w:snapToGrid w:val="0"/><w:spacing w:before="30" w:after="30" w:line="400" w:lineRule="exact"/>'
+            f'{_TIGHT}<w:snapToGrid w:val="0"/><w:spacing w:before="30" w:after="30" w:line="400" w:lineRule="exact"/>'
             '<w:jc w:val="left"/>',
             f'<w:sz w:val="{number}"/><w:szCs w:val="{number}"/>',
         ),

@@ -53,13 +53,20 @@ def profile_of(document: Document) -> tuple[Profile, tuple[Finding, ...]]:
 
 def _page(said: Mapping[str, Any]) -> Page:
     measures: Mapping[str, float] = said.get("page", {})
-    margins = {
-        side: round(measures[side] * MILLIMETRE)
-        for side in ("top", "bottom", "left", "right")
-        if side in measures
-    }
-    fonts = {f"{name}_fonts": _list(value) for name, value in said.get("fonts", {}).items()}
-    page = replace(NATIONAL, **margins, **fonts)
+    fonts: Mapping[str, str | list[str]] = said.get("fonts", {})
+    page = replace(
+        NATIONAL,
+        top=_twips(measures, "top", NATIONAL.top),
+        bottom=_twips(measures, "bottom", NATIONAL.bottom),
+        left=_twips(measures, "left", NATIONAL.left),
+        right=_twips(measures, "right", NATIONAL.right),
+        body_fonts=_list(fonts.get("body"), NATIONAL.body_fonts),
+        title_fonts=_list(fonts.get("title"), NATIONAL.title_fonts),
+        first_fonts=_list(fonts.get("first"), NATIONAL.first_fonts),
+        second_fonts=_list(fonts.get("second"), NATIONAL.second_fonts),
+        digit_fonts=_list(fonts.get("digits"), NATIONAL.digit_fonts),
+        latin_fonts=_list(fonts.get("latin"), NATIONAL.latin_fonts),
+    )
     return replace(
         page,
         line_pitch=_pitch(page, measures),
@@ -69,7 +76,16 @@ def _page(said: Mapping[str, Any]) -> Page:
     )
 
 
-def _list(value: str | list[str]) -> tuple[str, ...]:
+def _twips(measures: Mapping[str, float], side: str, otherwise: int) -> int:
+    # The national values are not quite what millimetres give: they leave room for 28 characters.
+    if side not in measures or measures[side] == round(otherwise / MILLIMETRE):
+        return otherwise
+    return round(measures[side] * MILLIMETRE)
+
+
+def _list(value: str | list[str] | None, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+    if value is None:
+        return otherwise
     return (value,) if isinstance(value, str) else tuple(value)
 
 

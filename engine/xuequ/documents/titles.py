@@ -28,7 +28,8 @@ _BEFORE = ("《", "实施方案", "工作方案", "方案", "实施意见", "指
 
 def lines(title: str, width: int) -> tuple[str, ...]:
     """A title in as few lines of at most `width` Chinese characters as it takes, of a shape the eye likes."""
-    if cells(title) <= 2 * width:
+    # Beyond three lines there are more ways to break a title than anybody could weigh.
+    if not 2 * width < cells(title) <= 6 * width:
         return (title,)
     words = _WORDS.findall(title)
     places = [n for n in range(1, len(words)) if _may(words[n - 1], words[n])]
