@@ -11,7 +11,7 @@ from xuequ.findings.nearest import nearest
 from xuequ.findings.width import is_wide
 from xuequ.schema.forms import Lang, expected, got
 from xuequ.schema.shapes import Shape, chinese_keys
-from xuequ.schema.shipped import Schema, merged
+from xuequ.schema.shipped import Schema, definitions, merged
 from xuequ.schema.validation import Violation
 
 #: So many values can all be named beside the nearest.
@@ -62,8 +62,8 @@ def named(violation: Violation, written: Written) -> Iterator[Finding]:
 def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
     known: Mapping[str, Schema] = violation.schema.get("properties", {})
     value = violation.value if isinstance(violation.value, dict) else {}
-    english = list(known)
-    chinese = [each for field in known.values() for each in chinese_keys(merged(field))]
+    english = sorted(known, key=_everywhere)
+    chinese = [each for key in english for each in chinese_keys(merged(known[key]))]
     for key in value:
         if key in known:
             continue
@@ -79,6 +79,11 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
             element_zh=_called(violation, written, "zh"),
             element_en=_called(violation, written, "en"),
         )
+
+
+def _everywhere(key: str) -> bool:
+    """Whether any element may have the key, as an item has no others; such keys say least about one."""
+    return key in definitions()["item"]["properties"]
 
 
 def _unknown_value(violation: Violation, written: Written) -> Iterator[Finding]:
@@ -102,6 +107,9 @@ def _unknown_value(violation: Violation, written: Written) -> Iterator[Finding]:
 def _wrong_type(violation: Violation, written: Written) -> Iterator[Finding]:
     place = Place(file=written.file, path=violation.at)
     field = written.field(violation.at)
+    if violation.value is None:
+        yield from _empty(violation, written)
+        return
     if _is_text(violation.schema) and type(violation.value) in (int, float, bool):
         yield finding("SCH106", place, field=field, value=_plain(violation.value))
         return

@@ -106,6 +106,8 @@ class Builder:
                 value, mark = self._node(held, depth)
             if key in values or not key:
                 self._doubt(key, named, marks)
+            elif "{" in key and (slip := doubts.missing_colon(named, self._file, self._text)):
+                self._add(slip)
             elif value is None and start.flow_style and self._bare(key, named, held, marks, cut):
                 continue
             else:

@@ -62,6 +62,20 @@ def missing_space(named: Event, text: str, file: str) -> Finding | None:
     return colon(at[0], named, text, file) if at else None
 
 
+def missing_colon(named: Event, file: str, text: str) -> Finding | None:
+    """The finding about `教育局 {名称: 县教育局}`, where the brace became part of a key, for want of a colon."""
+    if type(named) is not ScalarEvent or named.style or "}" in named.value:
+        return None
+    key = named.value.partition("{")[0].rstrip(" \u3000")
+    if not key:
+        return None
+    if key[-1] in ":：":
+        return colon(key[-1], named, text, file)
+    start = span(named, text).start
+    place = Place(file=file, span=Span(start, Position(start.line, start.column + len(key))))
+    return finding("YML132", place, written=key)
+
+
 def colon(sign: str, named: ScalarEvent, text: str, file: str) -> Finding:
     """The finding about a full-width colon, or one without a space after it, in the plain scalar `named`."""
     begun = named.start_mark.index

@@ -19,6 +19,10 @@ from xuequ.source.text import lines
 _CLOSING = {"{": "}", "[": "]"}
 #: A key that runs into its value: `name:安康市`, `名称：安康市`.
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：]*?)(?P<sign>[:：])(?P<rest>\s*\S.*)?$")
+#: A key that runs into the brace or bracket of its value: `教研室 {名称: …`, `教研室： {名称: …`.
+_OPENED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：\[\]{}]*?)\s*(?P<sign>：?)\s*[\[{]")
+#: A full-width comma after a value in braces, and what could be the next key.
+_WIDE_COMMA = re.compile(r":\s+[^,，]*(?P<comma>[，；])\s*[^\s,，；。]+$")
 #: A colon that ends a key.
 _SECOND = re.compile(r"[^\s].*?:(?=\s)")
 
@@ -109,10 +113,30 @@ def _bracket(site: Site) -> Finding:
     closing = _CLOSING.get(opening, "")
     if site.problem.line == site.context.line:
         if site.sign(site.problem) == ":":
-            return finding("YML125", site.at(site.problem))
+            return _wide_comma(site, opening, closing) or finding("YML125", site.at(site.problem))
         return finding("YML130", site.at(site.problem), opening=opening, closing=closing)
     noticed = Related(place=site.at(site.problem), label="noticed")
     return finding("YML121", site.at(site.context), noticed, opening=opening, closing=closing)
+
+
+def _wide_comma(site: Site, opening: str, closing: str) -> Finding | None:
+    """The finding about two entries in braces with a full-width comma between them, before a second colon."""
+    found = _WIDE_COMMA.search(site.line(site.problem)[site.context.column : site.problem.column])
+    if found is None:
+        return None
+    place = site.place(site.problem.line, site.context.column + found.start("comma"))
+    return finding("YML135", place, opening=opening, closing=closing, sign=found["comma"])
+
+
+def _opened(site: Site, line: int) -> Finding | None:
+    """The finding about a key in front of a brace, without a colon or with a full-width one."""
+    found = _OPENED.match(site.lines[line])
+    if found is None:
+        return None
+    if found["sign"]:
+        rest = site.lines[line][found.end("sign") :]
+        return glued(found["sign"], site.place(line, found.start("sign")), found["key"], rest)
+    return finding("YML132", site.place(line, found.start("key"), len(found["key"])), written=found["key"])
 
 
 def _mapping(site: Site) -> Finding:
@@ -120,7 +144,7 @@ def _mapping(site: Site) -> Finding:
     line, column = site.problem.line, site.problem.column
     before = site.line(site.problem)[:column]
     if _SECOND.search(before):
-        return finding("YML125", site.at(site.problem))
+        return _opened(site, line) or finding("YML125", site.at(site.problem))
     above = site.above(line)
     glued = _glued(site, above) or _glued(site, line)
     return glued or _indented(site, line)

@@ -63,7 +63,10 @@ def _built(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
         # Imported here: most files are well-formed.
         from xuequ.source.syntax import diagnosed
 
-        return _unread((*findings, *builder.findings, diagnosed(error, text, file)), text)
+        last = diagnosed(error, text, file)
+        # A slip that was met on the way and that ends the reading too is told once.
+        met = (each for each in builder.findings if (each.code, each.primary) != (last.code, last.primary))
+        return _unread((*findings, *met, last), text)
     if built is None or built[0] is None:
         return _unread((*found, finding("YML109", Place(file=file))), text)
     value, marks = built

@@ -48,6 +48,22 @@ CASES = [
         HEAD_ZH,
     ),
     Case(
+        "schedules: {a: {1月: 甲}}",
+        "SCH101",
+        "1月",
+        "no key `1月` is known in a schedule",
+        "the keys here are `年度`, `学年`, `完整`, `安排`",
+        "行事历没有 `1月` 这个键",
+    ),
+    Case(
+        "duties: {a: {lead: }}",
+        "SCH108",
+        "lead",
+        "`lead` is empty",
+        "leave it out",
+        "`lead` 的值是空的",
+    ),
+    Case(
         "conventions: {xyz: first_leads}",
         "SCH101",
         "xyz",

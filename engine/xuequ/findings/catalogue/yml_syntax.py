@@ -85,12 +85,12 @@ SYNTAX: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="这一行的缩进（{indent} 格）与上文对不上",
-            help="同一级的内容左边对齐，下一级多缩进两格；上一行如果已有内容，下面就不能再缩进写键",
+            help="同一级的内容左边对齐，下一级多缩进两格；同一级要么都是“键: 内容”，要么都以 `- ` 开头；上一行如果已有内容，下面就不能再缩进写键",
             label="缩进不对",
         ),
         en=Text(
             message="the indentation of this line ({indent}) does not fit what stands above",
-            help="align what is on one level, and indent the next level by two; under a key with a value nothing nests",
+            help="align what is on one level, and indent the next level by two; on one level all are keys, or all begin with `- `; under a key with a value nothing nests",
             label="wrong indentation",
         ),
     ),
@@ -205,12 +205,12 @@ SYNTAX: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{written}` 后面没有冒号",
-            help="这里应当是“键: 内容”；如果它是上一行文字的继续，请再缩进两格",
+            help="这里应当是“键: 内容”，冒号是半角的，后面空一格；如果它是上一行文字的继续，请再缩进两格",
             label="缺少冒号",
         ),
         en=Text(
             message="no colon follows `{written}`",
-            help="write `key: value` here; if it continues the text above, indent it by two more",
+            help="write `key: value` here, with an ASCII colon and a space; if it continues the text above, indent it by two more",
             label="a colon is missing",
         ),
     ),
@@ -242,6 +242,21 @@ SYNTAX: tuple[Entry, ...] = (
             message="a list cannot begin on the line of its key",
             help="begin on the next line, one item a line after `- `; or write `[a, b]`",
             label="belongs on the next line",
+        ),
+    ),
+    Entry(
+        code="YML135",
+        slug="full-width-comma",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{opening}…{closing}` 里的两项之间用了全角的 `{sign}`",
+            help="各项之间用半角逗号加空格隔开；如果这里本是一段文字，给整段文字加上引号",
+            label="应为半角逗号加空格",
+        ),
+        en=Text(
+            message="a full-width `{sign}` stands between two entries of `{opening}…{closing}`",
+            help="put an ASCII comma and a space between entries; if this is one text, put it in quotes",
+            label="an ASCII comma and a space are needed",
         ),
     ),
 )
