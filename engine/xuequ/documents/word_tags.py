@@ -15,6 +15,7 @@ from lxml import etree
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
+from xuequ.findings.nearest import nearest
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -24,6 +25,8 @@ _WIDE = re.compile(r"｛\s*[｛{%％]|\{\s*[｛％]|[％%]\s*｝|[｝}]\s*｝|�
 _OF_A_PART = re.compile(r"^(p|tr|tc|r)\s+")
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 _LONGEST = 40
+_KNOWN = ("for", "if", "else", "elif", "endfor", "endif", "set", "with", "endwith", "filter", "endfilter")
+_RARE = ("macro", "endmacro", "call", "endcall", "endset", "raw", "endraw", "colspan", "cellbg", "vm", "hm")
 #: Statements that have an end.
 OPENING = frozenset({"for", "if", "with", "filter", "macro", "call"})
 _INNER = {"else": ("if", "for"), "elif": ("if",)}
@@ -98,6 +101,14 @@ def written_wrongly(many: Sequence[Paragraph], file: str) -> Iterator[Finding]:
             yield finding("DOC302", Place(file=file), tag=half[0], **at.facts)
 
 
+def unknown_statements(many: Sequence[Tag], file: str) -> Iterator[Finding]:
+    """Statements of no kind that templates have."""
+    for each in many:
+        if each.statement and each.word not in _KNOWN and each.word not in _RARE:
+            near = nearest(each.word, _KNOWN)
+            yield finding("DOC308", Place(file=file), name=each.word, nearest=near, **each.at.facts)
+
+
 def paired_wrongly(many: Sequence[Tag], file: str) -> Iterator[Finding]:
     """Statements that are not closed, close nothing, or begin in one place and end in another."""
     opened: list[Tag] = []
@@ -121,6 +132,8 @@ def paired_wrongly(many: Sequence[Tag], file: str) -> Iterator[Finding]:
 
 
 def _apart(first: Tag, last: Tag, file: str) -> Iterator[Finding]:
+    if first.kind in ("tr", "tc") and not first.at.cell:
+        return
     whole_rows = first.kind == last.kind and first.kind in ("tr", "tc")
     if first.kind != last.kind or (first.at.cell != last.at.cell and not whole_rows):
         yield _finding("DOC307", first, file)

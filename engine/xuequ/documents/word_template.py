@@ -30,6 +30,7 @@ from xuequ.documents.word_tags import (
     paragraphs,
     tag,
     tags,
+    unknown_statements,
     written_wrongly,
 )
 from xuequ.findings.catalogue import finding
@@ -110,12 +111,14 @@ def _read(source: WordSource) -> Mapping[str, tuple[Paragraph, ...]] | None:
 
 
 def _wrong(many: tuple[Paragraph, ...], file: str, values: Mapping[str, object]) -> Iterator[Finding]:
-    written = (*written_wrongly(many, file), *paired_wrongly(tags(many), file))
-    yield from written
-    if not written:
-        for each in tags(many):
+    listed = tags(many)
+    wrong = (*written_wrongly(many, file), *unknown_statements(listed, file))
+    wrong = wrong or tuple(paired_wrongly(listed, file))
+    yield from wrong
+    if not wrong:
+        for each in listed:
             yield from _unreadable(each, file)
-        yield from _unknown(tags(many), file, values)
+        yield from _unknown(listed, file, values)
 
 
 def _unreadable(each: Tag, file: str) -> Iterator[Finding]:
@@ -136,21 +139,19 @@ def _misread(file: str, error: TemplateSyntaxError, each: Tag) -> Finding:
     if isinstance(error, TemplateAssertionError) and "filter" in said and named:
         near = nearest(named[1], _environment().filters)
         return finding("DOC305", Place(file=file), name=named[1], nearest=near, **each.at.facts)
-    if "unknown tag" in said and named:
-        near = nearest(named[1], ("for", "if", "else", "endfor", "endif", "set"))
-        return finding("DOC308", Place(file=file), name=named[1], nearest=near, **each.at.facts)
     return finding("DOC310", Place(file=file), tag=each.inner, problem=said, **each.at.facts)
 
 
 def _unknown(many: tuple[Tag, ...], file: str, values: Mapping[str, object]) -> Iterator[Finding]:
     """Names that the document does not have, each where it stands first."""
     text = "".join(f"\n{_written(each)}" for each in many)
+    known = frozenset(values) | set(_environment().globals)
     try:
         tree = _environment().parse(text)
+        unknown = find_undeclared_variables(tree) - known
     except TemplateSyntaxError:
+        # Told already, where the tag stands.
         return
-    known = frozenset(values) | set(_environment().globals)
-    unknown = find_undeclared_variables(tree) - known
     for node in tree.find_all(nodes.Name):
         if node.name in unknown and node.ctx == "load":
             unknown.discard(node.name)

@@ -1,0 +1,217 @@
+"""A drafter's own Word file: one made in LibreOffice is filled, a wrong one is told by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+
+from xuequ.documents import Document, Format, Options, build
+from xuequ.documents.pieces import pieces
+from xuequ.documents.templating import Failure
+from xuequ.documents.views.ground import ground
+from xuequ.documents.word_template import WordSource, check, fill
+from xuequ.findings.finding import Finding
+from xuequ.findings.wording import worded
+from xuequ.resolve.plan import Plan
+
+#: Made in LibreOffice; README.md beside it says how.
+TEMPLATE = (Path(__file__).parent / "word" / "plan.docx").read_bytes()
+
+
+def source(**changes: str) -> WordSource:
+    """The template with one text in place of another, `before` and `after`."""
+    if not changes:
+        return WordSource("my.docx", TEMPLATE)
+    out = BytesIO()
+    with ZipFile(BytesIO(TEMPLATE)) as old, ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/document.xml":
+                assert changes["before"].encode() in data
+                data = data.replace(changes["before"].encode(), changes["after"].encode())
+            new.writestr(name, data)
+    return WordSource("my.docx", out.getvalue())
+
+
+@pytest.fixture
+def values(plan: Plan) -> Mapping[str, object]:
+    return next(pieces(Document.PLAN, ground(plan), None)).values
+
+
+def found(template: WordSource, values: Mapping[str, object]) -> Finding:
+    """The one finding about a template, whether it shows in reading it or in filling it."""
+    wrong = check(template, values)
+    if wrong:
+        (finding,) = wrong
+        return finding
+    with pytest.raises(Failure) as failed:
+        fill(template, values)
+    return failed.value.finding
+
+
+def test_a_template_made_in_libreoffice_gives_the_document(values: Mapping[str, object]) -> None:
+    assert check(source(), values) == ()
+    made = docx.Document(BytesIO(fill(source(), values)))
+    texts = [paragraph.text for paragraph in made.paragraphs]
+    assert texts[0] == "示例县学区制管理实施方案"
+    assert texts[1] == "发文机关：县教育局，2025年8月20日"
+    assert "（一）议事制度" in texts
+    assert any(text.startswith("（一）召开联席会议：") for text in texts)
+    assert "存疑2处，详见附表。" in texts
+    assert not any("{" in text for text in texts)
+    assert [cell.text for cell in made.tables[0].rows[0].cells] == ["来源", "名称"]
+    assert [row.cells[0].text for row in made.tables[0].rows[1:]] == ["1", "2"]
+    assert made.paragraphs[0].style is not None
+    assert made.paragraphs[0].style.name == "Heading 1"
+
+
+def test_what_a_scheme_says_cannot_break_the_file(values: Mapping[str, object]) -> None:
+    made = docx.Document(BytesIO(fill(source(), {**values, "title": "甲<w:p>&乙{{ date }}"})))
+    assert made.paragraphs[0].text == "甲<w:p>&乙{{ date }}"
+
+
+def test_two_fillings_are_the_same_to_the_byte(values: Mapping[str, object]) -> None:
+    assert fill(source(), values) == fill(source(), values)
+
+
+WRONG = {
+    "a name that is not there": (
+        ("{{ opening }}", "{{ openning }}"),
+        "DOC303",
+        "正文第 3 段“{{ openning }}”用到了没有提供的名称 `openning`",
+        "最相近的是 `opening`；`xuequ template vars` 列出可用的名称",
+    ),
+    "a tag that is not closed": (
+        ("{{ opening }}", "{{ opening"),
+        "DOC302",
+        "正文第 3 段“{{ opening”中的 `{{` 没有另一半",
+        "标签写成 `{{ 名称 }}` 或 `{% 语句 %}`，首尾在同一段，中间不换行",
+    ),
+    "a loop without an end": (
+        ("{% endif %}", ""),
+        "DOC306",
+        "正文第 11 段“{% if doubts %}存疑{{ doubts | length }}处…”开始的 `if doubts` 没有结束",
+        "在要重复或选用的内容后面写 `{% endif %}`",
+    ),
+    "an end without a beginning": (
+        ("{{ opening }}", "{% endfor %}"),
+        "DOC313",
+        "正文第 3 段“{% endfor %}”的 `endfor` 前面没有与它相配的开头",
+        "每个 `endfor`、`endif`、`else` 前面要有自己的 `for` 或 `if`，后开始的先结束",
+    ),
+    "a filter that is not there": (
+        ("loop.index | chinese", "loop.index | chinesse"),
+        "DOC305",
+        "正文第 8 段“（{{ loop.index | chinesse }}）{{ s.name …”用到了没有的过滤器 `chinesse`",
+        "最相近的是 `chinese`；`|` 后面只能写 Jinja 自带的过滤器或 `chinese`",
+    ),
+    "a field that is not there": (
+        ("{{ m.text }}", "{{ m.tekst }}"),
+        "DOC304",
+        "正文第 6 段“{{ m.tekst }}”：`m.tekst` 中没有 `tekst` 这一项",
+        "最相近的是 `text`；表格行从 0 数起，`xuequ template vars` 列出每一项有什么",
+    ),
+    "a cell that is not there": (
+        ("{{ row[1] }}", "{{ row[9] }}"),
+        "DOC304",
+        "正文第 17 段“{{ row[9] }}”：`row[9]` 中没有 `9` 这一项",
+        "表格行从 0 数起，`xuequ template vars` 列出每一项有什么",
+    ),
+    "rows repeated outside a table": (
+        ("{%p for m in measures %}", "{%tr for m in measures %}"),
+        "DOC307",
+        "正文第 4 段“{%tr for m in measures %}”：`for m in measures` 不能放在这里",
+        "整行重复，首尾两行写",
+    ),
+    "a statement that is not there": (
+        ("{%p for s in m.statements %}", "{%p fro s in m.statements %}"),
+        "DOC308",
+        "正文第 7 段“{%p fro s in m.statements %}”中没有 `fro` 这种语句",
+        "最相近的是 `for`",
+    ),
+    "a statement by itself": (
+        ("{{ opening }}", "{% print_it opening %}"),
+        "DOC308",
+        "正文第 3 段“{% print_it opening %}”中没有 `print_it` 这种语句",
+        "常用的是 `for`、`if`、`else`、`endfor`、`endif`；要打印名称写 `{{ 名称 }}`",
+    ),
+    "braces of Chinese type": (
+        ("{{ opening }}", "｛｛ opening ｝｝"),
+        "DOC309",
+        "正文第 3 段“｛｛ opening ｝｝”的标签用了全角括号或百分号",
+        "改用半角的 `{{ }}` 和 `{% %}`，否则会原样印出来",
+    ),
+    "what no template may": (
+        ("{{ opening }}", "{{ opening.__class__.__mro__ }}"),
+        "DOC312",
+        "正文第 3 段“{{ opening.__class__.__mro__ }}”：`opening.__class__.__mro__` 用到了模板不许用的东西",
+        "模板在沙箱中运行，只能读取 `xuequ template vars` 列出的内容",
+    ),
+    "a tag that cannot be read": (
+        ("{{ opening }}", "{{ opening + }}"),
+        "DOC310",
+        "正文第 3 段“{{ opening + }}”：`opening +` 无法处理：",
+        "对照 `xuequ template vars` 检查这个标签的写法",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_wrong_template_names_the_paragraph(what: str, values: Mapping[str, object]) -> None:
+    (before, after), code, message, help_text = WRONG[what]
+    finding = found(source(before=before, after=after), values)
+    said = worded(finding, "zh")
+    assert (finding.code, finding.primary.file) == (code, "my.docx")
+    assert said.message.startswith(message)
+    assert said.help.startswith(help_text)
+
+
+def test_the_paragraph_is_named_in_english_too(values: Mapping[str, object]) -> None:
+    finding = found(source(before="{{ opening }}", after="{{ openning }}"), values)
+    assert worded(finding, "en").message == (
+        "paragraph 3 of the text (`{{ openning }}`) uses `openning`, which this document does not have"
+    )
+
+
+def test_several_wrong_names_are_told_at_once(values: Mapping[str, object]) -> None:
+    twice = source(before="{{ opening }}", after="{{ issuer }}，{{ day }}")
+    assert [finding.args["name"] for finding in check(twice, values)] == ["issuer", "day"]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 an old .doc"])
+def test_what_is_no_word_file_is_told_so(data: bytes, values: Mapping[str, object]) -> None:
+    assert [finding.code for finding in check(WordSource("my.docx", data), values)] == ["DOC301"]
+
+
+def test_a_file_without_tags_is_told_so(values: Mapping[str, object]) -> None:
+    out = BytesIO()
+    docx.Document().save(out)
+    assert [finding.code for finding in check(WordSource("my.docx", out.getvalue()), values)] == ["DOC311"]
+
+
+def test_a_build_fills_the_template_of_its_document_and_no_other(plan: Plan) -> None:
+    asked = Options(
+        formats=frozenset({Format.DOCX}),
+        only=frozenset({Document.PLAN, Document.DUTIES}),
+        word_templates={Document.PLAN: source()},
+    )
+    files, _ = build(plan, asked)
+    made = {file.path: docx.Document(BytesIO(file.data)) for file in files}
+    assert made["实施方案.docx"].paragraphs[1].text == "发文机关：县教育局，2025年8月20日"
+    assert "发文机关" not in "".join(p.text for p in made["责任清单.docx"].paragraphs[:3])
+
+
+def test_a_wrong_template_costs_its_document_and_no_other(plan: Plan) -> None:
+    asked = Options(
+        formats=frozenset({Format.DOCX}),
+        only=frozenset({Document.PLAN, Document.DUTIES}),
+        word_templates={Document.PLAN: source(before="{{ opening }}", after="{{ openning }}")},
+    )
+    files, findings = build(plan, asked)
+    assert [file.path for file in files] == ["责任清单.docx"]
+    assert "DOC303" in [finding.code for finding in findings]
