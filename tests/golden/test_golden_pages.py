@@ -22,7 +22,7 @@ from xuequ.documents.page import NATIONAL
 FOLDER = Path(__file__).parent
 MM = 72 / 25.4
 NEAR = 0.5
-MARKS = frozenset("，。、；：！？（）《》〔〕“”‘’")
+MARKS = frozenset("，。、；：！？（）《》〔〕【】“”‘’")
 
 pytestmark = pytest.mark.skipif(
     pdf.found_faces(NATIONAL) is None, reason="this machine has no Chinese font, and so no PDF"

@@ -89,7 +89,7 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
     yield from unused(options.templates)
     if options.calendar is None and Document.CALENDAR in options.only:
         yield _no_period(plan)
-    if Format.PDF in options.formats and (found := _without_pdf(plan)):
+    if Format.PDF in options.formats and (found := _without_pdf(plan, options)):
         yield found
         options = replace(options, formats=options.formats - {Format.PDF})
     listed: list[Piece] = []
@@ -174,7 +174,8 @@ def _texts(piece: Piece, own: Templates, options: Options, plan: Plan) -> Iterat
     if Format.PDF in formats:
         from xuequ.documents import pdf
 
-        yield OutputFile(f"{piece.stem}.pdf", pdf.write(blocks, title=piece.title, issued=_issued(plan)))
+        made = pdf.write(blocks, title=piece.title, issued=_issued(plan), page=options.profile.page)
+        yield OutputFile(f"{piece.stem}.pdf", made)
 
 
 def _word(piece: Piece, blocks: Sequence[Block], options: Options, plan: Plan) -> bytes:
@@ -198,11 +199,11 @@ def _calendar_file(piece: Piece, plan: Plan) -> OutputFile:
     return OutputFile(f"{piece.stem}.ics", ics.write(events, name=piece.title, issued=issued))
 
 
-def _without_pdf(plan: Plan) -> Finding | None:
+def _without_pdf(plan: Plan, options: Options) -> Finding | None:
     """Why this machine can make no PDF, before the first document is begun."""
     from xuequ.documents import pdf
 
-    return pdf.unready(Place(file=plan.composed.file))
+    return pdf.unready(Place(file=plan.composed.file), options.profile.page)
 
 
 def _no_period(plan: Plan) -> Finding:
