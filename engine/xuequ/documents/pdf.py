@@ -73,4 +73,5 @@ def _compiler() -> typst.Compiler:
 
 @cache
 def found_faces(page: Page) -> Faces | None:
+    """The fonts of this machine that a page is set in."""
     return faces(page, [(font.family, font.weight) for font in _fonts().fonts()])

@@ -83,7 +83,7 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
                 yield _paragraph(content, kind, following)
                 above = -1 if kind is Kind.REFERENCE else above + (kind in (Kind.COPY, Kind.GRADE))
             case Item():
-                yield _item(block)
+                yield _item(block, following)
             case Table():
                 yield from table(block, page, width, inline)
             case Turn() if block.landscape != landscape:
@@ -98,7 +98,7 @@ def _paragraph(content: Inline, kind: Kind, following: Block | None) -> str:
         if isinstance(following, Table) and kind in (Kind.BODY, Kind.QUOTE, Kind.LEFT)
         else ""
     )
-    return f"{_KINDS[kind]}({inline(content)}{kept})"
+    return f"{_KINDS[kind]}({inline(content)}{_end(following)}{kept})"
 
 
 def _fitting(width: int, page: Page) -> int:
@@ -153,10 +153,16 @@ def _group(kind: Kind, blocks: Sequence[Block]) -> Iterator[str]:
         case Kind.IMPRINT:
             yield f"imprint({', '.join(_imprint_line(words(line)) for line in texts)})"
         case _:
+            following = blocks[len(texts)] if len(texts) < len(blocks) else None
             for number, line in enumerate(texts):
-                label, count, name = _ATTACHED.fullmatch(words(line)).groups("")  # type: ignore[union-attr]  # all optional
-                parts = ", ".join((quoted(label), quoted(count), inline(name)))
-                yield f"attached({parts}, {'true' if number == 0 else 'false'})"
+                end = _end(following) if number == len(texts) - 1 else ""
+                yield f"attached({_attached_parts(words(line))}{end}, {'false' if number else 'true'})"
+
+
+def _attached_parts(line: str) -> str:
+    """附件： where it stands, the number, the name."""
+    label, count, name = _ATTACHED.fullmatch(line).groups("")  # type: ignore[union-attr]  # matches any text
+    return f"{quoted(label)}, {quoted(count)}, {inline(name)}"
 
 
 def _imprint_line(line: str) -> str:
@@ -165,7 +171,12 @@ def _imprint_line(line: str) -> str:
     return f"({inline(left)}, {quoted(''.join(right))}, {hanging})"
 
 
-def _item(item: Item) -> str:
+def _end(following: Block | None) -> str:
+    """What tells a signature how far down the text before it goes."""
+    return " + end" if _is(following, Kind.RIGHT) else ""
+
+
+def _item(item: Item, following: Block | None) -> str:
     marker = f"{quoted(item.marker + ' ')} + " if item.marker else ""
     depth = f", depth: {item.depth - 1}" if item.depth > 1 else ""
-    return f"p({marker}{inline(item.text)}{depth})"
+    return f"p({marker}{inline(item.text)}{_end(following)}{depth})"
