@@ -1,0 +1,47 @@
+"""Titles over several lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from xuequ.documents.titles import lines
+
+LONG = "示例县教育局关于印发《示例县义务教育学区制管理改革实施方案》的通知"
+TITLES = (
+    LONG,
+    "安康市教育局关于印发《安康市义务教育三区一体化管理改革实施方案》的通知",
+    "成都市教育局关于深入推进义务教育学区制管理和集团化办学工作的指导意见",
+    "紫云自治县教育局关于印发《紫云自治县学区制管理实施方案》的通知",
+)
+
+
+def test_a_title_that_fits_stays_on_one_line() -> None:
+    assert lines("示例县义务教育学区制管理改革实施方案", 20) == ("示例县义务教育学区制管理改革实施方案",)
+
+
+def test_a_long_title_is_broken_by_its_sense() -> None:
+    assert lines(LONG, 20) == ("示例县教育局关于印发", "《示例县义务教育学区制管理改革", "实施方案》的通知")
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_nothing_is_lost_and_no_line_is_too_long(title: str) -> None:
+    broken = lines(title, 20)
+    assert "".join(broken) == title
+    assert all(len(line) <= 20 for line in broken)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_no_line_is_shorter_than_those_around_it(title: str) -> None:
+    lengths = [len(line) for line in lines(title, 20)]
+    assert not any(a > b < c for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False))
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_no_line_begins_with_what_closes_or_ends_with_what_opens(title: str) -> None:
+    broken = lines(title, 20)
+    assert not any(line[0] in "》、，的" for line in broken)
+    assert not any(line[-1] in "《“" for line in broken)
+
+
+def test_a_title_without_any_place_to_break_is_left_as_it_is() -> None:
+    assert lines("A" * 60, 20) == ("A" * 60,)
