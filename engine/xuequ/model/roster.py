@@ -77,6 +77,7 @@ def read_roster(table: SchoolTable) -> tuple[Roster | None, tuple[Finding, ...]]
         columns=tuple(dict.fromkeys(c.heading if c.use is Use.ROLE else c.name for c in columns)),
         schools=tuple(known[code] for code in sorted(known)),
         counted=tuple(column.name for column in columns if column.use is Use.COUNT),
+        header_row=table.header_row,
     )
     return roster, tuple(said)
 

@@ -51,10 +51,12 @@ TEXT_COLUMNS = ("code", "name", "stage", "kind", "ownership", "area", "town", "c
 class Roster:
     """All rows of one file, in the order of their codes.
 
-    `columns` are the headings, the known ones in English; `counted` are those that are head counts.
+    `columns` are the headings, the known ones in English; `counted` are those that are head counts. `header_row`
+    is the line the headings stand in.
     """
 
     file: str
     columns: tuple[str, ...]
     schools: tuple[School, ...]
     counted: tuple[str, ...] = ()
+    header_row: int = 1

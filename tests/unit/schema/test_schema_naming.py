@@ -52,7 +52,7 @@ CASES = [
         "SCH101",
         "1月",
         "no key `1月` is known in a schedule",
-        "the keys here are `年度`, `学年`, `完整`, `安排`",
+        "the keys here are `年度`, `学年`, `完整`, `安排`, `名称`, `别名` and 8 more",
         "行事历没有 `1月` 这个键",
     ),
     Case(
@@ -60,7 +60,7 @@ CASES = [
         "SCH108",
         "lead",
         "`lead` is empty",
-        "leave it out",
+        "leave it out where the source says nothing; write `unspecified` where it is known to be open",
         "`lead` 的值是空的",
     ),
     Case(

@@ -184,4 +184,34 @@ ENTRIES: tuple[Entry, ...] = (
             label="may they overlap",
         ),
     ),
+    Entry(
+        code="ROS116",
+        slug="unknown-role",
+        level=Level.ERROR,
+        zh=Text(
+            message="名册中写着 `{name}`，`{kind}` 没有这个角色",
+            help="是不是 `{nearest}`？可以写 `{known}`",
+            label="方案中没有这个角色",
+        ),
+        en=Text(
+            message="the roster says `{name}`, which is no role in `{kind}`",
+            help="did you mean `{nearest}`?; it can be `{known}`",
+            label="not a role of the scheme",
+        ),
+    ),
+    Entry(
+        code="ROS117",
+        slug="column-unused",
+        level=Level.WARNING,
+        zh=Text(
+            message="名册的 `{name}` 列没有用上",
+            help="是不是 `{nearest}`？学区一列用学区类型的名称，角色一列再加“.角色”",
+            label="方案中没有相应的学区类型",
+        ),
+        en=Text(
+            message="the column `{name}` of the roster is not used",
+            help="did you mean `{nearest}`?; a column of units is headed by the cluster type, one of roles by it and `.role`",
+            label="no cluster type is called so",
+        ),
+    ),
 )
