@@ -27,6 +27,7 @@ COMMANDS = {
     "outline": ("从原文的编号列出条款", "list the clauses of a document from its numbering"),
     "diff": ("按含义比较方案的两个版本", "compare two versions of a scheme by what they mean"),
     "policy": ("列出可采用的政策模块，查看其中一个", "list the policies that can be adopted, or show one"),
+    "template": ("列出自己的模板可以使用的名称", "list the names your own template can use"),
     "schema": ("输出供编辑器使用的 JSON Schema", "print a JSON Schema for your editor"),
     "new": ("新建一个方案文件", "begin a new scheme"),
     "completion": ("输出命令补全脚本", "print a shell completion script"),
