@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue.words import WORDS, Word
 from xuequ.findings.finding import Place
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
-from xuequ.model.roster import School
 from xuequ.resolve.expanding import FORM_COLUMNS
 from xuequ.resolve.plan import Unit
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import School
 
 
 def labels(element: Element) -> frozenset[str]:

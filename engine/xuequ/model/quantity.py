@@ -50,7 +50,7 @@ _SUFFIXES: Mapping[str, str] = {
     "左右": "about", "上下": "about", "": "",
 }  # fmt: skip
 _BETWEEN = re.compile(r"\s*(?:\.\.|至|到|—+|–|-|~|～)\s*")
-_SEVERAL = r"(?:several|若干|数|几|多)\s*(?P<unit>[一-鿿]{0,3}|[A-Za-z_]+)"
+_SEVERAL = re.compile(r"(?:several|若干|数|几|多)\s*(?P<unit>[^\W\dA-Za-z_]{0,3}|[A-Za-z_]+)")
 _WORDED = {"半数": Fraction(1, 2), "百分之百": Fraction(1)}
 _PARTS = {"百分之": 100, "千分之": 1000, "万分之": 10_000}
 
@@ -107,7 +107,7 @@ def read_quantity(value: object) -> Quantity | Unreadable:
 
 
 def _several(text: str) -> Quantity | None:
-    found = re.fullmatch(_SEVERAL, text)
+    found = _SEVERAL.fullmatch(text)
     if not found or (unit := unit_named(found["unit"])) is None:
         return None
     return Quantity(low=None, high=None, several=True, unit=unit)

@@ -44,13 +44,14 @@ _UNIT_WORDS: Mapping[str, str] = {
 #: Chinese words that only count; English needs none there.
 _CLASSIFIERS = frozenset("个名位项条件")
 _ENDS = "及?以上|以下|以内|之内|左右|上下|$"
-#: Compiled when somebody first writes an amount in words: a class of all Chinese characters takes long to compile.
-_AT = rf"个[一-鿿]{{0,4}}?(?={_ENDS})|[一-鿿]{{1,4}}?(?={_ENDS})|[A-Za-z_]+"
+#: A Chinese character, as a letter that is not Latin: a class of all twenty thousand takes long to compile.
+_ZH = r"[^\W\dA-Za-z_]"
+_AT = re.compile(rf"个{_ZH}{{0,4}}?(?={_ENDS})|{_ZH}{{1,4}}?(?={_ENDS})|[A-Za-z_]+")
 
 
 def unit_at(text: str) -> tuple[str, int] | None:
     """The word that may be a unit at the start of `text`, and where it ends."""
-    found = re.match(_AT, text)
+    found = _AT.match(text)
     return (found[0], found.end()) if found else None
 
 
@@ -60,7 +61,7 @@ def unit_named(word: str) -> str | None:
         return word
     if word in _UNIT_WORDS:
         return _UNIT_WORDS[word]
-    return word if re.fullmatch(r"个[一-鿿]{1,4}|[A-Za-z_]+", word) else None
+    return word if re.fullmatch(rf"个{_ZH}{{1,4}}|[A-Za-z_]+", word) else None
 
 
 def say_unit(unit: str, one: bool, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from xuequ.compose import BoundRole, Composed
 from xuequ.compose.names import BUILT_IN_ZH, built_in
@@ -10,7 +11,6 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Scheme
-from xuequ.model.roster import Roster
 from xuequ.resolve.actors import Actors
 from xuequ.resolve.binding import Binder, Bound
 from xuequ.resolve.expanding import Expansion
@@ -21,6 +21,9 @@ from xuequ.resolve.plan import NodeKind, Plan
 from xuequ.resolve.references import References
 from xuequ.resolve.structure import Structure
 from xuequ.resolve.world import RosterWorld, TypicalWorld, World
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster
 
 #: What a role may be bound to, by its `is`.
 FITTING: Mapping[str, frozenset[NodeKind]] = {

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.model.elements import ClusterType, ClusterUnit, Scheme
-from xuequ.model.roster import Roster, School
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import Unit
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster, School
 
 
 class World(Protocol):

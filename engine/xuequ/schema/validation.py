@@ -7,12 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.finding import DocPath
-from xuequ.schema.shipped import KINDS, Kind, Schema, definitions, schema_of
+from xuequ.schema.shipped import Kind, Schema, definitions, schema_of
 
 if TYPE_CHECKING:
     import jsonschema_rs
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
+
+
+#: A scheme and the policies it adopts are read in one run; the other kinds stand alone.
+TOGETHER: tuple[Kind, ...] = ("policy", "scheme")
 
 
 class Violation(NamedTuple):
@@ -29,7 +33,7 @@ class Violation(NamedTuple):
 
 def valid(kind: Kind, value: object) -> bool:
     """Whether `value` satisfies the schema of its kind."""
-    return _decider().is_valid({kind: value})
+    return _decider(TOGETHER if kind in TOGETHER else (kind,)).is_valid({kind: value})
 
 
 def violations(kind: Kind, value: object) -> Iterator[Violation]:
@@ -41,12 +45,12 @@ def violations(kind: Kind, value: object) -> Iterator[Violation]:
 
 
 @cache
-def _decider() -> jsonschema_rs.Draft202012Validator:
-    """One validator for all kinds, each under its name: they share their definitions, which take long to compile."""
+def _decider(kinds: tuple[Kind, ...]) -> jsonschema_rs.Draft202012Validator:
+    """One validator for kinds that share their definitions, each under its name: compiling those takes long."""
     import jsonschema_rs
 
-    kinds = {kind: {key: each for key, each in schema_of(kind).items() if key != "$defs"} for kind in KINDS}
-    return jsonschema_rs.Draft202012Validator({"$defs": definitions(), "properties": kinds})
+    named = {kind: {key: each for key, each in schema_of(kind).items() if key != "$defs"} for kind in kinds}
+    return jsonschema_rs.Draft202012Validator({"$defs": definitions(), "properties": named})
 
 
 @cache

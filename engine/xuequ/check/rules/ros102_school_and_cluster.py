@@ -9,13 +9,16 @@ is forgotten.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import ClusterType
-from xuequ.model.roster import Roster, School
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster, School
 
 CODE = "ROS102"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xuequ.check import clusters
 from xuequ.check.facts import Facts
@@ -10,8 +11,10 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import ClusterType, Link
-from xuequ.model.roster import School
 from xuequ.resolve.plan import Unit
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import School
 
 CODE = "ROS107"
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from xuequ.check import clusters
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
-from xuequ.model.roster import School
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import School
 
 CODE = "ROS114"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xuequ.check import clusters
 from xuequ.check.facts import Facts
@@ -10,7 +11,9 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType, Member
-from xuequ.model.roster import Roster, School
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster, School
 
 CODE = "ROS116"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from xuequ.check import clusters
 from xuequ.check.facts import Facts
@@ -10,8 +11,10 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType
-from xuequ.model.roster import Roster
 from xuequ.model.roster_columns import KNOWN
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster
 
 CODE = "ROS117"
 _ROLE = {"角色": ".角色", "role": ".role"}
