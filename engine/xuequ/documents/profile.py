@@ -72,7 +72,7 @@ def _page(said: Mapping[str, Any]) -> Page:
         line_pitch=_pitch(page, measures),
         closer=_closer(page, measures),
         numbers=Numbers(said.get("page_numbers", Numbers.OUTER)),
-        seal=bool(said.get("seal", True)),
+        seal=said.get("seal", True) is not False,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 
 from xuequ.documents.widths import cells
 
@@ -26,6 +27,7 @@ _AFTER_PLACE = tuple("省市县区州盟旗")
 _BEFORE = ("《", "实施方案", "工作方案", "方案", "实施意见", "指导意见", "通知")
 
 
+@lru_cache(maxsize=256)
 def lines(title: str, width: int) -> tuple[str, ...]:
     """A title in as few lines of at most `width` Chinese characters as it takes, of a shape the eye likes."""
     # Beyond three lines there are more ways to break a title than anybody could weigh.
@@ -47,11 +49,24 @@ def _may(before: str, after: str) -> bool:
 
 
 def _broken(words: Sequence[str], places: Sequence[int], count: int, width: int) -> Iterator[tuple[str, ...]]:
-    for cuts in combinations(places, count - 1):
-        ends = (0, *cuts, len(words))
-        found = tuple("".join(words[a:b]) for a, b in pairwise(ends))
-        if all(cells(line) <= 2 * width for line in found):
-            yield found
+    reach = (0, *accumulate(cells(word) for word in words))
+    for cuts in _cuts(reach, (*places, len(words)), count, 2 * width):
+        yield tuple("".join(words[start:end]) for start, end in pairwise((0, *cuts)))
+
+
+def _cuts(
+    reach: Sequence[int], places: Sequence[int], count: int, room: int, start: int = 0
+) -> Iterator[tuple[int, ...]]:
+    """Where lines may end: each within its room, and what is left no more than the others hold."""
+    for number, end in enumerate(places):
+        if reach[end] - reach[start] > room:
+            break
+        if count == 1:
+            if end == places[-1]:
+                yield (end,)
+        elif reach[-1] - reach[end] <= room * (count - 1):
+            for more in _cuts(reach, places[number + 1 :], count - 1, room, end):
+                yield (end, *more)
 
 
 def _cost(found: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:

@@ -250,7 +250,7 @@ def test_a_file_that_does_not_say_its_kind_is_asked_for_it() -> None:
     assert [finding.code for finding in findings] == ["SCH111"]
     assert (
         worded(findings[0], "en").help
-        == "write `kind` at the top; it can be `scheme`, `policy`, `expectations`, `outline`, `workspace`"
+        == "write `kind` at the top; it can be `scheme`, `policy`, `expectations`, `outline`, `workspace`, `profile`"
     )
 
 
