@@ -150,7 +150,12 @@ def _build(
 
     say = speaker(settings().lang)
     if word_template and "docx" not in to:
-        raise click.UsageError(say("`--word-template` 生成 docx", "`--word-template` makes docx files"))
+        raise click.UsageError(
+            say(
+                "`--word-template` 生成的是 docx，`--to` 里没有它",
+                "`--word-template` makes docx files, which `--to` leaves out",
+            )
+        )
     wish = Wish(
         scheme=scheme,
         roster=roster,

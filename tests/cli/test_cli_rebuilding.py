@@ -1,0 +1,78 @@
+"""`xuequ build` a second time: nothing where nothing changed, everything where something did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.case import in_process
+
+SCHEME = """\
+xuequ: 1
+kind: scheme
+name: 青山县学区化管理实施方案
+locality: {name: 青山县, level: county}
+organs: {bureau: {name: 青山县教育局}}
+duties: {meet: {name: 开会, lead: bureau, when: 每月}}
+"""
+BUILD = ["build", "scheme.yaml", "-o", "out", "--to", "md,xlsx", "--only", "tasks,calendar", "--lang", "en"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "scheme.yaml").write_text(SCHEME, encoding="utf-8")
+    assert in_process(BUILD, tmp_path)[:2] == (0, "out/scheme: 4 files\n")
+    return tmp_path
+
+
+def test_nothing_is_done_where_nothing_changed(folder: Path) -> None:
+    before = {path: path.stat().st_ino for path in folder.rglob("*")}
+    status, stdout, _ = in_process(BUILD, folder)
+    assert (status, stdout) == (
+        0,
+        "out/scheme: 4 files, nothing changed; 1 told when they were built, `--force` shows them again\n",
+    )
+    assert {path: path.stat().st_ino for path in folder.rglob("*")} == before
+
+
+def test_force_builds_again_and_tells_again(folder: Path) -> None:
+    status, stdout, stderr = in_process([*BUILD, "--force"], folder)
+    assert (status, stdout) == (0, "out/scheme: 4 files\n")
+    assert "DOC013" in stderr
+
+
+def test_a_changed_scheme_is_built_again(folder: Path) -> None:
+    (folder / "scheme.yaml").write_text(SCHEME.replace("开会", "议事"), encoding="utf-8")
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+    assert "议事" in (folder / "out" / "scheme" / "任务分解表.md").read_text(encoding="utf-8")
+
+
+def test_other_formats_are_built(folder: Path) -> None:
+    assert in_process(["build", "scheme.yaml", "-o", "out", "--to", "md", "--lang", "en"], folder)[0] == 0
+    assert not (folder / "out" / "scheme" / "任务分解表.xlsx").exists()
+
+
+def test_what_was_deleted_comes_back(folder: Path) -> None:
+    (folder / "out" / "scheme" / "任务分解表.md").unlink()
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+    assert (folder / "out" / "scheme" / "任务分解表.md").exists()
+
+
+def test_a_filled_in_file_is_kept_beside_the_fresh_one(folder: Path) -> None:
+    edited = folder / "out" / "scheme" / "任务分解表.md"
+    fresh = edited.read_bytes()
+    edited.write_text("填好的", encoding="utf-8")
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+    assert edited.read_bytes() == fresh
+    assert edited.with_name("任务分解表.edited.md").read_text(encoding="utf-8") == "填好的"
+    assert "nothing changed" in in_process(BUILD, folder)[1]
+
+
+def test_two_first_builds_are_the_same_to_the_byte_with_their_manifests(folder: Path) -> None:
+    in_process([*BUILD[:3], "other", *BUILD[4:]], folder)
+    one, other = (
+        {path.name: path.read_bytes() for path in (folder / name / "scheme").iterdir()}
+        for name in ("out", "other")
+    )
+    assert one == other
