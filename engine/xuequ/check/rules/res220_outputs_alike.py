@@ -15,6 +15,11 @@ CODE = "RES220"
 _SIGNS = re.compile(r"[“”‘’\"'《》〈〉()（）、，。·\s]")
 #: Words for the same thing, and words that distinguish nothing.
 _SAME = (("评价", "评估"), ("考评", "考核评估"), ("实施", ""), ("有关", ""), ("相关", ""))
+#: What tells two documents of one kind apart: which one, of when, for which stage.
+_WHICH = re.compile(
+    r"第[一二三四五六七八九十百\d]+|\d+|[上下](?=半年|学年|学期|册)|[春秋]季"
+    r"|[一二三四五六七八九]年级|学前|幼儿园|小学|初中|高中"
+)
 #: Shorter endings are the names of kinds of documents (管理办法, 工作计划).
 LONG = 6
 ALIKE = 0.8
@@ -68,6 +73,9 @@ def _alike(one: Said, other: Said) -> bool:
     if ("本单位" in one.actors) != ("本单位" in other.actors):
         return False
     if one.actors and other.actors and not one.actors & other.actors:
+        return False
+    which = [frozenset(_WHICH.findall(said.text)) for said in (one, other)]
+    if all(which) and which[0] != which[1]:
         return False
     short, long = sorted((one.rest, other.rest), key=len)
     if len(short) < TYPE:
