@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from xuequ.compose import Origins
@@ -19,6 +20,8 @@ from xuequ.resolve.plan import Binding, NodeKind
 from xuequ.resolve.references import References
 from xuequ.resolve.world import type_name
 
+#: What stands between actors in prose: 督导室、教研室.
+_SEVERAL = re.compile(r"[、，,；;]|和|与|及")
 #: Parts in which a body found across must be exactly one.
 SINGLE = frozenset({"lead", "approve", "assess", "inform"})
 
@@ -122,8 +125,11 @@ class Names:
             self._add("REF102", ref, name=ref.text, paths=list(problem.paths))
             return
         looked = [type_name(kind, self.places) for kind in problem.looked_in]
-        near = nearest(ref.text.split("/")[-1], self.actors.labels())
-        self._add("REF101", ref, name=ref.text, looked_in=looked, nearest=near)
+        several = [one.strip() for one in _SEVERAL.split(ref.text)]
+        known = set(self.actors.labels())
+        listed = ", ".join(several) if len(several) > 1 and known & set(several) else ""
+        near = () if listed else nearest(ref.text.split("/")[-1], known)
+        self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near)
 
     def _add(self, code: str, ref: Ref, **args: object) -> None:
         if (code, ref.at) not in self.findings:

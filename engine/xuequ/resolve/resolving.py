@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from xuequ.compose import BoundRole, Composed
-from xuequ.compose.names import BUILT_IN_ZH, built_in
+from xuequ.compose.names import BUILT_IN_ZH, LEVELS, built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
@@ -59,11 +59,20 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         reviews=tuple(expansion.reviews),
         bindings=names.bindings,
         findings=(
+            *_level(scheme, places, composed),
             *_taken(actors, composed),
             *names.findings.values(),
             *_misfits(composed.roles, names.binder, places),
         ),
     )
+
+
+def _level(scheme: Scheme, places: PlaceTypes, composed: Composed) -> Iterator[Finding]:
+    """A locality of no known level: nothing would stand inside or above it."""
+    level = scheme.locality.level
+    if level and level != "unspecified" and places.locality not in (*LEVELS, *places.clusters):
+        place = composed.origins.place(("locality", "level"))
+        yield finding("REF103", place, name=level, wanted=[Word("level"), Word("cluster")], nearest=())
 
 
 def _taken(actors: Actors, composed: Composed) -> Iterator[Finding]:

@@ -59,6 +59,20 @@ def test_two_at_the_same_step_are_an_error_that_names_both_and_a_path_settles_it
     assert ("室/督查组", "duty:查") in edges(plan(both + "  查: {lead: 室/督查组}\n"), "lead")
 
 
+def test_several_in_one_text_are_shown_as_a_list() -> None:
+    found = plan(COUNTY + "duties:\n  报告: {each: 学区, lead: 学区长、局}\n").findings
+    assert codes(found) == ["REF101"]
+    assert found[0].args["listed"] == "学区长, 局"
+    assert found[0].args["nearest"] == ()
+
+
+def test_a_locality_of_no_known_level_is_an_error() -> None:
+    head = "xuequ: 1\nkind: scheme\nname: 方案\nlocality: {name: 某县, level: 某级}\n"
+    found = plan(head + COUNTY).findings
+    assert codes(found) == ["REF103"]
+    assert found[0].args["name"] == "某级"
+
+
 def test_nobody_by_that_name_is_an_error_with_the_nearest() -> None:
     found = plan(COUNTY + "duties:\n  报告: {each: 学区, lead: 学区主任}\n").findings
     assert codes(found) == ["REF101"]

@@ -22,8 +22,9 @@ def check(facts: Facts) -> Iterator[Finding]:
         if not amount.of:
             if "of" not in amount.unspecified and work.for_:
                 continue
+            said = share.text
             yield finding(
-                CODE, place, name=work.name, share=share.text, how=Word("no_base"), of="", columns=()
+                CODE, place, name=work.name, share=said, how=Word("no_base"), example=said, of="", columns=()
             )
         elif facts.plan.roster is not None and base(facts, amount) is None:
             yield finding(
@@ -32,6 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 name=work.name,
                 share=share.text,
                 how=Word("no_column"),
+                example="",
                 of=spoken(facts, amount),
                 columns=columns(facts, amount),
             )

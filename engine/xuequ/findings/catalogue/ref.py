@@ -10,12 +10,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="此处没有名为 `{name}` 的主体",
-            help="是不是 `{nearest}`？主体要先在机构、岗位、群体或学区类型中声明",
+            help="有几个主体的写成列表：`[{listed}]`；是不是 `{nearest}`？主体要先在机构、岗位、群体或学区类型中声明",
             label="从这里起找过：{looked_in}",
         ),
         en=Text(
             message="no actor is called `{name}` where this stands",
-            help="did you mean `{nearest}`?; actors are declared as organs, posts, groups or cluster types",
+            help="several actors are a list: `[{listed}]`; did you mean `{nearest}`?; actors are declared as organs, posts, groups or cluster types",
             label="looked in {looked_in}",
         ),
     ),

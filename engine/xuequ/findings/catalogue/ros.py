@@ -159,7 +159,7 @@ ENTRIES: tuple[Entry, ...] = (
         slug="school-and-cluster",
         level=Level.WARNING,
         zh=Text(
-            message="{names} 在“{kind}”中{how}：{units}",
+            message="{names} 在“{kind}”中{how}`{units}`",
             help="在名册中写明每所学校属于哪一个；确可兼属的，在学区类型上写 `overlap: true`（可交叉: 是）",
             label="{how}",
         ),

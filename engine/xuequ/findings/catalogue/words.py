@@ -64,6 +64,7 @@ WORDS = MappingProxyType(
         "actor": Said("主体", "actor"),
         "work": Said("职责或考核", "duty or appraisal"),
         "cluster": Said("学区类型", "cluster type"),
+        "level": Said("级别（省、市、县、镇）", "level (province, city, county, town)"),
         "element": Said("要素", "element"),
         "named_cluster": Said("学区", "cluster"),
         "source": Said("来源文件", "source"),
@@ -99,6 +100,10 @@ WORDS = MappingProxyType(
         "no_year": Said("没有写明是哪一年", "does not say of which year it is"),
         "gap": Said("中间缺月份", "leaves months out"),
         "only_in_schedule": Said("只在行事历中出现，举措里没有", "only in the schedule, not in the measures"),
+        "again_in_schedule": Said(
+            "行事历的“职责”中又写了一遍，与举措中的不算同一项",
+            "written again as duties of the schedule, so they are not those of the measures",
+        ),
         "not_in_schedule": Said(
             "举措里写了月份，行事历中没有", "in the measures with a month, not in the schedule"
         ),
