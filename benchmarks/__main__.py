@@ -56,6 +56,28 @@ ROWS = (
         "A plan of twelve pages as PDF by typst / LibreOffice converting the Word file",
         "pdf", "typst", "LibreOffice", "≤ 1/10", 1 / 10,
     ),
+    Row(
+        "Checking a county of 300 schools, 40 clusters, 150 duties / one of 60, 7, 60, with rosters, "
+        "per edge of the graph",
+        "check", "great", "small", "≤ 1.5", 1.5,
+    ),
+    Row("The rules alone, the same two counties, per edge", "check", "rules great", "rules small", "≤ 1.5", 1.5),
+    Row(
+        "The greater county's scheme, whole processes: check-jsonschema (the form alone) / `xuequ check` (everything)",
+        "check", "check-jsonschema", "xuequ check", "", 0, True,
+    ),
+    Row(
+        "The same: yamllint (the layout alone) / `xuequ check`",
+        "check", "yamllint", "xuequ check", "", 0, True,
+    ),
+    Row(
+        "Building that county again where nothing changed / building it the first time",
+        "build", "second", "first", "≤ 0.05", 0.05,
+    ),
+    Row(
+        "Its checklists as a workbook, drop-downs, colours and formulas included: openpyxl writing the cells / ours",
+        "build", "openpyxl", "xlsx", "≥ 1", 1, True,
+    ),
 )  # fmt: skip
 
 HEAD = """\
