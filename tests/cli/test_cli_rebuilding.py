@@ -31,7 +31,8 @@ def test_nothing_is_done_where_nothing_changed(folder: Path) -> None:
     status, stdout, _ = in_process(BUILD, folder)
     assert (status, stdout) == (
         0,
-        "out/scheme: 4 files, nothing changed; 1 told when they were built, `--force` shows them again\n",
+        "out/scheme: 4 files, nothing changed; "
+        "findings told when they were built: 1, `--force` shows them again\n",
     )
     assert {path: path.stat().st_ino for path in folder.rglob("*")} == before
 

@@ -85,7 +85,7 @@ def _same(target: Path, kept: Kept, say: Say) -> str:
         return told
     again = say(
         f"；上次有 {kept.told} 条提示，`--force` 可再看",
-        f"; {kept.told} told when they were built, `--force` shows them again",
+        f"; findings told when they were built: {kept.told}, `--force` shows them again",
     )
     return told + again
 

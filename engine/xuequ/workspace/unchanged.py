@@ -126,7 +126,10 @@ def edition() -> str:
     if policies_folder().is_relative_to(package):
         return __version__
     digest = hashlib.sha256()
-    for folder in (package, *(policies_folder().parent / name for name in ("policies", "schemas", "templates"))):
+    for folder in (
+        package,
+        *(policies_folder().parent / name for name in ("policies", "schemas", "templates")),
+    ):
         for path in sorted(_sources(folder)):
             digest.update(path.encode())
             with open(path, "rb") as stream:

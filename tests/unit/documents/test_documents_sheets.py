@@ -145,8 +145,10 @@ def test_the_page_is_a4_on_its_side_and_one_page_wide(page: Worksheet) -> None:
     assert setup.fitToWidth in (None, 1)
     assert page.sheet_properties.pageSetUpPr is not None
     assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert page.oddFooter is not None
     assert page.oddFooter.center is not None
     assert page.oddFooter.center.text == "第 &P 页，共 &N 页"
+    assert page.oddHeader is not None
     assert page.oddHeader.left is not None
     assert page.oddHeader.left.text == "任务清单"
 
