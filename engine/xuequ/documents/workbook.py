@@ -16,8 +16,8 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet, shown
-from xuequ.documents.workbook_page import Place, height, set_up, widths
+from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet
+from xuequ.documents.workbook_page import Place, heights, set_up, widths
 
 _LONG_AGO = datetime(2000, 1, 1)
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "－"))
@@ -127,7 +127,8 @@ def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, across: flo
     else:
         page.write_string(0, 0, sheet.title, looks.title)
     # The title is half as large again as the rest.
-    page.set_row(0, 1.5 * height([sheet.title], [across / 1.5]))
+    (high,) = heights([(sheet.title,)], (across / 1.5,))
+    page.set_row(0, 1.5 * high)
     page.set_row(place.head, 60 if sheet.upright else 24)
     for number, column in enumerate(sheet.columns):
         page.write_string(place.head, number, column.name, looks.head)
@@ -158,8 +159,8 @@ def _count(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, today: dat
 def _rows(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
     formats = [_format(sheet, number, column, looks) for number, column in enumerate(sheet.columns)]
     reckoned = [(number, column) for number, column in enumerate(sheet.columns) if column.formula]
-    for line, row in enumerate(sheet.rows, place.first):
-        page.set_row(line, height(map(shown, row), wide))
+    for line, (row, high) in enumerate(zip(sheet.rows, heights(sheet.rows, wide), strict=True), place.first):
+        page.set_row(line, high)
         for number, value in enumerate(row):
             _write(page, line, number, value, formats[number])
         for number, column in reckoned:

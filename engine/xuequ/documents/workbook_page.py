@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import ceil
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.sheets import Column, Kind, Sheet, shown
+from xuequ.documents.sheets import Cell, Column, Kind, Sheet, shown
 from xuequ.documents.widths import cells, wishes
 
 _WIDEST, _SAMPLE, _DAY_WIDTH, _TITLE = 44, 200, 16.5, 8
@@ -134,13 +134,21 @@ def _least(column: Column, upright: bool) -> float:
     return max(heading + 3, *(cells(choice) + 4 for choice in column.choices), 0)
 
 
-def height(texts: Iterable[str], wide: Sequence[float]) -> float:
-    """How high a row is in points, so that every line of its texts is seen: not every program works that out."""
-    lines = 1
-    for text, width in zip(texts, wide, strict=False):
-        if len(text) * 2 > width - 1:
-            lines = max(lines, sum(ceil(max(cells(part), 1) / (width - 1)) for part in text.split("\n")))
-    return min(_LINE * lines + _GAP, _HIGHEST)
+def heights(rows: Iterable[Sequence[Cell]], wide: Sequence[float]) -> Iterator[float]:
+    """How high each row is in points, so that every line is seen: not every program works that out."""
+    known: list[dict[str, int]] = [{} for _ in wide]
+    for row in rows:
+        lines = 1
+        for text, width, seen in zip(row, wide, known, strict=True):
+            if type(text) is str and len(text) * 2 > width - 1:
+                if text not in seen:
+                    seen[text] = _lines(text, width)
+                lines = max(lines, seen[text])
+        yield min(_LINE * lines + _GAP, _HIGHEST)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(ceil(max(cells(part), 1) / (width - 1)) for part in text.split("\n"))
 
 
 def _entry(column: Column, number: int, place: Place) -> dict[str, object] | None:
