@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -97,20 +98,29 @@ def written(text: str = TEXT, page: Page = NATIONAL) -> bytes:
 
 def set_by_libreoffice(data: bytes, folder: Path) -> Path:
     """The pages of a Word file as PDF; a machine without LibreOffice or Chinese fonts fails the test."""
+    source = folder / "official.docx"
+    source.write_bytes(data)
+    return all_set([source], folder)[0]
+
+
+def all_set(sources: Sequence[Path], folder: Path) -> list[Path]:
+    """The same of several files at once; a file that LibreOffice cannot open has none."""
     office = shutil.which("soffice")
     if office is None:
         pytest.fail("LibreOffice is missing: apt install libreoffice-writer")
-    fonts = subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout
-    if not fonts:
+    # Where fontconfig itself is missing there is nothing to ask.
+    if shutil.which("fc-list") is None or not _chinese_fonts():
         pytest.fail("Chinese fonts are missing: apt install fontconfig fonts-noto-cjk")
-    source = folder / "official.docx"
-    source.write_bytes(data)
     # A profile of its own: a LibreOffice that runs already would take the file over and return at once.
     own = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     subprocess.run(
-        [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)],
+        [office, own, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, sources)],
         capture_output=True,
         check=True,
-        timeout=120,
+        timeout=300,
     )
-    return folder / "official.pdf"
+    return [folder / f"{source.stem}.pdf" for source in sources]
+
+
+def _chinese_fonts() -> bytes:
+    return subprocess.run(["fc-list", ":lang=zh"], capture_output=True, check=False).stdout
