@@ -121,6 +121,12 @@ YML = (
     Kind("YML131", "a list item indented too far", last("drop:\n  - 甲\n      - 乙\n", 2)),
     Kind("YML132", "a line without a colon", swap(r"^( +clause): (\S+)$", r"\1 \2"), most=2),
     Kind("YML123", "a brace too many", swap(r"(\{name: [^{}]*\})$", r"\1}"), most=2),
+    Kind(
+        "YML135",
+        "a full-width comma between two entries",
+        swap(r"(\{name: [^,{}\[\]]*), (?=\w+: )", r"\1，"),
+        most=2,
+    ),
     Kind("YML133", "a bracket where a key is due", swap(r"^( +)(?=clause: )", r"\1]"), most=2),
     Kind("YML134", "a list on the line of its key", swap(r"^( +)name: (\S+)$", r"\1name: - \2"), most=2),
 )
