@@ -51,7 +51,8 @@ def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated, ...]:
         in_rows = rows.get(duty.path, _InRows((), False))
         own = () if in_rows.own else duty.when
         read = timing(own, calendar, clocks.get(duty.path, Clock.YEAR), known)
-        windows = tuple(sorted({*read.windows, *in_rows.windows}, key=_order))
+        in_row = (window for window in in_rows.windows if not _closer(read.windows, window))
+        windows = tuple(sorted({*read.windows, *in_row}, key=_order))
         if windows or read.loose or read.waits_for or read.outside:
             found.append(Dated(duty, windows, read.loose, read.waits_for, bool(read.outside)))
     return tuple(found)
@@ -68,7 +69,7 @@ def months(plan: Plan) -> Mapping[Path, frozenset[int]]:
     for schedule in plan.scheme.schedules:
         for row in schedule.rows:
             named = months_of(row.when, Clock.YEAR)
-            for path in (*(duty.path for duty in row.duties), *_meant(plan, row.does)):
+            for path in (*(duty.path for duty in row.duties), *meant(plan, row.does)):
                 if named:
                     found[path] = found.get(path, frozenset()) | named
     return found
@@ -91,6 +92,11 @@ def _months(when: When, clock: Clock) -> Iterator[int]:
 def _through(stretch: Stretch) -> Iterator[int]:
     first, last = stretch.first.month or 1, stretch.last.month or 12
     return (month - 12 if month > 12 else month for month in range(first, last + 1 + 12 * (last < first)))
+
+
+def _closer(own: Iterable[Window], row: Window) -> bool:
+    """Whether the duty says itself, and no less exactly, when in the time of the row it falls."""
+    return any(row.first <= window.first and window.last <= row.last for window in own)
 
 
 def _order(window: Window) -> tuple[object, ...]:
@@ -121,7 +127,7 @@ def _scheduled(plan: Plan, calendar: SchoolCalendar) -> Mapping[Path, _InRows]:
         placed = place_rows([row.when for row in schedule.rows], _year_of(schedule, calendar), calendar)
         for row, windows in zip(schedule.rows, placed, strict=True):
             own = {duty.path for duty in row.duties}
-            for path in (*own, *_meant(plan, row.does)):
+            for path in (*own, *meant(plan, row.does)):
                 before = found.get(path, _InRows((), False))
                 found[path] = _InRows((*before.windows, *windows), before.own or path in own)
     return found
@@ -132,7 +138,7 @@ def _year_of(schedule: Schedule, calendar: SchoolCalendar) -> int:
     return stated if stated is not None else school_year_of(calendar.period.first)
 
 
-def _meant(plan: Plan, does: Iterable[Ref]) -> tuple[Path, ...]:
+def meant(plan: Plan, does: Iterable[Ref]) -> tuple[Path, ...]:
     """The duties a row or phase names; of a measure, all of its duties."""
     references = References(plan.scheme)
     found: list[Path] = []

@@ -163,3 +163,12 @@ def test_an_order_of_months_crosses_the_new_year(plan_of: Callable[..., Plan]) -
         ("2025年9月", "启动"),
         ("2026年3月", "检查"),
     ]
+
+
+def test_a_row_that_names_duties_has_those_who_lead_them(plan_of: Callable[..., Plan]) -> None:
+    measures = {"m": {"lead": "bureau", "duties": {"a": {"name": "部署"}, "b": {"name": "检查"}}}}
+    rows = [{"when": "9月", "does": ["部署", "检查"]}, {"when": "10月", "does": ["检查"], "lead": "office"}]
+    schedule = {"year_plan": {"name": "工作安排", "rows": rows}}
+    made = ground(plan_of(schedules=schedule, measures=measures, appraisals={}))
+    first, second = made.schedule_rows(made.scheme.schedules[0])
+    assert (first[2], second[2]) == ("县教育局", "督导室")

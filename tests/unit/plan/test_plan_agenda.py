@@ -23,6 +23,14 @@ def test_a_row_of_a_schedule_adds_its_days_to_the_duty_it_names() -> None:
     assert days(dated.windows) == [("2025-09-01", "2025-09-30"), ("2025-10-01", "2025-10-31")]
 
 
+def test_a_row_adds_nothing_to_a_duty_that_says_when_in_its_month() -> None:
+    whole = plan(
+        "duties: {报告: {when: 9月上旬}}\nschedules: {安排: {rows: [{when: 8月}, {when: 9月, does: 报告}]}}"
+    )
+    (dated,) = agenda(whole, YEAR)
+    assert days(dated.windows) == [("2025-09-01", "2025-09-10")]
+
+
 def test_a_row_that_names_a_measure_means_its_duties() -> None:
     whole = plan(
         "measures: {日常: {duties: {甲: , 乙: }}}\nschedules: {安排: {rows: [{when: 9月, does: 日常}]}}"

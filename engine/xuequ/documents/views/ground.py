@@ -10,6 +10,7 @@ from xuequ.documents.views.times import whens_text
 from xuequ.documents.views.wording import NOTHING, clauses, listed, marked
 from xuequ.documents.views.work import Line, lines
 from xuequ.model.elements import Appraisal, Element, Measure, Part, Path, Phase, Schedule, Scheme
+from xuequ.plan.agenda import meant
 from xuequ.resolve.plan import Plan, Review, Task
 from xuequ.resolve.references import appraisals, duties, measures
 
@@ -37,7 +38,11 @@ class Ground:
         own = [self.lines[duty.path] for duty in row.duties]
         work = [*(line.name for line in own), *self.names.targets(row.does)]
         head = self.names.part(row, Part.LEAD) or self.names.part(row, Part.RESPONSIBLE)
-        owners = dict.fromkeys((*([head] if head else []), *(line.owner for line in own if line.owner)))
+        # A row that says itself who does all of it needs not repeat who leads each duty it names.
+        named = [] if head else [self.lines[path] for path in meant(self.plan, row.does)]
+        owners = dict.fromkeys(
+            (*([head] if head else []), *(line.owner for line in (*own, *named) if line.owner))
+        )
         notes = (row.note, *(line.note for line in own))
         body = "\n".join(f"{n}. {name}" for n, name in enumerate(work, 1)) if len(work) > 1 else listed(work)
         return (
