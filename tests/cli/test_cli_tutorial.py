@@ -70,6 +70,17 @@ def test_every_step_can_be_checked(folder: Path, lang: str, text: str) -> None:
         assert status == 0, said
 
 
+def test_what_is_often_needed_can_be_added_at_the_end(folder: Path, lang: str, text: str) -> None:
+    more = blocks(text, "yml")
+    assert more
+    with (folder / "qingshan.yaml").open("a", encoding="utf-8") as scheme:
+        scheme.write("".join(more))
+    status, said, _ = in_process(["check", "qingshan.yaml", "--lang", lang], folder)
+    assert status == 0, said
+    assert "REF" not in said
+    assert "TIM111" not in said
+
+
 def test_the_slip_is_told_as_shown(folder: Path, lang: str, text: str) -> None:
     scheme = folder / "qingshan.yaml"
     right, wrong = SLIPS[lang]
