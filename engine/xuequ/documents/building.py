@@ -93,6 +93,7 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
         yield found
         options = replace(options, formats=options.formats - {Format.PDF})
     listed: list[Piece] = []
+    told: list[Finding] = []
     for document in Document:
         if document in options.only:
             head = _head(plan, options.profile)
@@ -104,7 +105,10 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
             try:
                 yield from _write(document, written, own, options, plan)
             except Failure as failure:
-                yield failure.finding
+                # A notice encloses other documents: what is wrong with their templates is told once.
+                if failure.finding not in told:
+                    told.append(failure.finding)
+                    yield failure.finding
                 continue
             listed += written
     if Format.HTML in options.formats:
