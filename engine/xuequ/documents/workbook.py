@@ -22,7 +22,7 @@ from xuequ.documents.workbook_page import Place, heights, set_up, widths
 _LONG_AGO = datetime(2000, 1, 1)
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "－"))
 _DAY = 'yyyy"年"m"月"d"日"'
-_SHORT = 4
+_SHORT, _HEAD = 4, 24
 #: Sheets that are counted on the index need not be opened for that.
 INDEX = "目录"
 
@@ -110,7 +110,7 @@ def sheet_names(sheets: Sequence[Sheet], taken: Sequence[str] = ()) -> list[str]
 
 def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
     place, wide = Place.of(sheet), widths(sheet)
-    _head(page, sheet, place, looks, sum(wide))
+    _head(page, sheet, place, looks, wide)
     if sheet.state:
         _count(page, sheet, place, looks, today)
     _rows(page, sheet, place, looks, wide)
@@ -121,15 +121,16 @@ def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
     set_up(page, sheet, place, wide)
 
 
-def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, across: float) -> None:
+def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
     if place.last:
         page.merge_range(0, 0, 0, place.last, sheet.title, looks.title)
     else:
         page.write_string(0, 0, sheet.title, looks.title)
     # The title is half as large again as the rest.
-    (high,) = heights([(sheet.title,)], (across / 1.5,))
+    (high,) = heights([(sheet.title,)], (sum(wide) / 1.5,))
     page.set_row(0, 1.5 * high)
-    page.set_row(place.head, 60 if sheet.upright else 24)
+    (high,) = heights([[column.name for column in sheet.columns]], wide)
+    page.set_row(place.head, max(high, _HEAD))
     for number, column in enumerate(sheet.columns):
         page.write_string(place.head, number, column.name, looks.head)
     if sheet.keys:

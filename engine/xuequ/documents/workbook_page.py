@@ -15,8 +15,10 @@ from xuequ.documents.sheets import Cell, Column, Kind, Sheet, shown
 from xuequ.documents.widths import cells, wishes
 
 _WIDEST, _SAMPLE, _DAY_WIDTH, _TITLE = 44, 200, 16.5, 8
-#: Half-width characters of the sheets' type that a page on its side holds without being made much smaller.
-_PAGE = 140
+#: Half-width characters that a page on its side holds when it is printed at about nine tenths.
+_PAGE = 155
+#: Of its width in digits, what a column holds in half-width characters of the sheets' type.
+_HOLDS = 0.955
 #: Points of a line, of what is around it, and of the highest row Excel has.
 _LINE, _GAP, _HIGHEST = 15, 5, 409
 _HEADING = re.compile(r"\{([^{}]+)\}")
@@ -140,7 +142,7 @@ def heights(rows: Iterable[Sequence[Cell]], wide: Sequence[float]) -> Iterator[f
     for row in rows:
         lines = 1
         for text, width, seen in zip(row, wide, known, strict=True):
-            if type(text) is str and len(text) * 2 > width - 1:
+            if type(text) is str and len(text) * 2 > width * _HOLDS:
                 if text not in seen:
                     seen[text] = _lines(text, width)
                 lines = max(lines, seen[text])
@@ -148,7 +150,7 @@ def heights(rows: Iterable[Sequence[Cell]], wide: Sequence[float]) -> Iterator[f
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(ceil(max(cells(part), 1) / (width - 1)) for part in text.split("\n"))
+    return sum(ceil(max(cells(part), 1) / (width * _HOLDS)) for part in text.split("\n"))
 
 
 def _entry(column: Column, number: int, place: Place) -> dict[str, object] | None:

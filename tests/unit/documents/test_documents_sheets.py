@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -281,3 +284,35 @@ def test_appraisal_sheets_add_up_and_ask_for_evidence(plan: Plan) -> None:
         "考核得分",
     ]
     assert page["C5"].value == "=SUM($C$3:$C$4)"
+
+
+def test_a_long_heading_and_a_long_text_are_seen_whole() -> None:
+    long = Sheet(
+        "表", "题", (Column("学区家庭教育指导中心办公室"), Column("任务")), (("", "协作" * 60),), upright=True
+    )
+    page = opened(long).worksheets[0]
+    assert page.row_dimensions[2].height >= 15 * 3
+    assert page.row_dimensions[3].height >= 15 * 6
+
+
+def test_libreoffice_reads_a_workbook_and_reckons_its_formulas(tmp_path: Path) -> None:
+    """What is stored beside a formula is of 2000; LibreOffice knows that 2001 is over."""
+    past = SHEET._replace(
+        rows=((1, "召开会议", date(2001, 1, 23), "未完成", "", ""),), keys=("duty:a@district",)
+    )
+    source = tmp_path / "list.xlsx"
+    source.write_bytes(write([past], title="清单"))
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.fail("LibreOffice is missing: apt install libreoffice-calc")
+    own = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
+    utf8 = "csv:Text - txt - csv (StarCalc):44,34,76,1"
+    subprocess.run(
+        [office, own, "--headless", "--convert-to", utf8, "--outdir", str(tmp_path), str(source)],
+        capture_output=True,
+        check=True,
+        timeout=300,
+    )
+    lines = (tmp_path / "list.csv").read_text(encoding="utf-8").replace('"', "").splitlines()
+    assert lines[1].startswith("共1项，未完成1项，进行中0项，已完成0项，逾期1项,")
+    assert lines[3] == "1,召开会议,2001年1月23日,未完成,,逾期,duty:a@district"
