@@ -17,7 +17,7 @@ from xuequ.model.when_mapping import read_mapping
 from xuequ.model.when_short import read_short
 from xuequ.model.when_values import LOOSE, When
 
-__all__ = ["FORMS", "LOOSE", "When", "read_when"]
+__all__ = ["FORMS", "FORMS_IN_ENGLISH", "LOOSE", "When", "read_when"]
 
 FORMS = (
     "每周五下午", "每天早上", "每月", "每月28日前", "每两周", "每季度", "每学期", "每学期末",
@@ -26,6 +26,12 @@ FORMS = (
     "2025—2027年", "5月22日12:00", "一季度", "年初", "学期末", "学年初", "春季开学", "寒假", "本学期", "下学年",
     "2025年9月起", "印发后10个工作日内", "阶段:实施",
     "定期", "不定期", "及时", "适时", "常态化",
+)  # fmt: skip
+#: What English words can say in short, and the mappings for what they cannot.
+FORMS_IN_ENGLISH = (
+    "every month", "every 2 weeks", "every week", "every quarter", "every semester", "every semester end",
+    "every semester 2 times", "every school_year", "every year", "every 3..5 years", "semester end", "year end",
+    "2025-09", "2025-09-01", "{by: 2025-09-30}", "{after: issued, within: 30 days}",
 )  # fmt: skip
 
 
@@ -40,8 +46,13 @@ def read_when(value: object) -> tuple[When, ...] | Unreadable:
     text = plain(value)
     found = read_short(text)
     if found is None:
-        return Unreadable(code="TIM001", text=value, nearest=nearest_forms(text, FORMS))
+        return Unreadable(code="TIM001", text=value, nearest=_nearest(text))
     return _checked(tuple(replace(when, text=value) for when in found))
+
+
+def _nearest(text: str) -> tuple[str, ...]:
+    """Forms to write instead, in the language of the text."""
+    return nearest_forms(text, FORMS_IN_ENGLISH if text.isascii() else FORMS)
 
 
 def _read_list(values: list[object] | tuple[object, ...]) -> tuple[When, ...] | Unreadable:
@@ -62,5 +73,5 @@ def _checked(whens: tuple[When, ...] | Unreadable) -> tuple[When, ...] | Unreada
         if not all(exists(place) for stretch in when.places for place in stretch):
             return Unreadable(code="TIM002", text=when.text)
         if not fits(when):
-            return Unreadable(code="TIM001", text=when.text, nearest=nearest_forms(when.text, FORMS))
+            return Unreadable(code="TIM001", text=when.text, nearest=_nearest(when.text))
     return whens

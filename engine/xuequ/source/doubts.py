@@ -51,7 +51,8 @@ def cut_prose(cut: Cut, text: str, file: str) -> Finding:
     pieces = tuple(piece.value for piece in cut.pieces)
     whole = "，".join((cut.value.value, *pieces))
     place = Place(file=file, span=Span(start, span(last, text).end))
-    return finding("YML103", place, key=cut.key, pieces=pieces, whole=whole)
+    listed = ", ".join((cut.value.value, *pieces))
+    return finding("YML103", place, key=cut.key, pieces=pieces, whole=whole, listed=listed)
 
 
 def missing_space(named: Event, text: str, file: str) -> Finding | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xuequ.model.unreadable import Unreadable
-from xuequ.model.when import FORMS, When, read_when
+from xuequ.model.when import FORMS, FORMS_IN_ENGLISH, When, read_when
 from xuequ.model.when_saying import say_when
 
 
@@ -228,3 +228,14 @@ def test_a_stretch_of_months_in_short_equals_its_mapping(
 @given(st.text(max_size=12) | st.text("每两三天周月学期年初末前至第一0128日次个后内、", max_size=12))
 def test_any_text_is_a_time_or_unreadable(text: str) -> None:
     assert isinstance(read_when(text), tuple | Unreadable)
+
+
+def test_english_words_are_shown_forms_in_english() -> None:
+    said = read_when("early September")
+    assert isinstance(said, Unreadable)
+    assert all(each.isascii() for each in said.nearest)
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS_IN_ENGLISH if not form.startswith("{")])
+def test_every_english_form_that_is_shown_can_be_read(form: str) -> None:
+    assert not isinstance(read_when(form), Unreadable)

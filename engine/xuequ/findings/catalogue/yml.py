@@ -42,12 +42,12 @@ READING: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="花括号里的半角逗号把 `{key}` 的内容截断了，`{pieces}` 成了多余的空项",
-            help="文字里的逗号请用全角：`{key}: {whole}`；或者给整段文字加上引号",
+            help="一段文字里的逗号请用全角：`{key}: {whole}`；几个主体或几项内容写成列表：`{key}: [{listed}]`",
             label="从这个逗号起不再属于 `{key}`",
         ),
         en=Text(
             message="an ASCII comma inside braces cuts `{key}` short and leaves `{pieces}` as a stray empty key",
-            help="use full-width commas in prose: `{key}: {whole}`; or put the whole text in quotes",
+            help="use full-width commas in prose: `{key}: {whole}`; several things are a list: `{key}: [{listed}]`",
             label="from this comma on it is no longer part of `{key}`",
         ),
     ),
