@@ -121,9 +121,6 @@ def _head(plan: Plan, profile: Profile) -> Head:
         mark=profile.mark,
         number=issuing.number(plan, profile),
         printed_by=profile.printed_by,
-        copy_number=profile.copy_number,
-        secrecy=profile.secrecy,
-        urgency=profile.urgency,
     )
 
 

@@ -29,9 +29,6 @@ class Profile:
     mark: str = ""
     number_pattern: str = ""
     printed_by: str = ""
-    copy_number: str = ""
-    secrecy: str = ""
-    urgency: str = ""
     most_characters: int = 4000
 
 
@@ -42,7 +39,7 @@ def profile_of(document: Document) -> tuple[Profile, tuple[Finding, ...]]:
     """The profile in a valid canonical document, and what of it no page can hold."""
     said: Mapping[str, Any] = cast("Mapping[str, Any]", document.value)
     page = _page(said)
-    texts = ("mark", "number_pattern", "printed_by", "copy_number", "secrecy", "urgency")
+    texts = ("mark", "number_pattern", "printed_by")
     profile = Profile(
         page=page,
         most_characters=int(said.get("most_characters", NATIONAL_PROFILE.most_characters)),

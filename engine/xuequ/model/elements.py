@@ -368,6 +368,9 @@ class Issue:
     cc: tuple[Ref, ...] = ()
     date: str = ""
     number: str = ""
+    copy_number: str = ""
+    secrecy: str = ""
+    urgency: str = ""
     effective: str = ""
     expires: str = ""
     unspecified: frozenset[str] = frozenset()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.plan import chinese_date
 from xuequ.documents.views.wording import OPEN, cited, listed
-from xuequ.model.elements import Element, Ref, Scheme
+from xuequ.model.elements import Element, Issue, Ref, Scheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +40,6 @@ class Head:
     mark: str = ""
     number: str = OPEN
     printed_by: str = ""
-    copy_number: str = ""
-    secrecy: str = ""
-    urgency: str = ""
 
 
 NO_HEAD = Head()
@@ -55,9 +52,9 @@ def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]
     date = chinese_date(issue.date) or OPEN
     return NoticeView(
         title=f"{issuers[0]}关于印发{cited(plan_title)}的通知",
-        copy_number=head.copy_number,
-        secrecy=head.secrecy,
-        urgency=head.urgency,
+        copy_number=issue.copy_number or _open(issue, "copy_number"),
+        secrecy=issue.secrecy or _open(issue, "secrecy"),
+        urgency=issue.urgency or _open(issue, "urgency"),
         mark=head.mark or f"{issuers[0]}文件",
         number=head.number,
         to=listed(ground.names.named(ref.text) for ref in issue.to) or OPEN,
@@ -69,6 +66,10 @@ def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]
         printed_by=head.printed_by or issuers[0],
         printed_on=f"{date}印发",
     )
+
+
+def _open(issue: Issue, field: str) -> str:
+    return OPEN if field in issue.unspecified else ""
 
 
 def _opening(scheme: Scheme, plan_title: str) -> str:
