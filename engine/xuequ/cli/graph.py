@@ -11,6 +11,16 @@ from xuequ.cli.speech import Say
 VIEWS = ("organisation", "responsibility", "appraisal", "zones")
 FORMATS = ("svg", "png", "dot", "mermaid", "graphml", "json")
 ENDINGS = {"mermaid": "mmd"}
+#: What the views are called in Chinese.
+_CHINESE = {"组织": "organisation", "责任": "responsibility", "考核": "appraisal", "学区": "zones"}
+
+
+class ViewName(click.Choice[str]):
+    """The name of a view, which may be given in Chinese too."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The English name."""
+        return super().convert(_CHINESE.get(value.removesuffix("关系"), value), param, ctx)
 
 
 def command(say: Say) -> click.Command:
@@ -35,8 +45,11 @@ def command(say: Say) -> click.Command:
             scheme_argument(),
             click.Option(
                 ["--view"],
-                type=click.Choice(VIEWS),
-                help=say("画哪一种，缺省为 organisation", "which view; organisation by default"),
+                type=ViewName(VIEWS),
+                help=say(
+                    "画哪一种，也可以写 组织、责任、考核、学区；缺省为 organisation",
+                    "which view; organisation by default",
+                ),
             ),
             click.Option(
                 ["--to"],
