@@ -121,7 +121,7 @@ def paired_wrongly(many: Sequence[Tag], file: str) -> Iterator[Finding]:
             opened.append(each)
         elif each.word.startswith("end") and each.word[3:] in OPENING:
             if not opened or opened[-1].word != each.word[3:]:
-                yield _finding("DOC313", each, file)
+                yield _unpaired(each, opened, file)
                 return
             yield from _apart(opened.pop(), each, file)
         elif each.word in _INNER and (not opened or opened[-1].word not in _INNER[each.word]):
@@ -129,6 +129,13 @@ def paired_wrongly(many: Sequence[Tag], file: str) -> Iterator[Finding]:
             return
     for each in opened:
         yield _finding("DOC306", each, file, end=f"end{each.word}")
+
+
+def _unpaired(last: Tag, opened: Sequence[Tag], file: str) -> Finding:
+    """An end that closes nothing, unless what it closes is there and something inside was left open."""
+    if any(each.word == last.word[3:] for each in opened):
+        return _finding("DOC306", opened[-1], file, end=f"end{opened[-1].word}")
+    return _finding("DOC313", last, file)
 
 
 def _apart(first: Tag, last: Tag, file: str) -> Iterator[Finding]:

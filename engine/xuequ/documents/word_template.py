@@ -54,6 +54,8 @@ _OF_CELLS = ("colspan", "cellbg", "vm", "hm")
 _NEW_LINE = "{#\n#}"
 _LACKS = re.compile(r"has no (?:attribute|element) '?(.+?)'?$")
 _QUOTED = re.compile(r"'([^']+)'")
+#: Bytes unpacked; no office has a larger form, and a bomb has.
+_MOST = 200_000_000
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -102,7 +104,8 @@ def _read(source: WordSource) -> Mapping[str, tuple[Paragraph, ...]] | None:
     try:
         with ZipFile(BytesIO(source.data)) as package:
             names = package.namelist()
-            if "word/document.xml" not in names:
+            unpacked = sum(info.file_size for info in package.infolist())
+            if "word/document.xml" not in names or unpacked > _MOST:
                 return None
             found = [(name, part[1]) for name in names if (part := _PARTS.fullmatch(name))]
             return {name: paragraphs(package.read(name), _NAMES[kind]) for name, kind in found}

@@ -215,3 +215,54 @@ def test_a_wrong_template_costs_its_document_and_no_other(plan: Plan) -> None:
     files, findings = build(plan, asked)
     assert [file.path for file in files] == ["责任清单.docx"]
     assert "DOC303" in [finding.code for finding in findings]
+
+
+def with_header(text: str) -> WordSource:
+    """The template with a header."""
+    made = docx.Document(BytesIO(TEMPLATE))
+    made.sections[0].header.paragraphs[0].text = text
+    out = BytesIO()
+    made.save(out)
+    return WordSource("my.docx", out.getvalue())
+
+
+def test_headers_are_filled_too(values: Mapping[str, object]) -> None:
+    template = with_header("{{ number }}{{ title }}")
+    assert check(template, values) == ()
+    made = docx.Document(BytesIO(fill(template, values)))
+    assert made.sections[0].header.paragraphs[0].text == "示例县学区制管理实施方案"
+
+
+def test_a_wrong_tag_in_a_header_is_said_to_be_there(values: Mapping[str, object]) -> None:
+    finding = found(with_header("{{ tittle }}"), values)
+    assert worded(finding, "zh").message == "页眉第 1 段“{{ tittle }}”用到了没有提供的名称 `tittle`"
+
+
+def test_a_tag_that_word_has_split_is_one_tag(values: Mapping[str, object]) -> None:
+    split = "{{ ti</w:t></w:r><w:r><w:t>tle }}"
+    template = source(before="{{ opening }}", after=split)
+    assert check(template, values) == ()
+    assert docx.Document(BytesIO(fill(template, values))).paragraphs[2].text == values["title"]
+
+
+def test_what_was_left_open_inside_a_loop_is_named_and_not_the_end_of_the_loop(
+    values: Mapping[str, object],
+) -> None:
+    finding = found(source(before="{{ row[0] }}", after="{% if row[0] %}{{ row[0] }}"), values)
+    assert (finding.code, finding.args["tag"]) == ("DOC306", "if row[0]")
+
+
+def test_the_checklist_of_every_cluster_is_filled_into_the_same_file(plan: Plan) -> None:
+    template = docx.Document()
+    template.add_paragraph("{{ name }}：{{ chapters | length }}个单位")
+    out = BytesIO()
+    template.save(out)
+    asked = Options(
+        formats=frozenset({Format.DOCX}),
+        only=frozenset({Document.CHECKLISTS}),
+        word_templates={Document.CHECKLISTS: WordSource("my.docx", out.getvalue())},
+    )
+    files, findings = build(plan, asked)
+    texts = {file.path: docx.Document(BytesIO(file.data)).paragraphs[0].text for file in files}
+    assert not findings
+    assert texts == {"任务清单/学区.docx": "学区：3个单位"}
