@@ -218,7 +218,7 @@ RES = (
     Kind("RES216", "a kind of cluster that nobody assesses", scheme(
         review("植入的考核, assess: <top>, for: <cluster>, when: 每学年, criteria: [甲], <result>"),
         "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_school: {name: 片组学校}}}"),
-        {"RES206": "the cluster was assessed before", "RES204": "its assessor also runs it", "TIM114": "", "RES202": ""}, joined=True),
+        {"RES206": "the cluster was assessed before", "RES204": "its assessor also runs it", "TIM114": "another appraisal of it keeps another clock"}, joined=True),
     Kind("RES221", "one inspector for too many schools", with_policy(
         ("posts|watcher: {name: 植入督学, count: 1, per: 1 schools, clause: <clause>}",),
         ("duties|planted: {name: 组织植入的工作, <each>lead: watcher, when: 每学期末}",)),

@@ -58,3 +58,14 @@ def test_every_kind_of_fault_occurs_somewhere() -> None:
         if not any(planted_one for name in localities.NAMES for planted_one in planted([kind], example(name)))
     ]
     assert never == []
+
+
+def test_every_consequence_has_a_reason() -> None:
+    bare = [
+        (kind.what, code)
+        for some in FAMILIES.values()
+        for kind in some
+        for code, why in kind.beside.items()
+        if not why
+    ]
+    assert bare == []
