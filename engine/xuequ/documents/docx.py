@@ -14,6 +14,7 @@ from xuequ.documents import footers, letterhead, ooxml, titles
 from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Table, Turn, words
 from xuequ.documents.page import NATIONAL, Page
 from xuequ.documents.paragraphs import escape, paragraph, plain, runs
+from xuequ.documents.styles import styles
 from xuequ.documents.widths import shares
 
 #: Between the cells of a row while it is escaped in one go; no text holds it (`blocks.parse` drops it).
@@ -43,7 +44,7 @@ def write(
         "word/fontTable.xml": ooxml.font_table(page),
         **{f"word/footer{number}.xml": footers.footer(page, side) for number, side in footers.NUMBERED},
         "word/settings.xml": ooxml.SETTINGS,
-        "word/styles.xml": ooxml.styles(page),
+        "word/styles.xml": styles(page),
     }
     return _packed(parts)
 
