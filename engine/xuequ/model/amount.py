@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 
@@ -47,6 +48,8 @@ class Amount:
 
 
 _KINDS = ("count", "share", "value")
+#: 每校不少于2人
+_EACH = re.compile(r"每(?P<unit>所学校|学校|校|班级|班|年级|学科|次)(?P<number>.+)")
 _NAMES = ("hold", "trend", "round")
 _AMOUNT_FORMS = ("15%", "5次以上", "{share: 15%, of: teacher}", "{count: 1..2, per: time}")
 
@@ -71,10 +74,19 @@ def read_amount(value: object) -> Amount | Unreadable:
         return _amount(value)
     quantity = read_quantity(value)
     if isinstance(quantity, Unreadable):
-        return quantity
+        return _for_each(str(value)) or quantity
     if quantity.share:
         return Amount(share=quantity, text=quantity.text)
     return Amount(count=quantity, text=quantity.text)
+
+
+def _for_each(text: str) -> Unreadable | None:
+    """What 每校不少于2人 cannot be in one text: a number of something `per` something."""
+    found = _EACH.fullmatch(text)
+    if found is None or isinstance(read_quantity(found["number"]), Unreadable):
+        return None
+    unit = {"校": "学校", "所学校": "学校", "班": "班级"}.get(found["unit"], found["unit"])
+    return Unreadable(code="AMT001", text=text, nearest=(f"{{数量: {found['number']}, 按: {unit}}}",))
 
 
 def _amount(fields: Mapping[object, object]) -> Amount | Unreadable:

@@ -89,9 +89,9 @@ def _kind(document: Document, value: dict[str, object]) -> tuple[Kind | None, li
         return words[said], []
     place = Place(file=document.file, path=(key,))
     text = said if isinstance(said, str) else ""
-    return None, [
-        finding("SCH102", place, value=text, field=key, nearest=nearest(text, words), known=tuple(words))
-    ]
+    wide = is_wide((text or key)[0])
+    known = tuple(word for word in words if is_wide(word[0]) == wide)
+    return None, [finding("SCH102", place, value=text, field=key, nearest=nearest(text, words), known=known)]
 
 
 def _chinese(kind: Kind) -> list[str]:

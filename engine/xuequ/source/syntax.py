@@ -147,7 +147,17 @@ def _mapping(site: Site) -> Finding:
         return _opened(site, line) or finding("YML125", site.at(site.problem))
     above = site.above(line)
     glued = _glued(site, above) or _glued(site, line)
-    return glued or _indented(site, line)
+    return glued or _text_above(site, line, above) or _indented(site, line)
+
+
+def _text_above(site: Site, line: int, above: int) -> Finding | None:
+    """The finding about a line without a colon above a key that is no deeper than it."""
+    written = site.lines[above].rstrip() if above >= 0 else ""
+    start = len(written) - len(written.lstrip())
+    indent = len(site.lines[line]) - len(site.lines[line].lstrip())
+    if not written or start != indent or ":" in written or written.lstrip().startswith("- "):
+        return None
+    return finding("YML132", site.place(above, start, len(written) - start), written=written[start:])
 
 
 def _simple_key(site: Site) -> Finding:

@@ -86,3 +86,9 @@ def test_the_quantity_of_an_amount_is_whichever_it_states() -> None:
     found = read_amount({"value": "30万元"})
     assert isinstance(found, Amount)
     assert found.quantity == quantity("300000元")
+
+
+def test_a_number_for_each_school_is_shown_as_a_mapping() -> None:
+    found = read_amount("每校不少于2人")
+    assert isinstance(found, Unreadable)
+    assert found.nearest == ("{数量: 不少于2人, 按: 学校}",)

@@ -47,6 +47,7 @@ SLIPS = {
     "text beside a block sign": ("a: > 甲\n", "YML128", "1:4 >"),
     "a missing comma": ('a: {b: "x" c: 2}\n', "YML130", "1:12 c"),
     "an item indented under text": ("a:\n - b\n  - c\n", "YML131", "3:3 -"),
+    "a first line without a colon": ("a:\n  甲 乙\n  丙: 丁\n", "YML132", "2:3 甲 乙"),
     "a line without a colon": ("a: 1\n牵头\nb: 2\n", "YML132", "2:1 牵头"),
     "a bracket too many": ("a: 甲\n}\n", "YML133", "2:1 }"),
     "a comma too many": ("a: [b, , c]\n", "YML133", "1:8 ,"),

@@ -19,11 +19,11 @@ def check(facts: Facts) -> Iterator[Finding]:
     """One finding a schedule for what only it has, and one for what a complete one leaves out."""
     own = {duty.path for schedule in facts.scheme.schedules for row in schedule.rows for duty in row.duties}
     others = [duty for duty in facts.duties if duty.path not in own]
-    elsewhere = {duty.name for duty in others}
+    elsewhere = {label for duty in others for label in (duty.key, duty.name)}
     for schedule in facts.scheme.schedules if others else ():
         own_rows = [duty for row in schedule.rows for duty in row.duties]
-        again = [duty for duty in own_rows if duty.name in elsewhere]
-        alone = [duty for duty in own_rows if duty.name not in elsewhere]
+        again = [duty for duty in own_rows if elsewhere & {duty.key, duty.name}]
+        alone = [duty for duty in own_rows if not elsewhere & {duty.key, duty.name}]
         if again:
             yield _of(facts, schedule, again, "again_in_schedule")
         if alone:
