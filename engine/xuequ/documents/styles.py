@@ -20,7 +20,7 @@ _OF_TABLES = f'{_TIGHT}{_OFF_GRID}<w:spacing w:line="320" w:lineRule="exact"/>'
 #: What everything else is based on, and the frame of tables.
 _GIVEN = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-    '<w:pPr><w:overflowPunct/><w:jc w:val="both"/></w:pPr></w:style>',
+    '<w:pPr><w:widowControl w:val="0"/><w:overflowPunct/><w:jc w:val="both"/></w:pPr></w:style>',
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
