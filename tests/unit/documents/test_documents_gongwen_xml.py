@@ -287,8 +287,8 @@ def test_a_page_of_a_locality_is_set_as_it_says() -> None:
 def test_properties_of_paragraphs_stand_in_the_order_the_format_demands() -> None:
     order = re.findall(
         r"\w+",
-        "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs overflowPunct autoSpaceDE autoSpaceDN snapToGrid "
-        "spacing ind jc outlineLvl sectPr",
+        "pStyle keepNext keepLines pageBreakBefore widowControl pBdr tabs overflowPunct autoSpaceDE autoSpaceDN "
+        "snapToGrid spacing ind jc outlineLvl sectPr",
     )
     for name in ("word/document.xml", "word/styles.xml", "word/footer1.xml"):
         for properties in part(name).iter(f"{W}pPr"):

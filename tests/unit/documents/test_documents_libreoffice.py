@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import docx as python_docx
 import pdfplumber
 
 from localities import role_plan
@@ -21,6 +23,7 @@ def test_every_word_file_of_a_locality_opens_with_its_title(tmp_path: Path) -> N
             continue
         source = tmp_path / f"{len(sources)}.docx"
         source.write_bytes(data)
+        assert python_docx.Document(BytesIO(data)).sections
         sources.append(source)
         markdown = texts[f"{path.removesuffix('docx')}md"].decode()
         titles.append(next(line[2:] for line in markdown.splitlines() if line.startswith("# ")))
