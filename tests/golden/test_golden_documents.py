@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import localities
 import pytest
 
+import localities
 from xuequ.documents import Document, Format, Options, build
 
 FOLDER = Path(__file__).parent

@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 
 import localities
-from property.test_resolve_invariants import shuffled
+from rewriting import shuffled
 from xuequ.check import run
 from xuequ.findings.finding import Finding
 from xuequ.resolve import Plan

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-import localities
 import pytest
-from test_resolve_invariants import ids, shuffled
 
+import localities
+from rewriting import ids, shuffled
 from xuequ.documents import Format, Options, build
 from xuequ.source.document import Document
 
