@@ -19,7 +19,7 @@ from xuequ.model.units import say_unit, unit_at, unit_named
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 FORMS = (
-    "3", "3..", "..5", "1..2", "several", "若干", "over 3", "under 3", "about 3", "15%", "2/3", "3 years",
+    "3", "3年", "3..", "..5", "1..2", "several", "若干", "over 3", "under 3", "about 3", "15%", "2/3", "3 years",
     "..3 terms", "不低于20%", "不少于3名", "至少2次", "不超过5", "5次以上", "5人以内", "7—9", "3至5名", "约3",
     "三分之二以上", "百分之十五", "超过半数",
 )  # fmt: skip
