@@ -29,7 +29,9 @@ def command(say: Say) -> click.Command:
         params=[
             click.Argument(
                 ["kind"],
-                type=click.Choice(["scheme", "policy", "expectations", "outline", "workspace", "roster"]),
+                type=click.Choice(
+                    ["scheme", "policy", "expectations", "outline", "workspace", "profile", "roster"]
+                ),
             ),
             click.Option(
                 ["--keys"],

@@ -19,6 +19,7 @@ NOT_THERE = frozenset({"REF109", "REF110"})
 EXPECTATIONS = "expectations"
 OUTLINE = "outline"
 WORKSPACE = "workspace"
+PROFILE = "profile"
 #: Kinds of files that are composed of others.
 COMPOSED = frozenset({"scheme", "policy"})
 

@@ -11,7 +11,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.findings.record import record
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.loading import Shelf, content
-from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, WORKSPACE, Opened, open_file
+from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, PROFILE, WORKSPACE, Opened, open_file
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -59,6 +59,8 @@ def need_scheme(opened: Opened, file: str) -> None:
         raise Failure(finding("INT131", Place(file=file), file=file))
     if opened.kind == OUTLINE:
         raise Failure(finding("SRC209", Place(file=file), file=file))
+    if opened.kind == PROFILE:
+        raise Failure(finding("DOC206", Place(file=file), file=file))
 
 
 def plan_opened(opened: Opened, roster: str | ReadRoster | None) -> Planned:

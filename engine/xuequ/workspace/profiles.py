@@ -10,8 +10,7 @@ from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
 from xuequ.source.document import Document
 from xuequ.workspace.loading import Shelf
-
-KIND = "profile"
+from xuequ.workspace.opening import PROFILE
 
 
 @record
@@ -37,7 +36,7 @@ def read_profile(file: str) -> Profiled:
     read = Shelf().read(file)
     if read.document is None or not read.sound:
         return Profiled(profile=None, findings=read.findings, document=read.document)
-    if read.kind != KIND:
+    if read.kind != PROFILE:
         other = finding("DOC205", Place(file=read.file, path=("kind",)), kind=read.kind)
         return Profiled(profile=None, findings=(other,), document=read.document)
     profile, found = profile_of(read.document)

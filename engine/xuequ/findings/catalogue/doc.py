@@ -198,6 +198,19 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="DOC206",
+        slug="profile-for-a-scheme",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{file}` 是版式，这里需要方案",
+            help="写出方案文件；版式用 `xuequ build 方案 --profile {file}`",
+        ),
+        en=Text(
+            message="`{file}` is a profile; a scheme is needed here",
+            help="name a scheme; a profile goes with `xuequ build SCHEME --profile {file}`",
+        ),
+    ),
+    Entry(
         code="DOC205",
         slug="not-a-profile",
         level=Level.ERROR,
