@@ -37,12 +37,15 @@ $(VENV)/.test: $(BIN)/python setup.cfg pyproject.toml
 	@touch $@ $(VENV)/.run
 
 demo: $(VENV)/.run
-	$(BIN)/xuequ check $(EXAMPLES:%=examples/%.yaml)
+	@mkdir -p build
+	@$(BIN)/xuequ check $(EXAMPLES:%=examples/%.yaml) > build/findings.txt || { cat build/findings.txt; exit 1; }
+	@tail -n 1 build/findings.txt
 	@for name in $(EXAMPLES); do \
 	  $(BIN)/xuequ build examples/$$name.yaml --roster examples/rosters/$$name.csv --school-year $(YEAR) -o build || exit 1; \
 	  $(BIN)/xuequ build examples/$$name.yaml -o build --folder $$name-roles || exit 1; \
 	done
 	@echo
+	@echo "检查发现的问题 / what the check found: build/findings.txt"
 	@echo "每个地方一个文件夹，从 index.html 看起 / one folder for each locality; begin with its index.html:"
 	@for name in $(EXAMPLES); do echo "  build/$$name/index.html"; done
 	@echo "不带学校名册和学年、只到角色一级的一套 / the same without roster and school year, down to roles only:"

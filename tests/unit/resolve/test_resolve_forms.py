@@ -20,6 +20,8 @@ code,name,stage,学区,学区.role,学区.form
 """
 
 
-def test_a_duty_of_one_form_falls_to_the_units_the_roster_gives_that_form_and_to_those_of_unknown_form() -> None:
+def test_a_duty_of_one_form_falls_to_the_units_the_roster_gives_that_form_and_to_those_of_unknown_form() -> (
+    None
+):
     units = [task.unit for task in plan(SCHEME, roster=ROSTER).tasks]
     assert units == ["学区:城东学区", "学区:城南学区"]
