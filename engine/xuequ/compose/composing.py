@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from xuequ.compose.adopt import Adopted, BoundRole, Module, Request, instantiate, place_module
 from xuequ.compose.amend import drop, override
@@ -59,8 +59,7 @@ def compose(document: Document, find: Find) -> Composed:
     return _Composer(find, (document.file,)).compose(document)
 
 
-@dataclass(slots=True)
-class _Adoption:
+class _Adoption(NamedTuple):
     """An adoption waiting to be carried out."""
 
     key: str

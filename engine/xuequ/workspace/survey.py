@@ -153,20 +153,22 @@ class _Survey:
         told = [f for each in self._workspaces.values() for f in each.findings]
         shown = show([*found, *told], sources)
         firm |= {id(each) for each in told}
-        settled = self._settled(shown, sources, firm)
+        settled = self._settled(shown, sources, firm) if self._spoken_to(sources) else None
+        plain, allowed = (settled.kept, settled.hidden) if settled else (shown, ())
         baselines = self._baselines()
-        compared = self._compared(settled.kept, baselines, firm) if baselines else None
+        compared = self._compared(plain, baselines, firm) if baselines else None
         sources |= {each.document.file: each.document for each in baselines if each.document is not None}
-        more = [*settled.findings, *(self._of_baselines(baselines, compared) if compared else ())]
-        kept, known = (compared.kept, compared.hidden) if compared else (settled.kept, ())
+        more = [*settled.findings] if settled else []
+        more += self._of_baselines(baselines, compared) if compared else ()
+        kept, known = (compared.kept, compared.hidden) if compared else (plain, ())
         every = ordered((*kept, *show(self._general().graded(more), sources)))
         return Surveyed(
             shown=every,
-            hidden=_in_order((*settled.hidden, *known)),
+            hidden=_in_order((*allowed, *known)),
             files=tuple(dict.fromkeys(each.listed.file for each in self._targets)),
             fail_level=self._fail_level(),
             baselined=bool(baselines),
-            found=tuple(self._attributed(each for each in settled.kept if id(each.finding) not in firm)),
+            found=tuple(self._attributed(each for each in plain if id(each.finding) not in firm)),
             read=tuple(sorted(self._files(sources))),
         )
 
@@ -195,6 +197,12 @@ class _Survey:
             sources |= each.sources
         documents = [each.document for each in self._workspaces.values() if each.document is not None]
         return sources | {document.file: document for document in documents}
+
+    def _spoken_to(self, sources: Mapping[str, Source]) -> bool:
+        """Whether any file has a comment for `xuequ`; most have none, and what reads them is not even imported."""
+        documents = (each for each in sources.values() if isinstance(each, Document))
+        afters = (after for each in documents for after in each.text.split("#")[1:])
+        return any(after.lstrip(" \t").startswith("xuequ") for after in afters)
 
     def _settled(self, shown: Sequence[Shown], sources: Mapping[str, Source], firm: set[int]) -> Settled:
         from xuequ.check.suppression import Ground, settle
@@ -225,12 +233,12 @@ class _Survey:
         return checked.whole and rows and code not in broken and not checked.settings.off(code)
 
     def _baselines(self) -> tuple[Baseline, ...]:
-        from xuequ.workspace.baseline import read_baseline
-
-        if self._asked.fresh:
-            return ()
         own = [each.baseline for each in self._workspaces.values() if each.baseline]
         files = [self._asked.baseline] if self._asked.baseline else own
+        if self._asked.fresh or not files:
+            return ()
+        from xuequ.workspace.baseline import read_baseline
+
         return tuple(read_baseline(file) for file in files)
 
     def _compared(

@@ -11,7 +11,6 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType
-from xuequ.model.roster_columns import KNOWN
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -25,6 +24,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     roster = facts.plan.roster
     if roster is None or not facts.scheme.clusters:
         return
+    from xuequ.model.roster_columns import KNOWN
+
     types = {label for cluster in facts.scheme.clusters for label in clusters.labels(cluster)}
     missing = [c.name for c in facts.scheme.clusters if _without_column(roster, c)]
     for heading in (h for h in roster.columns if h not in KNOWN and h not in roster.counted):

@@ -8,6 +8,7 @@ from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Part, Path
+from xuequ.model.pace import months
 
 CODE = "TIM113"
 SETTINGS = {"duties_in_a_month": 8}
@@ -34,18 +35,12 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _load(facts: Facts) -> dict[tuple[Path, int], list[Duty]]:
     found: dict[tuple[Path, int], list[Duty]] = {}
     for duty in facts.duties:
-        dated = [when for when in duty.when if when.every is None and not when.loose]
-        if not dated:
-            continue
-        from xuequ.plan.agenda import months_of  # many schemes name no month
-        from xuequ.plan.calendar import Clock
-
-        fixed = months_of(dated, Clock.YEAR)
+        fixed = months(when for when in duty.when if when.every is None) or ()
         if len(fixed) > 2:
             continue
         for ref in duty.parts.get(Part.LEAD, ()):
             binding = facts.plan.bindings.get((duty.path, ref.at))
             if binding is not None and binding.actor in facts.declared:
-                for month in sorted(fixed):
+                for month in fixed:
                     found.setdefault((binding.actor, month), []).append(duty)
     return found
