@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.finding import DocPath
@@ -47,10 +50,31 @@ def violations(kind: Kind, value: object) -> Iterator[Violation]:
 @cache
 def _decider(kinds: tuple[Kind, ...]) -> jsonschema_rs.Draft202012Validator:
     """One validator for kinds that share their definitions, each under its name: compiling those takes long."""
-    import jsonschema_rs
+    with _light_import():
+        import jsonschema_rs
 
     named = {kind: {key: each for key, each in schema_of(kind).items() if key != "$defs"} for kind in kinds}
     return jsonschema_rs.Draft202012Validator({"$defs": definitions(), "properties": named})
+
+
+@contextmanager
+def _light_import() -> Iterator[None]:
+    """While jsonschema-rs is imported, something that costs nothing stands in for `email.utils`.
+
+    All it wants there is the day it was built on, as a date, and mail brings sockets and a dozen more modules along:
+    a fourteenth of what a whole check takes. Nobody asks for that day; if mail is loaded already, it is told.
+    """
+    name = "email.utils"
+    if name in sys.modules:
+        yield
+        return
+    stand_in = ModuleType(name)
+    stand_in.parsedate_to_datetime = lambda text: text  # type: ignore[attr-defined]
+    sys.modules[name] = stand_in
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 @cache
