@@ -14,4 +14,6 @@ def main() -> None:
 
     from xuequ.cli.running import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # on its way out Python would look for cycles in all of it once more, another tenth
+    sys.exit(status)

@@ -47,18 +47,20 @@ def _fields(cls: type) -> tuple[_Field, ...]:
 
 
 def _init(self: object, /, **given: object) -> None:
-    known = _fields(type(self))
-    for name, default, made in known:
+    cls, told = type(self), 0
+    for name, default, made in _KNOWN.get(cls) or _fields(cls):
         if name in given:
-            _set(self, name, given.pop(name))
+            _set(self, name, given[name])
+            told += 1
         elif made is not None:
             _set(self, name, made())
         elif default is not MISSING:
             _set(self, name, default)
         else:
-            raise TypeError(f"{type(self).__name__}() needs `{name}`")
-    if given:
-        raise TypeError(f"{type(self).__name__}() has no field `{next(iter(given))}`")
+            raise TypeError(f"{cls.__name__}() needs `{name}`")
+    if told < len(given):
+        unknown = next(name for name in given if name not in {each.name for each in _fields(cls)})
+        raise TypeError(f"{cls.__name__}() has no field `{unknown}`")
 
 
 def _repr(self: object) -> str:

@@ -15,7 +15,7 @@ from xuequ.findings.record import record
 from xuequ.findings.shown import Shown, Spot
 from xuequ.findings.wording import Language, worded
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 #: The family of findings about the tool itself.
 INTERNAL = "INT"
 
@@ -90,7 +90,7 @@ def render(report: Report, format_: Format, language: Language) -> str:
 
 def position(spot: Spot) -> str:
     """A place as `file:line:column`, as far as it is known, in one line whatever the file is called."""
-    file = _CONTROL.sub("\ufffd", spot.file)
+    file = re.sub(_CONTROL, "\ufffd", spot.file)
     if spot.span is None:
         return file
     return f"{file}:{spot.span.start.line}:{spot.span.start.column}"

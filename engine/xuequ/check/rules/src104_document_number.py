@@ -11,7 +11,8 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 
 CODE = "SRC104"
-_BRACKETS = re.compile(r"[〔【\[［(（﹝](?P<year>[^〕】\]］)）﹞]*)[〕】\]］)）﹞]")
+#: Compiled when there is a number to look at.
+_BRACKETS = r"[〔【\[［(（﹝](?P<year>[^〕】\]］)）﹞]*)[〕】\]］)）﹞]"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _END = re.compile(r"(?:第)?(?P<number>\d+)号$")
 
@@ -31,7 +32,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _faults(number: str) -> Iterator[str]:
     text = "".join(number.split())
-    held = list(_BRACKETS.finditer(text))
+    held = list(re.finditer(_BRACKETS, text))
     dated = next((h for h in held if _YEAR.fullmatch(h["year"])), None)
     if dated is None:
         yield "number_without_year"

@@ -16,7 +16,8 @@ CODE = "SRC106"
 _WHOSE = re.compile(r"(?P<name>\w{2,6}?(?P<kind>市|县|区|旗))(?=教育|教体|教科|人民政府|政府|委|督导|教研)")
 #: Characters before 市, 县, 区 that make it a kind of place, or no place at all.
 _KIND = frozenset("全各本该城都县区省市级两三几每数多地治试校学片作任社园新景我辖大小所属")
-_YEAR = re.compile(r"(?<!\d)(?P<year>20\d\d)(?=年|学年|[-—－~至]20\d\d)")
+#: Compiled when the scheme is of a year.
+_YEAR = r"(?<!\d)(?P<year>20\d\d)(?=年|学年|[-—－~至]20\d\d)"
 LONGEST_CITY = max(map(len, CITIES))
 #: Fields that tell of other places and years on purpose.
 ELSEWHERE = frozenset(
@@ -85,7 +86,7 @@ def _years(facts: Facts) -> Iterator[Finding]:
     titles += [((*s.at, "name"), s.name) for s in facts.scheme.schedules]
     titles += [(o.at, o.text) for d in facts.duties for o in d.output]
     for at, text in titles:
-        years = {int(found["year"]) for found in _YEAR.finditer(text)}
+        years = {int(found["year"]) for found in re.finditer(_YEAR, text)}
         if years and max(years) < own - 1:
             name = str(max(years))
             yield finding(CODE, facts.place(at), name=name, what=Word("year_named"), own=str(own))

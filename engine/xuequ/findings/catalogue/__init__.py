@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from xuequ.findings.finding import Finding, Level, Place, Related
-from xuequ.findings.record import record
 
 FAMILIES = (
     "yml",
@@ -31,8 +31,7 @@ FAMILIES = (
 )
 
 
-@record
-class Text:
+class Text(NamedTuple):
     """What a finding says in one language: `message` is one line, `help` what to do, `label` goes under the caret."""
 
     message: str
@@ -40,8 +39,7 @@ class Text:
     label: str = ""
 
 
-@record
-class Entry:
+class Entry(NamedTuple):
     """One code of the catalogue; `slug` is its readable name, e.g. `duty-without-lead`."""
 
     code: str
