@@ -27,12 +27,23 @@ class Rule(NamedTuple):
     options: Mapping[str, Option] = NO_OPTIONS
 
 
+#: Rules that find nothing without a roster, and are not imported where there is none.
+OF_ROSTERS = frozenset(f"ros{number}" for number in (102, 104, 105, 107, 108, 109, 110, 114, 116, 117)) | {
+    "res221",
+    "amt108",
+}
+
+
 @cache
-def rules() -> tuple[Rule, ...]:
-    """Every module of `check.rules` in the order of codes, imported when somebody wants to run them."""
+def rules(*, rostered: bool = True) -> tuple[Rule, ...]:
+    """The modules of `check.rules` in the order of codes, imported when somebody wants to run them.
+
+    All of them; or, where no roster is at hand, those that can find something without.
+    """
     folder = import_module("xuequ.check.rules")
     # pkgutil would list them, too, and bring a dozen modules along that a check has no use for.
     names = sorted(path.stem for path in Path(folder.__path__[0]).glob("*.py") if path.stem != "__init__")
+    names = [name for name in names if rostered or name.partition("_")[0] not in OF_ROSTERS]
     modules = (import_module(f"{folder.__name__}.{name}") for name in names)
     return tuple(
         Rule(cast(str, m.CODE), cast(Check, m.check), getattr(m, "SETTINGS", NO_OPTIONS)) for m in modules
@@ -46,7 +57,8 @@ def run(
 
     A rule that raises becomes an INT finding of its own; the others still run.
     """
-    wanted = [rule for rule in (rules() if chosen is None else chosen) if not settings.off(rule.code)]
+    every = rules(rostered=plan.roster is not None) if chosen is None else chosen
+    wanted = [rule for rule in every if not settings.off(rule.code)]
     facts = Facts(plan, _options(wanted, settings))
     found: list[Finding] = []
     for rule in wanted:
