@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xuequ.check.amounts import base, spoken, stated
 from xuequ.check.facts import Facts
@@ -17,10 +17,12 @@ def check(facts: Facts) -> Iterator[Finding]:
     for work, amount, place in stated(facts):
         if amount.share is None or amount.hold or work.each:
             continue
-        from xuequ.plan.shares import readings  # few schemes have a share to read
-
         heads = base(facts, amount)
-        found = readings(amount.share, heads, (heads.level, "school")) if heads is not None else {}
+        found: Mapping[str, object] = {}
+        if heads is not None:
+            from xuequ.plan.shares import readings  # only a roster has heads to count
+
+            found = readings(amount.share, heads, (heads.level, "school"))
         yield finding(
             CODE,
             place,
