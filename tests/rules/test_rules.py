@@ -13,8 +13,9 @@ from typing import NamedTuple
 import pytest
 
 import schemes
-from xuequ.check import Settings, rules, run
+from xuequ.check import Settings, run
 from xuequ.check.manual import HEADINGS, Example, codes, page
+from xuequ.check.registry import rules
 from xuequ.findings.finding import Finding
 from xuequ.source.locate import locate
 

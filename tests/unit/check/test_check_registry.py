@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import localities
-from xuequ.check import rules, run
-from xuequ.check.registry import OF_ROSTERS
+from xuequ.check import run
+from xuequ.check.registry import OF_ROSTERS, rules
 
 
 def test_rules_of_rosters_are_left_out_where_there_is_none() -> None:

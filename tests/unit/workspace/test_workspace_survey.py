@@ -163,7 +163,7 @@ def test_a_rule_that_raises_is_told_with_its_name_in_every_format(
 ) -> None:
     (rule,) = [each for each in registry.rules() if each.code == "RES201"]
     others = tuple(each for each in registry.rules() if each is not rule)
-    monkeypatch.setattr(registry, "rules", lambda: (*others, Rule("RES201", fails)))
+    monkeypatch.setattr(registry, "rules", lambda **_: (*others, Rule("RES201", fails)))
     write("a.yaml", HEAD + DUTIES.replace("汇总}", "汇总} # xuequ: allow RES201 -- 待批复"))
 
     def output(style: str) -> str:
