@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from xuequ.compose import Origin, Step
 from xuequ.findings.finding import DocPath, Place
-from xuequ.model.elements import Appraisal, Duty, Element, Part, Path, Ref, Work
+from xuequ.model.elements import Appraisal, Duty, Part, Path, Ref, Work
 from xuequ.resolve.plan import Plan, Review, Task
-from xuequ.resolve.references import appraisals, duties, measures, phases
+from xuequ.resolve.references import appraisals, called, duties, measures, phases
 
 
 class Why(StrEnum):
@@ -55,14 +55,14 @@ class Explanation(NamedTuple):
 
 def work_named(plan: Plan, text: str) -> tuple[Duty | Appraisal, ...]:
     """The duties and appraisals that a reference may mean: the tail of a path in keys, names or aliases."""
-    titles = {m.path: _called(m) for m in measures(plan.scheme)}
-    titles |= {p.path: _called(p) for p in phases(plan.scheme)}
-    titles |= {s.path: _called(s) for s in plan.scheme.schedules}
+    titles = {m.path: called(m) for m in measures(plan.scheme)}
+    titles |= {p.path: called(p) for p in phases(plan.scheme)}
+    titles |= {s.path: called(s) for s in plan.scheme.schedules}
     steps = text.split("/")
 
     def fits(work: Work) -> bool:
         outer = [titles.get(work.path[:n], frozenset({work.path[n - 1]})) for n in range(1, len(work.path))]
-        labels = [*outer, _called(work)][-len(steps) :]
+        labels = [*outer, called(work)][-len(steps) :]
         return len(labels) == len(steps) and all(s in own for s, own in zip(steps, labels, strict=True))
 
     every: tuple[Duty | Appraisal, ...] = (*duties(plan.scheme), *appraisals(plan.scheme))
@@ -177,7 +177,3 @@ def _written(plan: Plan, origin: Origin) -> str:
 
 def _adoption(plan: Plan, origin: Origin) -> str:
     return next((a.name for a in plan.composed.adopted if a.place == origin.by), "")
-
-
-def _called(element: Element) -> frozenset[str]:
-    return frozenset({element.key, element.name, *element.aliases})

@@ -22,7 +22,7 @@ from xuequ.model.elements import (
 from xuequ.resolve.instances import Instances, Standing
 from xuequ.resolve.naming import Names
 from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Review, Task, Unit
-from xuequ.resolve.references import appraisals, called, duties, measures, phases
+from xuequ.resolve.references import appraisals, called, clause_of, duties, measures, phases
 from xuequ.resolve.world import World
 
 #: What a roster may call the form of a cluster, after the name of its type.
@@ -80,7 +80,7 @@ class Expansion:
         self._belongs(measure, node)
         self._serves(measure, node)
         if not (measure.measures or measure.duties or measure.appraisals):
-            self._parts(measure, node, self.instances.everywhere, _clause(measure))
+            self._parts(measure, node, self.instances.everywhere, clause_of(measure))
 
     def _phase(self, phase: Phase, node: str) -> None:
         name = (
@@ -89,7 +89,7 @@ class Expansion:
             else "；".join(w.text for w in phase.when)
         )
         self._node(node, NodeKind.MEASURE, phase, name or phase.name)
-        self._parts(phase, node, self.instances.everywhere, _clause(phase))
+        self._parts(phase, node, self.instances.everywhere, clause_of(phase))
         self._serves(phase, node)
 
     def _in_phases(self) -> None:
@@ -110,7 +110,7 @@ class Expansion:
         self._belongs(duty, own)
         self._serves(duty, own)
         self._derived(duty.clause, own, duty.at)
-        clause = _clause(duty)
+        clause = clause_of(duty)
         for output in duty.output:
             self.nodes.setdefault(
                 f"output:{output.text}", Node(f"output:{output.text}", NodeKind.OUTPUT, output.text)
@@ -202,7 +202,7 @@ class Expansion:
 
     def _appraisal(self, appraisal: Appraisal) -> None:
         own = self._node("appraisal:" + "/".join(appraisal.path), NodeKind.APPRAISAL, appraisal)
-        clause = _clause(appraisal)
+        clause = clause_of(appraisal)
         self._belongs(appraisal, own)
         self._serves(appraisal, own)
         self._derived(appraisal.clause, own, appraisal.at)
@@ -239,15 +239,10 @@ class Expansion:
 
     def _serves(self, work: Work, node: str) -> None:
         if "serves" not in work.origin:
-            self._targets(EdgeKind.SERVES, work.serves, node, _clause(work), "goal", "principle")
+            self._targets(EdgeKind.SERVES, work.serves, node, clause_of(work), "goal", "principle")
 
     def _basis(self, work: Work, node: str, clause: str) -> None:
-        for ref in work.basis:
-            for target in self.names.targets((ref,), "source", "output", "appraisal"):
-                if target.startswith("source:"):
-                    key = target.removeprefix("source:")
-                    self.nodes.setdefault(target, Node(target, NodeKind.CLAUSE, self._where[key]))
-                self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, target, ref.at, clause))
+        self._targets(EdgeKind.DERIVED_FROM, work.basis, node, clause, "source", "output", "appraisal")
 
     def _targets(self, kind: EdgeKind, refs: Iterable[Ref], node: str, clause: str, *kinds: str) -> None:
         for ref in refs:
@@ -268,7 +263,3 @@ class Expansion:
     def _node(self, key: str, kind: NodeKind, element: Element, name: str = "") -> str:
         self.nodes[key] = Node(key, kind, name or element.name, element.path)
         return key
-
-
-def _clause(element: Element) -> str:
-    return "、".join(str(c) for c in element.clause)

@@ -82,6 +82,11 @@ def called(element: Element) -> frozenset[str]:
     return frozenset({element.key, element.name, *element.aliases})
 
 
+def clause_of(element: Element) -> str:
+    """The clauses that support an element, as edges carry them."""
+    return "、".join(str(clause) for clause in element.clause)
+
+
 def _targets(scheme: Scheme) -> Iterator[Target]:
     titles: dict[Path, frozenset[str]] = {m.path: called(m) for m in measures(scheme)}
     titles |= {s.path: called(s) for s in scheme.schedules} | {p.path: called(p) for p in scheme.phases}

@@ -10,6 +10,7 @@ from xuequ.resolve.binding import Bound
 from xuequ.resolve.instances import Instances, Standing
 from xuequ.resolve.naming import Names
 from xuequ.resolve.plan import Edge, EdgeKind, Unit
+from xuequ.resolve.references import clause_of
 from xuequ.resolve.world import World
 
 
@@ -40,7 +41,7 @@ class Structure:
     # clusters ----------------------------------------------------------------------------------------
 
     def _cluster(self, cluster: ClusterType) -> Iterator[Edge]:
-        clause = _clause(cluster)
+        clause = clause_of(cluster)
         for unit in self.world.related(self.world.locality, cluster.key):
             node = self.instances.unit_node(unit)
             standing = Standing(unit, node, cluster.key)
@@ -62,7 +63,7 @@ class Structure:
         for home in homes or [self.places.locality]:
             for outer in self.world.related(unit, home):
                 yield Edge(
-                    EdgeKind.MEMBER_OF, node, self.instances.unit_node(outer), cluster.at, _clause(cluster)
+                    EdgeKind.MEMBER_OF, node, self.instances.unit_node(outer), cluster.at, clause_of(cluster)
                 )
 
     def _members(self, cluster: ClusterType, unit: Unit, node: str) -> Iterator[Edge]:
@@ -72,9 +73,9 @@ class Structure:
                 continue
             for school in self.world.related(unit, actor.key):
                 source = self.instances.unit_node(school)
-                yield Edge(EdgeKind.MEMBER_OF, source, node, member.at, _clause(member))
+                yield Edge(EdgeKind.MEMBER_OF, source, node, member.at, clause_of(member))
                 if member.leads:
-                    yield Edge(EdgeKind.LEADS, source, node, member.at, _clause(member))
+                    yield Edge(EdgeKind.LEADS, source, node, member.at, clause_of(member))
 
     def _listed(self, cluster: ClusterType) -> Iterator[Edge]:
         """Units the scheme names: beside the typical unit where no roster shows them."""
@@ -85,13 +86,13 @@ class Structure:
                 _bound(self.names, self.actors.at((cluster.key, unit.key))), self._here()
             )[0]
             if typical is not None and typical.typical:
-                yield Edge(EdgeKind.MEMBER_OF, node, typical.id, unit.at, _clause(unit))
+                yield Edge(EdgeKind.MEMBER_OF, node, typical.id, unit.at, clause_of(unit))
             for role, schools in unit.schools.items():
                 for actor in (a for name in schools for a in self.actors.named(name)[:1]):
                     for source in self.instances.of(_bound(self.names, actor), self._here()):
-                        yield Edge(EdgeKind.MEMBER_OF, source, node, unit.at, _clause(unit))
+                        yield Edge(EdgeKind.MEMBER_OF, source, node, unit.at, clause_of(unit))
                         if role in leads:
-                            yield Edge(EdgeKind.LEADS, source, node, unit.at, _clause(unit))
+                            yield Edge(EdgeKind.LEADS, source, node, unit.at, clause_of(unit))
 
     # bodies ------------------------------------------------------------------------------------------
 
@@ -139,7 +140,7 @@ class Structure:
         parents = self.instances.of(_bound(self.names, outer, standing.kind), standing)
         for parent in parents:
             ends = (parent, node) if kind is EdgeKind.ADMINISTERS else (node, parent)
-            yield Edge(kind, *ends, element.at, _clause(element))
+            yield Edge(kind, *ends, element.at, clause_of(element))
 
     def _from(
         self,
@@ -154,7 +155,7 @@ class Structure:
         for ref in many:
             for source in self.names.actors_of((ref,), standing, element.path):
                 if source != node:
-                    yield Edge(kind, source, node, ref.at, _clause(element))
+                    yield Edge(kind, source, node, ref.at, clause_of(element))
 
     def _here(self) -> Standing:
         return self.instances.everywhere
@@ -162,7 +163,3 @@ class Structure:
 
 def _bound(names: Names, actor: Actor, kind: str = "") -> Bound:
     return names.binder.exactly(actor, kind or names.places.locality)
-
-
-def _clause(element: Element) -> str:
-    return "、".join(str(c) for c in element.clause)
