@@ -50,6 +50,7 @@ def _values(page: Page, faces: Faces) -> Iterator[tuple[str, str]]:
     yield "numbers", quoted(page.numbers)
     yield "sealed", "true" if page.seal else "false"
     yield "bold-body", "true" if faces.body.bold else "false"
+    yield "latin", "true" if faces.body.latin else "false"
     for name, face in faces._asdict().items():
         yield f"{name}-face", _fonts(face)
 

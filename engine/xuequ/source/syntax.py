@@ -14,6 +14,7 @@ from xuequ.findings.finding import Finding, Place, Position, Related, Span
 from xuequ.findings.record import record
 from xuequ.source.doubts import glued
 from xuequ.source.events import MarkedYAMLError, Point
+from xuequ.source.limits import DEEPEST
 from xuequ.source.text import lines
 
 _CLOSING = {"{": "}", "[": "]"}
@@ -76,6 +77,11 @@ def diagnosed(error: MarkedYAMLError, text: str, file: str) -> Finding:
 
 def _unknown(site: Site) -> Finding:
     return finding("YML129", site.at(site.problem))
+
+
+def _deep(site: Site) -> Finding:
+    """More collections in one another than libyaml goes into: newer ones stop before the builder counts so far."""
+    return finding("YML113", site.at(site.problem), limit=DEEPEST)
 
 
 def _reserved(site: Site) -> Finding:
@@ -246,6 +252,7 @@ Diagnose = Callable[[Site], Finding]
 
 #: Parts of libyaml's complaints, and what they come from; the first that fits counts.
 _KNOWN: tuple[tuple[str, Diagnose], ...] = (
+    ("exceeded maximum nesting depth", _deep),
     ("cannot start any token", _reserved),
     ("tab character", _tab),
     ("found unexpected end of stream", _quote),

@@ -122,6 +122,15 @@ def test_digits_in_chinese_text_take_half_a_character_and_no_gap() -> None:
     assert line.right - line.left == pytest.approx(5.5 * 15.79, abs=1.5)
 
 
+def test_without_a_latin_font_digits_take_half_a_character_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    faces = pdf.found_faces(NATIONAL)
+    assert faces is not None
+    chinese = type(faces)(*(face._replace(latin="") for face in faces))
+    monkeypatch.setattr(pdf, "found_faces", lambda page: chinese)
+    (line,) = body(opened("在2025年8月").pages[0])
+    assert line.right - line.left == pytest.approx(5.5 * 15.79, abs=1.5)
+
+
 def test_a_page_on_its_side_is_an_upright_one_turned() -> None:
     table = "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n"
     odd, even = opened(f"<!-- page: landscape -->\n\n{table}\n\n## 附件1 表\n\n{table}").pages
