@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
+from itertools import chain, count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,7 +82,7 @@ class Piece(NamedTuple):
 def pieces(
     document: Document, ground: Ground, school_calendar: SchoolCalendar | None, head: Head = NO_HEAD
 ) -> Iterator[Piece]:
-    """The pieces of a document: one, but for checklists one a cluster. `head` is for the notice."""
+    """The pieces of a document: one, but for checklists one a cluster and a school. `head` is for the notice."""
     if document is Document.NOTICE:
         yield _notice(ground, school_calendar, head)
     else:
@@ -90,7 +91,7 @@ def pieces(
 
 def _piece(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Piece:
     values = {field.name: getattr(view, field.name) for field in fields(view)}
-    stem = f"{NAMES[document]}/{safe(within)}" if within else NAMES[document]
+    stem = f"{NAMES[document]}/{within}" if within else NAMES[document]
     return Piece(document, stem, str(values["title"]), template_of(document), values, sheets)
 
 
@@ -131,12 +132,24 @@ def _tasks(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[P
 
 
 def _checklists(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    taken: dict[str, int] = {}
+    """One a cluster, with the sheet of all in it, and one for each of its schools in a folder of the cluster's."""
     dated = _dated(ground, school_calendar)
+    taken: set[str] = set()
     for view in checklists.views(ground):
-        taken[view.name] = taken.get(view.name, 0) + 1
-        name = view.name if taken[view.name] == 1 else f"{view.name}{taken[view.name]}"
-        yield _piece(Document.CHECKLISTS, view, forms.checklist(view, name, dated), within=name)
+        name = _unlike(view.name, taken)
+        sheets: tuple[Sheet, ...] = (forms.checklist(view, name, dated),)
+        for part in checklists.parts(view):
+            school = part.chapters[0].school
+            within = f"{safe(name)}/{_unlike(safe(part.name), taken)}" if school else safe(name)
+            yield _piece(Document.CHECKLISTS, part, *sheets, within=within)
+            sheets = ()
+
+
+def _unlike(name: str, taken: set[str]) -> str:
+    """The name, with a number where another has it already."""
+    found = next(each for each in chain([name], (f"{name}{n}" for n in count(2))) if each not in taken)
+    taken.add(found)
+    return found
 
 
 def _supervision(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 #: Fields of views that are for programs.
-INTERNAL = frozenset({"enclosed", "items", "keys", "events"})
+INTERNAL = frozenset({"enclosed", "items", "keys", "events", "school"})
 
 #: The cells of rows that do not have the document's own columns.
 CELLS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -59,7 +59,10 @@ MEANINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "actors": ("各责任主体", "actors"),
         "idle": ("没有任务的主体", "actors without a duty"),
         "summary": ("各类任务的项数", "how many duties by part"),
-        "chapters": ("学区和各校的清单", "the lists of the cluster and its schools"),
+        "chapters": (
+            "学区的清单；一校一份时只有这所学校的",
+            "the list of the cluster, or of the school whose document it is",
+        ),
         "overseers": ("督导机构", "supervising bodies"),
         "sheets": ("各考核表", "the appraisal sheets"),
         "facts": ("考核的基本情况", "the facts of the appraisal"),

@@ -122,7 +122,9 @@ def test_digits_in_chinese_text_take_half_a_character_and_no_gap() -> None:
     assert line.right - line.left == pytest.approx(5.5 * 15.79, abs=1.5)
 
 
-def test_without_a_latin_font_digits_take_half_a_character_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_latin_font_digits_take_half_a_character_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     faces = pdf.found_faces(NATIONAL)
     assert faces is not None
     chinese = type(faces)(*(face._replace(latin="") for face in faces))

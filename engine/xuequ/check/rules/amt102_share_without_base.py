@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.check.amounts import base, base_name, columns, spoken, stated
+from xuequ.check.amounts import base, spoken, stated
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
+from xuequ.resolve.bases import base_name, columns
 
 CODE = "AMT102"
 
@@ -35,5 +36,5 @@ def check(facts: Facts) -> Iterator[Finding]:
                 how=Word("no_column"),
                 example="",
                 of=spoken(facts, amount),
-                columns=columns(facts, amount),
+                columns=columns(facts.scheme, amount),
             )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.check.amounts import base_name, group_of
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Group, Post, Ref
+from xuequ.resolve.bases import base_name, group_of
 from xuequ.resolve.references import called
 
 CODE = "AMT105"
@@ -60,7 +60,7 @@ def _covered(facts: Facts, duty: Duty) -> str:
     """The group of people a share is of."""
     for amount in duty.amount:
         name = base_name(amount).split("/")[-1]
-        if amount.share is not None and (group_of(facts, amount) is not None or name in PEOPLE):
+        if amount.share is not None and (group_of(facts.scheme, amount) is not None or name in PEOPLE):
             return name
     return ""
 

@@ -27,16 +27,25 @@ def amount_text(amount: Amount, name: Name) -> str:
     )
     quantity = amount.quantity
     number = say(quantity) if quantity else OPEN if amount.unspecified else ""
-    whole = f"{of}的{number}" if of and quantity is not None and quantity.share else f"{of}{number}"
+    whole = _part(of, number) if of and quantity is not None and quantity.share else f"{of}{number}"
     more = [
         whole,
         f"按{_per(amount.per)}计" if amount.per else "",
-        f"以{fixed(amount.hold)}为口径" if amount.hold else "",
+        f"以{name(amount.hold)}为口径" if amount.hold else "",
         "、".join(_split(line, name) for line in amount.split),
         f"其余归{'、'.join(map(name, amount.rest_of))}" if amount.rest_of else "",
         {"up": "逐步提高", "down": "逐步降低"}.get(amount.trend, amount.trend),
     ]
     return "，".join(part for part in more if part)
+
+
+#: What stands before a number and goes before all of a part: 不超过教师的15%.
+_BOUNDS = ("不超过", "不足", "超过", "约")
+
+
+def _part(of: str, number: str) -> str:
+    bound = next((word for word in _BOUNDS if number.startswith(word)), "")
+    return f"{bound}{of}的{number.removeprefix(bound)}"
 
 
 def _per(dimensions: tuple[str, ...]) -> str:

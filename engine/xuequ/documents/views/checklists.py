@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from xuequ.documents.views.falling import Falls
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.wording import NOTHING, PARTS, base, marked
 from xuequ.documents.views.work import when_text
 from xuequ.model.elements import ClusterType
+from xuequ.resolve.places import SCHOOL
 from xuequ.resolve.plan import Plan, Unit
 
 COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
@@ -34,6 +36,8 @@ class Chapter:
     rows: tuple[Row, ...]
     keys: tuple[Key, ...]
     """What each row is of, for programs."""
+    school: bool = False
+    """Whether it is the list of one school of the roster, which is handed to that school."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +67,7 @@ def views(ground: Ground) -> Iterator[ChecklistView]:
                     title=f"{base(ground.scheme)}任务清单",
                     name=_name(unit, cluster),
                     columns=COLUMNS,
-                    chapters=tuple(_chapter(each.name, rows[each.id]) for each in places),
+                    chapters=tuple(_chapter(each, rows[each.id]) for each in places),
                 )
 
 
@@ -91,11 +95,22 @@ def _is_own(school: Unit, unit: Unit, plan: Plan) -> bool:
     return school.id == "school" and unit.type == plan.scheme.locality.level
 
 
-def _chapter(name: str, entries: Mapping[Row, Key]) -> Chapter:
+def parts(view: ChecklistView) -> Iterator[ChecklistView]:
+    """The documents of one cluster: its own list, then one for each school of the roster."""
+    own = tuple(chapter for chapter in view.chapters if not chapter.school)
+    if own:
+        yield replace(view, chapters=own)
+    for chapter in view.chapters:
+        if chapter.school:
+            yield replace(view, name=chapter.name, chapters=(chapter,))
+
+
+def _chapter(unit: Unit, entries: Mapping[Row, Key]) -> Chapter:
     return Chapter(
-        name=name,
+        name=unit.name,
         rows=tuple((str(number), *row) for number, row in enumerate(entries, 1)),
         keys=tuple(entries.values()),
+        school=unit.type == SCHOOL and not unit.typical,
     )
 
 
@@ -111,6 +126,7 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
     nodes = ground.plan.nodes
     place = {key: node.unit or key for key, node in nodes.items()}
     names = {key: node.name for key, node in nodes.items()}
+    falls = Falls(ground)
     for task in ground.plan.tasks:
         line = ground.lines[task.duty.path]
         work = f"duty:{'/'.join(task.duty.path)}"
@@ -122,7 +138,8 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
         for actor in task.objects:
             taken.setdefault(actor, "对象")
         for actor, how in taken.items():
-            yield place[actor], (line.name, names[actor], how, *rest), Key(work, actor)
+            amount = f"\n数额：{falls.to(task, place[actor])}" if line.amount else ""
+            yield place[actor], (line.name + amount, names[actor], how, *rest), Key(work, actor)
     for review in ground.plan.reviews:
         work = f"appraisal:{'/'.join(review.appraisal.path)}"
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
@@ -131,4 +148,4 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
                 yield place[actor], (marked(review.appraisal), names[actor], how, *rest), Key(work, actor)
 
 
-__all__ = ["COLUMNS", "Chapter", "ChecklistView", "Key", "views"]
+__all__ = ["COLUMNS", "Chapter", "ChecklistView", "Key", "parts", "views"]

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.check.amounts import columns
-from xuequ.check.facts import Facts
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.amount import Amount
 from xuequ.model.elements import Appraisal, Duty
-from xuequ.plan.bases import base_of
-from xuequ.plan.shares import allot
+from xuequ.plan.heads import level_of, numbers
 from xuequ.resolve.plan import Plan
 from xuequ.workspace.expectations.values import Expectation
 from xuequ.workspace.expectations.world import UNSPECIFIED, World, differs, groundless, quantity, written
@@ -63,15 +60,7 @@ def _number(one: Expectation, plan: Plan, work: Duty | Appraisal) -> Iterator[Fi
 
 def comes_to(plan: Plan, amount: Amount) -> int | None:
     """The number that a share of a head count comes to in the whole locality; None where there is none."""
-    asked = amount.quantity
-    if plan.roster is None or asked is None:
-        return None
     whole = next(iter(plan.units.values()))
-    levels = (amount.hold,) if amount.hold in {unit.type for unit in plan.units.values()} else ()
-    for column in columns(Facts(plan), amount):
-        base = base_of(plan.roster, column, whole, plan.units.values(), levels)
-        if base is not None:
-            numbers = allot(asked, base, amount.hold, amount.round)
-            bound = numbers.least if numbers.least is not None else numbers.most
-            return bound[whole.id] if bound is not None else None
-    return None
+    found = numbers(plan, amount, level_of(plan, amount.hold) if amount.hold else whole.type)
+    bound = found and (found.least if found.least is not None else found.most)
+    return bound[whole.id] if bound else None

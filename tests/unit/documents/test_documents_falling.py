@@ -1,0 +1,97 @@
+"""What of a share falls to each school and cluster, as its checklist says it."""
+
+from __future__ import annotations
+
+import pytest
+
+import schemes
+from xuequ.documents.pieces import Document, pieces
+from xuequ.documents.views import checklists
+from xuequ.documents.views.ground import ground
+
+#: 15 % of 23, 17, 9, 41 and 6 teachers: 15 for the county, 8 and 7 for its districts, 17 where every school keeps it.
+ROSTER = """\
+code,name,stage,学区,学区.role,教师,教学班
+S1,一小,小学,东学区,龙头校,23,6
+S2,二小,小学,东学区,成员校,17,6
+S3,三小,小学,东学区,成员校,9,3
+S4,四小,小学,西学区,龙头校,41,12
+S5,五小,小学,西学区,成员校,6,2
+"""
+SCHEME = """\
+organs: {bureau: 教育局}
+clusters:
+  district: {name: 学区, members: {head: {name: 龙头校, leads: true}, member: {name: 成员校}}}
+measures:
+  exchange:
+    name: 交流
+    duties:
+      move: {name: 教师交流, lead: bureau, support: [district, district/school], amount: AMOUNT}
+"""
+
+
+def amounts(amount: str, scheme: str = SCHEME) -> dict[str, str]:
+    """What each place's list says of the amount."""
+    plan = schemes.plan(scheme.replace("AMOUNT", amount), roster=ROSTER)
+    chapters = [chapter for view in checklists.views(ground(plan)) for chapter in view.chapters]
+    return {chapter.name: chapter.rows[0][1].partition("\n数额：")[2] for chapter in chapters}
+
+
+@pytest.mark.parametrize(
+    ("hold", "numbers"),
+    [
+        ("county", {"东学区": 8, "一小": 4, "二小": 3, "三小": 1, "西学区": 7, "四小": 6, "五小": 1}),
+        ("县区", {"东学区": 8, "一小": 4, "二小": 3, "三小": 1, "西学区": 7, "四小": 6, "五小": 1}),
+        ("学校", {"东学区": 9, "一小": 4, "二小": 3, "三小": 2, "西学区": 8, "四小": 7, "五小": 1}),
+        ("学区", {"东学区": 8, "一小": 4, "二小": 3, "三小": 1, "西学区": 8, "四小": 7, "五小": 1}),
+    ],
+)
+def test_each_school_and_cluster_has_its_number(hold: str, numbers: dict[str, int]) -> None:
+    said = amounts(f"{{share: 不低于15%, of: teacher, hold: {hold}}}")
+    assert {name: text.rpartition("（")[2] for name, text in said.items()} == {
+        name: f"本单位不少于{number}人）" for name, number in numbers.items()
+    }
+
+
+def test_where_nothing_says_on_which_level_a_share_holds_no_number_is_invented() -> None:
+    assert set(amounts("{share: 15%, of: teacher}").values()) == {"教师的15%"}
+
+
+def test_a_duty_told_to_every_school_holds_in_every_school() -> None:
+    scheme = SCHEME.replace("lead: bureau, support: [district, district/school]", "each: school, lead: self")
+    said = amounts("{share: 15%, of: teacher}", scheme)
+    assert said["一小"] == "教师的15%（本单位3人）"
+    assert said["五小"] == "教师的15%（本单位1人）"
+
+
+def test_an_upper_bound_is_said_as_one() -> None:
+    said = amounts("{share: ..50%, of: 教学班, hold: 学校}")["三小"]
+    assert said == "不超过教学班的50%，以学校为口径（本单位不超过1个）"
+
+
+def test_of_several_amounts_each_is_named() -> None:
+    two = "[{share: 15%, of: teacher, hold: 学校}, {share: 50%, of: 教学班, hold: 学校}]"
+    assert amounts(two)["一小"] == (
+        "教师的15%，以学校为口径；教学班的50%，以学校为口径（本单位：教师3人，教学班3个）"
+    )
+
+
+def test_a_part_of_a_part_is_taken_of_what_the_first_comes_to() -> None:
+    said = amounts("{share: 50%, of: {share: 15%, of: teacher, hold: 学校}, hold: 学校}")
+    assert said["四小"].endswith("（本单位3人）")
+
+
+def test_a_school_has_a_file_of_its_own_and_its_cluster_the_sheet() -> None:
+    plan = schemes.plan(SCHEME.replace("AMOUNT", "5"), roster=ROSTER)
+    made = {piece.stem: piece for piece in pieces(Document.CHECKLISTS, ground(plan), None)}
+    assert list(made) == [
+        "任务清单/东学区",
+        "任务清单/东学区/一小",
+        "任务清单/东学区/二小",
+        "任务清单/东学区/三小",
+        "任务清单/西学区",
+        "任务清单/西学区/四小",
+        "任务清单/西学区/五小",
+    ]
+    assert [stem for stem, piece in made.items() if piece.sheets] == ["任务清单/东学区", "任务清单/西学区"]
+    assert [row[0] for row in made["任务清单/东学区"].sheets[0].rows] == ["东学区", "一小", "二小", "三小"]
