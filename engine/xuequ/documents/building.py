@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
@@ -25,6 +27,7 @@ from xuequ.resolve.plan import Plan
 if TYPE_CHECKING:
     from xuequ.documents.blocks import Block
     from xuequ.documents.word_template import WordSource
+    from xuequ.documents.workbook import Book
 
 
 class Format(StrEnum):
@@ -92,27 +95,23 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Finding]:
     if Format.PDF in options.formats and (found := _without_pdf(plan, options)):
         yield found
         options = replace(options, formats=options.formats - {Format.PDF})
-    listed: list[Piece] = []
+    links: list[Link] = []
     told: list[Finding] = []
     for document in Document:
         if document in options.only:
-            head = _head(plan, options.profile)
-            written = tuple(pieces(document, made, options.calendar, head))
-            wrong = tuple(_wrong_word_template(document, written, options))
-            yield from wrong
-            if wrong:
-                continue
             try:
-                yield from _write(document, written, own, options, plan)
+                for each in _document(document, made, own, options):
+                    if isinstance(each, Link):
+                        links.append(each)
+                    else:
+                        yield each
             except Failure as failure:
                 # A notice encloses other documents: what is wrong with their templates is told once.
                 if failure.finding not in told:
                     told.append(failure.finding)
                     yield failure.finding
-                continue
-            listed += written
     if Format.HTML in options.formats:
-        yield _index(listed, made, own, options)
+        yield _index(links, made, own, options)
 
 
 def _head(plan: Plan, profile: Profile) -> Head:
@@ -124,28 +123,49 @@ def _head(plan: Plan, profile: Profile) -> Head:
     )
 
 
-def _wrong_word_template(document: Document, written: Sequence[Piece], options: Options) -> Iterator[Finding]:
+def _document(
+    document: Document, made: Ground, own: Templates, options: Options
+) -> Iterator[OutputFile | Finding | Link]:
+    """A document piece by piece, none of them kept; then the workbook of its tables."""
+    plan = made.plan
+    written = pieces(document, made, options.calendar, _head(plan, options.profile))
+    first = next(written, None)
+    if first is None:
+        return
+    wrong = tuple(_wrong_word_template(first, options))
+    yield from wrong
+    if wrong:
+        return
+    with ExitStack() as held:
+        book: Book | None = None
+        for piece in chain((first,), written):
+            yield from _texts(piece, own, options, plan)
+            if Format.ICS in options.formats and piece.values.get("events"):
+                yield _calendar_file(piece, plan)
+            yield Link(_label(piece), tuple(_addresses(piece, options.formats)), _group(piece))
+            if Format.XLSX in options.formats and piece.sheets:
+                book = book or held.enter_context(_book(first.title, plan))
+                for sheet in piece.sheets:
+                    book.add(sheet)
+        if book is not None:
+            yield OutputFile(f"{NAMES[document]}.xlsx", book.data())
+            if "/" in first.stem:
+                yield _workbook_link(document)
+
+
+def _book(title: str, plan: Plan) -> Book:
+    from xuequ.documents.workbook import Book
+
+    return Book(title=title, issued=_issued(plan))
+
+
+def _wrong_word_template(first: Piece, options: Options) -> Iterator[Finding]:
     """What is wrong with the Word file that is filled for a document, once for all of its pieces."""
-    source = options.word_templates.get(document)
-    if source is not None and Format.DOCX in options.formats and written:
+    source = options.word_templates.get(first.document)
+    if source is not None and Format.DOCX in options.formats:
         from xuequ.documents import word_template
 
-        yield from word_template.check(source, written[0].values)
-
-
-def _write(
-    document: Document, written: Sequence[Piece], own: Templates, options: Options, plan: Plan
-) -> Iterator[OutputFile | Finding]:
-    for piece in written:
-        yield from _texts(piece, own, options, plan)
-        if Format.ICS in options.formats and piece.values.get("events"):
-            yield _calendar_file(piece, plan)
-    tables = tuple(sheet for piece in written for sheet in piece.sheets)
-    if Format.XLSX in options.formats and tables:
-        from xuequ.documents import workbook
-
-        title = written[0].title
-        yield OutputFile(f"{NAMES[document]}.xlsx", workbook.write(tables, title=title, issued=_issued(plan)))
+        yield from word_template.check(source, first.values)
 
 
 def _texts(piece: Piece, own: Templates, options: Options, plan: Plan) -> Iterator[OutputFile | Finding]:
@@ -224,13 +244,9 @@ def _issued(plan: Plan) -> str:
         return ""
 
 
-def _index(listed: Sequence[Piece], made: Ground, own: Templates, options: Options) -> OutputFile:
+def _index(links: Sequence[Link], made: Ground, own: Templates, options: Options) -> OutputFile:
     from xuequ.documents import html
 
-    links = [Link(_label(piece), tuple(_addresses(piece, options.formats))) for piece in listed]
-    together = dict.fromkeys(piece.document for piece in listed if "/" in piece.stem)
-    if Format.XLSX in options.formats:
-        links += [_workbook_link(document) for document in together]
     page = html.write_index(
         title=f"{base(made.scheme)}文件",
         style=own.text("style.css"),
@@ -242,12 +258,16 @@ def _index(listed: Sequence[Piece], made: Ground, own: Templates, options: Optio
 
 def _workbook_link(document: Document) -> Link:
     """The one workbook of a document that is in pieces."""
-    return Link(f"{NAMES[document]}（汇总）", ((Format.XLSX, quote(f"{NAMES[document]}.xlsx")),))
+    return Link(f"{NAMES[document]}（各学区一张表）", ((Format.XLSX, quote(f"{NAMES[document]}.xlsx")),))
 
 
 def _label(piece: Piece) -> str:
-    name = NAMES[piece.document]
-    return f"{name}（{piece.stem.split('/')[-1]}）" if "/" in piece.stem else name
+    return piece.stem.split("/")[-1] if "/" in piece.stem else NAMES[piece.document]
+
+
+def _group(piece: Piece) -> tuple[str, ...]:
+    """Of a checklist the document and its cluster, under which the index has it."""
+    return (NAMES[piece.document], piece.stem.split("/")[1]) if "/" in piece.stem else ()
 
 
 def _addresses(piece: Piece, formats: frozenset[Format]) -> Iterator[tuple[str, str]]:

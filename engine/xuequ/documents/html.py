@@ -15,10 +15,12 @@ _NARROW = 4
 
 
 class Link(NamedTuple):
-    """A line of the index: a document, with its files by format."""
+    """A line of the index: a document, with its files by format; in a `group` where there are many of a kind."""
 
     title: str
     files: tuple[tuple[str, str], ...]
+    group: tuple[str, ...] = ()
+    """The title of a part of the page, and of the fold in it."""
 
 
 def write(blocks: Sequence[Block], *, title: str, style: str, index: str = "") -> str:
@@ -32,13 +34,12 @@ def write_index(
     *, title: str, style: str, links: Iterable[Link], pictures: Mapping[str, str], remarks: Sequence[str] = ()
 ) -> str:
     """The page that lists the documents and shows the graphs (`pictures`: caption → SVG text)."""
-    rows = "".join(_link(link) for link in links)
     drawn = "".join(
         f"<figure><figcaption>{escape(caption)}</figcaption>{_bare(svg)}</figure>"
         for caption, svg in pictures.items()
     )
     notes = "".join(f'<p class="note">{escape(remark)}</p>' for remark in remarks)
-    listed = f'<table class="index"><thead><tr><th>文件</th><th>格式</th></tr></thead><tbody>{rows}</tbody></table>'
+    listed = "".join(_listed(links))
     graphs = f"<h2>关系图</h2>{drawn}" if drawn else ""
     return _shell(
         title, style, f"<main><h1>{escape(title)}</h1>{notes}<h2>文件目录</h2>{listed}{graphs}</main>"
@@ -56,6 +57,26 @@ def _shell(title: str, style: str, body: str) -> str:
 def _bare(svg: str) -> str:
     """The drawing without the declarations that may stand before it in a file of its own."""
     return svg[max(svg.find("<svg"), 0) :]
+
+
+def _listed(links: Iterable[Link]) -> Iterator[str]:
+    """The documents there is one of, then those there are many of, folded group by group."""
+    groups: dict[tuple[str, ...], list[Link]] = {}
+    for link in links:
+        groups.setdefault(link.group, []).append(link)
+    yield _links(groups.pop((), []))
+    part = ""
+    for (title, fold), inner in groups.items():
+        if title != part:
+            yield f"<h2>{escape(title)}</h2>\n"
+            part = title
+        files = f"{len(inner)}份" if len(inner) > 1 else ""
+        yield f"<details><summary>{escape(fold)} <small>{files}</small></summary>{_links(inner)}</details>\n"
+
+
+def _links(links: Sequence[Link]) -> str:
+    rows = "".join(map(_link, links))
+    return f'<table class="index"><thead><tr><th>文件</th><th>格式</th></tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _link(link: Link) -> str:

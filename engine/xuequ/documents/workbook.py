@@ -1,4 +1,4 @@
-"""Sheets as an Excel workbook: the same bytes for the same rows.
+"""Sheets as an Excel workbook: the same bytes for the same rows, row by row, so that its size costs no memory.
 
 Heads stay in sight and on every printed page. All cells can be written in but those that are reckoned and those
 that head the table, so a sheet is protected without a password: what people enter cannot break what is counted.
@@ -6,10 +6,11 @@ that head the table, so a sheet is protected without a password: what people ent
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
+from typing import Self
 
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
@@ -17,102 +18,104 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet
-from xuequ.documents.workbook_page import Place, heights, set_up, widths
+from xuequ.documents.workbook_index import write_index
+from xuequ.documents.workbook_looks import Looks, looks_of
+from xuequ.documents.workbook_page import Line, Place, heights, line_of, set_up, widths
 
 _LONG_AGO = datetime(2000, 1, 1)
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "－"))
-_DAY = 'yyyy"年"m"月"d"日"'
 _SHORT, _HEAD = 4, 24
-#: Sheets that are counted on the index need not be opened for that.
+#: The name of the first sheet of several.
 INDEX = "目录"
 
 
-class Looks(NamedTuple):
-    """How cells look; `entry` to `number` can be written in."""
-
-    title: Format
-    line: Format
-    head: Format
-    entry: Format
-    mark: Format
-    day: Format
-    number: Format
-    reckoned: Format
-    sum: Format
-    link: Format
-    overdue: Format
-    done: Format
-    under_way: Format
+def write(sheets: Iterable[Sheet], *, title: str, issued: str = "", index: bool = True) -> bytes:
+    """The workbook of some sheets, see `Book`."""
+    with Book(title=title, issued=issued, index=index) as book:
+        for sheet in sheets:
+            book.add(sheet)
+        return book.data()
 
 
-def write(sheets: Sequence[Sheet], *, title: str, issued: str = "", index: bool = True) -> bytes:
-    """The workbook; `issued` (an ISO date) is the date in its properties. Several sheets get an `index`."""
-    out = BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    created = datetime.fromisoformat(issued) if issued else _LONG_AGO
-    book.set_properties({"title": title, "created": created})
-    looks = _looks(book)
-    index = index and len(sheets) > 1
-    names = sheet_names(sheets, (INDEX,) if index else ())
-    if index:
-        from xuequ.documents.workbook_index import write_index
+class Book:
+    """A workbook that takes one sheet after another and keeps none of them: what is written lies on the disk.
 
-        write_index(book.add_worksheet(INDEX), sheets, names, title, looks)
-    for name, sheet in zip(names, sheets, strict=True):
-        _fill(book.add_worksheet(name), sheet, looks, created.date())
-    book.close()
-    return out.getvalue()
+    `issued` (an ISO date) is the date in its properties; two sheets or more get an `index` before them. Its
+    temporary files go with the end of the `with` statement.
+    """
+
+    def __init__(self, *, title: str, issued: str = "", index: bool = True) -> None:
+        self._title, self._index = title, index
+        self._created = datetime.fromisoformat(issued) if issued else _LONG_AGO
+        self._lines: list[Line] = []
+        self._names: set[str] = {INDEX.lower()} if index else set()
+        self._first: Sheet | None = None
+        self._out = BytesIO()
+
+    def __enter__(self) -> Self:
+        self._folder = TemporaryDirectory(prefix="xuequ-")
+        options = {
+            "constant_memory": True,
+            "tmpdir": self._folder.name,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+        }
+        self._book = Workbook(self._out, options)
+        self._book.set_properties({"title": self._title, "created": self._created})
+        self._looks = looks_of(self._book)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for page in self._book.worksheets():
+            # Left open where the book was not finished.
+            if page.row_data_fh is not None:
+                page.row_data_fh.close()
+        self._folder.cleanup()
+
+    def add(self, sheet: Sheet) -> None:
+        """Write one more sheet; the first waits for a second, since only several have an index."""
+        if self._index and not self._lines and self._first is None:
+            self._first = sheet
+            return
+        if self._first is not None:
+            self._page = self._book.add_worksheet(INDEX)
+            first, self._first = self._first, None
+            self._fill(first)
+        self._fill(sheet)
+
+    def data(self) -> bytes:
+        """The file; nothing can be added any more."""
+        if self._first is not None:
+            self._names.clear()
+            self._fill(self._first)
+        elif self._index and self._lines:
+            write_index(self._page, self._lines, self._title, self._looks)
+        self._book.close()
+        return self._out.getvalue()
+
+    def _fill(self, sheet: Sheet) -> None:
+        name = sheet_name(sheet.name, self._names)
+        _fill(self._book.add_worksheet(name), sheet, self._looks, self._created.date())
+        self._lines.append(line_of(sheet, name))
 
 
-def _looks(book: Workbook) -> Looks:
-    cell = {"border": 1, "valign": "vcenter", "text_wrap": True, "font_name": "仿宋", "font_size": 11}
-    centred = {**cell, "align": "center"}
-    free = {"locked": False}
-    head = {**centred, "font_name": "黑体", "bg_color": "#E7ECF2"}
-    reckoned = {**centred, "bg_color": "#F3F3F3"}
-    return Looks(
-        title=book.add_format(
-            {
-                "font_name": "方正小标宋简体",
-                "font_size": 16,
-                "align": "center",
-                "valign": "vcenter",
-                "text_wrap": True,
-            }
-        ),
-        line=book.add_format({"font_name": "仿宋", "font_size": 11, "valign": "vcenter"}),
-        head=book.add_format(head),
-        entry=book.add_format({**cell, **free}),
-        mark=book.add_format({**centred, **free}),
-        day=book.add_format({**centred, **free, "num_format": _DAY}),
-        number=book.add_format({**centred, **free, "num_format": "0.##"}),
-        reckoned=book.add_format(reckoned),
-        sum=book.add_format({**reckoned, "bold": True, "num_format": "0.##"}),
-        link=book.add_format({**cell, "font_color": "#1F4E79", "underline": 1}),
-        overdue=book.add_format({"bg_color": "#F8CBAD", "font_color": "#9C0006"}),
-        done=book.add_format({"bg_color": "#E2EFDA", "font_color": "#375623"}),
-        under_way=book.add_format({"bg_color": "#FFF2CC"}),
-    )
-
-
-def sheet_names(sheets: Sequence[Sheet], taken: Sequence[str] = ()) -> list[str]:
-    """Names that Excel takes: at most 31 characters, none of its signs, no two alike."""
-    names: list[str] = list(taken)
-    for sheet in sheets:
-        wanted = sheet.name.translate(_FORBIDDEN).strip("'")[:31] or "表"
-        name, number = wanted, 1
-        while name.lower() in {n.lower() for n in names}:
-            number += 1
-            name = f"{wanted[: 31 - len(str(number))]}{number}"
-        names.append(name)
-    return names[len(taken) :]
+def sheet_name(wanted: str, taken: set[str]) -> str:
+    """A name that Excel takes: at most 31 characters, none of its signs, none that is taken in small letters."""
+    wanted = wanted.translate(_FORBIDDEN).strip("'")[:31] or "表"
+    name, number = wanted, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{wanted[: 31 - len(str(number))]}{number}"
+    taken.add(name.lower())
+    return name
 
 
 def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
     place, wide = Place.of(sheet), widths(sheet)
-    _head(page, sheet, place, looks, wide)
+    _top(page, sheet, place, looks, wide)
     if sheet.state:
         _count(page, sheet, place, looks, today)
+    _head(page, sheet, place, looks, wide)
     _rows(page, sheet, place, looks, wide)
     if any(column.total for column in sheet.columns):
         _totals(page, sheet, place, looks)
@@ -121,7 +124,7 @@ def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
     set_up(page, sheet, place, wide)
 
 
-def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
+def _top(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
     if place.last:
         page.merge_range(0, 0, 0, place.last, sheet.title, looks.title)
     else:
@@ -129,6 +132,9 @@ def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Seque
     # The title is half as large again as the rest.
     (high,) = heights([(sheet.title,)], (sum(wide) / 1.5,))
     page.set_row(0, 1.5 * high)
+
+
+def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
     (high,) = heights([[column.name for column in sheet.columns]], wide)
     page.set_row(place.head, max(high, _HEAD))
     for number, column in enumerate(sheet.columns):
@@ -166,8 +172,8 @@ def _rows(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Seque
             _write(page, line, number, value, formats[number])
         for number, column in reckoned:
             page.write_formula(line, number, place.formula(column.formula, line), formats[number], "")
-    for line, key in enumerate(sheet.keys, place.first):
-        page.write_string(line, place.key, key)
+        if sheet.keys:
+            page.write_string(line, place.key, sheet.keys[line - place.first])
 
 
 def _write(page: Worksheet, line: int, number: int, value: Cell, look: Format) -> None:

@@ -3,51 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY, Sheet
+from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY
 from xuequ.documents.widths import cells
-from xuequ.documents.workbook_page import Place, on_paper
-
-if TYPE_CHECKING:
-    from xuequ.documents.workbook import Looks
+from xuequ.documents.workbook_looks import Looks
+from xuequ.documents.workbook_page import Line, on_paper
 
 _WIDEST = 60
 
 
-def write_index(
-    page: Worksheet, sheets: Sequence[Sheet], names: Sequence[str], title: str, looks: Looks
-) -> None:
+def write_index(page: Worksheet, lines: Sequence[Line], title: str, looks: Looks) -> None:
     """Fill the index: one line a sheet with a link, how many tasks, how many done; the whole at the foot."""
-    counted = any(sheet.state for sheet in sheets)
+    counted = any(line.states for line in lines)
     heads = ("序号", "表名", "项数", *((*STATES, "完成率") if counted else ()))
-    last, end = len(heads) - 1, len(sheets) + 1
+    last, end = len(heads) - 1, len(lines) + 1
     page.merge_range(0, 0, 0, last, f"{title}（目录）", looks.title)
     page.set_row(0, 30)
     for number, head in enumerate(heads):
         page.write_string(1, number, head, looks.head)
-    for line, (sheet, name) in enumerate(zip(sheets, names, strict=True), 2):
-        _line(page, line, sheet, name, looks)
-    _whole(page, end, counted, sum(len(sheet.rows) for sheet in sheets), looks)
-    _page(page, names, end, last, title)
+    for row, line in enumerate(lines, 2):
+        _line(page, row, line, looks)
+    _whole(page, end, counted, sum(line.rows for line in lines), looks)
+    _page(page, [line.name for line in lines], end, last, title)
 
 
-def _line(page: Worksheet, line: int, sheet: Sheet, name: str, looks: Looks) -> None:
-    quoted = quote_sheetname(name)
-    page.write_number(line, 0, line - 1, looks.reckoned)
-    page.write_url(line, 1, f"internal:{quoted}!A1", looks.link, name)
-    first = f"{quoted}!{Place.of(sheet).column(sheet.columns[0].name)}"
-    page.write_formula(line, 2, f"=COUNTA({first})", looks.reckoned, len(sheet.rows))
-    if not sheet.state:
+def _line(page: Worksheet, row: int, line: Line, looks: Looks) -> None:
+    page.write_number(row, 0, row - 1, looks.reckoned)
+    page.write_url(row, 1, f"internal:{quote_sheetname(line.name)}!A1", looks.link, line.name)
+    page.write_formula(row, 2, f"=COUNTA({line.first})", looks.reckoned, line.rows)
+    if not line.states:
         return
-    states = f"{quoted}!{Place.of(sheet).column(sheet.state)}"
     for number, state in enumerate(STATES, 3):
-        known = len(sheet.rows) if state == BEGINS else 0
-        page.write_formula(line, number, f'=COUNTIF({states},"{state}")', looks.reckoned, known)
-    _rate(page, line, looks)
+        known = line.rows if state == BEGINS else 0
+        page.write_formula(row, number, f'=COUNTIF({line.states},"{state}")', looks.reckoned, known)
+    _rate(page, row, looks)
 
 
 def _rate(page: Worksheet, line: int, looks: Looks) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
-from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
+from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from xuequ.documents.sheets import Cell, Column, Kind, Sheet, shown
@@ -80,6 +80,22 @@ class Place(NamedTuple):
             return str(xl_rowcol_to_cell(line, self.headings[found[1]], col_abs=True))
 
         return _HEADING.sub(cell, written)
+
+
+class Line(NamedTuple):
+    """What the index says of a sheet: its name, how many rows it has, where its first column and its states are."""
+
+    name: str
+    rows: int
+    first: str
+    states: str
+
+
+def line_of(sheet: Sheet, name: str) -> Line:
+    """The line of a sheet that is called `name`."""
+    place, quoted = Place.of(sheet), quote_sheetname(name)
+    states = f"{quoted}!{place.column(sheet.state)}" if sheet.state else ""
+    return Line(name, len(sheet.rows), f"{quoted}!{place.column(sheet.columns[0].name)}", states)
 
 
 def set_up(page: Worksheet, sheet: Sheet, place: Place, wide: Sequence[float]) -> None:

@@ -50,3 +50,20 @@ def test_the_index_links_every_file_and_shows_the_drawings() -> None:
     assert '<a href="a.html">html</a> <a href="a.docx">docx</a>' in text
     assert "<figcaption>组织</figcaption><svg><g/></svg>" in text
     assert "<?xml" not in text
+
+
+def test_the_index_folds_up_what_there_are_many_of() -> None:
+    inner = ("任务清单", "东学区")
+    links = [
+        html.Link("实施方案", (("md", "a.md"),)),
+        html.Link("东学区", (("md", "b.md"),), inner),
+        html.Link("一小", (("md", "c.md"),), inner),
+        html.Link("责任矩阵", (("md", "d.md"),)),
+    ]
+    text = html.write_index(title="文件", style="", links=links, pictures={})
+    above, _, folded = text.partition("<details>")
+    assert "d.md" in above
+    assert "<h2>任务清单</h2>" in above
+    assert folded.startswith("<summary>东学区 <small>2份</small></summary>")
+    assert "b.md" in folded
+    assert "c.md" in folded

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -316,3 +317,20 @@ def test_libreoffice_reads_a_workbook_and_reckons_its_formulas(tmp_path: Path) -
     lines = (tmp_path / "list.csv").read_text(encoding="utf-8").replace('"', "").splitlines()
     assert lines[1].startswith("共1项，未完成1项，进行中0项，已完成0项，逾期1项,")
     assert lines[3] == "1,召开会议,2001年1月23日,未完成,,逾期,duty:a@district"
+
+
+def test_a_workbook_leaves_nothing_behind_whether_finished_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    write([SHEET, SHEET], title="清单")
+    assert list(tmp_path.iterdir()) == []
+
+    def broken() -> Iterator[Sheet]:
+        yield from (SHEET, SHEET)
+        assert list(tmp_path.iterdir())
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write(broken(), title="清单")
+    assert list(tmp_path.iterdir()) == []
