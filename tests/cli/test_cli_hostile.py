@@ -55,7 +55,7 @@ def test_an_interrupted_build_leaves_the_previous_output(
         raise KeyboardInterrupt
 
     (tmp_path / "a.yaml").write_text(SCHEME.replace("做事", "做别的事"), encoding="utf-8")
-    monkeypatch.setattr("xuequ.documents.building._texts", interrupted)
+    monkeypatch.setattr("xuequ.documents.writing._texts", interrupted)
     assert in_process(build, tmp_path)[0] == 130
     assert content(tmp_path) == before
 

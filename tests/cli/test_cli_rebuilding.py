@@ -1,12 +1,17 @@
-"""`xuequ build` a second time: nothing where nothing changed, everything where something did."""
+"""`xuequ build` a second time: nothing where nothing changed, else the files that come out otherwise."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from cli.case import in_process
+from xuequ.documents import docx
+from xuequ.documents.blocks import Block
+from xuequ.documents.page import Page
+from xuequ.workspace import unchanged
 
 SCHEME = """\
 xuequ: 1
@@ -45,7 +50,7 @@ def test_force_builds_again_and_tells_again(folder: Path) -> None:
 
 def test_a_changed_scheme_is_built_again(folder: Path) -> None:
     (folder / "scheme.yaml").write_text(SCHEME.replace("开会", "议事"), encoding="utf-8")
-    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files, 1 of them unchanged\n"
     assert "议事" in (folder / "out" / "scheme" / "任务分解表.md").read_text(encoding="utf-8")
 
 
@@ -56,7 +61,7 @@ def test_other_formats_are_built(folder: Path) -> None:
 
 def test_what_was_deleted_comes_back(folder: Path) -> None:
     (folder / "out" / "scheme" / "任务分解表.md").unlink()
-    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files, 2 of them unchanged\n"
     assert (folder / "out" / "scheme" / "任务分解表.md").exists()
 
 
@@ -64,7 +69,7 @@ def test_a_filled_in_file_is_kept_beside_the_fresh_one(folder: Path) -> None:
     edited = folder / "out" / "scheme" / "任务分解表.md"
     fresh = edited.read_bytes()
     edited.write_text("填好的", encoding="utf-8")
-    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files, 2 of them unchanged\n"
     assert edited.read_bytes() == fresh
     assert edited.with_name("任务分解表.edited.md").read_text(encoding="utf-8") == "填好的"
     assert "nothing changed" in in_process(BUILD, folder)[1]
@@ -77,3 +82,36 @@ def test_two_first_builds_are_the_same_to_the_byte_with_their_manifests(folder: 
         for name in ("out", "other")
     )
     assert one == other
+
+
+def test_only_what_comes_out_otherwise_is_made_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    all_of_it = ["build", "scheme.yaml", "-o", "out", "--lang", "en", "--school-year", "2025"]
+    in_process(all_of_it, folder)
+    made: list[str] = []
+    written = docx.write
+
+    def noted(blocks: Sequence[Block], *, title: str, issued: str, page: Page) -> bytes:
+        made.append(title)
+        return written(blocks, title=title, issued=issued, page=page)
+
+    monkeypatch.setattr(docx, "write", noted)
+    organ = "organs: {bureau: {name: 青山县教育局, note: 负总责}}"
+    (folder / "scheme.yaml").write_text(
+        SCHEME.replace("organs: {bureau: {name: 青山县教育局}}", organ), encoding="utf-8"
+    )
+    assert "of them unchanged" in in_process(all_of_it, folder)[1]
+    assert made == ["青山县学区化管理实施方案", "〔待定〕关于印发《青山县学区化管理实施方案》的通知"]
+    kept = content(folder / "out")
+    in_process([*all_of_it, "--force"], folder)
+    assert content(folder / "out") == kept
+
+
+def test_another_edition_of_the_program_makes_everything_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unchanged, "edition", lambda: "another")
+    assert in_process(BUILD, folder)[1] == "out/scheme: 4 files\n"
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,10 @@ from xuequ.cli.options import settings
 from xuequ.cli.speech import Say
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf, content
-from xuequ.workspace.unchanged import Asked, Kept, about, unchanged
+from xuequ.workspace.unchanged import Asked, Kept, about, standing, unchanged
 
 if TYPE_CHECKING:
-    from xuequ.documents.building import Options
+    from xuequ.documents.files import Options
     from xuequ.documents.pieces import Document
     from xuequ.documents.word_template import WordSource
     from xuequ.findings.finding import Finding
@@ -46,7 +47,7 @@ def build(wish: Wish, say: Say, *, force: bool) -> int:
     if kept is not None:
         click.echo(_same(wish.target, kept, say))
         return 0
-    return _anew(wish, asked, say)
+    return _anew(wish, asked, say, force=force)
 
 
 def _asked(wish: Wish) -> Asked:
@@ -90,7 +91,7 @@ def _same(target: Path, kept: Kept, say: Say) -> str:
     return told + again
 
 
-def _anew(wish: Wish, asked: Asked, say: Say) -> int:
+def _anew(wish: Wish, asked: Asked, say: Say, *, force: bool) -> int:
     from xuequ.cli.telling import stop_at_errors, tell
     from xuequ.workspace.planning import plan_file
 
@@ -105,8 +106,11 @@ def _anew(wish: Wish, asked: Asked, say: Say) -> int:
     if options is None:
         tell(findings, sources, lang=settings().lang, to_stderr=True)
         return 1
+    if not force:
+        options = replace(options, stands=standing(wish.target))
+    files = _Files(plan, options, wish.target, findings)
     written = _write(
-        plan, options, wish.target, findings, lambda: about(wish.target, asked, shelf, len(findings))
+        files, wish.target, lambda: about(wish.target, asked, shelf, len(findings), files.made_from)
     )
     tell(findings, sources, lang=settings().lang, to_stderr=True)
     if written is None:
@@ -114,7 +118,7 @@ def _anew(wish: Wish, asked: Asked, say: Say) -> int:
             say(f"没有写入 {wish.target}，原有的文件没有改动", f"{wish.target} was left as it was"), err=True
         )
         return 1
-    _said(written, say)
+    _said(written, files.stood, say)
     return 0
 
 
@@ -122,7 +126,7 @@ def _options(
     wish: Wish, plan: Plan, say: Say, findings: list[Finding], sources: dict[str, Source]
 ) -> Options | None:
     """What to build with; what was found on the way goes to `findings`. None where the profile cannot be used."""
-    from xuequ.documents.building import Format, Options
+    from xuequ.documents.files import Format, Options
     from xuequ.documents.pieces import Document
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.profiles import NATIONAL, read_profile
@@ -147,42 +151,54 @@ def _options(
     )
 
 
-def _said(written: Written, say: Say) -> None:
+def _said(written: Written, stood: int, say: Say) -> None:
     for name in written.kept:
         said = say("生成后被改过，另存为", "was edited since it was built; your version is kept as")
         click.echo(f"{written.folder / name}: {said}", err=True)
     count = len(written.files)
-    click.echo(say(f"{written.folder}：{count} 个文件", f"{written.folder}: {count} files"))
+    told = say(f"{written.folder}：{count} 个文件", f"{written.folder}: {count} files")
+    if stood:
+        told += say(f"，其中 {stood} 个没有变化，未重新生成", f", {stood} of them unchanged")
+    click.echo(told)
 
 
 class _Stopped(Exception):
     """Raised if a document could not be made, so that none of the others is written either."""
 
 
-def _write(
-    plan: Plan,
-    options: Options,
-    target: Path,
-    findings: list[Finding],
-    made: Callable[[], Mapping[str, object]],
-) -> Written | None:
-    """Make and write every file; None where an error among the findings kept it from being whole."""
-    from xuequ.cli.progress import shown
-    from xuequ.cli.telling import failed
-    from xuequ.documents.building import OutputFile, steps
-    from xuequ.workspace.output import write_folder
+class _Files:
+    """The files of a build as they are made, with what they were made from; findings go where they are collected."""
 
-    def files() -> Iterator[tuple[str, bytes]]:
-        for each in shown(steps(plan, options), str(target)):
-            if isinstance(each, OutputFile):
-                yield each.path, each.data
-            else:
-                findings.append(each)
-        if failed(findings):
+    def __init__(self, plan: Plan, options: Options, target: Path, findings: list[Finding]) -> None:
+        self._plan, self._options, self._target, self._findings = plan, options, target, findings
+        self.made_from: dict[str, str] = {}
+        self.stood = 0
+
+    def __iter__(self) -> Iterator[tuple[str, bytes | None]]:
+        from xuequ.cli.progress import shown
+        from xuequ.cli.telling import failed
+        from xuequ.documents import OutputFile, steps
+        from xuequ.findings.finding import Finding
+
+        for each in shown(steps(self._plan, self._options), str(self._target)):
+            if isinstance(each, Finding):
+                self._findings.append(each)
+                continue
+            if each.made_from:
+                self.made_from[each.path] = each.made_from
+            data = each.data if isinstance(each, OutputFile) else None
+            self.stood += data is None
+            yield each.path, data
+        if failed(self._findings):
             raise _Stopped
 
+
+def _write(files: _Files, target: Path, made: Callable[[], Mapping[str, object]]) -> Written | None:
+    """Make and write every file; None where an error among the findings kept it from being whole."""
+    from xuequ.workspace.output import write_folder
+
     try:
-        return write_folder(target, files(), made)
+        return write_folder(target, files, made)
     except _Stopped:
         return None
 

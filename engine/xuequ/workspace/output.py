@@ -38,9 +38,11 @@ class Written:
 
 
 def write_folder(
-    target: Path, files: Iterable[tuple[str, bytes]], about: Callable[[], Mapping[str, object]] = dict
+    target: Path, files: Iterable[tuple[str, bytes | None]], about: Callable[[], Mapping[str, object]] = dict
 ) -> Written:
     """Write `files` (path with `/`, content) as the new content of `target`; they may be made on the way.
+
+    One without content is taken over as it stands in `target`.
 
     `about` is asked when all are written, for what the manifest says of how they were made.
 
@@ -51,7 +53,7 @@ def write_folder(
         fresh = _beside(target, "new")
         try:
             fresh.mkdir(parents=True)
-            digests = dict(_written(fresh, files))
+            digests = dict(_written(fresh, files, target))
             kept = _carry_over(target, fresh, digests)
             (fresh / MANIFEST).write_bytes(_manifest(digests, about()))
             _swap(target, fresh)
@@ -103,7 +105,9 @@ def _recover(target: Path) -> None:
             old.rename(target)
 
 
-def _written(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+def _written(
+    folder: Path, files: Iterable[tuple[str, bytes | None]], before: Path
+) -> Iterator[tuple[str, str]]:
     made: set[Path] = {folder}
     for name, content in files:
         parts = PurePosixPath(name).parts
@@ -113,6 +117,8 @@ def _written(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
+        if content is None:
+            content = before.joinpath(*parts).read_bytes()
         with path.open("xb") as stream:
             stream.write(content)
         yield name, hashlib.sha256(content).hexdigest()

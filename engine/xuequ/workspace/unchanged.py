@@ -2,7 +2,7 @@
 
 The manifest of a folder says beside its files what they were made from: each file that was read, the folders that
 were looked through, the options, and the edition of this package. Where all of that is as it was, and every file is
-still there as written, there is nothing to do.
+still there as written, there is nothing to do. Where something changed, the files that come out as before stay.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf, policies_folder
@@ -43,13 +44,20 @@ class Kept:
     told: int
 
 
-def about(target: Path, asked: Asked, shelf: Shelf, told: int) -> Mapping[str, object]:
-    """What the manifest says of a build beside its files, for `unchanged` to compare."""
+def about(
+    target: Path, asked: Asked, shelf: Shelf, told: int, made_from: Mapping[str, str] = MappingProxyType({})
+) -> Mapping[str, object]:
+    """What the manifest says of a build beside its files, for `unchanged` and `standing` to compare.
+
+    `made_from` has for each file the digest of what it was made from.
+    """
     paths = (*shelf.on_disk, *_watched(asked.scheme, shelf), *([asked.roster] if asked.roster else []))
     return {
         "asked": _digest_of(target, asked),
         "inputs": {name: _state(path) for name, path in sorted(_relative(target, paths).items())},
         "told": told,
+        "edition": edition(),
+        "from": dict(sorted(made_from.items())),
     }
 
 
@@ -67,6 +75,21 @@ def unchanged(target: Path, asked: Asked) -> Kept | None:
         # A folder without a manifest that can be read is one to build.
         return None
     return None
+
+
+def standing(target: Path) -> Callable[[str, str], bool]:
+    """Whether a file of `target` is as the last build wrote it, and was made from what has that digest."""
+    try:
+        body = json.loads((target / MANIFEST).read_bytes())
+        files, made = dict(body["files"]), body["made"]
+        made_from = dict(made["from"]) if made["edition"] == edition() else {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return lambda path, source: False
+
+    def stands(path: str, source: str) -> bool:
+        return made_from.get(path) == source and _state(os.path.join(target, path)) == files.get(path)
+
+    return stands
 
 
 def _watched(scheme: str, shelf: Shelf) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ import pdfplumber
 
 from localities import role_plan
 from official import all_set
-from xuequ.documents.building import Format, Options, build
+from xuequ.documents.building import build
+from xuequ.documents.files import Format, Options
 
 
 def test_every_word_file_of_a_locality_opens_with_its_title(tmp_path: Path) -> None:

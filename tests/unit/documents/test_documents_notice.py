@@ -8,7 +8,8 @@ from io import BytesIO
 
 import docx as python_docx
 
-from xuequ.documents.building import Format, Options, build
+from xuequ.documents.building import build
+from xuequ.documents.files import Format, Options
 from xuequ.documents.issuing import characters
 from xuequ.documents.pieces import Document
 from xuequ.documents.profile import NATIONAL_PROFILE, Profile
