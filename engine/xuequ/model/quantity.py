@@ -186,7 +186,11 @@ def say(quantity: Quantity, lang: str = "zh") -> str:
         return (low if low == high else f"{low}{'—' if zh else '–'}{high}") + unit
     if quantity.low is not None:
         if zh:
-            return f"超过{low}{unit}" if quantity.over else f"{low}{unit}以上"
+            if quantity.over:
+                return f"超过{low}{unit}"
+            if unit:
+                return f"{low}{unit}以上"
+            return f"{'不低于' if quantity.share else '不少于'}{low}"
         return f"{'over' if quantity.over else 'at least'} {low}{unit}"
     if zh:
         return f"不足{high}{unit}" if quantity.under else f"不超过{high}{unit}"

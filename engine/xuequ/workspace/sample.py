@@ -15,7 +15,8 @@ kind: scheme
 name: 示例县义务教育学区制管理实施方案
 locality: {name: 示例县, level: county}
 issue:
-  {source: opinion, issued_by: bureau, to: [school], number: 示教发〔2025〕1号, date: 2025-08-20}
+  {source: opinion, issued_by: bureau, to: [school], number: 示教发〔2025〕1号, date: 2025-08-20,
+   effective: 2025-09-01, expires: 2028-08-31}
 calendar: {school_year: 2025}
 sources:
   opinion: {name: 示例县义务教育学区制管理实施方案, date: 2025-08-20}

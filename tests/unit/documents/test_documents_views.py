@@ -25,7 +25,7 @@ def said(statements: Iterable[Statement], name: str) -> str:
 def test_a_duty_is_printed_with_its_parties_time_and_content(made: Ground) -> None:
     (meeting,) = plans.view(made).measures
     text = said(meeting.statements, "召开联席会议")
-    assert text == "牵头：学区长；配合：成员校；时间：每学期；内容：交流情况、研究问题。"
+    assert text == "内容包括交流情况、研究问题。（牵头：学区长；配合：成员校；完成时限：每学期）"
 
 
 def test_what_a_measure_says_for_all_its_duties_is_said_once(made: Ground) -> None:
@@ -33,13 +33,15 @@ def test_what_a_measure_says_for_all_its_duties_is_said_once(made: Ground) -> No
     assert (meeting.number, meeting.name, meeting.text) == (
         "（一）",
         "议事制度",
-        "范围：每个学区；服务目标：四提升。",
+        "由各学区分别落实，服务于四提升。",
     )
 
 
 def test_open_doubtful_added_and_encouraged_things_show(made: Ground) -> None:
     (meeting,) = plans.view(made).measures
-    assert said(meeting.statements, "报告工作〔待核〕").startswith("牵头：〔待定〕；报送：县教育局；")
+    assert said(meeting.statements, "报告工作〔待核〕") == (
+        "形成《学区工作报告》。（牵头：〔待定〕；报送：县教育局；完成时限：每学期末）"
+    )
     assert said(meeting.statements, "建立台账（鼓励）〔本方案补充〕") == "牵头：龙头校。"
 
 

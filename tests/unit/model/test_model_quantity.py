@@ -143,7 +143,7 @@ def test_an_unreadable_quantity_says_what_to_write_instead() -> None:
         ("over 1/2", "超过50%", "over 50%"),
         ("under 3", "不足3", "under 3"),
         ("7—9名", "7—9名", "7–9"),
-        ("三分之二以上", "2/3以上", "at least 2/3"),
+        ("三分之二以上", "不低于2/3", "at least 2/3"),
         ("several", "若干", "several"),
         ("约3", "约3", "about 3"),
     ],

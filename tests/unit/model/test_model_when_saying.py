@@ -18,7 +18,7 @@ def said(text: str, lang: str) -> list[str]:
     ("text", "chinese", "english"),
     [
         ("每周五下午", "每周五下午", "every week on Friday afternoon"),
-        ("每学期五次以上", "每学期5次以上", "every semester at least 5 times"),
+        ("每学期五次以上", "每学期不少于5次", "every semester at least 5 times"),
         ("每两学年", "每两学年", "every 2 school years"),
         ("每三至五年", "每3至5年", "every 3 to 5 years"),
         ("每年6月30日前", "每年6月30日前", "every year by 30 June"),

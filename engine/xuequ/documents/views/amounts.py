@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from xuequ.documents.views.wording import OPEN, fixed
 from xuequ.model.amount import Amount, Split
-from xuequ.model.quantity import say
+from xuequ.model.quantity import Quantity, say
 
 Name = Callable[[str], str]
 
@@ -26,11 +27,10 @@ def amount_text(amount: Amount, name: Name) -> str:
         else ""
     )
     quantity = amount.quantity
-    number = say(quantity) if quantity else OPEN if amount.unspecified else ""
+    number = _number(quantity) if quantity else OPEN if amount.unspecified else ""
     whole = _part(of, number) if of and quantity is not None and quantity.share else f"{of}{number}"
     more = [
-        whole,
-        f"按{_per(amount.per)}计" if amount.per else "",
+        _per(amount.per) + whole,
         f"以{name(amount.hold)}为口径" if amount.hold else "",
         "、".join(_split(line, name) for line in amount.split),
         f"其余归{'、'.join(map(name, amount.rest_of))}" if amount.rest_of else "",
@@ -40,7 +40,13 @@ def amount_text(amount: Amount, name: Name) -> str:
 
 
 #: What stands before a number and goes before all of a part: 不超过教师的15%.
-_BOUNDS = ("不超过", "不足", "超过", "约")
+_BOUNDS = ("不低于", "不少于", "不超过", "不高于", "不足", "超过", "至少", "至多", "约")
+_CHINESE = re.compile(r"[一-鿿]")
+
+
+def _number(quantity: Quantity) -> str:
+    """As the drafter put it where that is Chinese, 不少于20万元, else put into Chinese."""
+    return quantity.text if _CHINESE.search(quantity.text) else say(quantity)
 
 
 def _part(of: str, number: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from xuequ.compose.names import built_in
+from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import conditions, contents, facts, fixed, listed, marked, sentence, value
-from xuequ.model.elements import Element, Organ, Post
+from xuequ.documents.views.prose import said, with_
+from xuequ.documents.views.wording import conditions, contents, fixed, listed, marked, value
+from xuequ.model.elements import Element, Group, Organ, Post
 from xuequ.model.quantity import say
+
+_PEOPLE = frozenset(BUILT_IN_ZH[key] for key in ("principal", "teacher", "student"))
 
 
 class Statement(NamedTuple):
@@ -21,93 +25,120 @@ class Statement(NamedTuple):
 
 
 def organs(ground: Ground) -> tuple[Statement, ...]:
-    """Every body with where it stands, who heads it and who is in it."""
-    return tuple(_organ(organ, ground) for organ in ground.scheme.organs)
+    """Every body with where it stands, who heads it and who is in it; those of which nothing is said together."""
+    return gathered(_organ(organ, ground) for organ in ground.scheme.organs)
+
+
+def gathered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Statements as they are; names of which nothing is said follow in one."""
+    all_of_them = tuple(statements)
+    bare = [statement for statement in all_of_them if not statement.text]
+    if len(bare) < 2:
+        return all_of_them
+    rest = Statement(listed(statement.name for statement in bare), "")
+    return (*(statement for statement in all_of_them if statement.text), rest)
 
 
 def _organ(organ: Organ, ground: Ground) -> Statement:
     names = ground.names
     inner = [o.name for o in ground.scheme.organs if o.home == organ.path]
     posts = [p.name for p in ground.scheme.posts if p.home == organ.path]
-    known = facts(
-        ("设置范围", each(organ, ground)),
-        ("隶属", names.actor(organ, organ.under) if organ.under else ""),
-        ("所在", names.at(organ.home) if organ.home else ""),
-        ("负责人", names.field(organ, organ.head, "head")),
-        ("组成", names.field(organ, organ.members, "members")),
-        ("设在", value(names.actor(organ, organ.seat) if organ.seat else "", organ, "seat")),
-        ("下设", listed(inner)),
-        ("岗位", listed(posts)),
-        ("数量", count(organ)),
-        ("内容", contents(organ)),
+    # What stands in another body is told there, in its 下设.
+    home = names.at(organ.home) if organ.home and organ.home[0] in _clusters(ground) else ""
+    text = said(
+        with_(each(organ, ground), "", "分别设立"),
+        with_(home, "在", "设立"),
+        with_(names.actor(organ, organ.under) if organ.under else "", "隶属"),
+        with_(
+            value(names.actor(organ, organ.seat) if organ.seat else "", organ, "seat"),
+            "设在",
+            what="办公地点",
+        ),
+        with_(names.field(organ, organ.head, "head"), "由", "负责", what="负责人"),
+        with_(names.field(organ, organ.members, "members"), "由", "组成", what="组成人员"),
+        with_(listed(inner), "下设"),
+        with_(listed(posts), "设"),
+        counted(organ, "个"),
+        with_(contents(organ), "包括", what="内容"),
+        note=organ.note,
     )
-    return Statement(marked(organ), sentence(known) + note(organ))
+    return Statement(marked(organ), text)
+
+
+def _clusters(ground: Ground) -> frozenset[str]:
+    return frozenset(cluster.key for cluster in ground.scheme.clusters)
 
 
 def posts(ground: Ground) -> tuple[Statement, ...]:
     """Every post with who holds it, how and for how long."""
-    return tuple(_post(post, ground) for post in ground.scheme.posts)
+    return gathered(_post(post, ground) for post in ground.scheme.posts)
 
 
 def _post(post: Post, ground: Ground) -> Statement:
     names = ground.names
-    dimensions = [f"分{fixed(d)}" for d in post.for_each]
-    known = facts(
-        ("设置范围", "，".join(filter(None, (each(post, ground), *dimensions)))),
-        ("所在", names.at(post.home) if post.home else ""),
-        ("隶属", names.actor(post, post.under) if post.under else ""),
-        ("担任", names.field(post, post.held_by, "held_by")),
-        ("任命", names.field(post, post.appointed_by, "appointed_by")),
-        ("任职方式", value("或".join(fixed(t) for t in post.tenure), post, "tenure")),
-        ("任期", value(say(post.term) if post.term else "", post, "term")),
-        ("配备", _per(post.per)),
-        ("数量", count(post)),
-        ("内容", contents(post)),
+    text = said(
+        with_("".join((each(post, ground), *(f"分{fixed(d)}" for d in post.for_each))), "", "设置"),
+        with_(names.at(post.home) if post.home else "", "在", "设立"),
+        with_(names.actor(post, post.under) if post.under else "", "隶属"),
+        with_(names.field(post, post.held_by, "held_by"), "由", "担任", what="担任人选"),
+        with_(names.field(post, post.appointed_by, "appointed_by"), "由", "任命", what="任命机关"),
+        with_(
+            value("或".join(fixed(t) for t in post.tenure), post, "tenure"), "实行", "任职", what="任职方式"
+        ),
+        with_(value(say(post.term) if post.term else "", post, "term"), "任期", what="任期"),
+        _per(post.per),
+        counted(post, "名"),
+        with_(contents(post), "包括", what="内容"),
+        note=post.note,
     )
-    return Statement(marked(post), sentence(known) + note(post))
+    return Statement(marked(post), text)
 
 
 def _per(per: str) -> str:
+    """每5所学校配备1名, of `5 schools` or 5所学校."""
     number, _, unit = per.partition(" ")
-    return f"每{number}{'所学校' if unit.startswith('school') else unit}配备1名" if per and unit else per
+    whole = f"{number}{'所学校' if unit.startswith('school') else unit}" if unit else per
+    return f"每{whole.removeprefix('每')}配备1名" if per else ""
 
 
 def groups(ground: Ground) -> tuple[Statement, ...]:
-    """Every group with whom it consists of."""
+    """Every group with whom it consists of; those of which nothing is said together."""
+    return gathered(_group(group, ground) for group in ground.scheme.groups)
+
+
+def _group(group: Group, ground: Ground) -> Statement:
     names = ground.names
-    return tuple(
-        Statement(
-            marked(group),
-            sentence(
-                facts(
-                    ("设置范围", each(group, ground)),
-                    ("所在", names.at(group.home) if group.home else ""),
-                    ("取自", names.field(group, group.of, "of")),
-                    ("条件", conditions(group.where)),
-                    ("除外", listed(names.actors(group, group.excepted))),
-                    ("区分", listed(f"分{fixed(d)}" for d in group.for_each)),
-                    ("数量", count(group)),
-                    ("内容", contents(group)),
-                )
-            )
-            + note(group),
-        )
-        for group in ground.scheme.groups
+    of = names.actors(group, group.of)
+    # That 骨干教师 are 教师 needs no saying.
+    plain = len(of) == 1 and of[0] in group.name
+    text = said(
+        with_("".join((each(group, ground), *(f"分{fixed(d)}" for d in group.for_each))), "", "确定"),
+        with_(names.at(group.home) if group.home else "", "在", "设立"),
+        with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
+        with_(conditions(group.where), "条件为"),
+        with_(listed(names.actors(group, group.excepted)), "", "除外"),
+        counted(group, "名" if not of or of[0] in _PEOPLE else "个"),
+        with_(contents(group), "包括", what="内容"),
+        note=group.note,
     )
+    return Statement(marked(group), text)
+
+
+def counted(element: Element, measure: str) -> str:
+    """共7个, 数量为若干, 数量〔待定〕."""
+    number = count(element)
+    if number[-1:].isdigit():
+        return f"共{number}{measure}"
+    return with_(number, "数量为", what="数量")
 
 
 def each(element: Organ | Post | Element, ground: Ground) -> str:
-    """每个县区 and so on; empty where there is one in the locality."""
+    """各县区 and so on; empty where there is one in the locality."""
     own = {"locality", ground.plan.scheme.locality.level}
     places = [ref for ref in getattr(element, "each", ()) if (built_in(ref.text) or ref.text) not in own]
-    return "、".join(f"每个{name}" for name in ground.names.actors(element, places))
+    return listed(f"各{name}" for name in ground.names.actors(element, places))
 
 
 def count(element: Element) -> str:
     """How many the source says there are."""
     return value(say(element.count) if element.count else "", element, "count")
-
-
-def note(element: Element) -> str:
-    """The remark as a sentence."""
-    return f"{element.note.rstrip('。')}。" if element.note else ""

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.documents.views.wording import OPEN
-from xuequ.model.elements import Element, Part, Path, Ref, Scheme, Work
+from xuequ.model.elements import ClusterType, Element, Member, Part, Path, Ref, Scheme, Work
 from xuequ.resolve.plan import Plan
 from xuequ.resolve.references import References, appraisals, duties, measures, phases
 
 _PEOPLE = ("principal", "teacher", "student")
+_MANY = ("school", "town", "county", *_PEOPLE)
 _AIMS = ("goal", "principle", "constraint")
 _ANYTHING = (*_AIMS, "measure", "phase", "duty", "appraisal", "source", "output")
 
@@ -50,6 +51,20 @@ class Names:
         """The name of what is called `text`, which may be its key, a path or the name itself."""
         path = self._path(text.rpartition("/")[2])
         return self.at(path) if path else text.rpartition("/")[2]
+
+    def addressed(self, refs: Iterable[Ref]) -> str:
+        """Whom a document goes to: of those there are many of, 各教育集团、各学校."""
+        return "、".join(dict.fromkeys(self._addressed(ref.text) for ref in refs))
+
+    def _addressed(self, text: str) -> str:
+        name, last = self.named(text), text.rpartition("/")[2]
+        actor = self._actors.get(self._path(last))
+        many = (
+            isinstance(actor, ClusterType | Member) or bool(getattr(actor, "each", ()))
+            if actor
+            else built_in(last) in _MANY
+        )
+        return f"各{name}" if many and not name.startswith("各") else name
 
     def _path(self, last: str) -> Path:
         own = built_in(last)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.plan import chinese_date
-from xuequ.documents.views.wording import OPEN, cited, listed
-from xuequ.model.elements import Element, Issue, Ref, Scheme
+from xuequ.documents.views.plan import begins, chinese_date
+from xuequ.documents.views.wording import OPEN, cited
+from xuequ.model.elements import Element, Issue, Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,26 +43,28 @@ class Head:
 
 
 NO_HEAD = Head()
+#: So many issuers of a joint document a title names.
+_NAMED = 3
 
 
 def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]) -> NoticeView:
     """The notice of one scheme; the issuer's full name is the one that begins with the locality's."""
-    scheme, issue = ground.scheme, ground.scheme.issue
+    issue = ground.scheme.issue
     issuers = tuple(_official(ref, ground) for ref in issue.issued_by) or (OPEN,)
     date = chinese_date(issue.date) or OPEN
     return NoticeView(
-        title=f"{issuers[0]}关于印发{cited(plan_title)}的通知",
+        title=f"{_together(issuers)}关于印发{cited(plan_title)}的通知",
         copy_number=issue.copy_number or _open(issue, "copy_number"),
         secrecy=issue.secrecy or _open(issue, "secrecy"),
         urgency=issue.urgency or _open(issue, "urgency"),
         mark=head.mark or f"{issuers[0]}文件",
         number=head.number,
-        to=listed(ground.names.named(ref.text) for ref in issue.to) or OPEN,
-        opening=_opening(scheme, plan_title),
+        to=ground.names.addressed(issue.to) or OPEN,
+        opening=f"现将{cited(plan_title)}印发给你们，请结合实际认真组织实施。{begins(ground, plan_title)}",
         issuers=issuers,
         date=date,
         attachments=tuple(attachments),
-        cc="，".join(ground.names.named(ref.text) for ref in issue.cc),
+        cc=ground.names.addressed(issue.cc).replace("、", "，"),
         printed_by=head.printed_by or issuers[0],
         printed_on=f"{date}印发",
     )
@@ -72,9 +74,9 @@ def _open(issue: Issue, field: str) -> str:
     return OPEN if field in issue.unspecified else ""
 
 
-def _opening(scheme: Scheme, plan_title: str) -> str:
-    begins = f"，自{chinese_date(scheme.issue.effective)}起施行" if scheme.issue.effective else ""
-    return f"现将{cited(plan_title)}印发给你们{begins}，请结合实际认真组织实施。"
+def _together(issuers: Sequence[str]) -> str:
+    """The issuers in a title: of more than three the first with their number."""
+    return " ".join(issuers) if len(issuers) <= _NAMED else f"{issuers[0]}等{len(issuers)}部门"
 
 
 def _official(ref: Ref, ground: Ground) -> str:

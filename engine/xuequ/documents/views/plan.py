@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from xuequ.compose import Step
+from xuequ.compose.names import LEVELS
 from xuequ.documents.numerals import numbered
-from xuequ.documents.views import bodies, districts, reviews
-from xuequ.documents.views.bodies import Statement, each, note
+from xuequ.documents.views import bodies, districts, prose, reviews
+from xuequ.documents.views.bodies import Statement, each
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.prose import bracket, said, with_
 from xuequ.documents.views.times import whens_text
 from xuequ.documents.views.wording import (
     DOUBT,
     NOTHING,
     OPEN,
     PARTS,
-    Fact,
     base,
     cited,
     contents,
-    facts,
     fixed,
+    kind_of,
     listed,
     marked,
-    sentence,
     value,
 )
-from xuequ.documents.views.work import Line, when_text
-from xuequ.model.elements import Constraint, Element, Measure, Part, Scheme
+from xuequ.documents.views.work import Line, serves, when_text
+from xuequ.model.elements import Constraint, Element, Measure, Part, Scheme, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class PlanView:
     date: str
     to: str
     opening: str
+    principles_title: str
     principles: tuple[Statement, ...]
     constraints: tuple[Statement, ...]
     goals: tuple[Statement, ...]
@@ -64,6 +66,8 @@ class PlanView:
     phases: tuple[Statement, ...]
     schedules: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
     """Title and rows (month, work, who, remark) of each schedule."""
+    begins: str
+    """From when on it is in force, and what ends with it; empty where nothing is said."""
     mandates: tuple[Statement, ...]
     sources: tuple[tuple[str, ...], ...]
     doubts: tuple[tuple[str, ...], ...]
@@ -90,18 +94,20 @@ _SAFEGUARDS = (
 def view(ground: Ground) -> PlanView:
     """The plan of one scheme."""
     scheme = ground.scheme
+    title = _title(scheme)
     safeguards = [m for m in scheme.measures if any(word in m.name for word in _SAFEGUARDS)]
     return PlanView(
-        title=_title(scheme),
+        title=title,
         issued_by=value(
-            listed(ground.names.named(ref.text) for ref in scheme.issue.issued_by),
+            "\n".join(ground.names.named(ref.text) for ref in scheme.issue.issued_by),
             scheme_element(scheme),
             "issued_by",
         ),
         number=scheme.issue.number or (OPEN if "number" in scheme.issue.unspecified else ""),
         date=chinese_date(scheme.issue.date) or OPEN,
-        to=listed(ground.names.named(ref.text) for ref in scheme.issue.to),
-        opening=_opening(scheme),
+        to=ground.names.addressed(scheme.issue.to),
+        opening=_opening(ground, title),
+        principles_title=_principles_title(scheme),
         principles=tuple(_aim(p) for p in scheme.principles),
         constraints=tuple(_constraint(c, ground) for c in scheme.constraints),
         goals=tuple(_aim(g) for g in scheme.goals),
@@ -115,14 +121,15 @@ def view(ground: Ground) -> PlanView:
         phases=tuple(_phases(ground)),
         schedules=tuple(_schedules(ground)),
         mandates=tuple(_mandates(ground)),
-        sources=tuple(_sources(scheme)),
+        sources=tuple(_sources(ground)),
+        begins=begins(ground, title),
         doubts=tuple(ground.doubts),
         ours=ground.ours,
     )
 
 
 def _title(scheme: Scheme) -> str:
-    return scheme.name if scheme.name.endswith(("方案", "意见", "办法", "计划")) else f"{scheme.name}实施方案"
+    return scheme.name if kind_of(scheme.name) else f"{scheme.name}实施方案"
 
 
 def chinese_date(iso: str) -> str:
@@ -134,37 +141,56 @@ def chinese_date(iso: str) -> str:
     return f"{year}年{month}月{day}日"
 
 
-def _opening(scheme: Scheme) -> str:
-    basis = [cited(s.name) + _number(s.number) for s in scheme.sources if s.role == "basis"]
-    locality = scheme.locality.name
-    if not basis:
-        return f"为做好{base(scheme)}工作，结合{locality}实际，制定本方案。"
-    return f"为贯彻落实{listed(basis)}精神，做好{base(scheme)}工作，结合{locality}实际，制定本方案。"
+def _opening(ground: Ground, title: str) -> str:
+    basis, details = listed(_cited(ground, "basis")), listed(_cited(ground, "details", "continues"))
+    work = base(ground.scheme)
+    parts = (
+        with_(basis, "为贯彻落实", "精神"),
+        with_(details, "按照", "要求"),
+        f"{'' if basis else '为'}做好{work if work.endswith('工作') else f'{work}工作'}",
+        f"结合{_ours(ground.scheme)}实际",
+        f"制定本{kind_of(title)}",
+    )
+    return "，".join(filter(None, parts)) + "。"
+
+
+def _cited(ground: Ground, *roles: str) -> list[str]:
+    """The sources that stand in these roles, each with its number."""
+    return [cited(s.name) + _number(s.number) for s in own_sources(ground) if s.role in roles]
+
+
+def _ours(scheme: Scheme) -> str:
+    """我县, 我市; of a locality that is no county or city, its name."""
+    name = scheme.locality.name
+    return f"我{name[-1]}" if scheme.locality.level in LEVELS and name[-1:] in _PLACES else name
 
 
 def _number(number: str) -> str:
     return f"（{number}）" if number else ""
 
 
+#: How names of counties and cities end.
+_PLACES = tuple("省市县区州盟旗镇乡")
+
+
 def _aim(element: Element) -> Statement:
-    return Statement(marked(element), _with_note(contents(element), element.note))
-
-
-def _with_note(text: str, note: str) -> str:
-    return "。".join(part.rstrip("。") for part in (text, note) if part) + ("。" if text or note else "")
+    return Statement(marked(element), said(contents(element), note=element.note))
 
 
 def _constraint(constraint: Constraint, ground: Ground) -> Statement:
-    known = facts(
-        ("适用对象", listed(ground.names.actors(constraint, constraint.for_))),
-        ("保护事项", listed(fixed(matter) for matter in constraint.protects)),
-    )
+    """What it says in words; the relation it rules out only where the name does not say so already."""
     never = constraint.never
-    if never is not None:
+    ruled_out = ""
+    if never is not None and "不" not in constraint.name:
         who = listed(ground.names.actors(constraint, never.who))
-        whom = listed(ground.names.actors(constraint, never.whom))
-        known += facts(("禁止", f"{who}对{whom}形成“{fixed(never.edge)}”关系"))
-    return Statement(marked(constraint), sentence(known) or _with_note("", constraint.note))
+        ruled_out = prose.never(who, never.edge, listed(ground.names.actors(constraint, never.whom)))
+    text = said(
+        with_(listed(ground.names.actors(constraint, constraint.for_)), "适用于"),
+        with_(listed(fixed(matter) for matter in constraint.protects), "涉及"),
+        ruled_out,
+        note=constraint.note,
+    )
+    return Statement(marked(constraint), text)
 
 
 def _loose(ground: Ground) -> tuple[Line, ...]:
@@ -199,42 +225,36 @@ def _walk(measures: Sequence[Measure], ground: Ground, level: int, start: int = 
 def _measure(measure: Measure, ground: Ground) -> str:
     """What the measure says of all that is in it; a measure with nothing in it is a hole that shows."""
     own = [field for field in ("serves", "each") if field not in measure.origin]
-    known = facts(
-        ("范围", each(measure, ground) if "each" in own else ""),
-        ("服务目标", listed(ground.names.targets(measure.serves)) if "serves" in own else ""),
-        ("内容", contents(measure)),
+    empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
+    text = said(
+        with_(each(measure, ground) if "each" in own else "", "由", "分别落实"),
+        with_(serves(measure, ground.names, ground.scheme) if "serves" in own else "", "服务于"),
+        with_(contents(measure), "主要内容包括", what="内容"),
+        f"具体内容{OPEN}" if empty else "",
+        note=measure.note,
     )
-    if not (measure.duties or measure.measures or measure.appraisals or measure.items):
-        known += facts(*((PARTS[part], ground.names.part(measure, part)) for part in Part))
-        known += facts(("时间", when_text(measure)), ("具体内容", OPEN))
-    return sentence(known) + note(measure)
-
-
-#: What duties inherit from their measure and the measure has said already.
-_SAID = {"serves": "服务目标", "each": "范围"}
+    if not empty:
+        return text
+    parts = ((PARTS[part], ground.names.part(measure, part)) for part in Part)
+    return text + bracket(*parts, ("完成时限", when_text(measure)))
 
 
 def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Statement:
-    said = {_SAID[field] for field in inherited if field in _SAID}
-    known = (fact for fact in line.facts if fact.label not in said)
-    remark = f"说明：{line.note.rstrip('。')}。" if line.note else ""
-    return Statement(line.name, sentence(known) + remark, numbered(level, number, ""))
+    return Statement(line.name, prose.duty(line, inherited), numbered(level, number, ""))
 
 
 def _phases(ground: Ground) -> Iterator[Statement]:
     for phase in ground.scheme.phases:
-        known: tuple[Fact, ...] = facts(
-            ("时间", value(whens_text(phase.when), phase, "when")),
-            ("工作", listed(ground.names.targets(phase.does))),
-            ("内容", contents(phase)),
+        text = said(
+            with_(value(whens_text(phase.when), phase, "when"), "", "进行", what="时间"),
+            with_(listed(ground.names.targets(phase.does)), "完成"),
+            with_(contents(phase), "内容包括", what="内容"),
+            note=phase.note,
         )
         duties = "".join(
-            f"{ground.lines[d.path].name}（{sentence(ground.lines[d.path].facts).rstrip('。')}）。"
-            if ground.lines[d.path].facts
-            else f"{ground.lines[d.path].name}。"
-            for d in phase.duties
+            f"{line.name}。{prose.duty(line)}" for line in (ground.lines[d.path] for d in phase.duties)
         )
-        yield Statement(marked(phase), sentence(known) + duties + _with_note("", phase.note))
+        yield Statement(marked(phase), text + duties)
 
 
 def _schedules(ground: Ground) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
@@ -246,17 +266,43 @@ def _schedules(ground: Ground) -> Iterator[tuple[str, tuple[tuple[str, ...], ...
 
 def _mandates(ground: Ground) -> Iterator[Statement]:
     for mandate in ground.scheme.mandates:
-        known = facts(
-            ("适用", listed(ground.names.actors(mandate, mandate.each))),
-            ("须有", listed(ground.names.targets(mandate.requires))),
-            ("界限", listed(f"{ground.names.named(k)}（{fixed(b)}）" for k, b in mandate.bound.items())),
-            ("内容", contents(mandate)),
+        text = said(
+            with_(listed(ground.names.actors(mandate, mandate.each)), "适用于"),
+            with_(listed(ground.names.targets(mandate.requires)), "须包括"),
+            with_(
+                listed(f"{ground.names.named(k)}（{fixed(b)}）" for k, b in mandate.bound.items()), "界限为"
+            ),
+            with_(contents(mandate), "内容包括", what="内容"),
+            note=mandate.note,
         )
-        yield Statement(marked(mandate), sentence(known) + _with_note("", mandate.note))
+        yield Statement(marked(mandate), text)
 
 
-def _sources(scheme: Scheme) -> Iterator[tuple[str, ...]]:
-    known = {source.name: source for source in reversed(scheme.sources)}
+def _principles_title(scheme: Scheme) -> str:
+    """What the first chapter is called; a guiding thought is one of the principles."""
+    guided = any("思想" in principle.name for principle in scheme.principles)
+    return "指导思想和基本原则" if guided else "基本原则" if scheme.principles else "工作要求"
+
+
+def begins(ground: Ground, title: str) -> str:
+    """本方案自2025年9月1日起施行，有效期至2028年8月31日，《…》同时废止。"""
+    issue = ground.scheme.issue
+    replaced = listed(cited(source.name) for source in own_sources(ground) if source.role == "repeals")
+    return said(
+        with_(chinese_date(issue.effective), f"本{kind_of(title)}自", "起施行"),
+        with_(chinese_date(issue.expires), "有效期至"),
+        with_(replaced, "", "同时废止" if issue.effective else "自本文印发之日起废止"),
+    )
+
+
+def own_sources(ground: Ground) -> tuple[Source, ...]:
+    """The sources the scheme names itself: those of a policy it adopts are that policy's affair."""
+    origins = ground.plan.composed.origins
+    return tuple(s for s in ground.scheme.sources if origins.of(s.at).step is not Step.ADOPTED)
+
+
+def _sources(ground: Ground) -> Iterator[tuple[str, ...]]:
+    known = {source.name: source for source in reversed(own_sources(ground))}
     for number, source in enumerate(reversed(known.values()), 1):
         yield (
             str(number),

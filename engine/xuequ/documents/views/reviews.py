@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xuequ.documents.views.bodies import Statement, each, note
+from xuequ.documents.views.bodies import Statement, each
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.prose import said, way, with_
 from xuequ.documents.views.wording import (
     OPEN,
     Fact,
@@ -16,11 +17,10 @@ from xuequ.documents.views.wording import (
     leaves,
     listed,
     marked,
-    sentence,
     value,
 )
-from xuequ.documents.views.work import document, when_text
-from xuequ.model.elements import Appraisal, Criterion, ScoreLine
+from xuequ.documents.views.work import document, serves, when_text
+from xuequ.model.elements import Appraisal, Criterion, Into, Result, ScoreLine
 from xuequ.model.quantity import say
 
 
@@ -29,23 +29,19 @@ def appraisal_facts(appraisal: Appraisal, ground: Ground) -> tuple[Fact, ...]:
     names = ground.names
     result = appraisal.result
     into = appraisal.into
-    weight = f"（权重{say(into.weight)}）" if into and into.weight else ""
     return facts(
         ("考核主体", names.field(appraisal, appraisal.assess, "assess")),
         ("考核对象", names.field(appraisal, appraisal.for_, "for")),
         ("范围", each(appraisal, ground)),
         ("考核时间", when_text(appraisal)),
-        (
-            "考核依据",
-            value(listed(document(t) for t in names.targets(appraisal.rubric)), appraisal, "rubric"),
-        ),
+        ("考核依据", _rubric(appraisal, ground)),
         ("捆绑考核", fixed(appraisal.bundled)),
         ("内容", contents(appraisal)),
         ("方式", listed(appraisal.how)),
         ("等次", listed(appraisal.grades)),
-        ("计入", f"{names.target(into.appraisal)}{weight}" if into else ""),
+        ("计入", f"{names.target(into.appraisal)}{_weight(into)}" if into else ""),
         ("服从于", names.target(appraisal.yields_to) if appraisal.yields_to else ""),
-        ("服务目标", listed(names.targets(appraisal.serves))),
+        ("服务目标", serves(appraisal, names, ground.scheme)),
         (
             "结果运用",
             listed(fixed(use) for use in result.counts_for) if result else _open(appraisal, "result"),
@@ -60,14 +56,64 @@ def _open(appraisal: Appraisal, field: str) -> str:
 
 
 def statement(appraisal: Appraisal, ground: Ground) -> Statement:
-    """The appraisal as the plan states it, its indicators in one line."""
-    named = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
-    known = appraisal_facts(appraisal, ground) + facts(("指标", named or _open(appraisal, "criteria")))
-    return Statement(marked(appraisal), sentence(known) + note(appraisal))
+    """The appraisal as the plan states it, its indicators in a sentence."""
+    names, result, into = ground.names, appraisal.result, appraisal.into
+    assess, whom = (
+        names.field(appraisal, appraisal.assess, "assess"),
+        names.field(appraisal, appraisal.for_, "for"),
+    )
+    indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
+    text = said(
+        _assesses(assess, whom),
+        with_(each(appraisal, ground), "由", "分别组织"),
+        with_(when_text(appraisal), "", "进行", what="考核时间"),
+        with_(_rubric(appraisal, ground), "以", "为依据", what="考核依据"),
+        {"yes": "实行捆绑考核", "cluster": f"以{whom or '学区'}为单位捆绑考核"}.get(appraisal.bundled, ""),
+        with_(contents(appraisal), "内容包括", what="内容"),
+        way(listed(appraisal.how)),
+        with_(indicators or _open(appraisal, "criteria"), "指标包括", what="指标"),
+        with_(listed(appraisal.grades), "考核结果分为", f"{len(appraisal.grades)}个等次"),
+        with_(f"{names.target(into.appraisal)}{_weight(into)}" if into else "", "结果计入"),
+        with_(names.target(appraisal.yields_to) if appraisal.yields_to else "", "与之不一致的，以", "为准"),
+        with_(serves(appraisal, names, ground.scheme), "服务于"),
+        _used(result) if result else with_(_open(appraisal, "result"), "", what="结果运用"),
+        note=appraisal.note,
+    )
+    return Statement(marked(appraisal), text)
+
+
+def _assesses(assess: str, whom: str) -> str:
+    if not assess or assess == OPEN:
+        return with_(assess, "", what="考核主体") or with_(whom, "考核对象为", what="考核对象")
+    return f"由{assess}对{whom}进行考核" if whom else f"由{assess}考核"
+
+
+def _rubric(appraisal: Appraisal, ground: Ground) -> str:
+    return value(listed(document(t) for t in ground.names.targets(appraisal.rubric)), appraisal, "rubric")
+
+
+def _weight(into: Into) -> str:
+    return f"（权重{say(into.weight)}）" if into.weight else ""
+
+
+def _used(result: Result) -> str:
+    """结果作为评优评先、绩效分配的重要依据，给予奖励。"""
+    uses = listed(fixed(use) for use in result.counts_for)
+    basis = fixed(result.strength) or "依据"
+    return "，".join(
+        part
+        for part in (
+            with_(uses, "结果作为", f"的{basis if basis.endswith('依据') else f'{basis}依据'}"),
+            with_(result.award, "奖励："),
+        )
+        if part
+    )
 
 
 def _with_points(path: tuple[str, ...], criterion: Criterion) -> str:
-    points = f"（{say(criterion.points)}分）" if criterion.points else ""
+    points = (
+        f"（{say(criterion.points)}分）" if criterion.points else "（一票否决）" if criterion.veto else ""
+    )
     return f"{'·'.join((*path, marked(criterion)))}{points}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -151,8 +152,8 @@ def marked(element: Element) -> str:
 
 
 def listed(texts: Iterable[str], more: bool = False) -> str:
-    """Texts in a row; `more` says that the list goes on."""
-    return "、".join(texts) + ("等" if more else "")
+    """Texts in a row, titles side by side: 《甲》《乙》、丙; `more` says that the list goes on."""
+    return "、".join(texts).replace("》、《", "》《") + ("等" if more else "")
 
 
 def contents(element: Element) -> str:
@@ -199,13 +200,21 @@ def clauses(many: Iterable[Clause], scheme: Scheme) -> str:
     )
 
 
+#: What documents call themselves, and what may stand before it.
+_KINDS = ("方案", "意见", "办法", "细则", "规定", "计划", "章程")
+_ENDING = re.compile(rf"(?:实施|工作|指导|暂行)?({'|'.join(_KINDS)})(?:（[^（）]*）)?$")
+
+
+def kind_of(title: str) -> str:
+    """What a document calls itself, 办法 of 管理办法（试行）; empty where it does not say."""
+    found = _ENDING.search(title)
+    return found[1] if found else ""
+
+
 def base(scheme: Scheme) -> str:
     """The name without what says that it is a plan: other documents are named after it."""
-    name = scheme.name
-    for ending in ("实施方案", "工作方案", "方案", "实施意见", "指导意见"):
-        if name.endswith(ending) and len(name) > len(ending) + 2:
-            return name.removesuffix(ending)
-    return name
+    short = _ENDING.sub("", scheme.name)
+    return short if len(short) > 2 else scheme.name
 
 
 def leaves(

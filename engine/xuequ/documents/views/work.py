@@ -48,6 +48,7 @@ class Line:
     needs: str
     serves: str
     each: str
+    by: str
     condition: str
     excepted: str
     note: str
@@ -65,7 +66,7 @@ class Line:
         return facts(
             *((PARTS[part], getattr(self, part.value)) for part in Part),
             ("对象", self.objects),
-            ("范围", self.each),
+            ("范围", "，".join(filter(None, (self.each, self.by)))),
             ("情形", self.condition),
             ("除外", self.excepted),
             ("时间", self.when),
@@ -93,10 +94,11 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         output=output_text(duty),
         content=contents(duty),
         how=value("、".join(duty.how), duty, "how"),
-        basis=value(listed(names.targets(duty.basis)), duty, "basis"),
+        basis=value(listed(map(document, names.targets(duty.basis))), duty, "basis"),
         needs=listed(names.targets(duty.needs)),
-        serves=listed(names.targets(duty.serves)),
+        serves=serves(duty, names, scheme),
         each=_each(duty, names),
+        by=_by(duty),
         condition=duty.if_,
         excepted=listed(names.actors(duty, duty.excepted)),
         note=duty.note,
@@ -105,12 +107,23 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
     )
 
 
+def serves(work: Work, names: Names, scheme: Scheme) -> str:
+    """The goals it serves; of a scheme with one goal everything serves that one, which needs no saying."""
+    single = len(scheme.goals) == 1 and not scheme.goals[0].items
+    return "" if single else listed(names.targets(work.serves))
+
+
 def _each(duty: Work, names: Names) -> str:
-    places = [f"每个{name}" for name in names.actors(duty, duty.each)]
-    dimensions = [f"分{fixed(d)}" for d in duty.for_each]
-    turns = ["轮流进行"] if isinstance(duty, Duty) and duty.in_turn else []
-    shown = [f"{fixed(key)}为{fixed(str(text))}" for key, text in duty.where.items()]
-    return "，".join((*places, *shown, *dimensions, *turns))
+    """Who does it once each: 各大学区, 各学区（模式为主题）."""
+    places = listed(f"各{name}" for name in names.actors(duty, duty.each))
+    shown = "，".join(f"{fixed(key)}为{fixed(str(text))}" for key, text in duty.where.items())
+    return f"{places}（{shown}）" if places and shown else places or shown
+
+
+def _by(duty: Work) -> str:
+    """Along what it is split, and whether in turn: 分学科轮流."""
+    turns = "轮流" if isinstance(duty, Duty) and duty.in_turn else ""
+    return "、".join(f"分{fixed(d)}" for d in duty.for_each) + turns
 
 
 def when_text(work: Work) -> str:
@@ -122,7 +135,7 @@ def output_text(work: Work) -> str:
     """What is to be produced; documents between book marks."""
     if not isinstance(work, Duty):
         return ""
-    return value("、".join(document(ref.text) for ref in work.output), work, "output")
+    return value(listed(document(ref.text) for ref in work.output), work, "output")
 
 
 _DOCUMENTS = (
@@ -140,6 +153,12 @@ _DOCUMENTS = (
     "总结",
     "汇编",
     "手册",
+    "通知",
+    "纪要",
+    "责任书",
+    "规定",
+    "决定",
+    "指南",
 )
 
 

@@ -1,0 +1,124 @@
+"""What a scheme says of its elements as sentences of office Chinese, for the documents that are read and not filled in.
+
+Every element is a few clauses and, in brackets behind them, who does it and by when: 面向成员学校校长，形成《会议
+纪要》。（牵头：学区长学校；完成时限：每月）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from xuequ.documents.views.wording import OPEN, PARTS
+from xuequ.documents.views.work import Line
+from xuequ.model.elements import Part
+from xuequ.resolve.plan import EdgeKind
+
+#: A clause with marks of its own is a sentence by itself; clauses run on while a sentence is no longer than this.
+_MARKS = re.compile(r"[。；，：]")
+_LONG = 60
+#: What a way of doing it may begin with and needs no 通过 before it.
+_OWN_START = re.compile("以|按|在|将|把|从|与|由|结合|依据|根据|通过|采取|采用|发挥|充分|依托|利用")
+
+#: What must not be, by the kind of relation; `{}` stands for the other side.
+_NEVER: Mapping[str, str] = MappingProxyType(
+    {
+        EdgeKind.ADMINISTERS: "对{}形成隶属管理关系",
+        EdgeKind.HOSTS: "设在{}",
+        EdgeKind.LEADS: "领导{}",
+        EdgeKind.MEMBER_OF: "成为{}的成员",
+        EdgeKind.MIRRORS: "与{}范围一致",
+        EdgeKind.HOLDS: "兼任{}",
+        EdgeKind.APPOINTS: "任命{}",
+        EdgeKind.LEAD: "牵头{}的工作",
+        EdgeKind.RESPONSIBLE: "承担{}的工作",
+        EdgeKind.SUPPORT: "配合{}的工作",
+        EdgeKind.OVERSEE: "督导{}的工作",
+        EdgeKind.APPROVE: "审定{}的工作",
+        EdgeKind.INFORM: "接受{}的报送",
+        EdgeKind.ASSESS: "担任{}的考核主体",
+        EdgeKind.FOR: "以{}为对象",
+        EdgeKind.ASSESSES: "考核{}",
+        EdgeKind.REPORTS_TO: "向{}报告",
+    }
+)
+
+
+def said(*clauses: str, note: str = "") -> str:
+    """Clauses as sentences: short ones run on with a comma, what has marks of its own stands by itself, as a note."""
+    sentences: list[str] = []
+    alone = True
+    for clause in (each.rstrip("。") for each in clauses if each):
+        marked = bool(_MARKS.search(clause))
+        if alone or marked or len(sentences[-1]) + len(clause) > _LONG:
+            sentences.append(clause)
+        else:
+            sentences[-1] += f"，{clause}"
+        alone = marked
+    sentences += [note.rstrip("。")] if note else []
+    return "".join(f"{sentence}。" for sentence in sentences)
+
+
+def with_(text: str, before: str, after: str = "", what: str = "") -> str:
+    """A clause around a value; a value that is open stands behind its name, `what`."""
+    if not text:
+        return ""
+    return f"{what}{OPEN}" if text == OPEN and what else f"{before}{text}{after}"
+
+
+def bracket(*pairs: tuple[str, str]) -> str:
+    """Who does it and by when, behind the sentence: （牵头：学区长；完成时限：每月）."""
+    inner = "；".join(f"{label}：{text}" for label, text in pairs if text)
+    return f"（{inner}）" if inner else ""
+
+
+def duty(line: Line, told: Collection[str] = ()) -> str:
+    """A duty; what the measure above has `told` already (`each`, `serves`) is left out."""
+    sentence = said(
+        _condition(line.condition),
+        _by_whom("" if "each" in told else line.each, line.by),
+        with_(_untold(line.objects, line.name), "面向", what="对象"),
+        with_(line.needs, "在", "的基础上进行"),
+        with_(line.basis, "依据", "实施", what="依据"),
+        way(line.how),
+        with_(line.amount, "数额为", what="数额"),
+        with_(line.content, "内容包括", what="内容"),
+        with_(_untold(line.output, line.name), "形成", what="成果"),
+        with_(line.serves if "serves" not in told else "", "服务于"),
+        with_(line.excepted, "", "除外"),
+        note=line.note,
+    )
+    parts = ((PARTS[part], getattr(line, part.value)) for part in Part)
+    return sentence + bracket(*parts, ("完成时限", line.when))
+
+
+#: What stands around words and does not make them others.
+_AROUND = re.compile(r"[“”《》]")
+
+
+def _untold(listed: str, name: str) -> str:
+    """A list, unless the name of the work says all of it: 制定考核办法 needs no 形成《考核办法》."""
+    plain = _AROUND.sub("", name)
+    parts = _AROUND.sub("", listed.replace("》《", "、")).split("、")
+    return "" if all(part in plain for part in parts) else listed
+
+
+def _by_whom(each: str, by: str) -> str:
+    return f"由{each}{by or '分别'}进行" if each else with_(by, "", "进行")
+
+
+def _condition(text: str) -> str:
+    return with_(text, "在", "进行" if text.endswith(("时", "后", "前", "情况下")) else "的情况下进行")
+
+
+def way(how: str) -> str:
+    """How it is done."""
+    if not how or how == OPEN:
+        return with_(how, "", what="方式")
+    return how if _OWN_START.match(how) else f"通过{how}推进"
+
+
+def never(who: str, edge: str, whom: str) -> str:
+    """What must not be between two."""
+    return f"{who}不得{_NEVER[edge].format(whom)}" if edge in _NEVER else ""

@@ -1,0 +1,162 @@
+"""Elements as sentences that can be read aloud."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import schemes
+from xuequ.documents.templating import templates
+from xuequ.documents.views import notice, plan
+from xuequ.documents.views.ground import ground
+from xuequ.documents.views.notice import NO_HEAD
+from xuequ.documents.views.prose import said, with_
+from xuequ.resolve.plan import EdgeKind
+
+HEAD = "organs: {bureau: 教育局, office: 督导室}\n"
+
+
+def view(text: str, roster: str | None = None) -> plan.PlanView:
+    return plan.view(ground(schemes.plan(text, roster=roster)))
+
+
+def duty(fields: str, more: str = HEAD) -> str:
+    """What a plan says of one duty."""
+    (passage,) = view(
+        f"{more}measures: {{m: {{name: 工作, duties: {{d: {{name: 做事, {fields}}}}}}}}}\n"
+    ).measures
+    return passage.statements[0].text
+
+
+def test_short_clauses_run_on_and_those_with_marks_of_their_own_stand_alone() -> None:
+    assert said("面向教师", "形成制度") == "面向教师，形成制度。"
+    assert said("面向教师", "内容包括甲；乙", "形成制度") == "面向教师。内容包括甲；乙。形成制度。"
+    assert said("面向教师", "", note="要实。") == "面向教师。要实。"
+    assert said() == ""
+
+
+def test_a_sentence_does_not_go_on_for_ever() -> None:
+    assert said("甲" * 50, "乙" * 20) == f"{'甲' * 50}。{'乙' * 20}。"
+
+
+def test_what_is_open_is_named_by_what_it_is() -> None:
+    assert with_("〔待定〕", "由", "负责", what="负责人") == "负责人〔待定〕"
+    assert with_("局长", "由", "负责", what="负责人") == "由局长负责"
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ("lead: bureau", "（牵头：教育局）"),
+        ("lead: bureau, inform: office, when: 每月", "（牵头：教育局；报送：督导室；完成时限：每月）"),
+        ("lead: bureau, for: teacher", "面向教师。（牵头：教育局）"),
+        ("lead: bureau, output: 总结报告", "形成《总结报告》。（牵头：教育局）"),
+        ("lead: bureau, output: [甲办法, 乙办法, 平台]", "形成《甲办法》《乙办法》、平台。（牵头：教育局）"),
+        ("lead: bureau, how: 结合实际", "结合实际。（牵头：教育局）"),
+        ("lead: bureau, how: [走访, 宣传]", "通过走访、宣传推进。（牵头：教育局）"),
+        ("lead: bureau, if: 学校较少", "在学校较少的情况下进行。（牵头：教育局）"),
+        ("lead: bureau, amount: 不少于20万元", "数额为不少于20万元。（牵头：教育局）"),
+        ("lead: bureau, amount: unspecified", "数额〔待定〕。（牵头：教育局）"),
+        ("lead: bureau, amount: {count: 2.., per: subject}", "数额为每学科不少于2。（牵头：教育局）"),
+        ("each: school, lead: self, for_each: subject", "由各学校分学科进行。（牵头：本单位）"),
+        ("lead: bureau, items: [甲, 乙], open: true", "内容包括甲、乙等。（牵头：教育局）"),
+    ],
+)
+def test_a_duty_is_a_sentence_with_its_parties_behind_it(fields: str, text: str) -> None:
+    assert duty(fields) == text
+
+
+def test_what_the_name_says_is_not_said_again() -> None:
+    text = "measures: {m: {name: 工作, duties: {d: {name: 制定“学区”考核办法, lead: bureau, output: 学区考核办法}}}}\n"
+    (passage,) = view(HEAD + text).measures
+    assert passage.statements[0].text == "（牵头：教育局）"
+
+
+def test_a_scheme_of_one_goal_does_not_say_of_every_duty_that_it_serves_it() -> None:
+    one = "goals: {even: {name: 优质均衡}}\n"
+    assert duty("lead: bureau, serves: even", HEAD + one) == "（牵头：教育局）"
+    two = "goals: {even: {name: 优质均衡}, shared: {name: 资源共享}}\n"
+    assert duty("lead: bureau, serves: even", HEAD + two) == "服务于优质均衡。（牵头：教育局）"
+
+
+@pytest.mark.parametrize(
+    "edge",
+    [
+        kind
+        for kind in EdgeKind
+        if kind not in ("produces", "sets_up", "needs", "serves", "into", "derived_from")
+    ],
+)
+def test_what_must_not_be_is_said_in_chinese(edge: EdgeKind) -> None:
+    text = f"constraints: {{c: {{name: 独立, never: {{who: office, edge: {edge.value}, whom: bureau}}}}}}\n"
+    (constraint,) = view(HEAD + text).constraints
+    assert constraint.text.startswith("督导室不得")
+    assert "教育局" in constraint.text
+    assert not re.search("[a-z_]", constraint.text)
+
+
+def test_a_constraint_that_says_it_in_its_name_does_not_say_it_twice() -> None:
+    text = "constraints: {c: {name: 督导室不得领导学校, never: {who: office, edge: leads, whom: school}}}\n"
+    assert view(HEAD + text).constraints[0].text == ""
+
+
+def test_bodies_of_which_nothing_is_said_stand_in_one_entry_at_the_end() -> None:
+    organs = view("organs: {a: 甲局, b: {name: 乙组, head: a}, c: 丙局}\n").organs
+    assert [(organ.name, organ.text) for organ in organs] == [("乙组", "由甲局负责。"), ("甲局、丙局", "")]
+
+
+def test_the_opening_says_what_the_document_is_and_whose() -> None:
+    text = schemes.HEAD.replace("某县学区制管理实施方案", "某县学区制管理办法（试行）")
+    opening = view(f"{text}sources: {{a: {{name: 意见, as: basis}}, b: {{name: 决定, as: basis}}}}\n").opening
+    assert opening == "为贯彻落实《意见》《决定》精神，做好某县学区制管理工作，结合我县实际，制定本办法。"
+
+
+def test_a_source_of_an_adopted_policy_is_not_one_of_the_scheme() -> None:
+    shelf = schemes.Shelf({"p": "sources: {news: 某地报道}\nmeasures: {m: {name: 一, clause: news/1}}\n"})
+    made = plan.view(ground(schemes.plan("adopts: [p]\nsources: {own: 本县意见}\n", shelf)))
+    assert [row[1] for row in made.sources] == ["《本县意见》"]
+
+
+def test_with_a_roster_the_clusters_stand_with_their_schools() -> None:
+    text = (
+        "clusters: {d: {name: 学区, members: {h: {name: 龙头校, leads: true}, m: {name: 成员校}},"
+        " units: {东学区: , 西学区: {note: 新设}}}}\n"
+    )
+    roster = (
+        "code,name,stage,学区,学区.role\nS1,一小,小学,东学区,龙头校\nS2,二小,小学,东学区,成员校\n"
+        "S3,三小,小学,西学区,龙头校\nS4,四小,小学,北学区,成员校\n"
+    )
+    (district,) = view(text, roster).districts
+    assert district.units == (
+        ("东学区", "—", "龙头校：一小\n成员校：二小", "—"),
+        ("西学区", "—", "龙头校：三小", "新设"),
+        ("北学区", "—", "成员校：四小", "—"),
+    )
+
+
+ISSUE = (
+    "organs: {bureau: {name: 县教育局, aliases: [某县教育局]}, hr: {name: 县人社局}}\n"
+    "clusters: {g: {name: 教育集团, members: {m: 成员校}}}\n"
+    "sources: {old: {name: 旧办法, as: repeals}}\n"
+    "issue: {issued_by: [bureau, hr], to: [g, school, bureau], date: 2025-08-20, effective: 2025-09-01,"
+    " expires: 2028-08-31}\n"
+)
+
+
+def test_a_joint_notice_names_all_its_issuers_and_whom_it_goes_to() -> None:
+    made = notice.view(ground(schemes.plan(ISSUE)), NO_HEAD, "某县学区制管理实施方案", ())
+    assert made.title == "某县教育局 某县人社局关于印发《某县学区制管理实施方案》的通知"
+    assert made.to == "各教育集团、各学校、县教育局"
+    assert made.opening == (
+        "现将《某县学区制管理实施方案》印发给你们，请结合实际认真组织实施。"
+        "本方案自2025年9月1日起施行，有效期至2028年8月31日，《旧办法》同时废止。"
+    )
+
+
+def test_each_signature_of_a_joint_plan_has_a_line() -> None:
+    made = view(ISSUE)
+    values = {name: getattr(made, name) for name in made.__dataclass_fields__}
+    text = templates({}).render("plan.md.j2", values)
+    assert "\n县教育局\n\n县人社局\n\n2025年8月20日\n" in text
+    assert "\n\n本方案自2025年9月1日起施行" in text
