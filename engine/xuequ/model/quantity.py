@@ -197,6 +197,16 @@ def say(quantity: Quantity, lang: str = "zh") -> str:
     return f"{'under' if quantity.under else 'at most'} {high}{unit}"
 
 
+#: What stands before a number and goes before all of a part.
+_BOUNDS = ("不低于", "不少于", "不超过", "不高于", "不足", "超过", "至少", "至多", "约")
+
+
+def say_part(of: str, said: str) -> str:
+    """A share with what it is of, in Chinese: 教师的15%, 不低于教师的15%."""
+    bound = next((word for word in _BOUNDS if said.startswith(word)), "")
+    return f"{bound}{of}的{said.removeprefix(bound)}"
+
+
 def _said(quantity: Quantity, number: Fraction | None) -> str:
     if number is None:
         return ""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.model.amount import Amount
 from xuequ.model.elements import Force
 from xuequ.model.pace import Comparison, compare, pace
-from xuequ.model.quantity import Quantity, say
+from xuequ.model.quantity import Quantity, say, say_part
 from xuequ.model.when import When
 
 #: From the weakest demand to the strongest; a prohibition stands apart.
@@ -129,9 +129,9 @@ def said_amount(amount: Amount | None, named: Callable[[str], str]) -> str:
     if amount is None:
         return ""
     number = say(amount.quantity) if amount.quantity else amount.text
-    of = f"{named(amount.of)}的" if isinstance(amount.of, str) and amount.of else ""
     per = f"每{'、'.join(map(named, amount.per))}" if amount.per else ""
-    return f"{of}{per}{number}"
+    whole = f"{per}{number}"
+    return say_part(named(amount.of), whole) if isinstance(amount.of, str) and amount.of else whole
 
 
 def _about(amount: Amount) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from xuequ.documents.views.wording import OPEN, fixed
 from xuequ.model.amount import Amount, Split
-from xuequ.model.quantity import Quantity, say
+from xuequ.model.quantity import Quantity, say, say_part
 
 Name = Callable[[str], str]
 
@@ -28,7 +28,7 @@ def amount_text(amount: Amount, name: Name) -> str:
     )
     quantity = amount.quantity
     number = _number(quantity) if quantity else OPEN if amount.unspecified else ""
-    whole = _part(of, number) if of and quantity is not None and quantity.share else f"{of}{number}"
+    whole = say_part(of, number) if of and quantity is not None and quantity.share else f"{of}{number}"
     more = [
         _per(amount.per) + whole,
         f"以{name(amount.hold)}为口径" if amount.hold else "",
@@ -39,19 +39,12 @@ def amount_text(amount: Amount, name: Name) -> str:
     return "，".join(part for part in more if part)
 
 
-#: What stands before a number and goes before all of a part: 不超过教师的15%.
-_BOUNDS = ("不低于", "不少于", "不超过", "不高于", "不足", "超过", "至少", "至多", "约")
 _CHINESE = re.compile(r"[一-鿿]")
 
 
 def _number(quantity: Quantity) -> str:
     """As the drafter put it where that is Chinese, 不少于20万元, else put into Chinese."""
     return quantity.text if _CHINESE.search(quantity.text) else say(quantity)
-
-
-def _part(of: str, number: str) -> str:
-    bound = next((word for word in _BOUNDS if number.startswith(word)), "")
-    return f"{bound}{of}的{number.removeprefix(bound)}"
 
 
 def _per(dimensions: tuple[str, ...]) -> str:

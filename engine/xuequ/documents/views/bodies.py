@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from xuequ.compose.names import BUILT_IN_ZH, built_in
+from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import said, with_
 from xuequ.documents.views.wording import conditions, contents, fixed, listed, marked, value
+from xuequ.documents.views.work import each
 from xuequ.model.elements import Element, Group, Organ, Post
 from xuequ.model.quantity import say
 
@@ -46,7 +47,7 @@ def _organ(organ: Organ, ground: Ground) -> Statement:
     # What stands in another body is told there, in its 下设.
     home = names.at(organ.home) if organ.home and organ.home[0] in _clusters(ground) else ""
     text = said(
-        with_(each(organ, ground), "", "分别设立"),
+        with_(each(organ, ground.names, ground.scheme), "", "分别设立"),
         with_(home, "在", "设立"),
         with_(names.actor(organ, organ.under) if organ.under else "", "隶属"),
         with_(
@@ -77,7 +78,11 @@ def posts(ground: Ground) -> tuple[Statement, ...]:
 def _post(post: Post, ground: Ground) -> Statement:
     names = ground.names
     text = said(
-        with_("".join((each(post, ground), *(f"分{fixed(d)}" for d in post.for_each))), "", "设置"),
+        with_(
+            "".join((each(post, ground.names, ground.scheme), *(f"分{fixed(d)}" for d in post.for_each))),
+            "",
+            "设置",
+        ),
         with_(names.at(post.home) if post.home else "", "在", "设立"),
         with_(names.actor(post, post.under) if post.under else "", "隶属"),
         with_(names.field(post, post.held_by, "held_by"), "由", "担任", what="担任人选"),
@@ -112,7 +117,11 @@ def _group(group: Group, ground: Ground) -> Statement:
     # That 骨干教师 are 教师 needs no saying.
     plain = len(of) == 1 and of[0] in group.name
     text = said(
-        with_("".join((each(group, ground), *(f"分{fixed(d)}" for d in group.for_each))), "", "确定"),
+        with_(
+            "".join((each(group, ground.names, ground.scheme), *(f"分{fixed(d)}" for d in group.for_each))),
+            "",
+            "确定",
+        ),
         with_(names.at(group.home) if group.home else "", "在", "设立"),
         with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
         with_(conditions(group.where), "条件为"),
@@ -130,13 +139,6 @@ def counted(element: Element, measure: str) -> str:
     if number[-1:].isdigit():
         return f"共{number}{measure}"
     return with_(number, "数量为", what="数量")
-
-
-def each(element: Organ | Post | Element, ground: Ground) -> str:
-    """各县区 and so on; empty where there is one in the locality."""
-    own = {"locality", ground.plan.scheme.locality.level}
-    places = [ref for ref in getattr(element, "each", ()) if (built_in(ref.text) or ref.text) not in own]
-    return listed(f"各{name}" for name in ground.names.actors(element, places))
 
 
 def count(element: Element) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from xuequ.documents.views.bodies import Statement, counted, each
+from xuequ.documents.views.bodies import Statement, counted
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import said, with_
 from xuequ.documents.views.wording import NOTHING, OPEN, conditions, contents, fixed, listed, marked, value
+from xuequ.documents.views.work import each
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Member
 from xuequ.model.quantity import Quantity, say
 from xuequ.resolve.plan import EdgeKind
@@ -34,7 +35,7 @@ def districts(ground: Ground) -> tuple[District, ...]:
 def _district(cluster: ClusterType, ground: Ground) -> District:
     names = ground.names
     text = said(
-        with_(each(cluster, ground), "", "分别设立"),
+        with_(each(cluster, ground.names, ground.scheme), "", "分别设立"),
         with_(names.actor(cluster, cluster.under) if cluster.under else "", "隶属"),
         with_(names.actor(cluster, cluster.mirrors) if cluster.mirrors else "", "与", "范围一致"),
         counted(cluster, "个"),

@@ -9,7 +9,7 @@ from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
 from xuequ.documents.numerals import numbered
 from xuequ.documents.views import bodies, districts, prose, reviews
-from xuequ.documents.views.bodies import Statement, each
+from xuequ.documents.views.bodies import Statement
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import bracket, said, with_
 from xuequ.documents.views.times import whens_text
@@ -27,7 +27,7 @@ from xuequ.documents.views.wording import (
     marked,
     value,
 )
-from xuequ.documents.views.work import Line, serves, when_text
+from xuequ.documents.views.work import Line, each, serves, when_text
 from xuequ.model.elements import Constraint, Element, Measure, Part, Scheme, Source
 
 
@@ -227,7 +227,7 @@ def _measure(measure: Measure, ground: Ground) -> str:
     own = [field for field in ("serves", "each") if field not in measure.origin]
     empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
     text = said(
-        with_(each(measure, ground) if "each" in own else "", "由", "分别落实"),
+        with_(each(measure, ground.names, ground.scheme) if "each" in own else "", "由", "分别落实"),
         with_(serves(measure, ground.names, ground.scheme) if "serves" in own else "", "服务于"),
         with_(contents(measure), "主要内容包括", what="内容"),
         f"具体内容{OPEN}" if empty else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xuequ.documents.views.bodies import Statement, each
+from xuequ.documents.views.bodies import Statement
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import said, way, with_
 from xuequ.documents.views.wording import (
@@ -19,7 +19,7 @@ from xuequ.documents.views.wording import (
     marked,
     value,
 )
-from xuequ.documents.views.work import document, serves, when_text
+from xuequ.documents.views.work import document, each, serves, when_text
 from xuequ.model.elements import Appraisal, Criterion, Into, Result, ScoreLine
 from xuequ.model.quantity import say
 
@@ -32,7 +32,7 @@ def appraisal_facts(appraisal: Appraisal, ground: Ground) -> tuple[Fact, ...]:
     return facts(
         ("考核主体", names.field(appraisal, appraisal.assess, "assess")),
         ("考核对象", names.field(appraisal, appraisal.for_, "for")),
-        ("范围", each(appraisal, ground)),
+        ("范围", each(appraisal, ground.names, ground.scheme)),
         ("考核时间", when_text(appraisal)),
         ("考核依据", _rubric(appraisal, ground)),
         ("捆绑考核", fixed(appraisal.bundled)),
@@ -65,7 +65,7 @@ def statement(appraisal: Appraisal, ground: Ground) -> Statement:
     indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
     text = said(
         _assesses(assess, whom),
-        with_(each(appraisal, ground), "由", "分别组织"),
+        with_(each(appraisal, ground.names, ground.scheme), "由", "分别组织"),
         with_(when_text(appraisal), "", "进行", what="考核时间"),
         with_(_rubric(appraisal, ground), "以", "为依据", what="考核依据"),
         {"yes": "实行捆绑考核", "cluster": f"以{whom or '学区'}为单位捆绑考核"}.get(appraisal.bundled, ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from xuequ.compose.names import built_in
 from xuequ.documents.views.amounts import amounts_text
 from xuequ.documents.views.names import Names
 from xuequ.documents.views.times import whens_text
@@ -20,7 +21,7 @@ from xuequ.documents.views.wording import (
     marked,
     value,
 )
-from xuequ.model.elements import Duty, Measure, Part, Path, Scheme, Work
+from xuequ.model.elements import Duty, Element, Measure, Part, Path, Ref, Scheme, Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         basis=value(listed(map(document, names.targets(duty.basis))), duty, "basis"),
         needs=listed(names.targets(duty.needs)),
         serves=serves(duty, names, scheme),
-        each=_each(duty, names),
+        each=_each(duty, names, scheme),
         by=_by(duty),
         condition=duty.if_,
         excepted=listed(names.actors(duty, duty.excepted)),
@@ -113,9 +114,17 @@ def serves(work: Work, names: Names, scheme: Scheme) -> str:
     return "" if single else listed(names.targets(work.serves))
 
 
-def _each(duty: Work, names: Names) -> str:
+def each(element: Element, names: Names, scheme: Scheme) -> str:
+    """各县区 and so on: of what there is one each; empty where there is one in the locality."""
+    own = {"locality", scheme.locality.level}
+    refs: tuple[Ref, ...] = getattr(element, "each", ())
+    places = [ref for ref in refs if (built_in(ref.text) or ref.text) not in own]
+    return listed(f"各{name}" for name in names.actors(element, places))
+
+
+def _each(duty: Work, names: Names, scheme: Scheme) -> str:
     """Who does it once each: 各大学区, 各学区（模式为主题）."""
-    places = listed(f"各{name}" for name in names.actors(duty, duty.each))
+    places = each(duty, names, scheme)
     shown = "，".join(f"{fixed(key)}为{fixed(str(text))}" for key, text in duty.where.items())
     return f"{places}（{shown}）" if places and shown else places or shown
 
