@@ -157,11 +157,10 @@ def _heading(heading: Heading, page: Page, landscape: bool) -> str:
 
 
 def _item(item: Item) -> str:
-    marker = f"{item.marker} " if item.marker else ""
     inset = (
         f'<w:ind w:leftChars="{200 * (item.depth - 1)}" w:firstLineChars="200"/>' if item.depth > 1 else ""
     )
-    return paragraph("ListParagraph", item.text, layout=inset, before=marker)
+    return paragraph("ListParagraph", item.text, layout=inset, before=item.marker)
 
 
 def _table(table: Table, page: Page, width: int) -> Iterator[str]:

@@ -21,7 +21,7 @@ def numbered(level: int, number: int, title: str) -> str:
         case 2:
             return f"（{chinese(number)}）{title}"
         case 3:
-            return f"{number}. {title}"
+            return f"{number}.{title}"
         case 4:
             return f"（{number}）{title}"
         case _:

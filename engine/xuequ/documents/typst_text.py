@@ -177,6 +177,6 @@ def _end(following: Block | None) -> str:
 
 
 def _item(item: Item, following: Block | None) -> str:
-    marker = f"{quoted(item.marker + ' ')} + " if item.marker else ""
+    marker = f"{quoted(item.marker)} + " if item.marker else ""
     depth = f", depth: {item.depth - 1}" if item.depth > 1 else ""
     return f"p({marker}{inline(item.text)}{_end(following)}{depth})"

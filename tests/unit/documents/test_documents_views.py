@@ -42,7 +42,7 @@ def test_open_doubtful_added_and_encouraged_things_show(made: Ground) -> None:
     assert said(meeting.statements, "报告工作〔待核〕") == (
         "形成《学区工作报告》。（牵头：〔待定〕；报送：县教育局；完成时限：每学期末）"
     )
-    assert said(meeting.statements, "建立台账（鼓励）〔本方案补充〕") == "牵头：龙头校。"
+    assert said(meeting.statements, "建立台账（鼓励）〔本方案补充〕") == "（牵头：龙头校）"
 
 
 def test_every_doubt_is_in_the_annex_with_its_reason(made: Ground) -> None:
