@@ -253,6 +253,21 @@ def _table(token: Token) -> Table:
     return Table(head, rows, all(type(cell) is str for row in rows for cell in row))
 
 
+def kept_with_next(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a paragraph belongs on the page of what follows: a table, or a signature, which must not stand alone.
+
+    The only paragraph of a letter stays on the first page all the same, which must show some of its text.
+    """
+    following = blocks[number + 1] if number + 1 < len(blocks) else None
+    if isinstance(following, Table):
+        return True
+    signed = isinstance(following, Paragraph) and following.kind is Kind.RIGHT
+    before = blocks[number - 1] if number else None
+    return signed and not (
+        isinstance(before, Heading) or (isinstance(before, Paragraph) and before.kind is Kind.LEFT)
+    )
+
+
 def words(text: Inline) -> str:
     """The text without its marks."""
     return text if isinstance(text, str) else "".join(run.text for run in text)

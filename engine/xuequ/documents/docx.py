@@ -11,7 +11,18 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from xuequ.documents import footers, letterhead, ooxml, titles
-from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Table, Turn, words
+from xuequ.documents.blocks import (
+    Block,
+    Heading,
+    Inline,
+    Item,
+    Kind,
+    Paragraph,
+    Table,
+    Turn,
+    kept_with_next,
+    words,
+)
 from xuequ.documents.page import NATIONAL, Page
 from xuequ.documents.paragraphs import escape, paragraph, plain, runs
 from xuequ.documents.styles import styles
@@ -107,7 +118,7 @@ def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tu
                 yield _group(kind, texts, page), None
                 done = number + len(texts)
             case Paragraph(text, kind):
-                kept = "<w:keepNext/>" if isinstance(_next(blocks, number), Table) else ""
+                kept = "<w:keepNext/>" if kept_with_next(blocks, number) else ""
                 yield paragraph(_KINDS[kind], text, layout=kept), None
             case Item():
                 yield _item(block), None
@@ -117,10 +128,6 @@ def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tu
             case Turn() if block.landscape != landscape:
                 landscape = block.landscape
                 yield "", landscape
-
-
-def _next(blocks: Sequence[Block], number: int) -> Block | None:
-    return blocks[number + 1] if number + 1 < len(blocks) else None
 
 
 def _group(kind: Kind, texts: Sequence[Inline], page: Page) -> str:

@@ -72,10 +72,10 @@ def _signature_lines(names: Sequence[Inline], date: Inline, page: Page) -> list[
     rights, right = (_sealed if page.seal else _unsealed)(
         [measured(words(name), page) for name in names], widest, of_date, page.character
     )
-    blank = page.line_pitch * (2 if page.seal else 1)
     made = []
     for number, (text, inset) in enumerate(zip((*names, date), (*rights, right), strict=True)):
-        spacing = f'<w:spacing w:before="{blank}"/>' if number == 0 else ""
+        # A seal as wide as they are, centred on the date, then has its upper edge within a line of the text.
+        spacing = f'<w:spacing w:before="{page.line_pitch}"/>' if number == 0 else ""
         kept = "<w:keepNext/><w:keepLines/>" if number < len(names) else "<w:keepLines/>"
         made.append(paragraph("Signature", text, layout=f'{kept}{spacing}<w:ind w:right="{inset}"/>'))
     return made

@@ -11,7 +11,8 @@ from xuequ.documents.widths import cells
 
 #: Words that stay whole; longer ones first, so that 义务教育 is not taken for 教育 alone.
 _WHOLE = (
-    "义务教育|优质均衡|均衡发展|人民政府|一体化|学区制|大学区|集团化|进一步|中小学|责任区|协作区|共同体|行事历|"
+    "义务教育|优质均衡|均衡发展|人民政府|人力资源和社会保障局|集团化办学|学区制管理|学区化管理|一体化管理|教育集团|"
+    "管理改革|交流轮岗|轮岗交流|一体化|学区制|大学区|集团化|进一步|中小学|责任区|协作区|共同体|行事历|"
     "办公室|教育局|教体局|委员会|幼儿园|改革|管理|实施|方案|意见|办法|计划|通知|印发|"
     "关于|学区|集团|办学|教育|发展|推进|深入|全面|加强|开展|工作|小学|学校|"
     "教师|交流|轮岗|督学|责任|教研|协作|联盟|城乡|建设|试点|制度|机制|体制|"
@@ -20,11 +21,13 @@ _WHOLE = (
 )
 _WORDS = re.compile(_WHOLE + r"|[0-9A-Za-z．.—-]+|“[^”]*”|.", re.S)
 _NEVER_FIRST = frozenset("、，。；：》）”〕的与和及等")
-_NEVER_LAST = frozenset("《（“〔")
+_NEVER_LAST = frozenset("《（“〔的与和及")
 #: After these a reader pauses; the others may be broken at where nothing better is found.
-_AFTER = ("关于", "印发", "》", "、", "，", "推进", "深入", "开展", "实施", "加强")
+_AFTER = ("关于", "印发", "》", "、", "，", " ", "推进", "深入", "开展", "实施", "加强")
 _AFTER_PLACE = tuple("省市县区州盟旗")
-_BEFORE = ("《", "实施方案", "工作方案", "方案", "实施意见", "指导意见", "通知")
+_KINDS = ("实施方案", "工作方案", "方案", "实施意见", "指导意见", "实施办法", "管理办法", "实施细则", "通知")
+_TABLES = ("考核细则", "任务分解表", "工作行事历", "任务清单", "责任清单", "督导清单", "工作台账", "责任矩阵")
+_BEFORE = ("《", *_KINDS, *_TABLES)
 
 
 @lru_cache(maxsize=256)
@@ -40,7 +43,7 @@ def lines(title: str, width: int) -> tuple[str, ...]:
     for some in counts:
         found = [made for count in some for made in _broken(words, places, count, width)]
         if found:
-            return min(found, key=_cost)
+            return tuple(line.strip() for line in min(found, key=_cost))
     return (title,)
 
 
@@ -72,17 +75,25 @@ def _cuts(
 def _cost(found: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
     """What speaks against breaking it so: broken sense, a waist, lines of one length, a line left short."""
     lengths = [cells(line) for line in found]
-    sense = sum(_sense(found[:n], found[n]) for n in range(1, len(found))) + 1.5 * len(found)
+    sense = sum(_sense("".join(found[:n]), "".join(found[n:])) for n in range(1, len(found))) + 1.5 * len(
+        found
+    )
     waist = sum(a > b < c for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False))
     alike = sum(a == b for a, b in pairwise(lengths))
-    short = sum(length < max(lengths) / 2 for length in lengths)
+    # What kind of document it is may stand alone below the rest.
+    short = sum(
+        length < max(lengths) / 2 for length, line in zip(lengths, found, strict=True) if line not in _BEFORE
+    )
     ragged = (max(lengths) - min(lengths)) / max(lengths)
     return sense + 6 * waist + alike + 3 * short + ragged, found
 
 
-def _sense(above: tuple[str, ...], after: str) -> int:
-    """How much a break costs: nothing where a reader pauses, more within a title that is cited."""
-    before = "".join(above)
+def _sense(before: str, after: str) -> int:
+    """How much a break costs: nothing where a reader pauses, more within a title that is cited or an office's name."""
+    if " " in before + after and "关于" not in before and not before.endswith(" "):
+        return 8
+    if before.endswith("关于") and after.startswith("印发"):
+        return 3
     within = before.count("《") > before.count("》")
     if after.startswith(_BEFORE) or before.endswith(_AFTER):
         return int(within)

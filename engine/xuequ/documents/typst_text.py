@@ -10,7 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xuequ.documents import titles
-from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Run, Table, Turn, words
+from xuequ.documents.blocks import (
+    Block,
+    Heading,
+    Inline,
+    Item,
+    Kind,
+    Paragraph,
+    Run,
+    Table,
+    Turn,
+    kept_with_next,
+    words,
+)
 from xuequ.documents.page import Page
 from xuequ.documents.typefaces import Faces
 from xuequ.documents.typst_page import points, preamble, quoted
@@ -80,10 +92,10 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
             case Paragraph(content, Kind.MARK):
                 yield _mark(words(content), page, above)
             case Paragraph(content, kind):
-                yield _paragraph(content, kind, following)
+                yield _paragraph(content, kind, kept_with_next(blocks, number))
                 above = -1 if kind is Kind.REFERENCE else above + (kind in (Kind.COPY, Kind.GRADE))
             case Item():
-                yield _item(block, following)
+                yield _item(block)
             case Table():
                 yield from table(block, page, width, inline)
             case Turn() if block.landscape != landscape:
@@ -92,13 +104,9 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
                 yield f"set page(..{'sideways' if landscape else 'upright'})"
 
 
-def _paragraph(content: Inline, kind: Kind, following: Block | None) -> str:
-    kept = (
-        ", sticky: true"
-        if isinstance(following, Table) and kind in (Kind.BODY, Kind.QUOTE, Kind.LEFT)
-        else ""
-    )
-    return f"{_KINDS[kind]}({inline(content)}{_end(following)}{kept})"
+def _paragraph(content: Inline, kind: Kind, kept: bool) -> str:
+    sticky = ", sticky: true" if kept and kind in (Kind.BODY, Kind.QUOTE, Kind.LEFT) else ""
+    return f"{_KINDS[kind]}({inline(content)}{sticky})"
 
 
 def _fitting(width: int, page: Page) -> int:
@@ -153,10 +161,8 @@ def _group(kind: Kind, blocks: Sequence[Block]) -> Iterator[str]:
         case Kind.IMPRINT:
             yield f"imprint({', '.join(_imprint_line(words(line)) for line in texts)})"
         case _:
-            following = blocks[len(texts)] if len(texts) < len(blocks) else None
             for number, line in enumerate(texts):
-                end = _end(following) if number == len(texts) - 1 else ""
-                yield f"attached({_attached_parts(words(line))}{end}, {'false' if number else 'true'})"
+                yield f"attached({_attached_parts(words(line))}, {'false' if number else 'true'})"
 
 
 def _attached_parts(line: str) -> str:
@@ -171,12 +177,7 @@ def _imprint_line(line: str) -> str:
     return f"({inline(left)}, {quoted(''.join(right))}, {hanging})"
 
 
-def _end(following: Block | None) -> str:
-    """What tells a signature how far down the text before it goes."""
-    return " + end" if _is(following, Kind.RIGHT) else ""
-
-
-def _item(item: Item, following: Block | None) -> str:
+def _item(item: Item) -> str:
     marker = f"{quoted(item.marker)} + " if item.marker else ""
     depth = f", depth: {item.depth - 1}" if item.depth > 1 else ""
-    return f"p({marker}{inline(item.text)}{_end(following)}{depth})"
+    return f"p({marker}{inline(item.text)}{depth})"

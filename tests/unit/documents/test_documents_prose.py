@@ -148,10 +148,8 @@ def test_a_joint_notice_names_all_its_issuers_and_whom_it_goes_to() -> None:
     made = notice.view(ground(schemes.plan(ISSUE)), NO_HEAD, "某县学区制管理实施方案", ())
     assert made.title == "某县教育局 某县人社局关于印发《某县学区制管理实施方案》的通知"
     assert made.to == "各教育集团、各学校、县教育局"
-    assert made.opening == (
-        "现将《某县学区制管理实施方案》印发给你们，请结合实际认真组织实施。"
-        "本方案自2025年9月1日起施行，有效期至2028年8月31日，《旧办法》同时废止。"
-    )
+    assert made.opening == "现将《某县学区制管理实施方案》印发给你们，请结合实际认真组织实施。"
+    assert made.begins == "本方案自2025年9月1日起施行，有效期至2028年8月31日，《旧办法》同时废止。"
 
 
 def test_each_signature_of_a_joint_plan_has_a_line() -> None:

@@ -45,3 +45,13 @@ def test_no_line_begins_with_what_closes_or_ends_with_what_opens(title: str) -> 
 
 def test_a_title_without_any_place_to_break_is_left_as_it_is() -> None:
     assert lines("A" * 60, 20) == ("A" * 60,)
+
+
+def test_two_offices_stand_on_lines_of_their_own() -> None:
+    title = "清河县教育局 清河县人力资源和社会保障局关于印发《清河县推进集团化办学实施方案》的通知"
+    assert lines(title, 20)[0] == "清河县教育局"
+
+
+def test_what_kind_of_document_it_is_may_stand_below_the_rest() -> None:
+    title = "清河县推进集团化办学和学区制管理改革实施方案"
+    assert lines(title, 20) == ("清河县推进集团化办学和学区制管理改革", "实施方案")

@@ -23,6 +23,8 @@ class NoticeView:
     number: str
     to: str
     opening: str
+    begins: str
+    """From when on the plan is in force, and what ends with it; empty where nothing is said."""
     issuers: tuple[str, ...]
     """Who signs; of a joint issue the lead organ first."""
     date: str
@@ -60,7 +62,8 @@ def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]
         mark=head.mark or f"{issuers[0]}文件",
         number=head.number,
         to=ground.names.addressed(issue.to) or OPEN,
-        opening=f"现将{cited(plan_title)}印发给你们，请结合实际认真组织实施。{begins(ground, plan_title)}",
+        opening=f"现将{cited(plan_title)}印发给你们，请结合实际认真组织实施。",
+        begins=begins(ground, plan_title),
         issuers=issuers,
         date=date,
         attachments=tuple(attachments),
