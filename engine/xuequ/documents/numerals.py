@@ -5,12 +5,20 @@ from __future__ import annotations
 _DIGITS = "零一二三四五六七八九"
 
 
+_PLACES = ("", "十", "百", "千")
+
+
 def chinese(number: int) -> str:
-    """A number from 1 to 99 in Chinese numerals."""
-    tens, ones = divmod(number, 10)
-    if tens == 0:
-        return _DIGITS[ones]
-    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
+    """A number from 1 to 9999 in Chinese numerals."""
+    text = ""
+    digits = str(number)
+    for place, digit in zip(range(len(digits) - 1, -1, -1), digits, strict=True):
+        if digit != "0":
+            text += _DIGITS[int(digit)] + _PLACES[place]
+        elif text and not text.endswith("零"):
+            text += "零"
+    text = text.rstrip("零")
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def numbered(level: int, number: int, title: str) -> str:

@@ -66,7 +66,7 @@ def test_the_plan_is_signed_by_who_issues_it_on_the_day(made: Ground) -> None:
 
 def test_a_duty_list_puts_leading_before_being_assessed(made: Ground) -> None:
     actors = {actor.name: actor for actor in duties.view(made).actors}
-    assert actors["县教育局"].summary == "报送1项，考核1项"
+    assert actors["县教育局"].summary == "接受报送1项，考核1项"
     assert [row[1:3] for row in actors["学区长"].rows] == [("牵头", "召开联席会议")]
     assert [row[1] for row in actors["学区"].rows] == ["接受考核"]
 

@@ -71,8 +71,10 @@ def _row(above: tuple[str, ...], criterion: Criterion) -> tuple[str, ...]:
 
 
 def _total(criteria: list[Criterion]) -> str:
-    points = [c.points.low for c in criteria if c.points is not None and c.points.exact]
-    if not points or len(points) < len(criteria):
+    """The points together; what stops everything, 一票否决, has none."""
+    scored = [c for c in criteria if not (c.veto and c.points is None)]
+    points = [c.points.low for c in scored if c.points is not None and c.points.exact]
+    if not points or len(points) < len(scored):
         return ""
     whole = sum((p for p in points if p is not None), Fraction(0))
     return str(whole.numerator) if whole.denominator == 1 else str(float(whole))

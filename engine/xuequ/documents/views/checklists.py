@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xuequ.documents.views.falling import Falls
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import NOTHING, PARTS, base, marked
+from xuequ.documents.views.wording import NOTHING, TAKEN, base, marked, with_amount
 from xuequ.documents.views.work import when_text
 from xuequ.model.elements import ClusterType
 from xuequ.resolve.places import SCHOOL
@@ -134,12 +134,12 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
         taken: dict[str, str] = {}
         for part, actors in task.parts.items():
             for actor in actors:
-                taken[actor] = f"{taken[actor]}、{PARTS[part]}" if actor in taken else PARTS[part]
+                taken[actor] = f"{taken[actor]}、{TAKEN[part]}" if actor in taken else TAKEN[part]
         for actor in task.objects:
             taken.setdefault(actor, "对象")
         for actor, how in taken.items():
-            amount = f"\n数额：{falls.to(task, place[actor])}" if line.amount else ""
-            yield place[actor], (line.name + amount, names[actor], how, *rest), Key(work, actor)
+            told = with_amount(line.name, falls.to(task, place[actor]))
+            yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
     for review in ground.plan.reviews:
         work = f"appraisal:{'/'.join(review.appraisal.path)}"
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.shares import ORDER, Share, by_actor, declared
-from xuequ.documents.views.wording import NOTHING, base
+from xuequ.documents.views.wording import NOTHING, base, with_amount
 
 COLUMNS = ("序号", "参与方式", "职责", "所属工作", "完成时限", "成果形式", "依据条款")
 
@@ -56,7 +56,7 @@ def _post(name: str, shares: tuple[Share, ...]) -> Post:
             (
                 str(number),
                 share.part,
-                share.work,
+                with_amount(share.work, share.amount),
                 share.measure or NOTHING,
                 share.when or NOTHING,
                 share.output or NOTHING,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from xuequ.documents.views.bodies import Statement
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import said, way, with_
+from xuequ.documents.views.score import score_line
 from xuequ.documents.views.wording import (
     OPEN,
     Fact,
-    cited,
     contents,
     facts,
     fixed,
@@ -20,7 +18,7 @@ from xuequ.documents.views.wording import (
     value,
 )
 from xuequ.documents.views.work import document, each, serves, when_text
-from xuequ.model.elements import Appraisal, Criterion, Into, Result, ScoreLine
+from xuequ.model.elements import Appraisal, Criterion, Into, Result
 from xuequ.model.quantity import say
 
 
@@ -127,35 +125,3 @@ def scoring(criterion: Criterion) -> str:
     if criterion.veto:
         lines.append("一票否决")
     return "\n".join(line for line in lines if line)
-
-
-def score_line(line: ScoreLine) -> str:
-    """One line of scoring: by condition, by rank, by deduction, or what is left."""
-    fields = line.fields
-    if "rank" in fields:
-        way = "从高到低" if str(fields["rank"]) == "high" else "从低到高"
-        rest = "其余参加排名" if str(fields.get("over", "all")) == "rest" else "全部参加排名"
-        return f"按名次{way}计{_row(fields.get('points'))}分，{rest}"
-    if "each" in fields:
-        start = f"从{fields['from']}分起，" if "from" in fields else ""
-        sign = "每有一处问题" if str(fields["each"]) == "fault" else "每有一项"
-        ends = [f"最低{fields['floor']}分"] if "floor" in fields else []
-        ends += [f"最高{fields['cap']}分"] if "cap" in fields else []
-        return f"{start}{sign}计{fields.get('points', OPEN)}分" + ("，" + "，".join(ends) if ends else "")
-    if "else" in fields:
-        other = fields["else"]
-        inner = score_line(ScoreLine(fields=other, at=line.at)) if isinstance(other, dict) else str(other)
-        return f"其余情形：{inner}"
-    condition = "达成" if str(fields.get("if")) == "met" else str(fields.get("if", ""))
-    return f"{condition}：{fields['points']}分" if "points" in fields else condition
-
-
-def _row(points: object) -> str:
-    return (
-        "、".join(str(p) for p in points)
-        if isinstance(points, Iterable) and not isinstance(points, str)
-        else str(points)
-    )
-
-
-__all__ = ["appraisal_facts", "cited", "score_line", "scoring", "statement"]

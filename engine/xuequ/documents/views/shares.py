@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import ASSESS_MARK, MARKS, PARTS, clauses, marked
+from xuequ.documents.views.wording import ASSESS_MARK, MARKS, TAKEN, clauses, marked
 from xuequ.documents.views.work import Line, when_text
 from xuequ.model.elements import Duty, Part, Ref, Work
 from xuequ.resolve.references import duties
@@ -23,6 +23,7 @@ class Share(NamedTuple):
     when: str
     output: str
     clause: str
+    amount: str = ""
 
 
 def shares(ground: Ground) -> Iterator[Share]:
@@ -38,12 +39,12 @@ def shares(ground: Ground) -> Iterator[Share]:
 
 
 def _of_duty(duty: Duty, line: Line, ground: Ground) -> Iterator[Share]:
-    rest = (line.name, line.measure, line.when, line.output, line.clause)
+    rest = (line.name, line.measure, line.when, line.output, line.clause, line.amount)
     taken: set[str] = set()
     for part, refs in duty.parts.items():
         for name in _named(duty, refs, ground):
             taken.add(name)
-            yield Share(name, MARKS[part], PARTS[part], *rest)
+            yield Share(name, MARKS[part], TAKEN[part], *rest)
     for name in _named(duty, duty.for_, ground):
         if name not in taken:
             yield Share(name, "", "对象", *rest)
@@ -78,6 +79,6 @@ def by_actor(ground: Ground) -> dict[str, tuple[Share, ...]]:
     return {name: tuple(dict.fromkeys(many)) for name, many in found.items()}
 
 
-ORDER = {name: number for number, name in enumerate((*PARTS.values(), "考核", "对象", "接受考核"))}
+ORDER = {name: number for number, name in enumerate((*TAKEN.values(), "考核", "对象", "接受考核"))}
 
 __all__ = ["ORDER", "Part", "Share", "by_actor", "declared", "shares"]

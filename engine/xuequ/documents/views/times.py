@@ -10,6 +10,8 @@ from xuequ.model.when import When
 from xuequ.model.when_saying import ZH_DAYTIMES, say_when
 
 _CHINESE = re.compile(r"[一-鿿]")
+#: A phase as a time stands with its name alone.
+_PHASE = re.compile(r"^阶段\s*[:：]\s*")
 _MAPPING = re.compile(r"[a-z_]+: ")
 
 
@@ -21,7 +23,7 @@ def whens_text(many: Iterable[When]) -> str:
 def when_text(when: When) -> str:
     """One rhythm in Chinese."""
     if _CHINESE.search(when.text) and not _MAPPING.search(when.text):
-        return when.text
+        return _PHASE.sub("", when.text)
     return say_when(when, "zh") or when.text
 
 

@@ -37,6 +37,8 @@ PARTS: Mapping[Part, str] = MappingProxyType(
         Part.INFORM: "报送",
     }
 )
+#: The same from where the actor stands: a report is due to it.
+TAKEN: Mapping[Part, str] = MappingProxyType({**PARTS, Part.INFORM: "接受报送"})
 #: One character for each part, as a matrix prints it.
 MARKS: Mapping[Part, str] = MappingProxyType(
     {
@@ -172,6 +174,11 @@ def _contents(element: Element) -> str:
 def value(text: str, element: Element, field: str) -> str:
     """A value, or that it is open where the source leaves it so."""
     return text or (OPEN if field in element.unspecified else "")
+
+
+def with_amount(work: str, amount: str) -> str:
+    """A piece of work in a table's cell, its amount on a line of its own."""
+    return f"{work}\n数额：{amount}" if amount else work
 
 
 def facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:

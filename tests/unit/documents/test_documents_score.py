@@ -1,0 +1,44 @@
+"""How points are given, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from xuequ.documents.numerals import chinese
+from xuequ.documents.views.score import score_line
+from xuequ.model.elements import ScoreLine
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"if": "15%..", "points": 25}, "不低于15%的计25分"),
+        ({"if": "..10%", "points": 0}, "不超过10%的计0分"),
+        ({"if": "3..6", "points": 10}, "3—6的计10分"),
+        ({"if": "met", "points": 5}, "达成的计5分"),
+        ({"if": "学校有特色", "points": 5}, "学校有特色的计5分"),
+        (
+            {"rank": "high", "points": [10, 8, 6, 4], "over": "rest"},
+            "其余对象按名次从高到低依次计10、8、6、4分",
+        ),
+        ({"rank": "low", "points": [10, 8]}, "全部对象按名次从低到高依次计10、8分"),
+        ({"each": "fault", "from": 10, "points": -1, "floor": 0}, "从10分起，每有一处差错扣1分，最低0分"),
+        ({"each": "fault", "points": 2}, "每有一处差错扣2分"),
+        ({"each": "item", "points": 2, "cap": 10}, "每有一项计2分，最高10分"),
+        ({"else": 0}, "其余计0分"),
+        ({"else": {"each": "item", "points": 1}}, "其余每有一项计1分"),
+        ({"points": 5}, "计5分"),
+    ],
+)
+def test_a_line_of_scoring_is_said_as_an_office_says_it(fields: dict[str, object], text: str) -> None:
+    assert score_line(ScoreLine(fields=fields, at=())) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "一百"),
+     (101, "一百零一"), (110, "一百一十"), (305, "三百零五"), (1000, "一千"), (1001, "一千零一"),
+     (2844, "二千八百四十四")],
+)  # fmt: skip
+def test_numbers_have_chinese_numerals(number: int, text: str) -> None:
+    assert chinese(number) == text
