@@ -50,7 +50,9 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Standing | Find
                 for each in _document(document, made, own, options):
                     if isinstance(each, Link):
                         links.append(each)
-                    else:
+                    elif each not in told:
+                        # A school's list and the next one's have the same template, and the same wrong in it.
+                        told += [each] if isinstance(each, Finding) else []
                         yield each
             except Failure as failure:
                 # A notice encloses other documents: what is wrong with their templates is told once.

@@ -7,7 +7,7 @@ Whatever a template prints is escaped for Markdown on the way out, except what t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateError, TemplateNotFound,
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from xuequ.documents.headings import misplaced, written_by
 from xuequ.documents.numerals import chinese
 from xuequ.documents.shipped import template_names, template_text
 from xuequ.findings.catalogue import finding
@@ -169,6 +170,22 @@ class Templates:
                 place, line = files[trace.tb_frame.f_code.co_filename], trace.tb_lineno
             trace = trace.tb_next
         return self._failure("DOC012", place, line, problem=str(error) or type(error).__name__)
+
+    def headings(self, name: str, markdown: str) -> Iterator[Finding]:
+        """What is wrong with the order of the headings in a text that `name` has rendered, each template line once."""
+        for each in dict.fromkeys(misplaced(markdown)):
+            template, line = self._writer(name, each.line)
+            told = self._failure(
+                "DOC015" if each.skips else "DOC016", template, line, wanted=each.wanted, found=each.found
+            )
+            yield told.finding
+
+    def _writer(self, name: str, heading: str) -> tuple[str, int]:
+        """The template that writes a heading, and its line; of several the text's own, then the drafter's."""
+        for each in dict.fromkeys((name, *sorted(self._loader.own), *template_names())):
+            if line := written_by(self._loader.source(each).text, heading):
+                return each, line
+        return name, 1
 
     def names(self) -> tuple[str, ...]:
         """Every template there is, shipped or the drafter's."""

@@ -40,6 +40,7 @@ def _texts(
         yield from issuing.remarks(plan, options.profile, enclosed)
     else:
         markdown = own.render(piece.template, piece.values)
+    yield from own.headings(piece.template, markdown)
     if Format.MD in formats:
         yield OutputFile(f"{piece.stem}.md", markdown.encode())
 

@@ -105,6 +105,36 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="DOC015",
+        slug="heading-skips-a-level",
+        level=Level.WARNING,
+        zh=Text(
+            message="模板 `{template}` 的标题跳级：这里应为 `{wanted}`，写成了 `{found}`",
+            help="层次依次为 `#` 标题、`## 一、`、`### （一）`、`#### 1.`、`##### （1）`，中间不能空一级",
+            label="跳了一级",
+        ),
+        en=Text(
+            message="a heading of template `{template}` leaves out a level: `{found}` where `{wanted}` is due",
+            help="levels are `#` for the title, `## 一、`, `### （一）`, `#### 1.`, `##### （1）`, none left out",
+            label="a level is left out",
+        ),
+    ),
+    Entry(
+        code="DOC016",
+        slug="heading-number-of-another-level",
+        level=Level.WARNING,
+        zh=Text(
+            message="模板 `{template}` 的标题序号与层次不符：`{wanted}` 一级写成了 `{found}` 一级的序号",
+            help="层次依次为 `#` 标题、`## 一、`、`### （一）`、`#### 1.`、`##### （1）`；改序号，或改 `#` 的个数",
+            label="序号是另一级的",
+        ),
+        en=Text(
+            message="a heading of template `{template}` is numbered as `{found}`, but stands at the level of `{wanted}`",
+            help="levels are `#` for the title, `## 一、`, `### （一）`, `#### 1.`, `##### （1）`; change the number, or the `#`",
+            label="the number of another level",
+        ),
+    ),
+    Entry(
         code="DOC101",
         slug="routine-report",
         level=Level.NOTE,
