@@ -159,6 +159,12 @@ def _said(written: Written, stood: int, say: Say) -> None:
     told = say(f"{written.folder}：{count} 个文件", f"{written.folder}: {count} files")
     if stood:
         told += say(f"，其中 {stood} 个没有变化，未重新生成", f", {stood} of them unchanged")
+    if written.gone:
+        gone = len(written.gone)
+        told += say(
+            f"；上次生成、这次没有要求的 {gone} 个文件已删去",
+            f"; {gone} of the build before were not asked for and are gone",
+        )
     click.echo(told)
 
 

@@ -30,11 +30,13 @@ MANIFEST = ".xuequ-manifest.json"
 
 @record
 class Written:
-    """What a build left in its folder: the files it wrote, and the edited ones it kept under a new name."""
+    """What a build left in its folder: the files it wrote, the edited ones it kept under a new name, and which
+    files of the build before are gone, since this one does not make them."""
 
     folder: Path
     files: tuple[str, ...]
     kept: tuple[str, ...]
+    gone: tuple[str, ...] = ()
 
 
 def write_folder(
@@ -50,6 +52,7 @@ def write_folder(
     """
     with _reported(target):
         _recover(target)
+        before = _previous(target)
         fresh = _beside(target, "new")
         try:
             fresh.mkdir(parents=True)
@@ -59,7 +62,8 @@ def write_folder(
             _swap(target, fresh)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
-    return Written(folder=target, files=tuple(sorted(digests)), kept=kept)
+    gone = tuple(sorted(before.keys() - digests.keys()))
+    return Written(folder=target, files=tuple(sorted(digests)), kept=kept, gone=gone)
 
 
 def write_file(target: Path, content: bytes) -> None:

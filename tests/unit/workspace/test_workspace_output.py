@@ -84,7 +84,7 @@ def test_a_build_killed_between_two_renames_is_put_back_by_the_next(tmp_path: Pa
 
 def test_files_the_new_build_no_longer_makes_are_gone(tmp_path: Path) -> None:
     write_folder(tmp_path / "out", [("a.md", b"1"), ("old.md", b"2")])
-    write_folder(tmp_path / "out", [("a.md", b"1")])
+    assert write_folder(tmp_path / "out", [("a.md", b"1")]).gone == ("old.md",)
     assert tree(tmp_path / "out") == {"a.md": b"1"}
 
 
