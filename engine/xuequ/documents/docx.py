@@ -26,7 +26,7 @@ from xuequ.documents.blocks import (
 from xuequ.documents.page import NATIONAL, Page
 from xuequ.documents.paragraphs import escape, paragraph, plain, runs
 from xuequ.documents.styles import styles
-from xuequ.documents.widths import shares
+from xuequ.documents.widths import Rows, samples, shares
 
 #: Between the cells of a row while it is escaped in one go; no text holds it (`blocks.parse` drops it).
 _CELL = "\x1f"
@@ -96,6 +96,7 @@ def _with_section(text: str, section: str) -> str:
 def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tuple[str, bool | None]]:
     """Markup piece by piece; with a bool where the pages turn."""
     head = titled = done = 0
+    alike = samples(blocks)
     for number, block in enumerate(blocks):
         if number < done:
             continue
@@ -124,7 +125,7 @@ def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tu
                 yield _item(block), None
             case Table():
                 width = page.text_width_landscape if landscape else page.text_width
-                yield "".join(_table(block, page, width)), None
+                yield "".join(_table(block, alike[block.head], page, width)), None
             case Turn() if block.landscape != landscape:
                 landscape = block.landscape
                 yield "", landscape
@@ -170,8 +171,9 @@ def _item(item: Item) -> str:
     return paragraph("ListParagraph", item.text, layout=inset, before=item.marker)
 
 
-def _table(table: Table, page: Page, width: int) -> Iterator[str]:
-    columns = shares(table.head, table.rows, width, cell=page.table_size * 5, gap=320)
+def _table(table: Table, alike: Rows, page: Page, width: int) -> Iterator[str]:
+    """A table; `alike` are rows of all tables of its head."""
+    columns = shares(table.head, alike, width, cell=page.table_size * 5, gap=320)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/>'
@@ -180,7 +182,7 @@ def _table(table: Table, page: Page, width: int) -> Iterator[str]:
     properties = "<w:trPr><w:cantSplit/>{}</w:trPr>"
     head = _row_format(columns, ["TableHead"] * len(columns), properties.format("<w:tblHeader/>"))
     yield head % tuple(plain(words(cell)) for cell in table.head)
-    row_format = _row_format(columns, _styles_of(table), properties.format(""))
+    row_format = _row_format(columns, _styles_of(alike, len(columns)), properties.format(""))
     if table.plain:
         yield from _plain_rows(table.rows, row_format)
     else:
@@ -195,12 +197,11 @@ def _plain_rows(rows: Sequence[Sequence[Inline]], row_format: str) -> Iterator[s
         yield row_format % tuple(plain(_CELL.join(row)).split(_CELL))  # type: ignore[arg-type]
 
 
-def _styles_of(table: Table) -> list[str]:
+def _styles_of(rows: Rows, columns: int) -> list[str]:
     """Columns of short marks and numbers are centred, those of words are not."""
-    sample = table.rows[:50]
     return [
-        "TableMark" if all(len(words(row[number])) <= 4 for row in sample) else "TableText"
-        for number in range(len(table.head))
+        "TableMark" if all(len(words(row[number])) <= 4 for row in rows) else "TableText"
+        for number in range(columns)
     ]
 
 

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 
 from xuequ.documents.blocks import Inline, Table, words
 from xuequ.documents.page import Page
-from xuequ.documents.widths import shares
+from xuequ.documents.widths import Rows, shares
 
 #: What stays free at both sides of a cell, in twips.
 _SIDES = 160
 
 
-def table(table: Table, page: Page, width: int, inline: Callable[[Inline, int], str]) -> Iterator[str]:
-    """The call for one table; `inline` writes a text for lines of so many half-width cells."""
+def table(
+    table: Table, alike: Rows, page: Page, width: int, inline: Callable[[Inline, int], str]
+) -> Iterator[str]:
+    """The call for one table; `alike` are rows of all of its head, `inline` writes for lines of so many cells."""
     half = page.table_size * 5
-    columns = shares(table.head, table.rows, width, cell=half, gap=2 * _SIDES)
+    columns = shares(table.head, alike, width, cell=half, gap=2 * _SIDES)
     rooms = [max((column - _SIDES) // half, 2) for column in columns]
-    yield f"sheet(({''.join(f'{column / 20:g}pt, ' for column in columns)}), ({_aligned(table)}),"
+    yield f"sheet(({''.join(f'{column / 20:g}pt, ' for column in columns)}), ({_aligned(alike, len(columns))}),"
     yield f"({''.join(f'{inline(name, room)}, ' for name, room in zip(table.head, rooms, strict=True))}),"
     # A row that might be higher than half a page may turn; one that turns not stays whole or is lost.
     most = (page.width - page.left - page.right) // (page.table_size * 40 // 3) // 2
@@ -38,10 +40,9 @@ def _lines(row: Sequence[Inline], rooms: Sequence[int]) -> int:
     )
 
 
-def _aligned(table: Table) -> str:
+def _aligned(rows: Rows, columns: int) -> str:
     """Columns of short marks and numbers are centred, those of words are not."""
-    sample = table.rows[:50]
     return "".join(
-        "middle, " if all(len(words(row[number])) <= 4 for row in sample) else "begin, "
-        for number in range(len(table.head))
+        "middle, " if all(len(words(row[number])) <= 4 for row in rows) else "begin, "
+        for number in range(columns)
     )

@@ -27,7 +27,7 @@ from xuequ.documents.page import Page
 from xuequ.documents.typefaces import Faces
 from xuequ.documents.typst_page import points, preamble, quoted
 from xuequ.documents.typst_table import table
-from xuequ.documents.widths import cells
+from xuequ.documents.widths import cells, samples
 
 _ATTACHMENT = re.compile(r"(附件\d*)\s+(.+)", re.S)
 _ATTACHED = re.compile(r"(附件：)?\s*(?:(\d+)[.．]\s*)?(.*)", re.S)
@@ -78,6 +78,7 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
     landscape = False
     width = page.text_width
     above = titled = 0
+    alike = samples(blocks)
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         match block:
@@ -97,7 +98,7 @@ def _body(blocks: Sequence[Block], page: Page) -> Iterator[str]:
             case Item():
                 yield _item(block)
             case Table():
-                yield from table(block, page, width, inline)
+                yield from table(block, alike[block.head], page, width, inline)
             case Turn() if block.landscape != landscape:
                 landscape = block.landscape
                 width = page.text_width_landscape if landscape else page.text_width

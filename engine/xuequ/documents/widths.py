@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import sqrt
 
-from xuequ.documents.blocks import Inline, words
+from xuequ.documents.blocks import Block, Inline, Table, words
 
 #: Rows looked at; a longer table is of one kind throughout.
-_SAMPLE = 200
+_SAMPLE = 400
+#: Of one table among others of its head.
+_OF_EACH = 40
 #: With more columns than this, headings turn.
 _ROOMY = 6
 #: A heading of up to five characters wants one line, a longer one may turn after every second character.
@@ -25,7 +27,19 @@ def cells(text: str) -> int:
     return max(len(line.encode("gb18030", "replace")) for line in text.split("\n"))
 
 
-def wishes(head: Sequence[Inline], rows: Sequence[Sequence[Inline]]) -> list[tuple[int, float]]:
+Rows = Sequence[Sequence[Inline]]
+
+
+def samples(blocks: Iterable[Block]) -> Mapping[Sequence[Inline], Rows]:
+    """For each head rows of all tables that have it: parts of one list have columns of one width."""
+    found: dict[Sequence[Inline], list[Sequence[Inline]]] = {}
+    for block in blocks:
+        if isinstance(block, Table):
+            found.setdefault(block.head, []).extend(block.rows[:_OF_EACH])
+    return found
+
+
+def wishes(head: Sequence[Inline], rows: Rows) -> list[tuple[int, float]]:
     """For each column, in half-width cells: what holds everything on one line, and its usual need."""
     columns = list(zip(*rows[:_SAMPLE], strict=True)) or [()] * len(head)
     return [_wish(title, set(column), len(head)) for title, column in zip(head, columns, strict=True)]
@@ -40,9 +54,7 @@ def _wish(title: Inline, entries: Collection[Inline], columns: int) -> tuple[int
     return longest, max(sqrt(longest * usual), heading)
 
 
-def shares(
-    head: Sequence[Inline], rows: Sequence[Sequence[Inline]], total: int, cell: int, gap: int
-) -> list[int]:
+def shares(head: Sequence[Inline], rows: Rows, total: int, cell: int, gap: int) -> list[int]:
     """`total` divided among the columns, all of it; `cell` is the width of a half-width cell, `gap` of the margins.
 
     Columns that are content with their fair part get what they need; the others share what is left by need.

@@ -10,9 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY
 from xuequ.documents.widths import cells
 from xuequ.documents.workbook_looks import Looks
-from xuequ.documents.workbook_page import Line, on_paper
+from xuequ.documents.workbook_page import Line, heights, on_paper
 
-_WIDEST = 60
+_WIDEST, _TITLE = 60, 30
 
 
 def write_index(page: Worksheet, lines: Sequence[Line], title: str, looks: Looks) -> None:
@@ -20,14 +20,18 @@ def write_index(page: Worksheet, lines: Sequence[Line], title: str, looks: Looks
     counted = any(line.states for line in lines)
     heads = ("序号", "表名", "项数", *((*STATES, "完成率") if counted else ()))
     last, end = len(heads) - 1, len(lines) + 1
+    name = min(max(cells(line.name) for line in lines) + 4, _WIDEST)
+    wide = (8, name, *(12 for _ in heads[2:]))
     page.merge_range(0, 0, 0, last, f"{title}（目录）", looks.title)
-    page.set_row(0, 30)
+    # The title is half as large again as the rest.
+    (high,) = heights([(f"{title}（目录）",)], (sum(wide) / 1.5,))
+    page.set_row(0, max(1.5 * high, _TITLE))
     for number, head in enumerate(heads):
         page.write_string(1, number, head, looks.head)
     for row, line in enumerate(lines, 2):
         _line(page, row, line, looks)
     _whole(page, end, counted, sum(line.rows for line in lines), looks)
-    _page(page, [line.name for line in lines], end, last, title)
+    _page(page, wide, end, last, title)
 
 
 def _line(page: Worksheet, row: int, line: Line, looks: Looks) -> None:
@@ -63,10 +67,9 @@ def _whole(page: Worksheet, end: int, counted: bool, many: int, looks: Looks) ->
         _rate(page, line, looks)
 
 
-def _page(page: Worksheet, names: Sequence[str], end: int, last: int, title: str) -> None:
-    page.set_column(0, 0, 8)
-    page.set_column(1, 1, min(max(map(cells, names)) + 4, _WIDEST))
-    page.set_column(2, last, 12)
+def _page(page: Worksheet, wide: Sequence[float], end: int, last: int, title: str) -> None:
+    for number, width in enumerate(wide):
+        page.set_column(number, number, width)
     page.freeze_panes(2, 2)
     page.repeat_rows(0, 1)
     page.print_area(0, 0, end + 1, last)

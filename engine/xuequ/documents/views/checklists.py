@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xuequ.documents.views.falling import Falls
 from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import NOTHING, TAKEN, base, marked, with_amount
+from xuequ.documents.views.wording import NOTHING, TAKEN, base, listed, marked, with_amount
 from xuequ.documents.views.work import when_text
 from xuequ.model.elements import ClusterType
 from xuequ.resolve.places import SCHOOL
@@ -46,6 +46,8 @@ class ChecklistView:
 
     title: str
     name: str
+    members: str
+    """The schools of a cluster of the roster; empty in a school's own list."""
     columns: tuple[str, ...]
     chapters: tuple[Chapter, ...]
 
@@ -66,6 +68,7 @@ def views(ground: Ground) -> Iterator[ChecklistView]:
                 yield ChecklistView(
                     title=f"{base(ground.scheme)}任务清单",
                     name=_name(unit, cluster),
+                    members=listed(ground.plan.units[school].name for school in sorted(unit.schools)),
                     columns=COLUMNS,
                     chapters=tuple(_chapter(each, rows[each.id]) for each in places),
                 )
@@ -102,7 +105,7 @@ def parts(view: ChecklistView) -> Iterator[ChecklistView]:
         yield replace(view, chapters=own)
     for chapter in view.chapters:
         if chapter.school:
-            yield replace(view, name=chapter.name, chapters=(chapter,))
+            yield replace(view, name=chapter.name, members="", chapters=(chapter,))
 
 
 def _chapter(unit: Unit, entries: Mapping[Row, Key]) -> Chapter:
