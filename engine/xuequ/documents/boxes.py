@@ -23,7 +23,9 @@ def box(
 ) -> str:
     """A run that holds a box; `turned` text reads downwards, `keeps_off` keeps other text out of its lines."""
     extent = f'cx="{place.width * _EMU}" cy="{place.height * _EMU}"'
-    wrap = "<wp:wrapTopAndBottom/>" if keeps_off else "<wp:wrapNone/>"
+    # It stands in a margin, where nothing can run around it; on the only page of a document LibreOffice puts a box
+    # that says wrapNone into the upper left corner.
+    wrap = "<wp:wrapTopAndBottom/>" if keeps_off else '<wp:wrapSquare wrapText="bothSides"/>'
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" '

@@ -189,6 +189,18 @@ def test_on_a_turned_page_the_number_stands_at_the_same_place_of_the_sheet(
             assert min(c["top"] for c in number) / MILLIMETRE == pytest.approx(28 + 4.94, abs=CLOSE)
 
 
+def test_on_the_only_page_of_a_document_the_number_stands_there_too(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    path = set_by_libreoffice(
+        written("<!-- page: landscape -->\n\n# 清单\n"), tmp_path_factory.mktemp("single")
+    )
+    with pdfplumber.open(path) as pdf:
+        number = [c for c in pdf.pages[0].chars if c["text"] == "—"]
+        assert max(c["x1"] for c in number) / MILLIMETRE == pytest.approx(35 - 7, abs=CLOSE)
+        assert max(c["bottom"] for c in number) / MILLIMETRE == pytest.approx(210 - 26 - 4.94, abs=CLOSE)
+
+
 def test_the_last_lines_stand_at_the_foot_of_the_last_block(pages: list[pdfplumber.page.Page]) -> None:
     drawn = sorted([*pages[-1].lines, *pages[-1].rects], key=lambda each: each["top"])
     assert drawn[-1]["bottom"] / MILLIMETRE == pytest.approx(37 + 225, abs=CLOSE)
