@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from xuequ.documents.headings import misplaced, written_by
 from xuequ.documents.numerals import chinese
 from xuequ.documents.shipped import template_names, template_text
+from xuequ.documents.views.wording import NOTHING
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
 
@@ -71,8 +72,15 @@ def cell(value: object) -> str:
     return text.replace("\n", "<br>") if "\n" in text else text
 
 
-def table(rows: Iterable[Sequence[object]], columns: Sequence[object]) -> Ready:
-    """The filter `rows | table(columns)`: a pipe table, or nothing where there are no rows."""
+def table(rows: Iterable[Sequence[object]], columns: Sequence[object], filled: bool = False) -> Ready:
+    """The filter `rows | table(columns)`: a pipe table, or nothing where there are no rows.
+
+    With `filled` columns behind the first in which nothing stands are left out.
+    """
+    if filled:
+        rows = tuple(rows)
+        told = [n for n in range(len(columns)) if not n or any(row[n] not in ("", NOTHING) for row in rows)]
+        rows, columns = [[row[n] for n in told] for row in rows], [columns[n] for n in told]
     body = [f"| {' | '.join(_line(row))} |" for row in rows]
     if not body:
         return Ready("")

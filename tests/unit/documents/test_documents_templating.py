@@ -95,3 +95,12 @@ def test_a_template_that_another_includes_is_not() -> None:
         "part.md.j2": Source("my/part.md.j2", "甲"),
     }
     assert unused(own) == ()
+
+
+def test_columns_in_which_nothing_stands_can_be_left_out() -> None:
+    rows = (("甲", "—", "一小"), ("乙", "", "—"))
+    assert (
+        table(rows, ("名称", "模式", "成员"), filled=True)
+        == "| 名称 | 成员 |\n|---|---|\n| 甲 | 一小 |\n| 乙 | — |"
+    )
+    assert table((("甲", "—"),), ("名称", "模式"), filled=True) == "| 名称 |\n|---|\n| 甲 |"

@@ -80,6 +80,8 @@ _FIXED: Mapping[str, str] = MappingProxyType(
         "grade": "年级",
         "class": "班级",
         "theme": "主题",
+        "feeds": "升入",
+        "campus_of": "本部",
         "unit": "单位",
         "time": "次",
         "province": "省",
