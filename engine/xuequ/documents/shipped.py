@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 
-
-@cache
-def _folder() -> Traversable:
-    try:
-        return files("xuequ.templates")
-    except ModuleNotFoundError:
-        # Run from a checkout without installing: the folder stands beside the source root.
-        return Path(__file__).parents[3] / "templates"
+from xuequ.source.shipped import shipped
 
 
 @cache
 def template_names() -> tuple[str, ...]:
     """Names of all shipped templates and of the stylesheet."""
-    return tuple(sorted(p.name for p in _folder().iterdir() if p.name.endswith((".j2", ".css"))))
+    return tuple(sorted(p.name for p in shipped("templates").iterdir() if p.name.endswith((".j2", ".css"))))
 
 
 @cache
 def template_text(name: str) -> str:
     """The text of one."""
-    return (_folder() / name).read_text(encoding="utf-8")
+    return (shipped("templates") / name).read_text(encoding="utf-8")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
+
+from xuequ.source.shipped import shipped
 
 #: What a file can be. A roster is a table, the others are YAML.
 Kind: TypeAlias = Literal["policy", "scheme", "expectations", "outline", "workspace", "profile", "roster"]
@@ -19,22 +19,9 @@ SHARED = "common.schema.json"
 
 
 @cache
-def folder() -> Path:
-    """Where the schemas stand: in the installed package, or beside the source root of a checkout."""
-    # importlib.resources would do the same and cost a fifth of the time a check may take.
-    try:
-        spec = find_spec("xuequ.schemas")
-    except ModuleNotFoundError:
-        spec = None
-    if spec is not None and spec.origin is not None:
-        return Path(spec.origin).parent
-    return Path(__file__).parents[3] / "schemas"
-
-
-@cache
 def definitions() -> Mapping[str, Schema]:
     """What policies and schemes share, by name."""
-    shared: Schema = json.loads((folder() / SHARED).read_text(encoding="utf-8"))
+    shared: Schema = json.loads((shipped("schemas") / SHARED).read_text(encoding="utf-8"))
     found: Mapping[str, Schema] = shared["$defs"]
     return found
 
@@ -42,7 +29,7 @@ def definitions() -> Mapping[str, Schema]:
 @cache
 def schema_of(kind: Kind) -> Schema:
     """The schema of one kind as one self-contained document; not to be changed by the caller."""
-    text = (folder() / f"{kind}.schema.json").read_text(encoding="utf-8")
+    text = (shipped("schemas") / f"{kind}.schema.json").read_text(encoding="utf-8")
     schema: Schema = json.loads(text.replace(f'"{SHARED}#', '"#'))
     if kind != "roster":
         schema["$defs"] = definitions()

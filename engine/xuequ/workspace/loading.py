@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
 from xuequ.source.document import Document
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
+from xuequ.source.shipped import shipped
 from xuequ.workspace.root import WORKSPACE, inside, root_of
 from xuequ.workspace.trouble import unreadable
 
@@ -78,7 +78,7 @@ class Shelf:
         if key not in self._read:
             if name not in shipped_policies():
                 return None
-            data = (policies_folder() / f"{name}{ENDING}").read_bytes()
+            data = (shipped("policies") / f"{name}{ENDING}").read_bytes()
             self._read[key] = read_bytes(file, data)
         return self._read[key]
 
@@ -152,8 +152,8 @@ class Neighbours:
                 if os.path.lexists(path) and not inside(path, self._root):
                     self.refused.add(name)
                     return None
-        shipped = self._shelf.shipped(name)
-        return self._kept(name, shipped) if shipped else None
+        found = self._shelf.shipped(name)
+        return self._kept(name, found) if found else None
 
     def scheme(self, relative: str, base: str) -> Document | None:
         """The scheme at a path relative to file `base`; None where there is none inside the workspace."""
@@ -178,20 +178,7 @@ class Neighbours:
 @cache
 def shipped_policies() -> tuple[str, ...]:
     """The names of the policies that come with the package."""
-    return tuple(sorted(path.stem for path in policies_folder().glob(f"*{ENDING}")))
-
-
-@cache
-def policies_folder() -> Path:
-    """Where the shipped policies stand: in the installed package, or beside the source root of a checkout."""
-    # importlib.resources would say the same and cost a tenth of what a check may take.
-    try:
-        spec = find_spec("xuequ.policies")
-    except ModuleNotFoundError:
-        spec = None
-    if spec is not None and spec.origin is not None:
-        return Path(spec.origin).parent
-    return Path(__file__).parents[3] / "policies"
+    return tuple(sorted(path.stem for path in shipped("policies").glob(f"*{ENDING}")))
 
 
 def content(file: str) -> bytes:

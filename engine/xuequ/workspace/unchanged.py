@@ -16,7 +16,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from xuequ.findings.record import record
-from xuequ.workspace.loading import Shelf, policies_folder
+from xuequ.source.shipped import shipped
+from xuequ.workspace.loading import Shelf
 from xuequ.workspace.output import MANIFEST
 from xuequ.workspace.root import WORKSPACE, root_of
 
@@ -146,12 +147,12 @@ def edition() -> str:
     from xuequ import __version__
 
     package = Path(__file__).parents[1]
-    if policies_folder().is_relative_to(package):
+    if shipped("policies").is_relative_to(package):
         return __version__
     digest = hashlib.sha256()
     for folder in (
         package,
-        *(policies_folder().parent / name for name in ("policies", "schemas", "templates")),
+        *map(shipped, ("policies", "schemas", "templates")),
     ):
         for path in sorted(_sources(folder)):
             digest.update(path.encode())
