@@ -17,6 +17,8 @@ _ROOMY = 6
 _HEADING, _TURN = 10, 4
 #: What a column of long text gets at least, in half-width cells; and in a table of many such columns.
 _LEAST, _TIGHT = 14, 8
+#: How many times its usual need the longest entry of an even column is at most.
+_EVEN = 1.4
 
 
 def cells(text: str) -> int:
@@ -59,10 +61,13 @@ def shares(head: Sequence[Inline], rows: Rows, total: int, cell: int, gap: int) 
 
     Columns that are content with their fair part get what they need; the others share what is left by need.
     """
-    wanted = [(longest * cell + gap, usual) for longest, usual in wishes(head, rows)]
+    needs = wishes(head, rows)
+    wanted = [(longest * cell + gap, usual) for longest, usual in needs]
     given = [0] * len(wanted)
-    left, rest = total, sorted(range(len(wanted)), key=lambda n: wanted[n][0])
-    while rest and wanted[rest[0]][0] * len(rest) <= left:
+    # A column with one entry that is much longer than the others does not get the width of that one.
+    uneven = {n for n, (longest, usual) in enumerate(needs) if longest > max(_LEAST, _EVEN * usual)}
+    left, rest = total, sorted(range(len(wanted)), key=lambda n: (n in uneven, wanted[n][0]))
+    while rest and rest[0] not in uneven and wanted[rest[0]][0] * len(rest) <= left:
         number = rest.pop(0)
         given[number] = wanted[number][0]
         left -= given[number]
