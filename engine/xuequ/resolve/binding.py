@@ -63,7 +63,7 @@ class Binder:
         outer = self.bind(place, standing)
         if not isinstance(outer, Bound):
             return outer
-        inner = self.bind(name, self.stands_at(outer.actor))
+        inner = self.bind(name, stands_at(outer.actor, self.places))
         return inner._replace(through=outer) if isinstance(inner, Bound) else inner
 
     def exactly(self, actor: Actor, standing: str) -> Bound:
@@ -71,16 +71,6 @@ class Binder:
         bound = self._nearest(actor.key, (actor,), standing)
         assert isinstance(bound, Bound), "one actor cannot be ambiguous"
         return bound
-
-    def stands_at(self, actor: Actor) -> str:
-        """The type of place one stands in when standing at an actor."""
-        if actor.key in self.places.roles or actor.key in self.places.clusters:
-            return actor.key
-        if actor.kind is NodeKind.SCHOOL:
-            return SCHOOL
-        if actor.kind is NodeKind.UNIT and len(actor.path) == 2:
-            return actor.path[0]
-        return actor.homes[0] if actor.homes else self.places.locality
 
     def _nearest(self, text: str, found: tuple[Actor, ...], standing: str) -> Bound | Ambiguous:
         ranked = sorted(
@@ -101,3 +91,14 @@ class Binder:
     def _searched(self, standing: str) -> tuple[str, ...]:
         depths = self.places.depths(standing)
         return (standing, *sorted(depths, key=lambda kind: depths[kind]))
+
+
+def stands_at(actor: Actor, places: PlaceTypes) -> str:
+    """The type of place one stands in when standing at an actor."""
+    if actor.key in places.roles or actor.key in places.clusters:
+        return actor.key
+    if actor.kind is NodeKind.SCHOOL:
+        return SCHOOL
+    if actor.kind is NodeKind.UNIT and len(actor.path) == 2:
+        return actor.path[0]
+    return actor.homes[0] if actor.homes else places.locality

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, LEVELS
 from xuequ.resolve.actors import Actor, Actors
-from xuequ.resolve.binding import Bound
+from xuequ.resolve.binding import Bound, stands_at
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import Node, NodeKind, Unit
 from xuequ.resolve.world import World
@@ -28,21 +28,21 @@ class Instances:
         self.actors = actors
         self.world = world
         self.nodes: dict[str, Node] = {}
-        self._cache: dict[tuple[Bound, str], tuple[str, ...]] = {}
+        self._cache: dict[tuple[Bound, str, str], tuple[str, ...]] = {}
         self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
 
     def of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
         """The ids of the nodes a bound name means from where the work stands."""
         if bound.actor.path == ("self",):
             return (standing.own,)
-        asked = (bound, standing.unit.id)
+        asked = (bound, standing.unit.id, standing.kind)
         if asked not in self._cache:
-            self._cache[asked] = self._of(bound, standing.unit)
+            self._cache[asked] = self._of(bound, standing)
         return self._cache[asked]
 
-    def standings(self, bound: Bound, kind: str) -> tuple[Standing, ...]:
-        """One place for each of what a bound name means in the whole locality; `kind` is what names start from."""
-        return tuple(Standing(self.unit_of(node), node, kind) for node in self.of(bound, self.everywhere))
+    def standings(self, bound: Bound) -> tuple[Standing, ...]:
+        """One place for each of what a bound name means in the whole locality."""
+        return self._standings(bound, self.everywhere)
 
     def unit_of(self, node: str) -> Unit:
         """The place a node belongs to."""
@@ -81,23 +81,33 @@ class Instances:
         level = BUILT_IN_ZH[unit.type] if unit.type in LEVELS else ""
         return unit.name + actor.name.removeprefix(level)
 
-    def _of(self, bound: Bound, unit: Unit) -> tuple[str, ...]:
+    def _standings(self, bound: Bound, standing: Standing) -> tuple[Standing, ...]:
+        kind = stands_at(bound.actor, self.places)
+        return tuple(Standing(self.unit_of(node), node, kind) for node in self.of(bound, standing))
+
+    def _of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
         if bound.through is not None:
             inner = bound._replace(through=None)
-            places = (self.unit_of(n) for n in self.of(bound.through, Standing(unit, unit.id, unit.type)))
+            places = self._standings(bound.through, standing)
             return tuple(dict.fromkeys(n for place in places for n in self._of(inner, place)))
         actor = bound.actor
         if self._is_place(actor):
-            return tuple(self.unit_node(u) for u in self.world.related(unit, self._place(actor)))
+            return tuple(self.unit_node(u) for u in self._related(standing, self._place(actor)))
         if actor.kind is NodeKind.UNIT and len(actor.path) == 2:
             return (self._declared_unit(actor),)
         if actor.kind is NodeKind.SCHOOL:
             return (self._named_school(actor),)
         if not bound.home:
-            return (self.body(actor, unit),)
+            return (self.body(actor, standing.unit),)
         if bound.home in self.places.levels_above:
             return (self.body(actor, self.world.locality),)
-        return tuple(self.body(actor, u) for u in self.world.related(unit, bound.home))
+        return tuple(self.body(actor, u) for u in self._related(standing, bound.home))
+
+    def _related(self, standing: Standing, kind: str) -> tuple[Unit, ...]:
+        """The units of a type as seen from work; of the role it stands at, the school that stands there alone."""
+        if kind == standing.kind and kind in self.places.roles:
+            return (standing.unit,)
+        return self.world.related(standing.unit, kind)
 
     def _is_place(self, actor: Actor) -> bool:
         if actor.path == (SCHOOL,) or actor.kind is NodeKind.ROLE:

@@ -51,7 +51,9 @@ class Names:
         """What an actor's name means from a type of place; None after a finding."""
         found = self.binder.bind(ref.text, kind)
         if isinstance(found, Bound):
-            many = found.step in (Step.DOWN, Step.ACROSS) or found.actor.kind is NodeKind.ROLE
+            many = found.step in (Step.DOWN, Step.ACROSS) or (
+                found.actor.kind is NodeKind.ROLE and found.actor.key != kind
+            )
             self.bindings[path, ref.at] = Binding(ref.text, found.actor.path, int(found.step), many)
             return found
         self._report(found, ref)
@@ -97,7 +99,7 @@ class Names:
         for ref in refs:
             bound = self.bound(ref, self.places.locality, path)
             if bound is not None:
-                found.extend(self.instances.standings(bound, self.binder.stands_at(bound.actor)))
+                found.extend(self.instances.standings(bound))
         return tuple(dict.fromkeys(found))
 
     def targets(self, refs: Iterable[Ref], *kinds: str) -> tuple[str, ...]:

@@ -117,7 +117,10 @@ class Binding(NamedTuple):
     actor: Path
     step: int
     many: bool
-    """Whether it means several bodies by its nature: found below or across, or a set of schools from above."""
+    """Whether it means several bodies by its nature: found below or across, or a set of schools from above.
+
+    A school role named by work that stands at each of its schools is one of them.
+    """
 
 
 class Review(NamedTuple):

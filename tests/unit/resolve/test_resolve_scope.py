@@ -21,6 +21,12 @@ code,name,stage,town,学区,学区.role,教师
 3,丙校,初中,西镇,城西学区,龙头校,30
 4,丁校,初中,西镇,城西学区,,30
 """
+ROSTER_OF_TWO = """\
+code,name,stage,town,学区,学区.role
+1,甲校,小学,东镇,城东学区,龙头校
+2,乙校,小学,东镇,城东学区,成员校
+3,丙校,小学,东镇,城东学区,成员校
+"""
 
 
 def test_the_nearest_place_wins_over_what_encloses_it() -> None:
@@ -105,6 +111,47 @@ def test_a_role_from_a_crossing_place_is_the_schools_there_that_hold_it() -> Non
 def test_schools_of_a_cluster_are_all_of_them() -> None:
     whole = plan(COUNTY + "duties:\n  自查: {each: 学区, lead: 学区长, for: 学区/school}\n", roster=ROSTER)
     assert {t for s, t in edges(whole, "for") if s.endswith("城东学区")} == {"school:1", "school:2"}
+
+
+def test_work_of_each_holder_of_a_role_is_led_by_that_holder_alone() -> None:
+    text = COUNTY + "duties:\n  开课: {each: 成员校, lead: 成员校, for: 成员校/校长, inform: 龙头校}\n"
+    whole = plan(text, roster=ROSTER_OF_TWO)
+    assert edges(whole, "lead") == {("school:2", "duty:开课@school:2"), ("school:3", "duty:开课@school:3")}
+    assert edges(whole, "for") == {
+        ("duty:开课@school:2", "school:2/principal"),
+        ("duty:开课@school:3", "school:3/principal"),
+    }
+    assert edges(whole, "inform") == {("school:1", f"duty:开课@school:{code}") for code in "23"}
+    assert [b.many for b in whole.bindings.values() if b.text == "成员校"] == [True, False]
+
+
+def test_a_post_and_a_group_of_each_holder_of_a_role_are_that_holders_own() -> None:
+    text = (
+        COUNTY
+        + "posts:\n  执行校长: {each: 成员校, held_by: 成员校/校长}\ngroups:\n  骨干: {each: 成员校}\nduties:\n"
+        + "  执行: {each: 成员校, lead: 执行校长, support: 骨干, inform: 成员校/执行校长}\n"
+    )
+    whole = plan(text, roster=ROSTER_OF_TWO)
+    assert edges(whole, "lead") == {(f"school:{n}/执行校长", f"duty:执行@school:{n}") for n in "23"}
+    assert edges(whole, "support") == {(f"school:{n}/骨干", f"duty:执行@school:{n}") for n in "23"}
+    assert edges(whole, "inform") == edges(whole, "lead")
+    assert {(s, t) for s, t in edges(whole, "holds") if t.endswith("执行校长")} == {
+        (f"school:{n}/principal", f"school:{n}/执行校长") for n in "23"
+    }
+
+
+def test_from_its_cluster_a_post_of_a_role_is_that_of_every_holder() -> None:
+    text = (
+        COUNTY
+        + "posts: {执行校长: {each: 成员校}}\nduties:\n  商: {each: 学区, lead: 学区长, for: 执行校长}\n"
+    )
+    whole = plan(text, roster=ROSTER_OF_TWO)
+    assert edges(whole, "for") == {("duty:商", "school:2/执行校长"), ("duty:商", "school:3/执行校长")}
+
+
+def test_work_of_each_school_is_led_by_that_school() -> None:
+    whole = plan(COUNTY + "duties:\n  自查: {each: school, lead: school}\n", roster=ROSTER_OF_TWO)
+    assert edges(whole, "lead") == {(f"school:{n}", f"duty:自查@school:{n}") for n in "123"}
 
 
 def test_people_of_a_place_are_told_by_the_place_in_front() -> None:
