@@ -7,6 +7,7 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH, LEVELS
 from xuequ.resolve.actors import Actor, Actors
 from xuequ.resolve.binding import Bound, stands_at
+from xuequ.resolve.placed_names import placed_name
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import Node, NodeKind, Unit
 from xuequ.resolve.world import World
@@ -75,11 +76,11 @@ class Instances:
         )
 
     def _named(self, actor: Actor, unit: Unit) -> str:
-        """The actor's name with its place in front; the name of a county says "county" itself."""
+        """The actor's name in its place; the name of a county says "county" itself."""
         if unit.typical and unit.type not in self.places.roles:
             return actor.name
         level = BUILT_IN_ZH[unit.type] if unit.type in LEVELS else ""
-        return unit.name + actor.name.removeprefix(level)
+        return placed_name(unit.name, actor.name.removeprefix(level))
 
     def _standings(self, bound: Bound, standing: Standing) -> tuple[Standing, ...]:
         kind = stands_at(bound.actor, self.places)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.model.elements import ClusterType, ClusterUnit, Scheme
+from xuequ.resolve.placed_names import placed_name
 from xuequ.resolve.places import SCHOOL, PlaceTypes
 from xuequ.resolve.plan import Unit
 
@@ -188,7 +189,7 @@ class RosterWorld:
             return
         self._held[cluster.key] = self._held[source]
         self._of_type[cluster.key] = {
-            name: self._unit(cluster.key, name, f"{unit.name}{cluster.name}", unit.schools)
+            name: self._unit(cluster.key, name, placed_name(unit.name, cluster.name), unit.schools)
             for name, unit in shown.items()
         }
 

@@ -122,9 +122,9 @@ def test_two_leads_two_posts_and_doubled_duties_are_told() -> None:
     found = [(twice.kind, twice.name, twice.first, twice.second) for twice in merged().twice]
     assert found == [
         ("lead", "龙头校", ("甲校",), ("丙校",)),
-        ("post", "学区长", ("东学区学区长",), ("西学区学区长",)),
+        ("post", "学区长", ("东学区长",), ("西学区长",)),
         ("duty", "报告", ("东学区",), ("西学区",)),
-        ("duty", "开会", ("东学区学区长",), ("西学区学区长",)),
+        ("duty", "开会", ("东学区长",), ("西学区长",)),
     ]
 
 

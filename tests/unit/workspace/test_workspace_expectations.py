@@ -89,7 +89,7 @@ def test_the_expectations_of_each_locality_hold(name: str, project: Path) -> Non
     "line",
     [
         "work: 报告, lead: 学区长, inform: 局, support: nobody",
-        "work: 报告, unit: 东学区, lead: 东学区学区长, places: 1",
+        "work: 报告, unit: 东学区, lead: 东学区长, places: 1",
         "work: 日常/开会, for: 成员校, unit: 东学区",
         "work: 其他/开会, lead: [室, 局]",
         "work: 经费, lead: nobody, amount: unspecified",
