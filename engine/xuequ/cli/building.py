@@ -125,7 +125,8 @@ def _anew(wish: Wish, asked: Asked, say: Say, *, force: bool) -> int:
 def _options(
     wish: Wish, plan: Plan, say: Say, findings: list[Finding], sources: dict[str, Source]
 ) -> Options | None:
-    """What to build with; what was found on the way goes to `findings`. None where the profile cannot be used."""
+    """What to build with; what was found on the way goes to `findings`. None where profile or period cannot be used."""
+    from xuequ.cli.telling import failed
     from xuequ.documents.files import Format, Options
     from xuequ.documents.pieces import Document
     from xuequ.workspace.planned_year import planned_year
@@ -135,11 +136,10 @@ def _options(
     own = own_templates(wish.templates) if wish.templates else {}
     set_as = read_profile(wish.profile) if wish.profile else NATIONAL
     sources.update({**as_documents(own), **set_as.sources})
-    if set_as.profile is None:
-        findings += set_as.findings
-        return None
     year = planned_year(plan, wish.school_year)
     findings += [*year.findings, *set_as.findings]
+    if set_as.profile is None or failed(year.findings):
+        return None
     return Options(
         calendar=year.calendar,
         formats=frozenset(map(Format, wish.formats)),

@@ -47,8 +47,9 @@ def format_option(say: Say) -> click.Option:
 def school_year_option(say: Say) -> click.Option:
     """`--school-year`: the year whose months and days are planned."""
     text = say(
-        "按哪一学年排日期，写起始年份，如 2025",
-        "the school year that dates are planned for, by the year it begins in, such as 2025",
+        "按哪一学年排日期，写起始年份，如 2025；不给则按方案写明的期间",
+        "the school year that dates are planned for, by the year it begins in, such as 2025; without it the time "
+        "that the scheme states",
     )
     return click.Option(["--school-year"], metavar="YEAR", type=click.IntRange(2000, 2100), help=text)
 

@@ -1,7 +1,8 @@
 """Which tables of a document people fill in, with what they enter beside what the scheme says.
 
-Rows are named by what does not change with names: `duty:path@actor`. A task's last day is that of its last time
-in the period; the ledger has a line for each time.
+Rows are named by what does not change with names: `duty:path@actor`. A task has one line and one last day: of work
+that is done once, the first day it is due, as a later one is the same date of another year; of work that comes round,
+the last in the period, as only then it is done with. The ledger has a line for each time.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def duties(view: DutiesView) -> Sheet:
 
 def tasks(view: TasksView, ground: Ground, dated: Sequence[Dated]) -> Sheet:
     """The task breakdown, with how far each is."""
-    days = _last(dated)
+    days = _due(dated)
     rows = tuple(
         (*_counted(row), days.get(path, ""), BEGINS, "", "")
         for path, row in zip(ground.lines, view.rows, strict=True)
@@ -61,7 +62,7 @@ def tasks(view: TasksView, ground: Ground, dated: Sequence[Dated]) -> Sheet:
 
 def checklist(view: ChecklistView, name: str, dated: Sequence[Dated]) -> Sheet:
     """The checklist of one cluster and its schools; `name` tells it from others of its name."""
-    days = {_key("duty", path): day for path, day in _last(dated).items()}
+    days = {_key("duty", path): day for path, day in _due(dated).items()}
     head, when = view.columns, view.columns.index("完成时限")
     rows: list[tuple[Cell, ...]] = []
     for chapter in view.chapters:
@@ -165,8 +166,8 @@ def _number(text: str) -> Cell:
     return int(number) if number.is_integer() else number
 
 
-def _last(dated: Iterable[Dated]) -> Mapping[Path, date]:
-    return {item.line.path: days[-1] for item in dated if (days := last_days(item))}
+def _due(dated: Iterable[Dated]) -> Mapping[Path, date]:
+    return {item.line.path: days[-1 if item.recurs else 0] for item in dated if (days := last_days(item))}
 
 
 def _key(kind: str, path: Path) -> str:

@@ -6,20 +6,23 @@ Without a calendar there are months at most: those a date names, and every month
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from datetime import timedelta
+from typing import Generic, NamedTuple, TypeVar
 
+from xuequ.findings.finding import DocPath
 from xuequ.model.calendar_place import Stretch, Unit
-from xuequ.model.elements import Duty, Path, Ref, Schedule
+from xuequ.model.elements import Appraisal, Duty, Path, Work
 from xuequ.model.when import When
 from xuequ.plan.calendar import Clock, SchoolCalendar
-from xuequ.plan.calendar_reading import issue_events, read_school_year
-from xuequ.plan.rows import place_rows
+from xuequ.plan.calendar_reading import issue_events
+from xuequ.plan.frames import NO_FRAME, Frame, Holding, Spans, frames
 from xuequ.plan.span import Span, school_year_of
-from xuequ.plan.windows import Window, timing
+from xuequ.plan.windows import Timing, Window, timing
 from xuequ.resolve.plan import Plan
-from xuequ.resolve.references import References, duties, phases
+from xuequ.resolve.references import appraisals, duties, phases
 
-Events = Mapping[str, Sequence[Span]]
+Done = TypeVar("Done", bound=Work)
 
 _WHOLE_YEAR = frozenset(range(1, 13))
 #: Schools teach in these months where nobody gave semesters.
@@ -28,34 +31,98 @@ _TAUGHT = _WHOLE_YEAR - {2, 8}
 _FREQUENT = frozenset({Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY, Unit.WEEK, Unit.TEN_DAYS, Unit.MONTH})
 
 
-class Dated(NamedTuple):
-    """A duty with its windows in order, the words that give no date, and the undated events it waits for.
+class Dated(NamedTuple, Generic[Done]):
+    """Work with its windows in order, the words that give no date, and the undated events it waits for.
 
     `outside` tells that its dates lie beyond the period.
     """
 
-    duty: Duty
+    work: Done
     windows: tuple[Window, ...]
     loose: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
     outside: bool = False
 
 
-def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated, ...]:
+def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Duty], ...]:
     """Every duty that says when, in the order of the scheme; a line of a schedule adds its days to the duty."""
-    clocks = _clocks(plan)
-    rows = _scheduled(plan, calendar)
-    known = _events(plan, calendar, clocks)
-    found = []
-    for duty in duties(plan.scheme):
-        in_rows = rows.get(duty.path, _InRows((), False))
-        own = () if in_rows.own else duty.when
-        read = timing(own, calendar, clocks.get(duty.path, Clock.YEAR), known)
-        in_row = (window for window in in_rows.windows if not _closer(read.windows, window))
-        windows = tuple(sorted({*read.windows, *in_row}, key=_order))
-        if windows or read.loose or read.waits_for or read.outside:
-            found.append(Dated(duty, windows, read.loose, read.waits_for, bool(read.outside)))
-    return tuple(found)
+    return tuple(_Times(plan, calendar).of(duties(plan.scheme)))
+
+
+def appraisal_agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Appraisal], ...]:
+    """The same of appraisals."""
+    return tuple(_Times(plan, calendar).of(appraisals(plan.scheme)))
+
+
+class _Times:
+    """All that bears on when the work of one plan falls."""
+
+    def __init__(self, plan: Plan, calendar: SchoolCalendar) -> None:
+        self._calendar = calendar
+        self._clocks = _clocks(plan)
+        issue = plan.scheme.issue
+        self._known: dict[str, Sequence[Span]] = dict(issue_events(issue.date, issue.effective))
+        lasting = self._phases(plan)
+        self._frames = frames(plan, calendar, lasting)
+        whole = self._frames if calendar.in_force is None else frames(plan, calendar.whole, lasting)
+        self._duties(plan, whole)
+
+    def of(self, many: Iterable[Done]) -> Iterator[Dated[Done]]:
+        """Each piece of work that says when, or of which something else does."""
+        for work in many:
+            frame = self._frames.get(work.at, NO_FRAME)
+            said = () if frame.home_rows and "when" in work.origin else work.when
+            read = self._timing(work, said, self._calendar, frame)
+            rows = (*frame.rows, *(() if read.windows else frame.home_rows))
+            windows = tuple(sorted(joined(read.windows, rows), key=_order))
+            if windows or read.loose or read.waits_for or read.outside:
+                yield Dated(work, windows, read.loose, read.waits_for, bool(read.outside))
+
+    def _phases(self, plan: Plan) -> Mapping[Path, Spans]:
+        """When phases and lines of schedules fall, in all the time the scheme holds for."""
+        lasting: dict[Path, Spans] = {}
+        for phase in phases(plan.scheme):
+            read = timing(phase.when, self._calendar.whole, Clock.YEAR, self._known)
+            lasting[phase.path] = tuple(Span(window.first, window.last) for window in read.windows)
+            self._known |= _named((phase.key, phase.name), read.windows)
+        return lasting
+
+    def _duties(self, plan: Plan, whole: Mapping[DocPath, Frame]) -> None:
+        """What duties and their outputs are called, with when they fall."""
+        for duty in duties(plan.scheme):
+            labels = (duty.key, duty.name, "/".join(duty.path), *(ref.text for ref in duty.output))
+            frame = whole.get(duty.at, NO_FRAME)
+            self._known |= _named(labels, self._timing(duty, duty.when, self._calendar.whole, frame).windows)
+
+    def _timing(self, work: Work, whens: Iterable[When], calendar: SchoolCalendar, frame: Frame) -> Timing:
+        clock = self._clocks.get(work.path, Clock.YEAR) if isinstance(work, Duty) else Clock.YEAR
+        return timing(whens, calendar, clock, self._known, bounds=frame.bounds)
+
+
+def joined(own: Iterable[Window], rows: Sequence[Window]) -> Iterator[Window]:
+    """The times of work and those that schedules add, each once: where two are one, the narrower stands."""
+    taken: set[Window] = set()
+    for window in own:
+        same = [row for row in rows if _are_one(window, row)]
+        taken.update(same)
+        closer = {_both(window, row) for row in same if _length(row) < _length(window)}
+        yield from closer or {window}
+    yield from (row for row in dict.fromkeys(rows) if row not in taken)
+
+
+def _are_one(own: Window, row: Window) -> bool:
+    """Whether both are one time of the work: they share days and are due in one school year."""
+    shared = own.first <= row.last and row.first <= own.last
+    return shared and school_year_of(own.due) == school_year_of(row.due)
+
+
+def _both(own: Window, row: Window) -> Window:
+    earlier = min(own, row, key=lambda window: window.due)
+    return replace(earlier, first=max(own.first, row.first), count=own.count)
+
+
+def _length(window: Window) -> timedelta:
+    return window.last - window.first
 
 
 def months(plan: Plan) -> Mapping[Path, frozenset[int]]:
@@ -66,10 +133,11 @@ def months(plan: Plan) -> Mapping[Path, frozenset[int]]:
         named = months_of(duty.when, clocks.get(duty.path, Clock.YEAR))
         if named:
             found[duty.path] = named
+    holding = Holding(plan)
     for schedule in plan.scheme.schedules:
         for row in schedule.rows:
             named = months_of(row.when, Clock.YEAR)
-            for path in (*(duty.path for duty in row.duties), *meant(plan, row.does)):
+            for path in (*(duty.path for duty in row.duties), *holding.duties(row.does)):
                 if named:
                     found[path] = found.get(path, frozenset()) | named
     return found
@@ -94,11 +162,6 @@ def _through(stretch: Stretch) -> Iterator[int]:
     return (month - 12 if month > 12 else month for month in range(first, last + 1 + 12 * (last < first)))
 
 
-def _closer(own: Iterable[Window], row: Window) -> bool:
-    """Whether the duty says itself, and no less exactly, when in the time of the row it falls."""
-    return any(row.first <= window.first and window.last <= row.last for window in own)
-
-
 def _order(window: Window) -> tuple[object, ...]:
     return (window.first, window.last, window.daytime)
 
@@ -114,54 +177,6 @@ def _clocks(plan: Plan) -> Mapping[Path, Clock]:
     return found
 
 
-class _InRows(NamedTuple):
-    """What schedules say of a duty: its days, and whether it stands in a row itself."""
-
-    windows: tuple[Window, ...]
-    own: bool
-
-
-def _scheduled(plan: Plan, calendar: SchoolCalendar) -> Mapping[Path, _InRows]:
-    found: dict[Path, _InRows] = {}
-    for schedule in plan.scheme.schedules:
-        placed = place_rows([row.when for row in schedule.rows], _year_of(schedule, calendar), calendar)
-        for row, windows in zip(schedule.rows, placed, strict=True):
-            own = {duty.path for duty in row.duties}
-            for path in (*own, *meant(plan, row.does)):
-                before = found.get(path, _InRows((), False))
-                found[path] = _InRows((*before.windows, *windows), before.own or path in own)
-    return found
-
-
-def _year_of(schedule: Schedule, calendar: SchoolCalendar) -> int:
-    stated = read_school_year(schedule.school_year) if schedule.school_year else None
-    return stated if stated is not None else school_year_of(calendar.period.first)
-
-
-def meant(plan: Plan, does: Iterable[Ref]) -> tuple[Path, ...]:
-    """The duties a row or phase names; of a measure, all of its duties."""
-    references = References(plan.scheme)
-    found: list[Path] = []
-    for ref in does:
-        for target in references.named(ref.text, ("duty", "measure"))[:1]:
-            inner = (d.path for d in duties(plan.scheme) if d.path[: len(target.path)] == target.path)
-            found += inner if target.kind == "measure" else [target.path]
-    return tuple(dict.fromkeys(found))
-
-
-def _events(plan: Plan, calendar: SchoolCalendar, clocks: Mapping[Path, Clock]) -> Events:
-    """When things fall that others come before, after or in: issue, phases, and dated duties and outputs."""
-    issue = plan.scheme.issue
-    found: dict[str, Sequence[Span]] = dict(issue_events(issue.date, issue.effective))
-    for phase in phases(plan.scheme):
-        found |= _named((phase.key, phase.name), timing(phase.when, calendar, Clock.YEAR, found).windows)
-    for duty in duties(plan.scheme):
-        labels = (duty.key, duty.name, "/".join(duty.path), *(ref.text for ref in duty.output))
-        clock = clocks.get(duty.path, Clock.YEAR)
-        found |= _named(labels, timing(duty.when, calendar, clock, found).windows)
-    return found
-
-
-def _named(labels: Iterable[str], windows: Sequence[Window]) -> Events:
+def _named(labels: Iterable[str], windows: Sequence[Window]) -> Mapping[str, Sequence[Span]]:
     spans = tuple(Span(window.first, window.last) for window in windows)
     return dict.fromkeys(labels, spans) if spans else {}

@@ -7,7 +7,7 @@ Rest and make-up days come from the scheme's `calendar`, else from the published
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
@@ -31,9 +31,10 @@ class Clock(StrEnum):
 class SchoolCalendar:
     """What the days of a period are.
 
-    `semesters` are those given; others are assumed by rule. `rest` and `work` are the rest days (holidays,
-    not weekends) and make-up working days of the years the scheme gives them for (`own`); elsewhere the
-    published list holds. `published` is the last day for which rest days are known.
+    `in_force` is set where `period` is only a part of the time the scheme holds for: rhythms, 本 and 下 are
+    counted from its first day. `semesters` are those given; others are assumed by rule. `rest` and `work` are
+    the rest days (holidays, not weekends) and make-up working days of the years the scheme gives them for
+    (`own`); elsewhere the published list holds. `published` is the last day for which rest days are known.
     """
 
     period: Span
@@ -42,6 +43,16 @@ class SchoolCalendar:
     work: frozenset[date] = frozenset()
     own: Span | None = None
     widths: Widths = field(default_factory=Widths)
+    in_force: Span | None = None
+
+    def counted_from(self, limits: Span) -> date:
+        """The day that counting begins in some limits; in those of the period, the first day of `in_force`."""
+        return self.in_force.first if self.in_force and limits == self.period else limits.first
+
+    @property
+    def whole(self) -> SchoolCalendar:
+        """The same days for all the time the scheme holds for."""
+        return self if self.in_force is None else replace(self, period=self.in_force, in_force=None)
 
     @property
     def published(self) -> date:

@@ -42,7 +42,7 @@ class _Given:
 def read_calendar_of(
     said: Mapping[str, object], effective: str = "", expires: str = "", school_year: int | None = None
 ) -> Reading:
-    """The calendar for `effective..expires`, else the one `calendar` gives, else the school year from outside.
+    """The calendar for `effective..expires`, else the one `calendar` gives; a `school_year` from outside narrows it.
 
     Problems lead from the top of the scheme: `calendar/…`, `issue/…`.
     """
@@ -55,16 +55,33 @@ def read_calendar_of(
     if first and last and first > last:
         given.problems.append(Unreadable(code="TIM005", text=f"{first}..{last}", path=("issue", "expires")))
         first = last = None
-    period = _period(first, last, given, school_year)
-    return Reading(calendar=_calendar(period, given) if period else None, problems=tuple(given.problems))
+    if school_year is None:
+        period = in_force = _period(first, last, given)
+    else:
+        period, in_force = _narrowed(first, last, school_year, given.problems)
+    calendar = _calendar(period, in_force, given) if period else None
+    return Reading(calendar=calendar, problems=tuple(given.problems))
 
 
-def _period(first: date | None, last: date | None, given: _Given, school_year: int | None) -> Span | None:
-    """A date of issue that stands alone only shortens the year the others give."""
+def _narrowed(
+    first: date | None, last: date | None, school_year: int, problems: list[Unreadable]
+) -> tuple[Span | None, Span | None]:
+    """The part of a school year in which the text holds, and all the time it holds as far as that is known."""
+    asked = school_year_span(school_year)
+    in_force = Span(first or asked.first, last or asked.last)
+    period = asked.cut(in_force)
+    if period is None:
+        path = ("issue", "effective" if first and first > asked.last else "expires")
+        known = f"{first or ''}..{last or ''}"
+        problems.append(Unreadable(code="TIM006", text=str(school_year), nearest=(known,), path=path))
+    return period, in_force
+
+
+def _period(first: date | None, last: date | None, given: _Given) -> Span | None:
+    """A date of issue that stands alone only shortens the year the calendar gives."""
     if first and last:
         return Span(first, last)
-    year = given.school_year if given.school_year is not None else school_year
-    whole = school_year_span(year) if year is not None else None
+    whole = school_year_span(given.school_year) if given.school_year is not None else None
     if given.school_year is None and given.semesters:
         years = sorted(school_year_of(s.first) for s in given.semesters)
         whole = Span(school_year_span(years[0]).first, school_year_span(years[-1]).last)
@@ -75,7 +92,7 @@ def _period(first: date | None, last: date | None, given: _Given, school_year: i
     )
 
 
-def _calendar(period: Span, given: _Given) -> SchoolCalendar:
+def _calendar(period: Span, in_force: Span | None, given: _Given) -> SchoolCalendar:
     """Days given hold for whole school years; of what is not given there, the published list does."""
     days = given.rest | given.work
     own = _school_years(min(days), max(days)) if days else None
@@ -87,6 +104,7 @@ def _calendar(period: Span, given: _Given) -> SchoolCalendar:
         work=given.work or frozenset(listed_work),
         own=own,
         widths=given.widths,
+        in_force=None if in_force == period else in_force,
     )
 
 

@@ -53,9 +53,9 @@ def _near(place: Place, period: Span, calendar: SchoolCalendar, clock: Clock) ->
 
 
 def _chosen(place: Place, period: Span, calendar: SchoolCalendar, clock: Clock) -> list[Span]:
-    """本 and 下, counted from the unit the period begins in."""
+    """本 and 下, counted from the unit the scheme begins to hold in."""
     unit = place.of or Unit.YEAR
-    units = units_from(unit, period.first, calendar)
+    units = units_from(unit, calendar.counted_from(period), calendar)
     whole = next(islice(units, 1 if place.which is Which.NEXT else 0, None))
     if place.month is not None:
         return list(_in_year(place._replace(which=None, of=None), whole.first.year, calendar, clock))

@@ -61,7 +61,7 @@ def _cycles(
 ) -> list[Turn]:
     """The rhythm's units, or runs of them, that touch `limits`; one under way at its end only if long."""
     counted = every.most > 1 or (unit is Unit.YEAR and stretch is None)
-    units = _units(unit, limits.first, calendar, counted)
+    units = _units(unit, calendar.counted_from(limits), calendar, counted)
     if every.least < every.most:
         run = list(islice(units, every.most + 1))
         whole = Span(run[0].first, run[every.most - 1].last)

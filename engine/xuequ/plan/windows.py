@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xuequ.findings.record import record
 from xuequ.model.calendar_place import Length, Portion, Stretch, Unit
@@ -46,6 +47,21 @@ class Window:
         return self.last
 
 
+class Bounds(NamedTuple):
+    """Where work can fall beside what it says itself: `dates` holds for dates without a year, `rhythms` for rhythms.
+
+    A date that occurs in none of them is not bounded: no deadline gets lost because two statements disagree.
+    `counted` are days that count as planned though they may lie before the period (the August before a school year).
+    """
+
+    dates: Sequence[Span] = ()
+    rhythms: Sequence[Span] = ()
+    counted: Sequence[Span] = ()
+
+
+_UNBOUND = Bounds()
+
+
 @record
 class Timing:
     """All a `when` yields: windows, and what has none.
@@ -80,14 +96,16 @@ def timing(
     calendar: SchoolCalendar | None,
     clock: Clock = Clock.SCHOOL,
     events: Mapping[str, Sequence[Span]] = NO_EVENTS,
+    *,
+    bounds: Bounds = _UNBOUND,
 ) -> Timing:
     """What a `when` yields; `events` has when things fall that others come after, before or during."""
     whens = tuple(whens)
     found: set[Window] = set()
     outside: list[Span] = []
     for when in whens:
-        for turn, stretch in _turns_of(when, calendar, clock, events) if calendar else ():
-            if calendar and not turn.span.cut(calendar.period):
+        for turn, stretch in _turns_of(when, calendar, clock, events, bounds=bounds) if calendar else ():
+            if calendar and not any(turn.span.cut(span) for span in (calendar.period, *bounds.counted)):
                 outside.append(turn.span)
             elif calendar:
                 found.add(_window(turn, stretch, when, calendar))
@@ -121,7 +139,12 @@ _Turns = Iterable[tuple[Turn, Stretch | None]]
 
 
 def _turns_of(
-    when: When, calendar: SchoolCalendar, clock: Clock, events: Mapping[str, Sequence[Span]]
+    when: When,
+    calendar: SchoolCalendar,
+    clock: Clock,
+    events: Mapping[str, Sequence[Span]],
+    *,
+    bounds: Bounds,
 ) -> _Turns:
     """The turns of one `when`: in every stretch of the period that its circumstances leave."""
     if _undated(when, events):
@@ -129,7 +152,9 @@ def _turns_of(
     if when.days is not None:
         clock = Clock.SCHOOL if when.days is Unit.SCHOOL_DAY else Clock.YEAR
     stretch = when.by or when.at
-    for limits in _limits(when, calendar, clock, events):
+    for limits in (
+        _limits(when, calendar, clock, events) if _bounded(when) else _within(bounds, when, calendar, clock)
+    ):
         if when.every is not None:
             yield from ((turn, stretch) for turn in turns(when, limits, calendar, clock))
         elif stretch is not None:
@@ -145,7 +170,8 @@ def _bounded(when: When) -> bool:
 
 def _dates(when: When, stretch: Stretch, limits: Span, calendar: SchoolCalendar, clock: Clock) -> _Turns:
     """The places a date names; a limit runs from the one before it."""
-    first = max(limits.first, calendar.period.first)
+    begins = calendar.period.first
+    first = limits.first if limits.last < begins else max(limits.first, begins)
     for span in on_calendar(stretch, limits, calendar, clock):
         if when.by is None:
             yield Turn(Span(max(span.first, limits.first), span.last) if span.cut(limits) else span), stretch
@@ -154,7 +180,7 @@ def _dates(when: When, stretch: Stretch, limits: Span, calendar: SchoolCalendar,
         if last >= first:
             yield Turn(Span(first, last)), stretch
             first = last + DAY
-        elif stretch.last.year is not None:
+        elif stretch.last.year is not None or limits != calendar.period:
             yield Turn(Span(last, last)), stretch
 
 
@@ -168,7 +194,7 @@ def deadline(stretch: Stretch, span: Span) -> date:
 def _limits(
     when: When, calendar: SchoolCalendar, clock: Clock, events: Mapping[str, Sequence[Span]]
 ) -> list[Span]:
-    """The parts of the period in which it can fall."""
+    """The parts of the period in which it can fall by what it says itself."""
     period = calendar.period
     if when.after:
         return [_after(event.last, when.within, calendar) for event in events[when.after]]
@@ -178,9 +204,17 @@ def _limits(
         return list(events[when.phase])
     if when.during is not None:
         return list(on_calendar(when.during, period, calendar, clock))
-    if when.since is not None:
-        return _since(when.since, when.within, calendar, clock)
-    return [period]
+    return _since(when.since, when.within, calendar, clock) if when.since is not None else [period]
+
+
+def _within(bounds: Bounds, when: When, calendar: SchoolCalendar, clock: Clock) -> Sequence[Span]:
+    """The parts of the period in which it can fall by what it stands in or what names it."""
+    stretch = when.by or when.at
+    if when.every is not None or stretch is None:
+        return bounds.rhythms or [calendar.period]
+    if stretch.last.year is not None:
+        return [calendar.period]
+    return [span for span in bounds.dates if on_calendar(stretch, span, calendar, clock)] or [calendar.period]
 
 
 def _since(since: Stretch, within: Length | None, calendar: SchoolCalendar, clock: Clock) -> list[Span]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from xuequ.model.elements import Path
-from xuequ.plan.agenda import agenda, months, months_of
+from xuequ.plan.agenda import agenda, appraisal_agenda, months, months_of
 from xuequ.plan.calendar import Clock, SchoolCalendar
 from xuequ.plan.span import Span, month_span
-from xuequ.plan.windows import Window, timing
+from xuequ.plan.windows import Window
 from xuequ.resolve.plan import Plan
 from xuequ.resolve.references import appraisals
 
@@ -71,7 +71,6 @@ def times(plan: Plan, calendar: SchoolCalendar | None) -> Times:
         for appraisal in appraisals(plan.scheme):
             by_month[appraisal.path] = months_of(appraisal.when, Clock.YEAR)
         return Times(calendar=None, windows={}, months=by_month)
-    windows = {dated.duty.path: dated.windows for dated in agenda(plan, calendar)}
-    for appraisal in appraisals(plan.scheme):
-        windows[appraisal.path] = timing(appraisal.when, calendar, Clock.YEAR).windows
+    windows = {dated.work.path: dated.windows for dated in agenda(plan, calendar)}
+    windows |= {dated.work.path: dated.windows for dated in appraisal_agenda(plan, calendar)}
     return Times(calendar=calendar, windows=windows, months={})

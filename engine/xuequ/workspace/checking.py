@@ -55,7 +55,7 @@ def check_file(
 ) -> Checked:
     """Check one file. A policy is tried out alone: without a roster, and without the rules, which ask for a whole.
 
-    A file that is not there is a finding as well. `school_year` is that of dates where the scheme names no period.
+    A file that is not there is a finding as well. `school_year` narrows the time that is planned.
     """
     try:
         opened = open_file(shelf, file)

@@ -19,7 +19,7 @@ class PlannedYear(NamedTuple):
 
 
 def planned_year(plan: Plan, school_year: int | None = None) -> PlannedYear:
-    """The calendar of a plan; `school_year` holds where the scheme names no period."""
+    """The calendar of a plan; `school_year` narrows it to one year of the time the scheme holds for."""
     issue, origins = plan.scheme.issue, plan.composed.origins
     reading = read_calendar_of(plan.scheme.calendar, issue.effective, issue.expires, school_year)
     findings = (

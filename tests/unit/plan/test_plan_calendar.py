@@ -96,19 +96,52 @@ def test_make_up_days_alone_leave_the_published_rest_days() -> None:
 @pytest.mark.parametrize(
     ("effective", "expires", "said", "year", "expected"),
     [
-        ("2014-06-30", "2019-06-30", {"school_year": 2015}, 2016, "2014-06-30..2019-06-30"),
-        ("", "", {"school_year": 2015}, 2016, "2015-09-01..2016-08-31"),
-        ("", "", {"semesters": ["2015-09-01..2016-01-20"]}, 2016, "2015-09-01..2016-08-31"),
+        ("2014-06-30", "2019-06-30", {"school_year": 2015}, None, "2014-06-30..2019-06-30"),
+        ("", "", {"school_year": 2015}, None, "2015-09-01..2016-08-31"),
+        ("2015-10-01", "", {"school_year": 2015}, None, "2015-10-01..2016-08-31"),
+        ("", "", {"semesters": ["2015-09-01..2016-01-20"]}, None, "2015-09-01..2016-08-31"),
+    ],
+)
+def test_the_period_is_the_issue_s_then_the_calendar_s(
+    effective: str, expires: str, said: Mapping[str, object], year: int | None, expected: str
+) -> None:
+    assert str(calendar(said, effective, expires, year).period) == expected
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "said", "year", "expected"),
+    [
+        ("2014-06-30", "2019-06-30", {"school_year": 2015}, 2016, "2016-09-01..2017-08-31"),
+        ("2014-06-30", "2019-06-30", {}, 2018, "2018-09-01..2019-06-30"),
+        ("", "", {"school_year": 2015}, 2016, "2016-09-01..2017-08-31"),
         ("", "", {}, 2016, "2016-09-01..2017-08-31"),
         ("2016-10-15", "", {}, 2016, "2016-10-15..2017-08-31"),
         ("", "2017年6月30日", {}, 2016, "2016-09-01..2017-06-30"),
         ("unspecified", "", {"rest": "unspecified"}, 2016, "2016-09-01..2017-08-31"),
     ],
 )
-def test_the_period_is_the_issue_s_then_the_calendar_s_then_the_given_year(
+def test_a_year_asked_for_is_planned_as_far_as_the_text_is_in_force(
     effective: str, expires: str, said: Mapping[str, object], year: int, expected: str
 ) -> None:
     assert str(calendar(said, effective, expires, year).period) == expected
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "year", "path", "in_force"),
+    [
+        ("2025-09-01", "2028-08-31", 2028, ("issue", "expires"), "2025-09-01..2028-08-31"),
+        ("2025-09-01", "2028-08-31", 2024, ("issue", "effective"), "2025-09-01..2028-08-31"),
+        ("2025-09-01", "", 2024, ("issue", "effective"), "2025-09-01.."),
+    ],
+)
+def test_a_year_in_which_the_text_is_not_in_force_is_a_problem(
+    effective: str, expires: str, year: int, path: tuple[str, ...], in_force: str
+) -> None:
+    reading = read_calendar_of({}, effective, expires, year)
+    assert reading.calendar is None
+    assert [(p.code, p.text, p.path, p.nearest) for p in reading.problems] == [
+        ("TIM006", str(year), path, (in_force,))
+    ]
 
 
 def test_with_none_of_them_there_is_no_calendar() -> None:

@@ -22,4 +22,4 @@ def check(facts: Facts) -> Iterator[Finding]:
     for dated in agenda(facts.plan, days):
         resting = [str(w.last) for w in dated.windows if w.rests and not w.provisional]
         if resting:
-            yield finding(CODE, facts.field(dated.duty, "when"), name=dated.duty.name, dates=resting)
+            yield finding(CODE, facts.field(dated.work, "when"), name=dated.work.name, dates=resting)

@@ -40,7 +40,7 @@ def _by_day(facts: Facts) -> Mapping[Path, Range]:
     from xuequ.plan.agenda import agenda
 
     return {
-        one.duty.path: (one.windows[0].first.toordinal(), max(w.last for w in one.windows).toordinal())
+        one.work.path: (one.windows[0].first.toordinal(), max(w.last for w in one.windows).toordinal())
         for one in agenda(facts.plan, days)
         if one.windows
     }

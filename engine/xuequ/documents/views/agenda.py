@@ -12,11 +12,15 @@ from xuequ.plan.windows import Window
 
 
 class Dated(NamedTuple):
-    """A duty with its windows in order; `why_not` says why it has none, or no more."""
+    """A duty with its windows in order; `why_not` says why it has none, or no more.
+
+    `recurs`: it has a rhythm, so that one time is not all of it.
+    """
 
     line: Line
     windows: tuple[Window, ...]
     why_not: str = ""
+    recurs: bool = False
 
 
 def agenda(ground: Ground, calendar: SchoolCalendar) -> tuple[Dated, ...]:
@@ -25,5 +29,6 @@ def agenda(ground: Ground, calendar: SchoolCalendar) -> tuple[Dated, ...]:
     for duty, windows, loose, waits_for, outside in dated(ground.plan, calendar):
         why_not = "；".join((*loose, *(f"待“{event}”确定" for event in waits_for)))
         beyond = "不在本期内" if outside and not windows and not why_not else ""
-        found.append(Dated(ground.lines[duty.path], windows, why_not or beyond))
+        recurs = any(when.every for when in duty.when)
+        found.append(Dated(ground.lines[duty.path], windows, why_not or beyond, recurs))
     return tuple(found)

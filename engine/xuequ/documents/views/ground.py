@@ -10,7 +10,7 @@ from xuequ.documents.views.times import whens_text
 from xuequ.documents.views.wording import NOTHING, clauses, listed, marked
 from xuequ.documents.views.work import Line, lines
 from xuequ.model.elements import Appraisal, Element, Measure, Part, Path, Phase, Schedule, Scheme
-from xuequ.plan.agenda import meant
+from xuequ.plan.frames import Holding
 from xuequ.resolve.plan import Plan, Review, Task
 from xuequ.resolve.references import appraisals, duties, measures
 
@@ -32,14 +32,15 @@ class Ground:
 
     def schedule_rows(self, schedule: Schedule) -> tuple[tuple[str, ...], ...]:
         """A schedule as rows of month, work, who, remark."""
-        return tuple(self._schedule_row(row) for row in schedule.rows)
+        holding = Holding(self.plan)
+        return tuple(self._schedule_row(row, holding) for row in schedule.rows)
 
-    def _schedule_row(self, row: Phase) -> tuple[str, ...]:
+    def _schedule_row(self, row: Phase, holding: Holding) -> tuple[str, ...]:
         own = [self.lines[duty.path] for duty in row.duties]
         work = [*(line.name for line in own), *self.names.targets(row.does)]
         head = self.names.part(row, Part.LEAD) or self.names.part(row, Part.RESPONSIBLE)
         # A row that says itself who does all of it needs not repeat who leads each duty it names.
-        named = [] if head else [self.lines[path] for path in meant(self.plan, row.does)]
+        named = [] if head else [self.lines[path] for path in holding.duties(row.does)]
         owners = dict.fromkeys(
             (*([head] if head else []), *(line.owner for line in (*own, *named) if line.owner))
         )

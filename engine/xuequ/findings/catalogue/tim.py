@@ -58,6 +58,21 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="TIM006",
+        slug="not-in-force-in-the-year-asked-for",
+        level=Level.ERROR,
+        zh=Text(
+            message="{text} 学年不在施行期间（{nearest}）内",
+            help="换成施行期间内的学年；不指定学年则按整个施行期间排",
+            label="施行期间到不了这一学年",
+        ),
+        en=Text(
+            message="the text is not in force ({nearest}) in the school year of {text}",
+            help="ask for a school year in which it is; without one the whole period is planned",
+            label="does not reach that school year",
+        ),
+    ),
+    Entry(
         code="TIM101",
         slug="no-time",
         level=Level.WARNING,
