@@ -13,7 +13,7 @@ from datetime import date
 from xuequ.documents.sheets import BEGINS, DONE, EVIDENCE, STATES, Cell, Column, Kind, Sheet, plain
 from xuequ.documents.views.agenda import Dated
 from xuequ.documents.views.appraisals import AppraisalsView
-from xuequ.documents.views.calendar import CalendarView
+from xuequ.documents.views.calendar import CONSTANT, CalendarView
 from xuequ.documents.views.checklists import ChecklistView
 from xuequ.documents.views.duties import DutiesView
 from xuequ.documents.views.ground import Ground
@@ -52,7 +52,7 @@ def tasks(view: TasksView, ground: Ground, dated: Sequence[Dated]) -> Sheet:
     """The task breakdown, with how far each is."""
     days = _due(dated)
     rows = tuple(
-        (*_counted(row), days.get(path, ""), BEGINS, "", "")
+        (*_counted(row), days.get(_key("duty", path), ""), BEGINS, "", "")
         for path, row in zip(ground.lines, view.rows, strict=True)
     )
     columns = (_NUMBER, *plain(*view.columns[1:]), DUE, STATE, ACTUAL, Column("报送人"))
@@ -62,7 +62,7 @@ def tasks(view: TasksView, ground: Ground, dated: Sequence[Dated]) -> Sheet:
 
 def checklist(view: ChecklistView, name: str, dated: Sequence[Dated]) -> Sheet:
     """The checklist of one cluster and its schools; `name` tells it from others of its name."""
-    days = {_key("duty", path): day for path, day in _due(dated).items()}
+    days = _due(dated)
     head, when = view.columns, view.columns.index("完成时限")
     rows: list[tuple[Cell, ...]] = []
     for chapter in view.chapters:
@@ -109,15 +109,18 @@ def ledger(view: LedgerView) -> Sheet:
         for number, item in enumerate(view.items, 1)
     )
     keys = tuple(
-        _key("duty", item.path) + (f"#{item.due.isoformat()}" if item.turn and item.due else "")
-        for item in view.items
+        item.key + (f"#{item.due.isoformat()}" if item.turn and item.due else "") for item in view.items
     )
     return Sheet("工作台账", view.title, columns, rows, keys, state=STATE.name, due=DUE.name)
 
 
 def calendar(view: CalendarView) -> Sheet:
-    """The calendar, with how far each month's work is."""
-    rows = tuple((*row, BEGINS) for row in view.rows)
+    """The calendar, with how far each month's work is; what comes round all the time stands first, once."""
+    constant = (
+        (CONSTANT, work, owner, "；".join(note for note in (when, note) if note))
+        for _, work, when, owner, note in view.constant
+    )
+    rows = tuple((*row, BEGINS) for row in (*constant, *view.rows))
     return Sheet("工作行事历", view.title, (*plain(*view.columns), STATE), rows, state=STATE.name)
 
 
@@ -166,8 +169,10 @@ def _number(text: str) -> Cell:
     return int(number) if number.is_integer() else number
 
 
-def _due(dated: Iterable[Dated]) -> Mapping[Path, date]:
-    return {item.line.path: days[-1 if item.recurs else 0] for item in dated if (days := last_days(item))}
+def _due(dated: Iterable[Dated]) -> Mapping[str, date]:
+    return {
+        item.entry.key: days[-1 if item.entry.recurs else 0] for item in dated if (days := last_days(item))
+    }
 
 
 def _key(kind: str, path: Path) -> str:

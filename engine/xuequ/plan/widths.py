@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from xuequ.findings.record import record
+from xuequ.model.calendar_place import Place, Portion, Unit
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable, nearest_forms
+from xuequ.model.when import When
 
 
 @record
@@ -39,21 +41,62 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("school_year_end", "学年末", "end of a school year"),
 )
 _TEN_DAYS = (
-    ("上旬", "1—10日", "first ten days", "1–10"),
-    ("中旬（月中）", "11—20日", "middle ten days", "11–20"),
-    ("下旬", "21日至月底", "last ten days", "21 to the end"),
+    ("first_ten", "上旬", "1—10日", "first ten days", "1–10"),
+    ("middle_ten", "中旬（月中）", "11—20日", "middle ten days", "11–20"),
+    ("last_ten", "下旬", "21日至月底", "last ten days", "21 to the end"),
 )
+#: All terms of the table, by name.
+TERMS = frozenset({name for name, *_ in (*_ROWS, *_TEN_DAYS)})
+#: Portions of a month that are said with the terms of others.
+_SAID_WITH: Mapping[str, tuple[str, ...]] = {
+    "month_mid": ("middle_ten",),
+    "month_first_ten": ("first_ten",),
+    "month_middle_ten": ("middle_ten",),
+    "month_last_ten": ("last_ten",),
+    "month_first_twenty": ("first_ten", "middle_ten"),
+    "month_last_twenty": ("middle_ten", "last_ten"),
+}
 
 
-def widths_table(widths: Widths, lang: str = "zh") -> tuple[tuple[str, str], ...]:
-    """The table as it is printed: what is said, how long that is."""
+def widths_table(
+    widths: Widths, terms: Collection[str] = TERMS, lang: str = "zh"
+) -> tuple[tuple[str, str], ...]:
+    """The table as it is printed, with some of its terms or all: what is said, how long that is."""
     if lang == "zh":
-        rows = [(zh, days) for zh, days, _, _ in _TEN_DAYS]
-        rows += [(zh, _width(widths, name, "天", "个月")) for name, zh, _ in _ROWS]
+        rows = [(name, zh, days) for name, zh, days, _, _ in _TEN_DAYS]
+        rows += [(name, zh, _width(widths, name, "天", "个月")) for name, zh, _ in _ROWS]
     else:
-        rows = [(en, days) for _, _, en, days in _TEN_DAYS]
-        rows += [(en, _width(widths, name, " days", " months")) for name, _, en in _ROWS]
-    return tuple(rows)
+        rows = [(name, en, days) for name, _, _, en, days in _TEN_DAYS]
+        rows += [(name, en, _width(widths, name, " days", " months")) for name, _, en in _ROWS]
+    return tuple((said, long) for name, said, long in rows if name in terms)
+
+
+def used_in(whens: Iterable[When]) -> frozenset[str]:
+    """The terms that some times are said with."""
+    return frozenset(
+        term
+        for when in whens
+        for stretch in when.places
+        for place in stretch
+        if place.portion is not None
+        for term in _terms(place.portion, _unit_of(place, when))
+    )
+
+
+def _unit_of(place: Place, when: When) -> Unit | None:
+    """The unit that a portion is one of: a month or semester it names, else that of the rhythm."""
+    if place.of is not None:
+        return place.of
+    if place.month is not None:
+        return Unit.MONTH
+    if place.season is not None:
+        return Unit.SEMESTER
+    return when.every.unit if when.every else None
+
+
+def _terms(portion: Portion, unit: Unit | None) -> tuple[str, ...]:
+    name = f"{unit or ''}_{portion}"
+    return _SAID_WITH.get(name, (name,))
 
 
 def _width(widths: Widths, name: str, days: str, months: str) -> str:

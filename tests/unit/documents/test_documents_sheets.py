@@ -19,7 +19,7 @@ from xuequ.documents import Document, Format, Options, build
 from xuequ.documents.sheets import STATES, Column, Kind, Sheet
 from xuequ.documents.workbook import write
 from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.span import school_year_span
+from xuequ.plan.span import Span, school_year_span
 from xuequ.resolve.plan import Plan
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
@@ -268,8 +268,19 @@ def test_the_ledger_has_a_line_and_a_key_for_each_time_a_duty_is_due(plan: Plan)
 def test_the_ledger_without_a_period_has_words_and_no_dates(plan: Plan) -> None:
     page = workbooks(plan, None)["工作台账"].worksheets[0]
     rows = list(page.iter_rows(min_row=4, values_only=True))
-    assert len(rows) == 3
+    assert [row[1] for row in rows][2:] == ["建立台账（鼓励）〔本方案补充〕", "学区考核"]
     assert all(row[4] is None for row in rows)
+
+
+def test_work_that_is_done_once_has_its_first_last_day_and_work_that_comes_round_its_last(
+    plan_of: Callable[..., Plan],
+) -> None:
+    works = {"a": {"name": "挂牌", "when": "9月底前"}, "b": {"name": "例会", "when": "每学期"}}
+    three_years = SchoolCalendar(period=Span(date(2025, 9, 1), date(2028, 8, 31)))
+    made = plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={})
+    page = workbooks(made, three_years)["任务分解表"].worksheets[0]
+    due = {row[2]: row[8] for row in page.iter_rows(min_row=4, values_only=True)}
+    assert due == {"挂牌": datetime(2025, 9, 30), "例会": datetime(2028, 7, 14)}
 
 
 def test_appraisal_sheets_add_up_and_ask_for_evidence(plan: Plan) -> None:

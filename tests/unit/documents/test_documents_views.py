@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from xuequ.documents.views import appraisals, calendar, checklists, duties, matrix, supervision, tasks
+from xuequ.documents.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
 from xuequ.documents.views import plan as plans
+from xuequ.documents.views.agenda import agenda
 from xuequ.documents.views.bodies import Statement
 from xuequ.documents.views.ground import Ground, ground
 from xuequ.plan.calendar import SchoolCalendar
@@ -137,18 +138,86 @@ def test_without_a_period_rhythms_stand_without_days(made: Ground) -> None:
     assert [row[1:3] for row in view.undated] == [
         ("召开联席会议", "每学期"),
         ("报告工作〔待核〕", "每学期末"),
+        ("学区考核", "每学年"),
     ]
 
 
-def test_with_a_period_every_duty_stands_in_the_month_it_is_due(made: Ground) -> None:
+def test_with_a_period_every_duty_and_appraisal_stands_in_the_month_it_is_due(made: Ground) -> None:
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     assert view.rows == (
         ("2026年1月", "召开联席会议", "学区长", "每学期；1月23日前"),
         ("2026年1月", "报告工作〔待核〕", "〔待定〕", "每学期末；1月10日至23日"),
         ("2026年7月", "召开联席会议", "学区长", "每学期；7月10日前"),
         ("2026年7月", "报告工作〔待核〕", "〔待定〕", "每学期末；6月27日至7月10日"),
+        ("2026年8月", "学区考核", "县教育局", "每学年；8月31日前"),
     )
-    assert len(view.events) == 4
+    assert len(view.events) == 5
+
+
+def test_what_comes_round_every_week_stands_once_and_not_in_every_month(plan_of: Callable[..., Plan]) -> None:
+    works = {
+        "a": {"name": "巡查", "when": "每天", "note": "门卫签字"},
+        "b": {"name": "例会", "when": "每周五下午"},
+        "c": {"name": "月报", "when": "每月"},
+        "d": {"name": "双周会", "when": "每两周"},
+    }
+    made = ground(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
+    for period in (SchoolCalendar(period=school_year_span(2025)), None):
+        assert calendar.view(made, period).constant == (
+            ("1", "巡查", "每天", "县教育局", "门卫签字"),
+            ("2", "例会", "每周五下午", "县教育局", ""),
+        )
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert {row[1] for row in view.rows} == {"月报", "双周会"}
+    assert {event.summary for event in view.events} == {"巡查", "例会", "月报", "双周会"}
+    assert [row[1] for row in calendar.view(made, None).undated] == ["月报", "双周会"]
+
+
+@pytest.mark.parametrize(
+    ("when", "terms"),
+    [
+        ("每学期末", ["学期末"]),
+        ("6月上中旬", ["上旬", "中旬（月中）"]),
+        ("7月底8月初", ["月初", "月底（月末）"]),
+        ("每月中旬", ["中旬（月中）"]),
+        ("年初", ["年初"]),
+        ("每学年末", ["学年末"]),
+        ("9月", []),
+    ],
+)
+def test_only_the_words_of_time_that_occur_are_explained(
+    plan_of: Callable[..., Plan], when: str, terms: list[str]
+) -> None:
+    one = {"duties": {"a": {"name": "甲", "when": when}}}
+    made = ground(plan_of(measures={"m": one}, appraisals={}))
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert [term for term, _ in view.widths] == terms
+
+
+def test_the_ledger_says_the_rhythm_of_what_is_often_due_and_each_day_of_what_is_not(
+    plan_of: Callable[..., Plan],
+) -> None:
+    works = {
+        "a": {"name": "例会", "when": "每周五下午"},
+        "b": {"name": "学期报告", "when": "每学期末"},
+    }
+    made = ground(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
+    view = ledger.view(made, agenda(made, SchoolCalendar(period=school_year_span(2025))))
+    assert [row[1:4] for row in view.rows] == [
+        ("例会", "县教育局", "每周五下午，2025年9月5日至2026年8月28日共47次"),
+        ("学期报告", "县教育局", "2026年1月23日前"),
+        ("学期报告", "县教育局", "2026年7月10日前"),
+    ]
+    assert view.items[0].when == view.rows[0][3]
+    assert str(view.items[0].due) == "2026-08-28"
+
+
+def test_a_row_that_names_an_appraisal_has_those_who_assess(plan_of: Callable[..., Plan]) -> None:
+    schedule = {"year_plan": {"name": "工作安排", "rows": [{"when": "6月", "does": ["学区考核"]}]}}
+    made = ground(plan_of(schedules=schedule))
+    assert made.schedule_rows(made.scheme.schedules[0]) == (("6月", "学区考核", "县教育局", ""),)
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert ("2026年6月", "学区考核", "县教育局", "每学年") in view.rows
 
 
 def test_an_order_of_months_crosses_the_new_year(plan_of: Callable[..., Plan]) -> None:

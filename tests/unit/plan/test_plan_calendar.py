@@ -203,5 +203,5 @@ def test_widths_can_be_given_in_both_languages() -> None:
 def test_the_widths_are_printed_as_one_table() -> None:
     assert ("月初", "5天") in widths_table(Widths())
     assert ("上旬", "1—10日") in widths_table(Widths())
-    assert ("start of a year", "1 month") in widths_table(Widths(), "en")
-    assert len(widths_table(Widths())) == len(widths_table(Widths(), "en"))
+    assert ("start of a year", "1 month") in widths_table(Widths(), lang="en")
+    assert len(widths_table(Widths())) == len(widths_table(Widths(), lang="en"))

@@ -1,25 +1,28 @@
-"""The month-by-month plan (工作行事历): with a period, dates; without one, the months the source names."""
+"""The month-by-month plan (工作行事历): with a period, dates; without one, the months the source names.
+
+Work that comes round every week or oftener stands in a table of its own, once, and not in every month.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from xuequ.documents.ics import Event
-from xuequ.documents.views.agenda import Dated, agenda
+from xuequ.documents.views.agenda import Dated, Entry, agenda, duty_key, entries
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.times import daytime_text
 from xuequ.documents.views.wording import NOTHING, base
-from xuequ.documents.views.work import Line
 from xuequ.model.when import When
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.plan.span import Span, month_span
-from xuequ.plan.widths import widths_table
+from xuequ.plan.widths import used_in, widths_table
 from xuequ.plan.windows import Window
-from xuequ.resolve.references import duties
 
 COLUMNS = ("月份", "工作内容", "责任单位", "备注")
+#: What stands for the month of work that comes round every week or oftener.
+CONSTANT = "常规"
 #: A duty with more windows than this in a month is one entry of the calendar file there.
 _OFTEN = 5
 #: Of a window of fewer days than this both ends are printed, of a longer one only when it is over.
@@ -34,6 +37,8 @@ class CalendarView:
     period: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    constant: tuple[tuple[str, ...], ...]
+    undated_title: str
     undated: tuple[tuple[str, ...], ...]
     widths: tuple[tuple[str, str], ...]
     events: tuple[Event, ...]
@@ -48,46 +53,54 @@ def view(ground: Ground, calendar: SchoolCalendar | None) -> CalendarView:
 def _dated(title: str, ground: Ground, calendar: SchoolCalendar) -> CalendarView:
     items = agenda(ground, calendar)
     later = [item for item in items if not _within(item, calendar)]
+    constant = [item.entry for item in items if item.entry.constant and _within(item, calendar)]
+    monthly = [item for item in items if not item.entry.constant]
     assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
     unpublished = "未公布放假安排的日期为暂定。" if calendar.provisional(calendar.period.last) else ""
     return CalendarView(
         title=title,
         period=f"期间：{_day(calendar.period.first)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
         columns=COLUMNS,
-        rows=tuple(_rows(items, calendar)),
-        undated=tuple(_numbered((i.line.name, _when(i), i.line.owner or NOTHING) for i in later)),
-        widths=widths_table(calendar.widths),
+        rows=tuple(_rows(monthly, calendar)),
+        constant=tuple(_constant(constant)),
+        undated_title="未排入月份的工作",
+        undated=tuple(_numbered((i.entry.name, _when(i), i.entry.owner or NOTHING) for i in later)),
+        widths=widths_table(calendar.widths, used_in(when for item in items for when in item.entry.whens)),
         events=tuple(event for item in items for event in _events(item, calendar)),
     )
 
 
 def _undated(title: str, ground: Ground) -> CalendarView:
-    """Rows of the schedules, then duties that name a month; the others by their rhythm."""
+    """Rows of the schedules, then work that names a month; the other by its rhythm."""
     rows = [row for schedule in ground.scheme.schedules for row in ground.schedule_rows(schedule)]
-    rhythms: list[tuple[str, str, str]] = []
-    scheduled = {d.path for s in ground.scheme.schedules for row in s.rows for d in row.duties}
-    for duty in duties(ground.scheme):
-        line = ground.lines[duty.path]
-        if duty.path in scheduled or not line.when:
-            continue
-        if month := _month(duty.when):
-            rows.append((f"{month}月", line.name, line.owner or NOTHING, line.when))
-        else:
-            rhythms.append((line.name, line.when, line.owner or NOTHING))
+    listed = {
+        duty.path for schedule in ground.scheme.schedules for row in schedule.rows for duty in row.duties
+    }
+    keys = {duty_key(path) for path in listed}
+    timed = [entry for entry in entries(ground) if entry.when and entry.key not in keys]
+    months = [(entry, _month(entry.whens)) for entry in timed if not entry.constant]
+    rows += [
+        (f"{month}月", entry.name, entry.owner or NOTHING, entry.when) for entry, month in months if month
+    ]
+    rhythms = [(entry.name, entry.when, entry.owner or NOTHING) for entry, month in months if not month]
     return CalendarView(
         title=title,
         period="方案未写明施行期间，以下只列月份，不列日期。",
         columns=COLUMNS,
         rows=tuple(rows),
+        constant=tuple(_constant(entry for entry in timed if entry.constant)),
+        undated_title="按周期或不定期开展的工作",
         undated=tuple(_numbered(rhythms)),
         widths=(),
         events=(),
     )
 
 
-def _numbered(
-    rows: Iterator[tuple[str, str, str]] | Sequence[tuple[str, str, str]],
-) -> Iterator[tuple[str, ...]]:
+def _constant(many: Iterable[Entry]) -> Iterator[tuple[str, ...]]:
+    return _numbered((entry.name, entry.when, entry.owner or NOTHING, entry.note) for entry in many)
+
+
+def _numbered(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     return ((str(number), *row) for number, row in enumerate(rows, 1))
 
 
@@ -106,13 +119,13 @@ def _within(item: Dated, calendar: SchoolCalendar) -> tuple[Window, ...]:
 
 
 def _rows(items: Sequence[Dated], calendar: SchoolCalendar) -> Iterator[tuple[str, ...]]:
-    """One row for each duty and month, by month, in it by day."""
+    """One row for each piece of work and month, by month, in it by day."""
     found = []
     for order, item in enumerate(items):
         for month, windows in _by_month(_within(item, calendar)):
-            found.append((month, windows[0].due, order, item.line, windows))
-    for month, _, _, line, windows in sorted(found, key=lambda entry: entry[:3]):
-        yield f"{month[0]}年{month[1]}月", line.name, line.owner or NOTHING, _remark(line, windows)
+            found.append((month, windows[0].due, order, item.entry, windows))
+    for month, _, _, entry, windows in sorted(found, key=lambda each: each[:3]):
+        yield f"{month[0]}年{month[1]}月", entry.name, entry.owner or NOTHING, _remark(entry, windows)
 
 
 def _by_month(windows: Sequence[Window]) -> list[tuple[tuple[int, int], list[Window]]]:
@@ -122,15 +135,15 @@ def _by_month(windows: Sequence[Window]) -> list[tuple[tuple[int, int], list[Win
     return list(months.items())
 
 
-def _remark(line: Line, windows: Sequence[Window]) -> str:
+def _remark(entry: Entry, windows: Sequence[Window]) -> str:
     window = windows[0]
     days = f"本月{len(windows)}次" if len(windows) > 1 else f"{_days(window)}{daytime_text(window.daytime)}"
     notes = (
-        line.when,
-        days if days not in line.when else "",
+        entry.when,
+        days if days not in entry.when else "",
         "当日为休息日" if any(window.rests for window in windows) else "",
         "暂定" if any(window.provisional for window in windows) else "",
-        line.note,
+        entry.note,
     )
     return "；".join(note for note in notes if note)
 
@@ -158,15 +171,15 @@ def _day(day: date) -> str:
 
 def _when(item: Dated) -> str:
     due = "、".join(f"{_day(window.due)}前" for window in item.windows)
-    return "；".join(dict.fromkeys(text for text in (item.line.when, item.why_not, due) if text))
+    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, due) if text))
 
 
 def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
-    line = item.line
-    about = "\n".join(str(fact) for fact in line.facts)
+    entry = item.entry
     for _, windows in _by_month(_within(item, calendar)):
         spans = [Span(window.first, window.last) for window in windows]
         if len(spans) > _OFTEN:
             spans = [Span(spans[0].first, spans[-1].last)]
         for span in spans:
-            yield Event("/".join(line.path), span.first, span.last, line.name, about, line.measure)
+            key = entry.key.removeprefix("duty:")
+            yield Event(key, span.first, span.last, entry.name, entry.about, entry.measure)

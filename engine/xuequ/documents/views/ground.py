@@ -40,10 +40,8 @@ class Ground:
         work = [*(line.name for line in own), *self.names.targets(row.does)]
         head = self.names.part(row, Part.LEAD) or self.names.part(row, Part.RESPONSIBLE)
         # A row that says itself who does all of it needs not repeat who leads each duty it names.
-        named = [] if head else [self.lines[path] for path in holding.duties(row.does)]
-        owners = dict.fromkeys(
-            (*([head] if head else []), *(line.owner for line in (*own, *named) if line.owner))
-        )
+        named = () if head else tuple(self._answering(row, holding))
+        owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *named) if owner)
         notes = (row.note, *(line.note for line in own))
         body = "\n".join(f"{n}. {name}" for n, name in enumerate(work, 1)) if len(work) > 1 else listed(work)
         return (
@@ -52,6 +50,14 @@ class Ground:
             "\n".join(owners) or NOTHING,
             "；".join(dict.fromkeys(note for note in notes if note)),
         )
+
+    def _answering(self, row: Phase, holding: Holding) -> Iterator[str]:
+        """Who answers for what a row names: of appraisals, those who assess."""
+        yield from (self.lines[path].owner for path in holding.duties(row.does))
+        wanted = holding.appraisals(row.does)
+        for appraisal in self.appraisals:
+            if appraisal.path in wanted:
+                yield self.names.field(appraisal, appraisal.assess, "assess")
 
 
 def ground(plan: Plan) -> Ground:

@@ -1,33 +1,33 @@
-"""The ledger (台账): one line for each time a duty is due, to be closed (销号) one by one."""
+"""The ledger (台账): one line for each time a duty or an appraisal is due, to be closed (销号) one by one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from xuequ.documents.views.agenda import Dated
+from xuequ.documents.views.agenda import Dated, Entry, entries
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.wording import NOTHING, base
-from xuequ.documents.views.work import Line
-from xuequ.model.elements import Path
 
 COLUMNS = ("序号", "工作内容", "责任单位", "完成时限", "实际完成时间", "报送人", "状态")
-#: A duty that is due more often than this in the period has one line for all of them.
+#: What is due more often than this in the period has one line, which says its rhythm, its first and its last day.
 _OFTEN = 12
 
 
 class Item(NamedTuple):
-    """One line: the duty, whose it is, its time in words, and its last day where there is one."""
+    """One line: what work, whose it is, its time in words, and its last day where there is one."""
 
-    path: Path
+    key: str
     work: str
     owner: str
     when: str
     due: date | None = None
+    many: bool = False
+    """Whether it stands for all times of work that is often due; the last day is then the last of them."""
     turn: int = 0
-    """Which time it is, from 1; 0 where the duty has one line."""
+    """Which time it is, from 1; 0 where the work has one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,10 @@ class LedgerView:
 
 
 def view(ground: Ground, dated: tuple[Dated, ...]) -> LedgerView:
-    """The ledger of a scheme; without dates every duty has one line."""
-    known = {item.line.path: item for item in dated}
-    items = tuple(item for line in ground.lines.values() for item in _items(line, known.get(line.path)))
+    """The ledger of a scheme; without dates everything has one line."""
+    known = {item.entry.key: item for item in dated}
+    work = {entry.key: entry for entry in (*entries(ground), *(item.entry for item in dated))}
+    items = tuple(item for entry in work.values() for item in _items(entry, known.get(entry.key)))
     return LedgerView(
         title=f"{base(ground.scheme)}工作台账",
         columns=COLUMNS,
@@ -55,11 +56,11 @@ def view(ground: Ground, dated: tuple[Dated, ...]) -> LedgerView:
     )
 
 
-def _items(line: Line, dated: Dated | None) -> Iterator[Item]:
+def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
     days = last_days(dated)
-    whole = Item(line.path, line.name, line.owner or NOTHING, line.when or NOTHING)
+    whole = Item(entry.key, entry.name, entry.owner or NOTHING, entry.when or NOTHING)
     if len(days) > _OFTEN:
-        yield whole._replace(when=f"{line.when}（本期{len(days)}次）", due=days[-1])
+        yield whole._replace(when=_rhythm(entry, days), due=days[-1], many=True)
     elif len(days) > 1:
         yield from (whole._replace(due=day, turn=turn) for turn, day in enumerate(days, 1))
     else:
@@ -67,11 +68,19 @@ def _items(line: Line, dated: Dated | None) -> Iterator[Item]:
 
 
 def last_days(dated: Dated | None) -> list[date]:
-    """The days a duty is due in the period, in order; none where it hangs on something nobody dated."""
+    """The days work is due in the period, in order; none where it hangs on something nobody dated."""
     return sorted({window.due for window in dated.windows}) if dated else []
 
 
+def _rhythm(entry: Entry, days: Sequence[date]) -> str:
+    """How often, and from when to when: 每周五下午，2025年9月5日至2026年7月10日共36次."""
+    return f"{entry.when}，{_day(days[0])}至{_day(days[-1])}共{len(days)}次"
+
+
 def _time(item: Item) -> str:
-    if item.due is None:
-        return item.when
-    return f"{item.due.year}年{item.due.month}月{item.due.day}日前"
+    """One time by its day; all times of work that is often due by their rhythm."""
+    return f"{_day(item.due)}前" if item.due and not item.many else item.when
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
