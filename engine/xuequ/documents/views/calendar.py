@@ -14,6 +14,7 @@ from xuequ.documents.views.agenda import Dated, Entry, agenda, duty_key, entries
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.times import daytime_text
 from xuequ.documents.views.wording import NOTHING, base
+from xuequ.model.calendar_place import Place, Stretch
 from xuequ.model.when import When
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.plan.span import Span, month_span
@@ -139,13 +140,21 @@ def _remark(entry: Entry, windows: Sequence[Window]) -> str:
     window = windows[0]
     days = f"本月{len(windows)}次" if len(windows) > 1 else f"{_days(window)}{daytime_text(window.daytime)}"
     notes = (
-        entry.when,
+        "" if all(_whole_month(when) for when in entry.whens) else entry.when,
         days if days not in entry.when else "",
         "当日为休息日" if any(window.rests for window in windows) else "",
         "暂定" if any(window.provisional for window in windows) else "",
         entry.note,
     )
     return "；".join(note for note in notes if note)
+
+
+def _whole_month(when: When) -> bool:
+    """Whether it is one month and nothing else, which the first column says, or a line of another month does."""
+    if when.every is not None or when.at is None:
+        return False
+    month = Place(month=when.at.first.month)
+    return when.at == Stretch(month, month)
 
 
 def _days(window: Window) -> str:
