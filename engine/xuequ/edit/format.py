@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from xuequ.edit.layout import laid_out
 from xuequ.edit.remarks import remarks
-from xuequ.edit.renaming import Renaming
+from xuequ.edit.renaming import Renaming, says_nothing
 from xuequ.edit.signs import Signs, signs
 from xuequ.edit.turning import Turning
 from xuequ.findings.catalogue import finding
@@ -82,7 +82,10 @@ def _same(document: Document, text: str) -> bool:
 
 
 def _ordered(value: object, shape: Shape | None) -> object:
-    """A canonical value to compare with another: fields in any order, the drafter's own keys in theirs."""
+    """A canonical value to compare with another: fields in any order, the drafter's own keys in theirs.
+
+    An element's name that its key says already is as good as none.
+    """
     if isinstance(value, list):
         return [_ordered(each, (shape.items or shape) if shape else None) for each in value]
     if not isinstance(value, dict):
@@ -90,8 +93,17 @@ def _ordered(value: object, shape: Shape | None) -> object:
     known = shape.fields if shape and not shape.elements else {}
     inner = (shape.elements or shape.others) if shape else None
     fields = {key: _ordered(held, known[key][1]) for key, held in value.items() if key in known}
-    own = [(key, _ordered(held, inner)) for key, held in value.items() if key not in known]
+    kind = str(shape.schema.get("x-element-map", "")) if shape else ""
+    held = {key: _said(kind, key, each) for key, each in value.items()} if kind else value
+    own = [(key, _ordered(each, inner)) for key, each in held.items() if key not in known]
     return fields, own
+
+
+def _said(kind: str, key: str, element: object) -> object:
+    """An element without a name that its key says already."""
+    if not isinstance(element, dict):
+        return element
+    return {field: each for field, each in element.items() if not says_nothing(kind, key, field, each)}
 
 
 def _remarked(document: Document) -> Counter[str]:

@@ -27,6 +27,14 @@ KINDS: Mapping[str, frozenset[str]] = {
 #: An adoption's key names a policy, and a parameter's key is what adopters set: both are known outside.
 _KEPT = frozenset({"adoption", "parameter"})
 
+#: Without a name, an adoption is called as its policy is; everything else is called by its key.
+_CALLED_OTHERWISE = frozenset({"adoption"})
+
+
+def says_nothing(kind: str, key: str, field: str, value: object) -> bool:
+    """Whether a field of the element under `key` is but the name it has without it."""
+    return field == "name" and value == key and kind not in _CALLED_OTHERWISE
+
 
 @dataclass(slots=True, eq=False)
 class Named:

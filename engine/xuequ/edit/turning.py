@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.edit.layout import Alias, Entry, Fields, Items, Value, bare, items
 from xuequ.edit.order import OWN, ranks
 from xuequ.edit.remarks import Remarks
-from xuequ.edit.renaming import Renaming
+from xuequ.edit.renaming import Renaming, says_nothing
 from xuequ.edit.scalars import Scalar
 from xuequ.edit.signs import Signs
 from xuequ.findings.finding import DocPath
@@ -108,9 +108,13 @@ class Turning:
         """An element without a name that its key says already."""
         if not isinstance(value, dict):
             turned = self._scalar(value, shape, ())
-            return None if turned == key else turned
+            return None if says_nothing(kind, key, "name", turned) else turned
         fields = self._fields(value, shape, at, kind)
-        kept = [field for field in fields if field != Field("name", Entry(field.entry.key, key))]
+        kept = [
+            field
+            for field in fields
+            if field.entry != field.entry.plain or not says_nothing(kind, key, field.key, field.entry.value)
+        ]
         if not kept:
             return None
         alone = kept[0].entry

@@ -98,6 +98,18 @@ def test_an_element_that_is_only_its_name_is_written_as_its_name() -> None:
     assert body("goals: {a: {name: 公平}, b: }") == "goals:\n  a: 公平\n  b:"
 
 
+@pytest.mark.parametrize("written", ["{name: 办公室}", "办公室", "{name: 办公室, kind: office}"])
+def test_a_name_that_the_key_says_already_is_left_out(written: str) -> None:
+    kept = " {kind: office}" if "kind" in written else ""
+    assert body(f"organs:\n  办公室: {written}\n  教育局: {{kind: bureau}}\n") == (
+        f"organs:\n  办公室:{kept}\n  教育局: {{kind: bureau}}"
+    )
+
+
+def test_an_adoption_keeps_its_name_since_its_policy_has_another() -> None:
+    assert body("adopts: {ten-unities: {name: ten-unities}}") == ("adopts:\n  ten-unities: ten-unities")
+
+
 @pytest.mark.parametrize(
     ("written", "kept"),
     [
