@@ -34,7 +34,7 @@ ELSEWHERE: Mapping[str, str] = {
     "YML208": "of workbooks; tests/unit/source",
     "YML210": "takes 30,000 rows; tests/unit/source",
     "REF12": "of questions that are asked about a scheme (`xuequ who`, `impact`), not of its text",
-    "TIM006": "of a school year that is asked for (`--school-year`), not of the text; tests/unit/plan",
+    "TIM008": "of a school year that is asked for (`--school-year`), not of the text; tests/unit/plan",
     "AMT003": "the schema reports such a key first (SCH101, SCH104)",
     "CON2": "of `xuequ conform`, which compares two schemes; tests/unit/query",
     "SRC2": "of `xuequ coverage` and `outline`, which read an outline beside the scheme",

@@ -144,6 +144,9 @@ REGATHERED = {
     "TIM102": "with more work that has a date, the loose ones are told one by one",
     "TIM103": "with one more without a period, they are told together",
 }
+UNDATED = dict.fromkeys(
+    ("AMT106", "RES201"), "without the day of issue nobody can tell what was over by then"
+)
 ROWS = {"TIM111": "what the rows have, no measure has"}
 
 GOA = (
@@ -161,6 +164,9 @@ TIM = (
     Kind("TIM003", "times that exclude each other", scheme(work(f"{LED}, when: {{every: month, times: 3, by: 15, at: 3}}"))),
     Kind("TIM004", "a calendar that cannot be read", lambda e: tried([lambda: e.scheme.entry((), "calendar: {school_year: 春天}")])),
     Kind("TIM005", "an end before the beginning", issued("effective: 2026-09-01, expires: 2025-09-01", "expires")),
+    Kind("TIM006", "a date in another form", issued("date: 2025.8.20", "date"), UNDATED),
+    Kind("TIM006", "a source's date nobody can read", at_elements("sources", lambda s, p: s.with_field(p, "date", "去年秋天")), most=2),
+    Kind("TIM007", "a range that runs backwards", scheme(work(f"{LED}, when: 2025-09..2025-08"))),
     Kind("TIM101", "a duty without a time", scheme(work(LED)), joined=True),
     Kind("TIM102", "a duty done 定期", scheme(work(f"{LED}, when: 定期")), joined=True),
     Kind("TIM103", "an appraisal without a period", scheme(review("植入的考核, assess: <a>, for: <b>, criteria: [甲], <result>")), REGATHERED, joined=True),
@@ -192,6 +198,7 @@ TIM = (
         "duties|planted: {name: 组织植入的工作, <each>lead: <lead>, when: 每学期末}",
         "duties|again: {name: 组织另一项工作, <each>lead: <lead>, when: 每年}"),
         {"RES202": "the schools of the role are many"}),
+    Kind("TIM116", "in force before it is issued", issued("date: 2025-08-20, effective: 2025-02-01", "effective"), {**UNDATED, **PAST}),
 )  # fmt: skip
 
 AMOUNT = f"{LED}, when: 每学期末, amount: "

@@ -162,6 +162,14 @@ def _unquoted(slip: Slip) -> Fix | None:
     return _instead(span, f'"{slip.written(span)}"')
 
 
+def _date(slip: Slip) -> Fix | None:
+    """The day that the figures of a date come to: 2025.8.20 can be no other."""
+    span, near = slip.span(), slip.finding.args["nearest"]
+    if span is None or span.start.line != span.end.line or not isinstance(near, tuple) or len(near) != 1:
+        return None
+    return _instead(span, near[0])
+
+
 def _document_number(slip: Slip) -> Fix | None:
     """The year of a document number in the brackets of the standard."""
     span = slip.span()
@@ -187,6 +195,7 @@ FIXES: Mapping[str, Callable[[Slip], Fix | None]] = {
     "YML120": _colon,
     "SCH101": _key,
     "SCH106": _unquoted,
+    "TIM006": _date,
     "SRC104": _document_number,
 }
 

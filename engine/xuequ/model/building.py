@@ -84,13 +84,13 @@ class _Builder(ElementReader):
             issued_by=refs(said.get("issued_by"), (*at, "issued_by")),
             to=refs(said.get("to"), (*at, "to")),
             cc=refs(said.get("cc"), (*at, "cc")),
-            date=text(said.get("date")),
+            date=self.fields.date(said.get("date"), (*at, "date")),
             number=text(said.get("number")),
             copy_number=text(said.get("copy_number")),
             secrecy=text(said.get("secrecy")),
             urgency=text(said.get("urgency")),
-            effective=text(said.get("effective")),
-            expires=text(said.get("expires")),
+            effective=self.fields.day(said.get("effective"), (*at, "effective")),
+            expires=self.fields.day(said.get("expires"), (*at, "expires")),
             unspecified=unspecified(said),
         )
 
@@ -98,7 +98,7 @@ class _Builder(ElementReader):
         return Source(
             **self.element(key, said, at),
             issued_by=text(said.get("issued_by")),
-            date=text(said.get("date")),
+            date=self.fields.date(said.get("date"), (*at.at, "date")),
             number=text(said.get("number")),
             text=text(said.get("text")),
             standing=text(said.get("standing")),

@@ -360,7 +360,7 @@ class Locality:
 
 @record
 class Issue:
-    """How the text goes out; the texts are as written, empty when absent."""
+    """How the text goes out; empty when absent. Days are `2025-08-20` however written, other texts as written."""
 
     source: str = ""
     issued_by: tuple[Ref, ...] = ()

@@ -11,6 +11,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.model.amount import Amount, read_amount
+from xuequ.model.dates import read_date, read_day
 from xuequ.model.elements import Clause, Ref
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
@@ -59,6 +60,14 @@ class Fields:
             else:
                 found.append(clause)
         return tuple(found)
+
+    def date(self, value: object, at: DocPath) -> str:
+        """The date of a document; empty where it is absent, unspecified or none."""
+        return self._read(read_date, value, at) or ""
+
+    def day(self, value: object, at: DocPath) -> str:
+        """A single day; empty where it is absent, unspecified or none."""
+        return self._read(read_day, value, at) or ""
 
     def quantity(self, value: object, at: DocPath) -> Quantity | None:
         """A quantity, None where it is absent or unspecified."""

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from xuequ.model.calendar_place import Stretch
 from xuequ.model.numerals import plain
 from xuequ.model.unreadable import Unreadable, nearest_forms
-from xuequ.model.when_checks import exists, fits
+from xuequ.model.when_checks import exists, fits, runs_backwards
 from xuequ.model.when_mapping import read_mapping
 from xuequ.model.when_short import read_short
 from xuequ.model.when_values import LOOSE, When
@@ -40,7 +41,7 @@ def read_when(value: object) -> tuple[When, ...] | Unreadable:
     if isinstance(value, list | tuple):
         return _read_list(value)
     if isinstance(value, Mapping):
-        return _checked(read_mapping(value))
+        return _checked(read_mapping(value), fields=True)
     if not isinstance(value, str):
         return Unreadable(code="TIM001", text=str(value), nearest=FORMS[:3])
     text = plain(value)
@@ -65,13 +66,28 @@ def _read_list(values: list[object] | tuple[object, ...]) -> tuple[When, ...] | 
     return tuple(read)
 
 
-def _checked(whens: tuple[When, ...] | Unreadable) -> tuple[When, ...] | Unreadable:
-    """Refuses dates the calendar does not have, and places no unit of the rhythm can hold."""
+def _checked(whens: tuple[When, ...] | Unreadable, *, fields: bool = False) -> tuple[When, ...] | Unreadable:
+    """Refuses dates the calendar does not have, ranges that run backwards, and places no unit of the rhythm can hold.
+
+    `fields`: they come from a mapping, and a wrong one is told there.
+    """
     if isinstance(whens, Unreadable):
         return whens
     for when in whens:
         if not all(exists(place) for stretch in when.places for place in stretch):
             return Unreadable(code="TIM002", text=when.text)
+        backwards = next((name for name, one in when.stretches.items() if runs_backwards(one)), None)
+        if backwards is not None:
+            found = _backwards(when, backwards)
+            return found.under(backwards) if fields else found
         if not fits(when):
             return Unreadable(code="TIM001", text=when.text, nearest=_nearest(when.text))
     return whens
+
+
+def _backwards(when: When, field: str) -> Unreadable:
+    from xuequ.model.when_saying import say_when  # few times are wrong
+
+    first, last = when.stretches[field]
+    right = replace(when, **{field: Stretch(last, first)})  # type: ignore[arg-type]  # each of them is a stretch
+    return Unreadable(code="TIM007", text=when.text, nearest=(say_when(right),))

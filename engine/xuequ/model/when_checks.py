@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from xuequ.model.calendar_place import TEN_DAY_PORTIONS, Place, Unit
+from xuequ.model.calendar_place import TEN_DAY_PORTIONS, Place, Stretch, Unit
 from xuequ.model.when_values import When
 
 _SIZE = {unit: size for size, unit in enumerate(Unit)}
@@ -27,6 +27,17 @@ def exists(place: Place) -> bool:
         return False
     longest = monthrange(place.year or 2000, place.month)[1] if place.month is not None else 31
     return place.day is None or 1 <= place.day <= longest
+
+
+def runs_backwards(stretch: Stretch) -> bool:
+    """Whether it ends before it begins: 2025-09..2025-08. Without years 9月至8月 runs into the next year."""
+    first, last = stretch
+    if first.year is None and (first.month is None or first.month != last.month):
+        return False
+    for begun, ended in ((first.year, last.year), (first.month, last.month), (first.day, last.day)):
+        if begun != ended:
+            return begun is not None and ended is not None and begun > ended
+    return False
 
 
 def fits(when: When) -> bool:

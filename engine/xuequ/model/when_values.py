@@ -58,6 +58,12 @@ class When:
     text: str = field(default="", compare=False)
 
     @property
+    def stretches(self) -> Mapping[str, Stretch]:
+        """The stretches of the calendar it names, each by its field."""
+        named = {"at": self.at, "by": self.by, "during": self.during, "since": self.since}
+        return {field: one for field, one in named.items() if one is not None}
+
+    @property
     def places(self) -> tuple[Stretch, ...]:
         """The stretches of the calendar it names."""
         return tuple(one for one in (self.at, self.by, self.during, self.since) if one is not None)

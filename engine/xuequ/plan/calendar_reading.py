@@ -73,7 +73,7 @@ def _narrowed(
     if period is None:
         path = ("issue", "effective" if first and first > asked.last else "expires")
         known = f"{first or ''}..{last or ''}"
-        problems.append(Unreadable(code="TIM006", text=str(school_year), nearest=(known,), path=path))
+        problems.append(Unreadable(code="TIM008", text=str(school_year), nearest=(known,), path=path))
     return period, in_force
 
 

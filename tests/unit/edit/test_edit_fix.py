@@ -48,6 +48,7 @@ def codes(found: Fixed) -> list[str]:
         ("goals:\n  a:\n    count: 1\n    　name: 均衡\n", "goals:\n  a:\n    count: 1\n    name: 均衡\n"),
         ("goals: {a: {name: 均\x07衡}}\n", "goals: {a: {name: 均衡}}\n"),
         ("goals: {a: {name: true}}\n", 'goals: {a: {name: "true"}}\n'),
+        ("issue: {date: 2025.8.20}\n", "issue: {date: 2025-08-20}\n"),
     ],
 )
 def test_slips_of_the_pen_are_put_right(before: str, after: str, tmp_path: Path) -> None:

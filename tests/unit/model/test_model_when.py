@@ -239,3 +239,29 @@ def test_english_words_are_shown_forms_in_english() -> None:
 @pytest.mark.parametrize("form", [form for form in FORMS_IN_ENGLISH if not form.startswith("{")])
 def test_every_english_form_that_is_shown_can_be_read(form: str) -> None:
     assert not isinstance(read_when(form), Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "nearest"),
+    [
+        ("2025-09..2025-08", (), "2025年8月至2025年9月"),
+        ("2026年3月至2025年9月", (), "2025年9月至2026年3月"),
+        ("9月20日至9月10日", (), "9月10日至9月20日"),
+        ("2025-09-01..2025-08-31前", (), "2025年8月31日至2025年9月1日前"),
+        ({"during": "2025-09..2025-08"}, ("during",), "2025年8月至2025年9月期间"),
+        (["每月", "2025-09..2025-08"], (1,), "2025年8月至2025年9月"),
+    ],
+)
+def test_a_range_that_runs_backwards_is_told_with_the_right_one(
+    value: object, path: tuple[str | int, ...], nearest: str
+) -> None:
+    found = read_when(value)
+    assert isinstance(found, Unreadable)
+    assert (found.code, found.path, found.nearest) == ("TIM007", path, (nearest,))
+
+
+@pytest.mark.parametrize(
+    "text", ["9月至8月", "2025年9月至8月", "每月20日至10日", "2025-09..2025-09", "2025-09-20..2025-09"]
+)
+def test_a_range_may_run_into_the_next_year_or_month(text: str) -> None:
+    assert isinstance(read_when(text), tuple)

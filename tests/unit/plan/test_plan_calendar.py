@@ -140,7 +140,7 @@ def test_a_year_in_which_the_text_is_not_in_force_is_a_problem(
     reading = read_calendar_of({}, effective, expires, year)
     assert reading.calendar is None
     assert [(p.code, p.text, p.path, p.nearest) for p in reading.problems] == [
-        ("TIM006", str(year), path, (in_force,))
+        ("TIM008", str(year), path, (in_force,))
     ]
 
 

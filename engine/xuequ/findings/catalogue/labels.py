@@ -24,6 +24,7 @@ LABELS = MappingProxyType(
         "duty": Label("这一项也是", "this one as well"),
         "duty_touching": Label("涉及受保护的事项", "touches what is protected"),
         "first": Label("第一次写在这里", "first written here"),
+        "issued": Label("成文日期", "the day of issue"),
         "noticed": Label("读到这里才发现", "noticed here"),
         "number": Label("这个数", "this number"),
         "open_too": Label("这一项也待定", "open as well"),

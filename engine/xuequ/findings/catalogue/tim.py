@@ -19,9 +19,15 @@ ENTRIES: tuple[Entry, ...] = (
         code="TIM002",
         slug="no-such-date",
         level=Level.ERROR,
-        zh=Text(message="日历上没有 `{text}`", help="核对月份和日期", label="没有这一天"),
+        zh=Text(
+            message="日历上没有 `{text}`",
+            help="核对月份和日期；这个月到 `{nearest}` 为止",
+            label="没有这一天",
+        ),
         en=Text(
-            message="the calendar has no `{text}`", help="check the month and the day", label="no such day"
+            message="the calendar has no `{text}`",
+            help="check the month and the day; that month ends on `{nearest}`",
+            label="no such day",
         ),
     ),
     Entry(
@@ -59,6 +65,30 @@ ENTRIES: tuple[Entry, ...] = (
     ),
     Entry(
         code="TIM006",
+        slug="unreadable-date",
+        level=Level.ERROR,
+        zh=Text(message="看不懂日期 `{text}`", help="写成 `{nearest}`", label="应为一个日期"),
+        en=Text(
+            message="`{text}` cannot be read as a date", help="write `{nearest}`", label="expected a date"
+        ),
+    ),
+    Entry(
+        code="TIM007",
+        slug="range-runs-backwards",
+        level=Level.ERROR,
+        zh=Text(
+            message="起止时间写反了：`{text}`",
+            help="先写起，后写止；是不是 `{nearest}`？",
+            label="止在起之前",
+        ),
+        en=Text(
+            message="`{text}` runs backwards",
+            help="write the beginning before the end; did you mean `{nearest}`?",
+            label="ends before it begins",
+        ),
+    ),
+    Entry(
+        code="TIM008",
         slug="not-in-force-in-the-year-asked-for",
         level=Level.ERROR,
         zh=Text(
@@ -293,6 +323,21 @@ ENTRIES: tuple[Entry, ...] = (
             message="`{name}` goes by the calendar year ({text}), `{other}` beside it by semesters",
             help="let what schools do follow semesters; 年初 lies in mid school year, and the third quarter holds the summer break",
             label="does not line up with semesters",
+        ),
+    ),
+    Entry(
+        code="TIM116",
+        slug="in-force-before-issued",
+        level=Level.NOTE,
+        zh=Text(
+            message="{how} {day} 早于成文日期 {date}",
+            help="核对两个日期；确需溯及以前的，写明理由并就地放行",
+            label="早于成文日期",
+        ),
+        en=Text(
+            message="{how}, {day}, is before the day of issue, {date}",
+            help="check the two dates; where it has to reach back, give the reason and allow this in place",
+            label="before the day of issue",
         ),
     ),
 )
