@@ -199,6 +199,11 @@ TIM = (
         "duties|again: {name: 组织另一项工作, <each>lead: <lead>, when: 每年}"),
         {"RES202": "the schools of the role are many"}),
     Kind("TIM116", "in force before it is issued", issued("date: 2025-08-20, effective: 2025-02-01", "effective"), {**UNDATED, **PAST}),
+    Kind("TIM117", "work that waits for what waits for it", scheme(
+        work("name: 完成前置工作, lead: <a>, when: 每学期末, needs: 组织植入的工作", "before"), work(f"{LED}, when: 每学期末, needs: 完成前置工作"), "line|before: ")),
+    Kind("TIM118", "a row in another month than its duty", scheme(
+        work(f"{LED}, when: 9月底前"),
+        "schedules|planted_table: {name: 植入行事历, school_year: 2025, rows: [{when: 3月, clause: <clause>, does: 组织植入的工作}]}")),
 )  # fmt: skip
 
 AMOUNT = f"{LED}, when: 每学期末, amount: "

@@ -109,3 +109,12 @@ def named_duties(facts: Facts, event: str) -> tuple[Duty, ...]:
 def events(when: When) -> tuple[str, ...]:
     """What it comes after or before."""
     return tuple(event for event in (when.after, when.before) if event)
+
+
+def needed(facts: Facts, text: str) -> tuple[Duty, ...]:
+    """The duty a precondition is, or the one that yields it; several mean nobody knows which."""
+    targets = facts.references.named(text, ("duty", "output"))
+    paths = {target.path for target in targets if target.kind == "duty"}
+    outputs = {target.path[-1] for target in targets if target.kind == "output"}
+    found = [d for d in facts.duties if d.path in paths or any(o.text in outputs for o in d.output)]
+    return tuple(found) if len(found) == 1 else ()

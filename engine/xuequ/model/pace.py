@@ -56,7 +56,7 @@ def _falls_in(when: When) -> tuple[Stretch, ...]:
 
 
 def _months(stretch: Stretch) -> list[int]:
-    first, last = _first_and_last(stretch.first), _first_and_last(stretch.last)
+    first, last = first_and_last(stretch.first), first_and_last(stretch.last)
     if first is None or last is None:
         return []
     start, end = first[0], last[1]
@@ -65,7 +65,8 @@ def _months(stretch: Stretch) -> list[int]:
     return [(start - 1 + n) % 12 + 1 for n in range((end - start) % 12 + 1)]
 
 
-def _first_and_last(place: Place) -> tuple[int, int] | None:
+def first_and_last(place: Place) -> tuple[int, int] | None:
+    """The first and the last month of a place, in any year; None where it names none."""
     if place.month is not None:
         return place.month, place.month
     if place.quarter is not None:
@@ -190,6 +191,6 @@ def _latest(when: When) -> tuple[int, ...] | None:
         return (place.weekday,)
     if place.week is not None:
         return (place.week, place.weekday if place.weekday is not None else 6)
-    if (ends := _first_and_last(place)) is not None:
+    if (ends := first_and_last(place)) is not None:
         return (place.year or 0, ends[1], day)
     return (day,) if place.portion is not None or place.day is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from xuequ.check.facts import Facts
-from xuequ.check.timing import calendar, done_in
+from xuequ.check.timing import calendar, done_in, needed
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Path
@@ -20,7 +20,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     days, rows = _by_day(facts), list(_by_row(facts))
     for duty in facts.duties:
         for ref in duty.needs:
-            for before in _meant(facts, ref.text):
+            for before in needed(facts, ref.text):
                 if before.path != duty.path and any(_late(order, duty, before) for order in (days, *rows)):
                     related = Related(place=facts.field(before, "when"), label="precondition")
                     place = facts.field(duty, "when")
@@ -56,12 +56,3 @@ def _by_row(facts: Facts) -> Iterator[Mapping[Path, Range]]:
                 first, _ = found.get(path, (number, number))
                 found[path] = (first, number)
         yield {path: where for path, where in found.items() if path not in timed}
-
-
-def _meant(facts: Facts, text: str) -> tuple[Duty, ...]:
-    """The duty a precondition is, or the one that yields it; several mean nobody knows which."""
-    targets = facts.references.named(text, ("duty", "output"))
-    paths = {target.path for target in targets if target.kind == "duty"}
-    outputs = {target.path[-1] for target in targets if target.kind == "output"}
-    found = [d for d in facts.duties if d.path in paths or any(o.text in outputs for o in d.output)]
-    return tuple(found) if len(found) == 1 else ()

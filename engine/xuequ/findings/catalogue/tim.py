@@ -340,4 +340,34 @@ ENTRIES: tuple[Entry, ...] = (
             label="before the day of issue",
         ),
     ),
+    Entry(
+        code="TIM117",
+        slug="preconditions-in-a-circle",
+        level=Level.ERROR,
+        zh=Text(
+            message="前提绕成一圈：{circle}",
+            help="去掉其中一处前提，只留必须先有的",
+            label="等的是它自己",
+        ),
+        en=Text(
+            message="preconditions run in a circle: {circle}",
+            help="take one of them out, and leave what must truly be there first",
+            label="waits for itself in the end",
+        ),
+    ),
+    Entry(
+        code="TIM118",
+        slug="another-time-in-the-row",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 安排在 {row}，职责自己写的是 {own}",
+            help="两处写成同一时间；行事历已写月份的，职责里可以不写",
+            label="与职责的时间对不上",
+        ),
+        en=Text(
+            message="`{name}` is put at {row}, but says {own} itself",
+            help="give the same time in both; the duty need not repeat the month of its row",
+            label="another time than the duty's own",
+        ),
+    ),
 )
