@@ -29,7 +29,7 @@ def command(say: Say) -> click.Command:
             "没有达到 --fail-level 的问题时以 0 退出，有则为 1，程序做不到时为 2。"
             "\n\n"
             "确认无误或一时改不了的问题，可在所在行或上一行写明缘由放行，可加期限："
-            "`# xuequ: allow RES201 until 2026-09-01 -- 待市局批复`。",
+            "`# xuequ: 允许 RES201 至 2026-09-01 -- 待市局批复`。",
             "Check schemes and policies: whether they can be read, whether every name means somebody, "
             "whether every duty has a lead and every appraisal a ground. Give as many files as you like, in any "
             "order; without any, what the workspace file `xuequ.yaml` lists is checked. Exit status 0: nothing as "

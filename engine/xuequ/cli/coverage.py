@@ -27,7 +27,7 @@ def command(say: Say) -> click.Command:
         say=say,
         help=say(
             "把方案与来源文件的条目对照：哪些条款写进了方案、由哪些内容写入，哪些没有，方案中哪些内容没有条款依据。"
-            "条目由 `xuequ outline` 生成，在来源文件下写 `outline: 文件`，或用 --outline 给出。"
+            "条目由 `xuequ outline` 生成，在来源文件下写 `条目: 文件`（outline），或用 --outline 给出。"
             "\n\n"
             "引用了条目中没有的条款是错误，以 1 退出；写入的比例低于 --fail-under 时也以 1 退出。",
             "Hold a scheme against the outlines of its sources: which clauses were taken in and by what, which "

@@ -36,7 +36,7 @@ def command(say: Say) -> click.Command:
             click.Option(
                 ["--level"],
                 type=click.Choice(["province", "city", "county", "town"]),
-                help=say("哪一级，缺省为 county（县区）", "its level; county by default"),
+                help=say("哪一级，缺省为县区（county）", "its level; county by default"),
             ),
             click.Option(
                 ["--bureau"], metavar="NAME", help=say("教育局的名称", "what the education bureau is called")

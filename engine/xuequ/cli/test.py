@@ -26,7 +26,7 @@ def command(say: Say) -> click.Command:
         say=say,
         help=say(
             "运行预期文件：方案由谁牵头、由谁考核、报给谁，有多少学区和学校，何时做，该报告哪些问题、不该报告哪些，"
-            "是否与起草人写的预期一致。PATH 写文件或文件夹，文件夹中 `kind: expectations`（类别: 预期）的文件都运行。"
+            "是否与起草人写的预期一致。PATH 写文件或文件夹，文件夹中 `类别: 预期`（kind: expectations）的文件都运行。"
             "\n\n"
             "全部成立时以 0 退出，有一条不成立为 1，程序做不到时为 2。",
             "Run files of expectations: whether who leads, assesses and is informed, how many clusters and schools "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.record import record
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
@@ -51,7 +52,7 @@ _KINDS = ("count", "share", "value")
 #: 每校不少于2人
 _EACH = re.compile(r"每(?P<unit>所学校|学校|校|班级|班|年级|学科|次)(?P<number>.+)")
 _NAMES = ("hold", "trend", "round")
-_AMOUNT_FORMS = ("15%", "5次以上", "{share: 15%, of: teacher}", "{count: 1..2, per: time}")
+_AMOUNT_FORMS = (Word("form_share"), Word("form_per"))
 
 
 def read_amounts(value: object) -> tuple[Amount, ...] | Unreadable:
@@ -92,7 +93,7 @@ def _for_each(text: str) -> Unreadable | None:
 def _amount(fields: Mapping[object, object]) -> Amount | Unreadable:
     given = [kind for kind in _KINDS if kind in fields]
     if len(given) > 1:
-        return Unreadable(code="AMT004", text=", ".join(given), path=(given[1],))
+        return Unreadable(code="AMT004", text=tuple(Word(f"key_{kind}") for kind in given), path=(given[1],))
     read: dict[str, object] = {
         "unspecified": frozenset(str(k) for k, v in fields.items() if v == "unspecified")
     }
@@ -121,7 +122,7 @@ def _amount_field(key: str, value: object) -> object:
         return _splits(value)
     if key in _NAMES:
         return str(value)
-    return Unreadable(code="AMT003", text=key, nearest=_AMOUNT_FORMS[2:])
+    return Unreadable(code="AMT003", text=key, nearest=_AMOUNT_FORMS)
 
 
 def _shared(value: object) -> Quantity | Unreadable:
@@ -148,7 +149,7 @@ def _splits(value: object) -> tuple[Split, ...] | Unreadable:
 def _split(line: object) -> Split | Unreadable:
     if not isinstance(line, Mapping) or "count" not in line:
         return Unreadable(
-            code="AMT003", text=str(line), nearest=("{units: [a, b], count: 3}", "{units: 4, count: 2..3}")
+            code="AMT003", text=str(line), nearest=(Word("form_units"), Word("form_many_units"))
         )
     count = read_quantity(line["count"])
     if isinstance(count, Unreadable):

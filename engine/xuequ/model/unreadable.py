@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.record import record
 
 
@@ -12,12 +13,12 @@ from xuequ.findings.record import record
 class Unreadable:
     """A value that no form fits.
 
-    `code` is the catalogue's, `path` leads from the value given to the part that could not be read,
-    `nearest` are forms to write instead, best first.
+    `code` is the catalogue's, `text` what is wrong as it is written, or the keys that are. `path` leads from the
+    value given to the part that could not be read, `nearest` are forms to write instead, best first.
     """
 
     code: str
-    text: str
+    text: str | tuple[Word, ...]
     nearest: tuple[str, ...] = ()
     path: tuple[str | int, ...] = ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from xuequ.findings.catalogue.words import Word
 from xuequ.model.calendar_place import Every, Unit
 from xuequ.model.numerals import plain
 from xuequ.model.unreadable import Unreadable, nearest_forms
@@ -23,10 +24,13 @@ _PLACE_FORMS = (
     "9月..12月",
     "学期末",
 )
-_MAPPING_FORMS = ("{every: semester, times: 2}", "{by: 6月30日}", "{after: issued, within: 30 days}")
+_MAPPING_FORMS = (Word("form_every"), Word("form_by"), Word("form_within"))
 _EVERY_FORMS = ("week", "semester", "school_year", "2 weeks", "3..5 years", "month", "day")
+_EVERY_FORMS_ZH = ("周", "学期", "学年", "两周", "三至五年", "月", "天")
 _LENGTH_FORMS = ("10 working_days", "30 days", "2 weeks", "3 months", "1 years")
+_LENGTH_FORMS_ZH = ("10个工作日", "30日", "两周", "3个月", "1年")
 _DAYS_FORMS = ("school_day", "working_day", "day")
+_DAYS_FORMS_ZH = ("教学日", "工作日", "天")
 
 _CONFLICTS = (("at", "by"), ("after", "before"), ("at", "during"), ("by", "during"))
 _Read = tuple[tuple[str, object], ...] | Unreadable
@@ -37,7 +41,7 @@ def read_mapping(fields: Mapping[object, object]) -> tuple[When, ...] | Unreadab
     said = {str(key): value for key, value in fields.items()}
     for pair in _CONFLICTS:
         if all(key in said for key in pair):
-            return Unreadable(code="TIM003", text="、".join(pair), path=(pair[1],))
+            return Unreadable(code="TIM003", text=tuple(Word(f"key_{key}") for key in pair), path=(pair[1],))
     if not said or ("within" in said and not said.keys() & {"after", "before", "since"}):
         return Unreadable(code="TIM001", text=_written(said), nearest=_MAPPING_FORMS)
     left_open = frozenset(key for key, value in said.items() if value == "unspecified")
@@ -111,7 +115,10 @@ def _reference(name: str) -> Callable[[object, Unit | None], _Read]:
     return read
 
 
-def _unreadable(value: object, forms: tuple[str, ...]) -> Unreadable:
+def _unreadable(value: object, forms: tuple[str, ...], in_chinese: tuple[str, ...] = ()) -> Unreadable:
+    """`in_chinese` are the forms for what is written in Chinese, where those are others."""
+    if in_chinese and not str(value).isascii():
+        forms = in_chinese
     return Unreadable(code="TIM001", text=str(value), nearest=nearest_forms(str(value), forms))
 
 
@@ -125,14 +132,18 @@ def read_every(value: object) -> Every | Unreadable:
     cur = Cursor(plain(value)) if isinstance(value, str) else None
     every = rhythm(cur) if cur else None
     if every is None or (cur and not cur.done):
-        return _unreadable(value, _EVERY_FORMS)
+        return _unreadable(value, _EVERY_FORMS, _EVERY_FORMS_ZH)
     return every
 
 
 def _within(value: object, inside: Unit | None) -> _Read:
     cur = Cursor(plain(value)) if isinstance(value, str) else None
     found = length(cur) if cur else None
-    return (("within", found),) if found and cur and cur.done else _unreadable(value, _LENGTH_FORMS)
+    return (
+        (("within", found),)
+        if found and cur and cur.done
+        else _unreadable(value, _LENGTH_FORMS, _LENGTH_FORMS_ZH)
+    )
 
 
 def _loose(value: object, inside: Unit | None) -> _Read:
@@ -143,7 +154,9 @@ def _days(value: object, inside: Unit | None) -> _Read:
     cur = Cursor(plain(value)) if isinstance(value, str) else None
     counted = unit(cur) if cur else None
     return (
-        (("days", counted),) if counted in DAY_UNITS and cur and cur.done else _unreadable(value, _DAYS_FORMS)
+        (("days", counted),)
+        if counted in DAY_UNITS and cur and cur.done
+        else _unreadable(value, _DAYS_FORMS, _DAYS_FORMS_ZH)
     )
 
 

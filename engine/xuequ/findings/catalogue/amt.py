@@ -62,7 +62,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 的比例 {share} 没有说明在哪一级成立",
-            help="用 `hold`（口径层级）写明按本地总数、按学区还是按每校；名册中{of} {heads} 人，按总数折算 {exact} 人，不低于这一比例为 {whole} 人，每校都不低于则为 {schools} 人",
+            help="用 `口径层级`（hold）写明按本地总数、按学区还是按每校；名册中{of} {heads} 人，按总数折算 {exact} 人，不低于这一比例为 {whole} 人，每校都不低于则为 {schools} 人",
             label="各种口径的人数不同",
         ),
         en=Text(
@@ -77,7 +77,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 的比例 {share} {how}",
-            help="用 `of`（基数）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `column`（列）中写明用哪一列",
+            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
             label="算不出具体数",
         ),
         en=Text(

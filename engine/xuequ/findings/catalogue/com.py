@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{name}` 已由别处带入，不能再来一个",
-            help="要改动用 `override`（改动），不要的用 `drop`（删去），或换一个键",
+            help="要改动用 `改动`（override），不要的用 `删去`（drop），或换一个键",
             label="与已有的重名",
         ),
         en=Text(
@@ -100,7 +100,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`${name}` 不是本模块的参数",
-            help="在 `parameters`（参数）下声明它，或直接写值",
+            help="在 `参数`（parameters）下声明它，或直接写值",
             label="没有这个参数",
         ),
         en=Text(

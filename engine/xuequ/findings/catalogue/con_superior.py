@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="上级要求有 `{name}`，本方案没有",
-            help="写上这一项；已用别的名称写了的，在 `answers`（回应）中写 `{path}: 那一项`；不适用的，写明 `not_applicable`（不适用）的缘由",
+            help="写上这一项；已用别的名称写了的，在 `回应`（answers）中写 `{path}: 那一项`；不适用的，写明 `不适用`（not_applicable）的缘由",
             label="本方案中没有相当的内容",
         ),
         en=Text(
@@ -26,7 +26,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{name}` 比上级的规定宽：{field}{turn}，上级为 `{upper}`，这里为 `{lower}`",
-            help="改成不低于上级的规定；上级允许另定的，应由上级写明 `bound: default`（可另定）",
+            help="改成不低于上级的规定；上级允许另定的，应由上级写明 `界限: 可另定`（bound: default）",
             label="低于上级的规定",
         ),
         en=Text(
@@ -161,7 +161,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="上级的约束 `{name}` 在采用时被去掉了",
-            help="保留这条约束；确实不适用的，在 `answers`（回应）中写明缘由",
+            help="保留这条约束；确实不适用的，在 `回应`（answers）中写明缘由",
             label="本方案中没有这条约束",
         ),
         en=Text(
@@ -176,7 +176,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="上级方案没有对 `{level}` 一级提出要求，只比较了两个方案共有的内容",
-            help="上级有要求的，写在上级方案的 `mandates`（对下要求）中",
+            help="上级有要求的，写在上级方案的 `对下要求`（mandates）中",
             label="没有对这一级的要求",
         ),
         en=Text(

@@ -84,7 +84,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="方案没有写明施行期间，行事历只列月份，不列日期，不生成 `.ics` 文件",
-            help="在 `calendar` 中写明 `school_year`，或在 `issue` 中写明 `effective` 和 `expires`，或用 `--school-year 2025` 指定",
+            help="在 `校历`（calendar）中写明 `学年`（school_year），或在 `印发`（issue）中写明 `施行`（effective）和 `失效`（expires），或用 `--school-year 2025` 指定",
         ),
         en=Text(
             message="the scheme gives no period, so the calendar has months without dates and no `.ics` file",
@@ -155,7 +155,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="印发前还要补上：{names}",
-            help="在 `issue`（印发）中写明",
+            help="在 `印发`（issue）中写明",
             label="待定",
         ),
         en=Text(
@@ -171,7 +171,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="印发通知缺少：{names}，文中印为〔待定〕",
-            help="在 `issue`（印发）中写明后重新生成",
+            help="在 `印发`（issue）中写明后重新生成",
             label="没有写明",
         ),
         en=Text(
@@ -246,7 +246,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="这个文件的类别是 `{kind}`，不是版式",
-            help="版式文件写 `kind: profile`（类别: 版式）；`xuequ schema profile` 列出可以写什么",
+            help="版式文件写 `类别: 版式`（kind: profile）；`xuequ schema profile` 列出可以写什么",
             label="类别不对",
         ),
         en=Text(

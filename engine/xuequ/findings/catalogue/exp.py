@@ -85,7 +85,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{field_zh}` 无从核对：{problem}",
-            help="在 `given`（给定）下补上",
+            help="在 `给定`（given）下补上",
             label="无从核对",
         ),
         en=Text(

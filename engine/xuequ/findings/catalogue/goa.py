@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 说有 {count} 项，列出 {listed} 项",
-            help="补齐所列，或改正数目；列举未尽的写 `open: true`（等: 是）",
+            help="补齐所列，或改正数目；列举未尽的写 `等: 是`（open: true）",
             label="列出 {listed} 项",
         ),
         en=Text(
@@ -25,7 +25,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="没有举措、职责或考核写明服务于这些目标：`{names}`",
-            help="在相应的举措上用 `serves`（服务目标）写明；没有举措落实的，补上举措或删去目标",
+            help="在相应的举措上用 `服务目标`（serves）写明；没有举措落实的，补上举措或删去目标",
             label="{of} 项中的 {count} 项",
         ),
         en=Text(

@@ -104,7 +104,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{file}` 中没有预期",
-            help="给出一个 `kind: expectations`（类别: 预期）的 YAML 文件，或放有这样文件的文件夹",
+            help="给出一个 `类别: 预期`（kind: expectations）的 YAML 文件，或放有这样文件的文件夹",
         ),
         en=Text(
             message="there are no expectations in `{file}`",
@@ -117,7 +117,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="没有指明文件，这里也没有可用的工作区文件 `xuequ.yaml`",
-            help="写出要检查的文件，或新建 `xuequ.yaml`，在 `schemes`（方案）下列出各个方案",
+            help="写出要检查的文件，或新建 `xuequ.yaml`，在 `方案`（schemes）下列出各个方案",
         ),
         en=Text(
             message="no file is named, and there is no workspace file `xuequ.yaml` to go by",

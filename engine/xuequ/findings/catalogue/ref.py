@@ -55,7 +55,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="采用 `{policy}` 时没有说明 `{name}` 由谁对应",
-            help="在 `bind`（对应）下写一行 `{key}: 本方案中的名称`",
+            help="在 `对应`（bind）下写一行 `{key}: 本方案中的名称`",
             label="缺少对应",
         ),
         en=Text(
@@ -115,7 +115,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 是地方，不是机构，由哪个机构{part}没有说明",
-            help="写出该地方负责的机构，如教育局、政府；原文如此则用 `unclear`（待核）注明",
+            help="写出该地方负责的机构，如教育局、政府；原文如此则用 `待核`（unclear）注明",
             label="这是一个地方",
         ),
         en=Text(
@@ -160,7 +160,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="沿用或采用成了循环：{files}",
-            help="删去其中一处 `extends`（沿用）或 `adopts`（采用）",
+            help="删去其中一处 `沿用`（extends）或 `采用`（adopts）",
             label="又回到了起点",
         ),
         en=Text(
@@ -205,7 +205,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="条款指向的来源 `{name}` 没有在来源文件中列出",
-            help="在 `sources`（来源文件）下加上它，或去掉斜杠前的部分",
+            help="在 `来源文件`（sources）下加上它，或去掉斜杠前的部分",
             label="没有这个来源",
         ),
         en=Text(

@@ -12,7 +12,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{names} 没有牵头单位",
-            help="写出 `lead`（牵头）；原文确未写明的，用“待定”保留，印发前请补上",
+            help="写出 `牵头`（lead）；原文确未写明的，用“待定”保留，印发前请补上",
             label="无人牵头",
         ),
         en=Text(
@@ -27,7 +27,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{duties} 由 {names} 并列承担，没有说明以谁为主",
-            help="只留一个牵头，其余列为配合；或在 `conventions`（约定）写明 `joint: first_leads`；轮流承担的用 `in_turn`（轮流）",
+            help="只留一个牵头，其余列为配合；或在 `约定`（conventions）写明 `并列: 首列牵头`（joint: first_leads）；轮流承担的用 `轮流`（in_turn）",
             label="并列承担",
         ),
         en=Text(
@@ -87,7 +87,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{objects} 既由 {first} 考核（{names[0]}），又由 {second} 考核（{names[1]}），没有说明以哪个为准",
-            help="用 `into`（计入）把一个计入另一个，或用 `yields_to`（让于）说明以哪个为准",
+            help="用 `计入`（into）把一个计入另一个，或用 `让于`（yields_to）说明以哪个为准",
             label="又一次考核",
         ),
         en=Text(

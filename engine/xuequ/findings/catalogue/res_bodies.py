@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 由谁担任、由谁任命都没有写明",
-            help="写出 `held_by`（担任）或 `appointed_by`（任命）",
+            help="写出 `担任`（held_by）或 `任命`（appointed_by）",
             label="无人担任，也无人任命",
         ),
         en=Text(
@@ -55,7 +55,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="`{name}` 没有任期",
-            help="写出 `term`（任期），如 `3 years`",
+            help="写出 `任期`（term），如 `3 years`",
             label="没有任期",
         ),
         en=Text(
@@ -115,7 +115,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{names}` 的结果用于什么没有写明",
-            help="写出 `result`（结果运用）：用于何事、力度如何；或用 `into`（计入）计入另一项考核",
+            help="写出 `结果运用`（result）：用于何事、力度如何；或用 `计入`（into）计入另一项考核",
             label="结果没有用处",
         ),
         en=Text(

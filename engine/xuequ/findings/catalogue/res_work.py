@@ -55,7 +55,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 没有写明报给谁",
-            help="写出 `inform`（报送）或 `for`（对象）",
+            help="写出 `报送`（inform）或 `对象`（for）",
             label="没有接收方",
         ),
         en=Text(
@@ -100,7 +100,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="`{name}` 是试行的，没有写到何时为止",
-            help="写明 `issue.expires`（失效）；到期评估，再定存废",
+            help="写明 `失效`（issue.expires）；到期评估，再定存废",
             label="没有期限",
         ),
         en=Text(

@@ -145,7 +145,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 说有 {count} 个，列出 {listed} 个",
-            help="在 `units`（名单）或名册中补齐，或改正数目；名单未尽的写 `open: true`（等: 是）",
+            help="在 `名单`（units）或名册中补齐，或改正数目；名单未尽的写 `等: 是`（open: true）",
             label="列出 {listed} 个",
         ),
         en=Text(
@@ -160,7 +160,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{names} 在“{kind}”中{how}`{units}`",
-            help="在名册中写明每所学校属于哪一个；确可兼属的，在学区类型上写 `overlap: true`（可交叉: 是）",
+            help="在名册中写明每所学校属于哪一个；确可兼属的，在学区类型上写 `可交叉: 是`（overlap: true）",
             label="{how}",
         ),
         en=Text(

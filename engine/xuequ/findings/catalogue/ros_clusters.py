@@ -25,7 +25,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 的学校应当同“{column}”，而有 {values}；不同的是 `{schools}`",
-            help="把不同的学校划到别处，或去掉 `same`（相同）里的这一列",
+            help="把不同的学校划到别处，或去掉 `相同`（same）里的这一列",
             label="与其他学校不同",
         ),
         en=Text(
@@ -130,7 +130,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="`{names}` 的`{roles}`是哪些学校没有写明",
-            help="在 `units`（名单）中写出，或附名册",
+            help="在 `名单`（units）中写出，或附名册",
             label="没有点名",
         ),
         en=Text(
@@ -145,7 +145,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="`{name}` 的学校是否仍为独立法人没有写明",
-            help="写明 `legal: kept`（保留）或 `merged`（合并）；人、财、事权由此而定",
+            help="写明 `法人: 保留`（legal: kept）或 `法人: 合并`（legal: merged）；人、财、事权由此而定",
             label="法人地位不明",
         ),
         en=Text(
@@ -160,7 +160,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}`（{value}）在 `{unit}` 任`{role}`，而这一角色要的是别的学校",
-            help="改正名册，或改 `where`（条件）",
+            help="改正名册，或改 `条件`（where）",
             label="不合条件",
         ),
         en=Text(
@@ -175,7 +175,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="一所学校能不能同时属于 `{names}` 没有写明",
-            help="写 `overlap: true`（可交叉: 是），或用 `apart_from`（互斥）写明不能兼属",
+            help="写 `可交叉: 是`（overlap: true），或用 `互斥`（apart_from）写明不能兼属",
             label="能否兼属没有写明",
         ),
         en=Text(

@@ -62,7 +62,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{name}` 不能作键",
-            help="键里不能有 /，不能以 $ 开头，也不能为空；名称中有这些符号的，另写 `name`（名称）",
+            help="键里不能有 /，不能以 $ 开头，也不能为空；名称中有这些符号的，另写 `名称`（name）",
             label="键里有不能用的符号",
         ),
         en=Text(
@@ -101,7 +101,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{field}` 的值是空的",
-            help="来源没有说就删去这一项；查过而没有定的写 unspecified（待定）",
+            help="来源没有说就删去这一项；查过而没有定的写 `待定`（unspecified）",
             label="空",
         ),
         en=Text(

@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="看不懂这条给 `xuequ` 的注释",
-            help="应写成 `# xuequ: allow RES201 -- 缘由`，可加期限：`# xuequ: allow RES201 until 2026-09-01 -- 缘由`",
+            help="应写成 `# xuequ: 允许 RES201 -- 缘由`，可加期限：`# xuequ: 允许 RES201 至 2026-09-01 -- 缘由`",
             label="不起作用",
         ),
         en=Text(
@@ -25,7 +25,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="放行 `{codes}` 没有说明缘由，因此不起作用",
-            help="在后面写 `--` 和缘由，如 `# xuequ: allow {codes} -- 待上级批复`",
+            help="在后面写 `--` 和缘由，如 `# xuequ: 允许 {codes} -- 待上级批复`",
             label="缺少缘由",
         ),
         en=Text(
@@ -160,7 +160,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="工作区没有列出方案，没有可检查的内容",
-            help="在 `schemes`（方案）下列出文件，每个可带名册",
+            help="在 `方案`（schemes）下列出文件，每个可带名册",
         ),
         en=Text(
             message="the workspace lists no schemes, so there is nothing to check",
@@ -173,7 +173,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{file}` 不是工作区文件，其中的设置没有采用",
-            help="在开头写 `kind: workspace`（类别: 工作区），或者给文件换名",
+            help="在开头写 `类别: 工作区`（kind: workspace），或者给文件换名",
         ),
         en=Text(
             message="`{file}` is no workspace file, so nothing in it was used",

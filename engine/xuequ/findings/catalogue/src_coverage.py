@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{file}` 不是条目文件",
-            help="条目文件用 `xuequ outline 原文` 生成，其中 `clauses` 下一行一条",
+            help="条目文件用 `xuequ outline 原文` 生成，其中 `条款`（clauses）下一行一条",
         ),
         en=Text(
             message="`{file}` is no outline",
@@ -66,7 +66,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="没有哪个来源文件写明条目",
-            help="用 `xuequ outline 原文 -o 条目.yaml` 生成，在来源文件下写 `outline: 条目.yaml`，或用 --outline 给出",
+            help="用 `xuequ outline 原文 -o 条目.yaml` 生成，在来源文件下写 `条目: 条目.yaml`（outline），或用 --outline 给出",
             label="没有条目可对照",
         ),
         en=Text(
@@ -102,7 +102,7 @@ ENTRIES: tuple[Entry, ...] = (
         code="SRC209",
         slug="outline-for-a-scheme",
         level=Level.ERROR,
-        zh=Text(message="`{file}` 是条目，这里要的是方案", help="给出 `kind: scheme`（类别: 方案）的文件"),
+        zh=Text(message="`{file}` 是条目，这里要的是方案", help="给出 `类别: 方案`（kind: scheme）的文件"),
         en=Text(
             message="`{file}` is an outline; a scheme is needed here",
             help="name a file that says `kind: scheme`",

@@ -10,7 +10,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="`{names}` 没有写明出自哪一条",
-            help="写出 `clause`（条款）；原文没有、由本方案补充的，写 `ours: true`（自定: 是）",
+            help="写出 `条款`（clause）；原文没有、由本方案补充的，写 `自定: 是`（ours: true）",
             label="没有条款",
         ),
         en=Text(
@@ -25,7 +25,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="`{name}` 待核：{why}",
-            help="与发文机关核对后改正，并删去 `unclear`（待核）",
+            help="与发文机关核对后改正，并删去 `待核`（unclear）",
             label="待核",
         ),
         en=Text(

@@ -108,7 +108,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="没有写时间：`{names}`（{total} 项职责中的 {count} 项）",
-            help="在举措上统一写，或逐项写明 `when`（时间）：周期如“每学期末”，期限如“9月底前”",
+            help="在举措上统一写，或逐项写明 `时间`（when）：周期如“每学期末”，期限如“9月底前”",
             label="没有周期，也没有期限",
         ),
         en=Text(
@@ -138,7 +138,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="没有写明多久考核一次：`{names}`",
-            help="写明 `when`（时间），如“每学年”",
+            help="写明 `时间`（when），如“每学年”",
             label="没有周期",
         ),
         en=Text(
@@ -256,7 +256,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="{how}：`{names}`",
-            help="在举措中补上这项职责，或在行事历中用 `does`（包括）引用它",
+            help="在举措中补上这项职责，或在行事历中用 `包括`（does）引用它",
             label="两处不一致",
         ),
         en=Text(
