@@ -162,6 +162,12 @@ def _unquoted(slip: Slip) -> Fix | None:
     return _instead(span, f'"{slip.written(span)}"')
 
 
+def _number(slip: Slip) -> Fix | None:
+    """The field that a bare number in place of an element can only mean."""
+    span = slip.span()
+    return _instead(span, f"{{{slip.finding.args['key']}: {slip.written(span)}}}") if span else None
+
+
 def _date(slip: Slip) -> Fix | None:
     """The day that the figures of a date come to: 2025.8.20 can be no other."""
     span, near = slip.span(), slip.finding.args["nearest"]
@@ -195,6 +201,7 @@ FIXES: Mapping[str, Callable[[Slip], Fix | None]] = {
     "YML120": _colon,
     "SCH101": _key,
     "SCH106": _unquoted,
+    "SCH113": _number,
     "TIM006": _date,
     "SRC104": _document_number,
 }

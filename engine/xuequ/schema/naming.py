@@ -110,10 +110,14 @@ def _wrong_type(violation: Violation, written: Written) -> Iterator[Finding]:
     if violation.value is None:
         yield from _empty(violation, written)
         return
-    if _is_text(violation.schema) and type(violation.value) in (int, float, bool):
+    schema = violation.schema
+    if type(violation.value) in (int, float) and "x-number" in schema:
+        key = _spoken(schema["properties"][schema["x-number"]], schema["x-number"], written, violation.at)
+        yield finding("SCH113", place, name=field, key=key, value=_plain(violation.value))
+        return
+    if _is_text(schema) and type(violation.value) in (int, float, bool):
         yield finding("SCH106", place, field=field, value=_plain(violation.value))
         return
-    schema = violation.schema
     yield finding(
         "SCH103",
         place,
@@ -132,11 +136,10 @@ def _missing(violation: Violation, written: Written) -> Iterator[Finding]:
         if key in value:
             continue
         field = merged(properties[key])
-        chinese = (*chinese_keys(field), key)[0]
         yield finding(
             "SCH104",
             Place(file=written.file, path=violation.at, on="key" if violation.at else "value"),
-            name=chinese if written.in_chinese(violation.at) else key,
+            name=_spoken(field, key, written, violation.at),
             element_zh=_called(violation, written, "zh"),
             element_en=_called(violation, written, "en"),
             says_zh=field.get("x-description-zh", "").rstrip("。"),
@@ -195,10 +198,15 @@ def _choice(value: str, known: Sequence[str]) -> dict[str, object]:
 
 
 def _is_text(schema: Schema) -> bool:
-    """Whether any text may stand here."""
+    """Whether any text may stand here; an element's name is no text that looks like a number."""
     kinds = schema.get("type", ())
     several = [kinds] if isinstance(kinds, str) else kinds
-    return "string" in several and "boolean" not in several and "pattern" not in schema
+    return "string" in several and not {"boolean", "null"} & set(several) and "pattern" not in schema
+
+
+def _spoken(field: Schema, key: str, written: Written, at: DocPath) -> str:
+    """A key in the language of those around it."""
+    return (*chinese_keys(merged(field)), key)[0] if written.in_chinese(at) else key
 
 
 def _called(violation: Violation, written: Written, lang: Lang) -> str:

@@ -48,6 +48,8 @@ def codes(found: Fixed) -> list[str]:
         ("goals:\n  a:\n    count: 1\n    　name: 均衡\n", "goals:\n  a:\n    count: 1\n    name: 均衡\n"),
         ("goals: {a: {name: 均\x07衡}}\n", "goals: {a: {name: 均衡}}\n"),
         ("goals: {a: {name: true}}\n", 'goals: {a: {name: "true"}}\n'),
+        ("appraisals: {a: {criteria: {b: 70}}}\n", "appraisals: {a: {criteria: {b: {points: 70}}}}\n"),
+        ("考核事项: {甲: {指标: {乙: 70}}}\n", "考核事项: {甲: {指标: {乙: {分值: 70}}}}\n"),
         ("issue: {date: 2025.8.20}\n", "issue: {date: 2025-08-20}\n"),
     ],
 )

@@ -56,6 +56,23 @@ CASES = [
         "行事历没有 `1月` 这个键",
     ),
     Case(
+        "考核事项: {年度考核: {指标: {落实: 70}}}",
+        "SCH113",
+        "70",
+        "`落实` takes an element, and here is a bare number, 70",
+        "write `{分值: 70}`",
+        "`落实` 处应写要素，这里只写了数 70",
+        HEAD_ZH,
+    ),
+    Case(
+        "duties: {a: 3}",
+        "SCH103",
+        "3",
+        "`a` takes an element (its name, or its fields)",
+        "write an element (its name, or its fields)",
+        "`a` 处应写要素（写名称，或写各字段）",
+    ),
+    Case(
         "duties: {a: {lead: }}",
         "SCH108",
         "lead",

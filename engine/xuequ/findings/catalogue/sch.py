@@ -162,4 +162,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="the same as `{first}`",
         ),
     ),
+    Entry(
+        code="SCH113",
+        slug="bare-number",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 处应写要素，这里只写了数 {value}",
+            help="写成 `{{{key}: {value}}}`",
+            label="只有一个数",
+        ),
+        en=Text(
+            message="`{name}` takes an element, and here is a bare number, {value}",
+            help="write `{{{key}: {value}}}`",
+            label="only a number",
+        ),
+    ),
 )
