@@ -213,6 +213,9 @@ AMT = (
     Kind("AMT004", "a number and a share at once", scheme(work(AMOUNT + "{count: 3, share: 15%, of: teacher}"))),
     Kind("AMT101", "a share that is held nowhere", scheme("measures|planted_measure: {name: 植入的举措, clause: <clause>, duties: {begin: {name: 组织植入的工作, lead: <top>, when: 每学期末, amount: {share: 15%, of: teacher}}}}")),
     Kind("AMT102", "a share of nothing", scheme(work(AMOUNT + "{share: 15%, hold: county}"))),
+    Kind("AMT102", "a share of a group nobody declares", scheme(work(AMOUNT + "{share: 15%, of: 植入骨干, hold: county}"))),
+    Kind("AMT110", "a share of more than all", scheme(work(AMOUNT + "{share: 150%, of: teacher, hold: county}"))),
+    Kind("AMT111", "a share held at no level", scheme(work(AMOUNT + "{share: 15%, of: teacher, hold: 植入片区}"))),
     Kind("AMT103", "parts that exceed the total", scheme(work(AMOUNT + "{count: 4, of: teacher, split: [{units: [甲], count: 3}, {units: [乙], count: 3}]}"))),
     Kind("AMT104", "points that do not add up", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {points: 40}, 乙: {points: 50}}"))),
     Kind("AMT105", "a quota for one of two groups", scheme(

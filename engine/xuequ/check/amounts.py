@@ -7,29 +7,45 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.check.facts import Facts, work_of
 from xuequ.compose.names import BUILT_IN_ZH, built_in
-from xuequ.findings.finding import Place
+from xuequ.findings.finding import DocPath, Place
 from xuequ.model.amount import Amount
 from xuequ.model.elements import Work
+from xuequ.resolve.actors import PEOPLE
 from xuequ.resolve.bases import base_name, group_of
+from xuequ.resolve.references import called
 
 if TYPE_CHECKING:
     from xuequ.plan.shares import Base
 
 
 class Stated(NamedTuple):
-    """One amount of a piece of work and where it stands."""
+    """One amount of a piece of work and where it stands, in the composed tree and in the drafter's file."""
 
     work: Work
     amount: Amount
+    at: DocPath
     place: Place
 
 
 def stated(facts: Facts) -> Iterator[Stated]:
     """Every amount of every duty and appraisal."""
     for work in work_of(facts):
-        place = facts.field(work, "amount")
-        for amount in work.amount:
-            yield Stated(work, amount, place)
+        at = (*work.at, "amount")
+        for number, amount in enumerate(work.amount):
+            own = (*at, number) if len(work.amount) > 1 else at
+            yield Stated(work, amount, own, facts.place(own))
+
+
+def is_declared(facts: Facts, amount: Amount) -> bool:
+    """Whether what it is a part of is something the scheme knows: a group, another actor, or one that is built in."""
+    name = base_name(amount).split("/")[-1]
+    return bool(built_in(name)) or any(name in called(actor) for actor in facts.declared.values())
+
+
+def is_of_people(facts: Facts, amount: Amount) -> bool:
+    """Whether it is a part of a group of people."""
+    name = base_name(amount).split("/")[-1]
+    return built_in(name) in PEOPLE or group_of(facts.scheme, amount) is not None
 
 
 def spoken(facts: Facts, amount: Amount) -> str:

@@ -14,7 +14,7 @@ CODE = "AMT101"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a share; with a roster it shows what each reading comes to."""
-    for work, amount, place in stated(facts):
+    for work, amount, _, place in stated(facts):
         if amount.share is None or amount.hold or work.each:
             continue
         heads = base(facts, amount)

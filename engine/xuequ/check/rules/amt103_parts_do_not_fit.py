@@ -14,7 +14,7 @@ CODE = "AMT103"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding an amount with a split."""
-    for work, amount, place in stated(facts):
+    for work, amount, _, place in stated(facts):
         total = amount.count
         if total is None or not amount.split or total.several:
             continue

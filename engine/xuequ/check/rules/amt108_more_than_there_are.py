@@ -14,7 +14,7 @@ CODE = "AMT108"
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding an amount; only with a roster that has the head count."""
-    for work, amount, place in stated(facts):
+    for work, amount, _, place in stated(facts):
         asked = amount.count.low if amount.count is not None else None
         heads = base(facts, amount) if asked is not None and amount.of else None
         if asked is not None and heads is not None and amount.count is not None and asked > heads.total:

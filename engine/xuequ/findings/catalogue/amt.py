@@ -77,12 +77,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 的比例 {share} {how}",
-            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
+            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；是不是 `{nearest}`？在 `群体`（groups）中声明 `{group}`，并在名册中有它的人数；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
             label="算不出具体数",
         ),
         en=Text(
             message="the share {share} of `{name}` {how}",
-            help="say with `of` what it is a share of, as in `{{share: {example}, of: 教师}}`; add a column {columns} to the roster, or name one in `column` of `{of}`",
+            help="say with `of` what it is a share of, as in `{{share: {example}, of: 教师}}`; did you mean `{nearest}`?; declare `{group}` in `groups`, with its head count in the roster; add a column {columns} to the roster, or name one in `column` of `{of}`",
             label="no number can be worked out",
         ),
     ),
@@ -189,6 +189,36 @@ ENTRIES: tuple[Entry, ...] = (
             message="it is not said how many there are of `{name}`",
             help="give a number, or say who settles it by what, such as one per 5 schools",
             label="how many",
+        ),
+    ),
+    Entry(
+        code="AMT110",
+        slug="more-than-the-whole",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 的比例 {share} 超过了{of}的全部",
+            help="核对比例；说的是增长的，写 `趋势`（trend）",
+            label="超过全部",
+        ),
+        en=Text(
+            message="the share {share} of `{name}` is more than all of {of}",
+            help="check the share; where it is a growth, say so with `trend`",
+            label="more than the whole",
+        ),
+    ),
+    Entry(
+        code="AMT111",
+        slug="held-at-no-level",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 的口径层级 `{level}` 不是哪一级",
+            help="是不是 `{nearest}`？可以写 `{known}`",
+            label="没有这一级",
+        ),
+        en=Text(
+            message="`{level}`, where the amount of `{name}` must be true, is no level",
+            help="did you mean `{nearest}`?; it can be `{known}`",
+            label="no such level",
         ),
     ),
 )

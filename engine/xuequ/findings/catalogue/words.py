@@ -127,6 +127,7 @@ WORDS = MappingProxyType(
         "form_many_units": Said("{单位: 4, 数量: 2..3}", "{units: 4, count: 2..3}"),
         # what is left open of amounts, goals and the issue
         "no_base": Said("没有写是谁的几成", "does not say of whom it is a share"),
+        "undeclared_base": Said("的基数没有声明", "is of something nobody declares"),
         "no_column": Said("在名册中没有对应的人数", "has no head count in the roster"),
         "goal_item": Said("目标中的小项", "part of a goal"),
         "issue_issued_by": Said("发文机关", "the issuer"),
