@@ -8,6 +8,7 @@ from dataclasses import field, replace
 
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.record import record
+from xuequ.model.numerals import plain
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 
@@ -51,6 +52,11 @@ class Amount:
 _KINDS = ("count", "share", "value")
 #: 每校不少于2人
 _EACH = re.compile(r"每(?P<unit>所学校|学校|校|班级|班|年级|学科|次)(?P<number>.+)")
+#: 不低于教师总数的15%, 占骨干教师的三分之一以上
+_OF_BASE = re.compile(
+    r"(?P<bound>不低于|不少于|至少|不超过|不高于|约)?(?:应?达到?|占)*(?P<base>[^\W\d]+?)(?:总人数|总数|人数|总量)?(?:的|中的)?"
+    r"(?P<number>(?:\d|百分之|[一二三四五六七八九十]+分之|半数).*)"
+)
 _NAMES = ("hold", "trend", "round")
 _AMOUNT_FORMS = (Word("form_share"), Word("form_per"))
 
@@ -75,7 +81,7 @@ def read_amount(value: object) -> Amount | Unreadable:
         return _amount(value)
     quantity = read_quantity(value)
     if isinstance(quantity, Unreadable):
-        return _for_each(str(value)) or quantity
+        return _for_each(str(value)) or _of_base(str(value)) or quantity
     if quantity.share:
         return Amount(share=quantity, text=quantity.text)
     return Amount(count=quantity, text=quantity.text)
@@ -88,6 +94,16 @@ def _for_each(text: str) -> Unreadable | None:
         return None
     unit = {"校": "学校", "所学校": "学校", "班": "班级"}.get(found["unit"], found["unit"])
     return Unreadable(code="AMT001", text=text, nearest=(f"{{数量: {found['number']}, 按: {unit}}}",))
+
+
+def _of_base(text: str) -> Unreadable | None:
+    """What 不低于教师总数的15% cannot be in one text: a share, and whom it is a share of."""
+    found = _OF_BASE.fullmatch(plain(text))
+    number = (found["bound"] or "") + found["number"] if found else ""
+    quantity = read_quantity(number)
+    if found is None or isinstance(quantity, Unreadable) or not quantity.share:
+        return None
+    return Unreadable(code="AMT001", text=text, nearest=(f"{{比例: {number}, 基数: {found['base']}}}",))
 
 
 def _amount(fields: Mapping[object, object]) -> Amount | Unreadable:

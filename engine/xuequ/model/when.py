@@ -16,7 +16,7 @@ from xuequ.model.unreadable import Unreadable, nearest_forms
 from xuequ.model.when_checks import exists, fits, runs_backwards
 from xuequ.model.when_mapping import read_mapping
 from xuequ.model.when_short import read_short
-from xuequ.model.when_values import LOOSE, When
+from xuequ.model.when_values import LOOSE, SAID_OTHERWISE, When
 
 __all__ = ["FORMS", "FORMS_IN_ENGLISH", "LOOSE", "When", "read_when"]
 
@@ -53,6 +53,9 @@ def read_when(value: object) -> tuple[When, ...] | Unreadable:
 
 def _nearest(text: str) -> tuple[str, ...]:
     """Forms to write instead, in the language of the text."""
+    word = SAID_OTHERWISE.get(text)
+    if word is not None:
+        return (word,)
     return nearest_forms(text, FORMS_IN_ENGLISH if text.isascii() else FORMS)
 
 

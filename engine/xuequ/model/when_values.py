@@ -32,6 +32,27 @@ LOOSE: Mapping[str, str] = MappingProxyType(
     }
 )
 
+#: What drafters write for one of these words, and the word.
+SAID_OTHERWISE: Mapping[str, str] = MappingProxyType(
+    {
+        "长期坚持": "常态化",
+        "长抓不懈": "常态化",
+        "常抓不懈": "常态化",
+        "长效": "常态化",
+        "常态": "常态化",
+        "持续推进": "持续",
+        "日常开展": "日常",
+        "择期": "适时",
+        "择机": "适时",
+        "适当时候": "适时",
+        "立即": "及时",
+        "即时": "及时",
+        "第一时间": "及时",
+        "视情况": "不定期",
+        "不固定": "不定期",
+    }
+)
+
 
 @record
 class When:

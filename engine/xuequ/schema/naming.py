@@ -69,7 +69,7 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
             continue
         wide = any(is_wide(c) for c in key)
         place = Place(file=written.file, path=(*violation.at, key), on="key")
-        near = nearest(key, chinese if wide else english)
+        near = _meant(key, known) if wide else nearest(key, english)
         yield finding(
             "SCH101",
             place,
@@ -81,6 +81,18 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
         )
 
 
+def _meant(key: str, known: Mapping[str, Schema]) -> tuple[str, ...]:
+    """The Chinese keys that an unknown one may stand for: those it is an everyday word for, else those near it."""
+    meant: dict[str, list[str]] = {}
+    for english in sorted(known, key=_everywhere):
+        field = merged(known[english])
+        chinese = chinese_keys(field)
+        for word in (*chinese, *field.get("x-also-zh", ())):
+            meant.setdefault(word, []).append(word if word in chinese else chinese[0])
+    words = (key,) if key in meant else nearest(key, meant)
+    return tuple(dict.fromkeys(each for word in words for each in meant[word]))
+
+
 def _everywhere(key: str) -> bool:
     """Whether any element may have the key, as an item has no others; such keys say least about one."""
     return key in definitions()["item"]["properties"]
@@ -90,18 +102,16 @@ def _unknown_value(violation: Violation, written: Written) -> Iterator[Finding]:
     allowed = [value for value in violation.schema.get("enum", ()) if value != "unspecified"]
     english = [_plain(value) for value in allowed]
     steps = written.steps(violation.at)
-    words = {
-        value: word for word, value in reversed((steps[-1][1] if steps else written.shape).words.items())
-    }
+    shape = steps[-1][1] if steps else written.shape
+    words = {value: word for word, value in reversed(shape.words.items())}
     chinese = [words.get(value, _plain(value)) for value in allowed]
     value = _plain(violation.value)
     wide = any(is_wide(c) for c in value) or written.in_chinese(violation.at)
     known = chinese if wide else english
+    said = shape.words if wide else english
     place = Place(file=written.file, path=violation.at)
     field = written.field(violation.at)
-    yield finding(
-        "SCH102", place, value=value, field=field, nearest=nearest(value, known), known=tuple(known)
-    )
+    yield finding("SCH102", place, value=value, field=field, nearest=nearest(value, said), known=tuple(known))
 
 
 def _wrong_type(violation: Violation, written: Written) -> Iterator[Finding]:

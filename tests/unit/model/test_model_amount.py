@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from xuequ.model.amount import Amount, Split, read_amount, read_amounts
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
@@ -86,6 +88,22 @@ def test_the_quantity_of_an_amount_is_whichever_it_states() -> None:
     found = read_amount({"value": "30万元"})
     assert isinstance(found, Amount)
     assert found.quantity == quantity("300000元")
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "base"),
+    [
+        ("不低于教师总数的15%", "不低于15%", "教师"),
+        ("教师总数的15%以上", "15%以上", "教师"),
+        ("占骨干教师的三分之一", "三分之一", "骨干教师"),
+        ("不超过校级领导的百分之十", "不超过百分之十", "校级领导"),
+        ("一线教师15%", "15%", "一线教师"),
+    ],
+)
+def test_a_share_and_its_base_in_one_text_are_shown_as_a_mapping(text: str, share: str, base: str) -> None:
+    found = read_amount(text)
+    assert isinstance(found, Unreadable)
+    assert found.nearest == (f"{{比例: {share}, 基数: {base}}}",)
 
 
 def test_a_number_for_each_school_is_shown_as_a_mapping() -> None:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xuequ.model.unreadable import Unreadable
-from xuequ.model.when import FORMS, FORMS_IN_ENGLISH, When, read_when
+from xuequ.model.when import FORMS, FORMS_IN_ENGLISH, LOOSE, When, read_when
 from xuequ.model.when_saying import say_when
+from xuequ.model.when_values import SAID_OTHERWISE
 
 
 def whens(value: object) -> tuple[When, ...]:
@@ -258,6 +259,14 @@ def test_a_range_that_runs_backwards_is_told_with_the_right_one(
     found = read_when(value)
     assert isinstance(found, Unreadable)
     assert (found.code, found.path, found.nearest) == ("TIM007", path, (nearest,))
+
+
+@pytest.mark.parametrize(("text", "word"), SAID_OTHERWISE.items())
+def test_a_loose_word_that_is_none_is_told_with_the_one_there_is(text: str, word: str) -> None:
+    found = read_when(text)
+    assert isinstance(found, Unreadable)
+    assert found.nearest == (word,)
+    assert word in LOOSE
 
 
 @pytest.mark.parametrize(

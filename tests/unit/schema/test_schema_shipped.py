@@ -76,6 +76,16 @@ def test_a_chinese_key_means_one_field_of_its_element(kind: Kind) -> None:
     check(key_table(kind))
 
 
+def test_an_everyday_word_for_a_field_is_no_key_beside_it() -> None:
+    for schema in everything():
+        if schema is definitions()["overridden"]:  # holds the fields of every element
+            continue
+        fields = [merged(field) for field in schema.get("properties", {}).values()]
+        known = {key for field in fields for key in chinese_keys(field)}
+        words = [word for field in fields for word in field.get("x-also-zh", ())]
+        assert known & set(words) == set()
+
+
 def test_every_closed_value_has_its_own_chinese_word() -> None:
     for schema in everything():
         values = schema.get("else", schema).get("enum")

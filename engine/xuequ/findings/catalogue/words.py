@@ -64,7 +64,7 @@ WORDS = MappingProxyType(
         "actor": Said("主体", "actor"),
         "work": Said("职责或考核", "duty or appraisal"),
         "cluster": Said("学区类型", "cluster type"),
-        "level": Said("级别（省、市、县、镇）", "level (province, city, county, town)"),
+        "level": Said("级别（省、市、县区、镇）", "level (province, city, county, town)"),
         "element": Said("要素", "element"),
         "named_cluster": Said("学区", "cluster"),
         "source": Said("来源文件", "source"),
