@@ -241,6 +241,7 @@ SCH = (
     Kind("SCH110", "a version that is not known", file(lambda s: s.said(("xuequ",), "2"))),
     Kind("SCH111", "no kind of file", lambda e: tried([lambda: e.scheme.without(("kind",)).on(("xuequ",))])),
     Kind("SCH112", "one key in both languages", at_elements("duties", put("牵头: school"), having="lead")),
+    Kind("SCH114", "a section that is not indented far enough", file(lambda s: s.entry(("measures",), "duties: {planted: {lead: school}}").on(("measures", "duties")))),
     Kind("SCH113", "a number where a criterion is due", file(lambda s: s.entry(("appraisals",), "planted: {criteria: {甲: 70}}"))),
 )  # fmt: skip
 

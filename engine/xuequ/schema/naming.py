@@ -47,6 +47,15 @@ class Written(NamedTuple):
             shape = inner
         return steps
 
+    def above(self, at: DocPath) -> str:
+        """The key written before the last of a canonical path; empty where it is the first."""
+        value: object = self.value
+        for key, _ in self.steps(at[:-1]):
+            value = value.get(key) if isinstance(value, dict) else None
+        keys = list(value) if isinstance(value, dict) else []
+        number = keys.index(at[-1]) if at and at[-1] in keys else 0
+        return str(keys[number - 1]) if number else ""
+
     def in_chinese(self, at: DocPath) -> bool:
         """Whether the keys around a canonical path are Chinese."""
         around = [key for key, _ in self.steps(at) if isinstance(key, str)][:1]
@@ -62,6 +71,9 @@ def named(violation: Violation, written: Written) -> Iterator[Finding]:
 def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
     known: Mapping[str, Schema] = violation.schema.get("properties", {})
     value = violation.value if isinstance(violation.value, dict) else {}
+    if not known.keys() & value.keys() and _is_dedented(violation.at, known, written):
+        yield _dedented(violation, written)
+        return
     english = sorted(known, key=_everywhere)
     chinese = [each for key in english for each in chinese_keys(merged(known[key]))]
     for key in value:
@@ -79,6 +91,25 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
             element_zh=_called(violation, written, "zh"),
             element_en=_called(violation, written, "en"),
         )
+
+
+def _is_dedented(at: DocPath, known: Mapping[str, Schema], written: Written) -> bool:
+    """Whether an element is called as a section of its own kind, and another stands above it that this belongs to."""
+    name = at[-1] if at else None
+    section = next((merged(f) for key, f in known.items() if name in (key, *chinese_keys(merged(f)))), {})
+    return "x-element-map" in section and written.above(at) != ""
+
+
+def _dedented(violation: Violation, written: Written) -> Finding:
+    place = Place(file=written.file, path=violation.at, on="key")
+    return finding(
+        "SCH114",
+        place,
+        name=str(violation.at[-1]),
+        above=written.above(violation.at),
+        element_zh=_called(violation, written, "zh"),
+        element_en=_called(violation, written, "en"),
+    )
 
 
 def _meant(key: str, known: Mapping[str, Schema]) -> tuple[str, ...]:

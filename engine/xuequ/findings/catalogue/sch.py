@@ -177,4 +177,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="only a number",
         ),
     ),
+    Entry(
+        code="SCH114",
+        slug="section-not-indented",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 的缩进少了一级，成了一项{element_zh}",
+            help="要写成上一项 `{above}` 的 `{name}`，把这一行和它下面的各行再缩进两格",
+            label="与 `{above}` 对齐了",
+        ),
+        en=Text(
+            message="`{name}` is not indented far enough and is {element_en} now",
+            help="for it to be the `{name}` of `{above}`, indent this line and those below it by two more spaces",
+            label="on a level with `{above}`",
+        ),
+    ),
 )
