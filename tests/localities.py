@@ -77,6 +77,12 @@ def role_plan(name: str) -> Plan:
     return plan(name)
 
 
+@cache
+def roster_plan(name: str) -> Plan:
+    """The plan of a locality with its sample roster."""
+    return school_plan(name, roster(name))
+
+
 def school_plan(name: str, roster: Roster) -> Plan:
     """One locality resolved with a roster."""
     return _plan(composed(name), roster)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from xuequ.model.elements import Part, Path, Work
 from xuequ.pictures.actors import actor_box, told_apart
+from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Flow, Sketch, View
 from xuequ.pictures.words import SELF_ASSESSMENT, UNKNOWN, UNSTATED, Lang
@@ -31,7 +32,11 @@ class _Tie(NamedTuple):
 
 
 def appraisal(plan: Plan, lang: Lang) -> Sketch:
-    """All appraisals, then all reports, in the order of the scheme."""
+    """All appraisals, then all reports, in the order of the scheme; of many of a kind one."""
+    return sketched(plan, lang, lambda each: _chains(each, lang))
+
+
+def _chains(plan: Plan, lang: Lang) -> Sketch:
     reviews = _folded(_reviews(plan, lang))
     reports = _folded(_reports(plan))
     arrows = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -64,6 +64,10 @@ def _list(box: Box, lang: Lang) -> Card:
             Text(style.PAD_X, _baseline(down, style.BOX_SIZE), line, style.BOX_SIZE, style.INK, bold=True)
         )
         down += style.BOX_SIZE * style.LEADING
+    if box.marks:
+        marks = _mark_lines(box.marks, style.PAD_X, (style.PAD_X, _baseline(down, style.NOTE_SIZE)), lang)
+        texts += marks
+        down = marks[-1].y + style.NOTE_SIZE * (style.LEADING - 1)
     band = down + style.PAD_Y / 2
     down = band + style.PAD_Y / 2
     for row in box.rows:
@@ -87,7 +91,15 @@ def _row_texts(row: Row, down: float, lang: Lang) -> list[Text]:
     base = texts[-1].y
     if x + sum(width(text, note) + note for text, _ in marks) - note > edge:
         x, base = indent, _baseline(down, note)
-    for text, colour in marks:
+    return [*texts, *_mark_lines(row.marks, indent, (x, base), lang)]
+
+
+def _mark_lines(marks: Sequence[Mark], indent: float, at: tuple[float, float], lang: Lang) -> list[Text]:
+    """Marks one behind the other from a place on, in lines that begin at `indent`."""
+    note, edge = style.NOTE_SIZE, indent + style.ROW_CELLS * style.ROW_SIZE / 2
+    x, base = at
+    texts = []
+    for text, colour in (part for mark in marks for part in _mark_texts(mark, lang)):
         if x > indent and x + width(text, note) > edge:
             x, base = indent, base + note * style.LEADING
         texts.append(Text(x, base, text, note, colour))

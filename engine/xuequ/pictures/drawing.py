@@ -16,6 +16,7 @@ from xuequ.pictures.dot import dot
 from xuequ.pictures.exchange import graphml, node_link
 from xuequ.pictures.fonts import chinese_font
 from xuequ.pictures.graphviz import GraphvizFailed
+from xuequ.pictures.grid import grid, loose
 from xuequ.pictures.layout import layout
 from xuequ.pictures.measure import printable
 from xuequ.pictures.mermaid import mermaid
@@ -91,10 +92,10 @@ def _scene(plan: Plan, sketch: Sketch, lang: Lang) -> Scene:
     cards = {box.id: card(box, lang) for box in sketch.boxes}
     around = sketch.arrangement is Arrangement.AROUND
     try:
-        placed = columns(sketch, cards) if around else layout(sketch, cards, lang)
+        placed = columns(sketch, cards) if around else layout(loose(sketch), cards, lang)
     except GraphvizFailed as failed:
         raise _failure(plan, failed) from failed
-    return scene(sketch, cards, placed, lang)
+    return scene(sketch, cards, grid(sketch, cards, placed), lang)
 
 
 def _painted(plan: Plan, sketch: Sketch, lang: Lang) -> Drawing:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from xuequ.pictures import style
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Arrangement, Arrow, Box, Sketch
+from xuequ.pictures.sketch import Arrangement, Arrow, Box, Mark, Sketch
 from xuequ.pictures.words import EDGES, MARKS, VIEWS, Lang
 from xuequ.resolve.plan import NodeKind
 
@@ -69,11 +69,14 @@ def _frames(
 
 def _box(box: Box, name: str, lang: Lang) -> str:
     lines = [escaped(box.title), *([escaped(box.note)] if box.note else [])]
-    for row in box.rows:
-        marks = "".join(f" {MARKS[lang][mark.kind]} {escaped(mark.text)}" for mark in row.marks)
-        lines.append(f"· {escaped(row.text)}{marks}")
+    lines += [_marks(box.marks, lang).strip()] if box.marks else []
+    lines += [f"· {escaped(row.text)}{_marks(row.marks, lang)}" for row in box.rows]
     left, right = _SHAPES.get(box.kind, ("[", "]"))
     return f'{name}{left}"{"<br/>".join(lines)}"{right}:::{box.kind if box.known else "unknown"}'
+
+
+def _marks(marks: Iterable[Mark], lang: Lang) -> str:
+    return "".join(f" {MARKS[lang][mark.kind]} {escaped(mark.text)}" for mark in marks)
 
 
 def _arrow(arrow: Arrow, names: Mapping[str, str], lang: Lang) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xuequ.pictures.actors import (
     ACTORS,
     abreast,
@@ -12,9 +14,10 @@ from xuequ.pictures.actors import (
     structure_arrows,
     told_apart,
 )
+from xuequ.pictures.folding import sketched, without_named
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Sketch, View
-from xuequ.pictures.words import Lang
+from xuequ.pictures.words import Lang, named
 from xuequ.resolve.plan import Node, NodeKind, Plan
 
 #: More boxes than these are read more easily from left to right, where names stand under one another.
@@ -24,9 +27,14 @@ _MANY = 24
 def organisation(plan: Plan, lang: Lang) -> Sketch:
     """Every body, post, cluster and role, and the people and schools that the organisation names.
 
-    Administrative places are frames, not boxes: they hold bodies and are none.
+    Administrative places are frames, not boxes: they hold bodies and are none. Where a roster has many of a kind
+    there is one, with their number.
     """
-    del lang
+    sketch = sketched(plan, lang, lambda each: _bodies(without_named(each)))
+    return sketch if plan.roster else _with_named(sketch, plan, lang)
+
+
+def _bodies(plan: Plan) -> Sketch:
     edges = structural(plan)
     tied = {end for edge in edges for end in (edge.source, edge.target)}
     nodes = tuple(node for node in plan.nodes.values() if _shown(plan, node, tied))
@@ -47,3 +55,12 @@ def _shown(plan: Plan, node: Node, tied: set[str]) -> bool:
     if node.kind not in ACTORS or (node.id in plan.units and is_level(plan.units[node.id])):
         return False
     return node.id in tied or (bool(node.path) and node.kind is not NodeKind.GROUP)
+
+
+def _with_named(sketch: Sketch, plan: Plan, lang: Lang) -> Sketch:
+    """Each type of cluster with how many of it the scheme names, as no roster tells how many there are."""
+    often = {cluster.key: len(cluster.units) for cluster in plan.scheme.clusters if cluster.units}
+    boxes = (
+        replace(box, note=named(lang, often[box.id])) if box.id in often else box for box in sketch.boxes
+    )
+    return replace(sketch, boxes=tuple(boxes))

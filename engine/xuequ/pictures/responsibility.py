@@ -1,7 +1,7 @@
 """Who takes which part in what: one card a measure, one arrow for each actor, measure and part.
 
-A part that holds for everything in a measure is only an arrow; one that holds for some of it is printed
-there too, so that nothing is lost by drawing one arrow instead of ten.
+A part that holds for everything in a measure is printed under its title; one that holds for some of it is printed
+there, so that nothing is lost by drawing one arrow instead of ten.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from xuequ.model.elements import Measure, Part, Path
 from xuequ.pictures.actors import ACTORS, actor_box, told_apart
+from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Frame, Mark, Row, Sketch, View
 from xuequ.pictures.words import OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
@@ -34,7 +35,11 @@ class _Item(NamedTuple):
 
 
 def responsibility(plan: Plan, lang: Lang) -> Sketch:
-    """The cards of all measures in the order of the scheme, and the actors on both sides."""
+    """The cards of all measures in the order of the scheme, and the actors on both sides; of many of a kind one."""
+    return sketched(plan, lang, lambda each: _work(each, lang))
+
+
+def _work(plan: Plan, lang: Lang) -> Sketch:
     cards = _cards(plan, lang)
     nested = {path[:n] for path in cards for n in range(1, len(path))}
     outer = tuple(measure for measure in _measures(plan.scheme.measures) if measure.path in nested)
@@ -119,15 +124,22 @@ def _card(plan: Plan, path: Path, items: tuple[_Item, ...], outer: tuple[Measure
         id=_id(path),
         kind=NodeKind.MEASURE,
         title=printable(title),
+        marks=_named(plan, common),
         rows=tuple(Row(printable(item.name), _marks(plan, item, common)) for item in items),
         frame=_frame(path, outer),
     )
 
 
 def _marks(plan: Plan, item: _Item, common: frozenset[_Held]) -> tuple[Mark, ...]:
-    own = sorted((held for held in item.held if held not in common), key=lambda held: _ORDER[held[0]])
-    marks = tuple(Mark(kind, printable(plan.nodes[actor].name)) for kind, actor in own)
+    marks = _named(plan, (held for held in item.held if held not in common))
     return (item.hole, *marks) if item.hole else marks
+
+
+def _named(plan: Plan, many: Iterable[_Held]) -> tuple[Mark, ...]:
+    """Parts with the names of those who have them, parts in their order, names as the plan has them."""
+    places = {name: place for place, name in enumerate(plan.nodes)}
+    own = sorted(many, key=lambda held: (_ORDER[held[0]], places[held[1]]))
+    return tuple(Mark(kind, printable(plan.nodes[actor].name)) for kind, actor in own)
 
 
 def _arrows(path: Path, items: tuple[_Item, ...]) -> Iterator[Arrow]:

@@ -53,14 +53,16 @@ class Row(NamedTuple):
 class Box:
     """One thing in the picture.
 
-    `note` is printed small under the title. A box that is not `known` stands for something the scheme
-    leaves open. `frame` is the id of the frame it stands in, empty for none.
+    `note` is printed small under the title, and so are the `marks`, the parts that hold for all rows. A box that
+    is not `known` stands for something the scheme leaves open. `frame` is the id of the frame it stands in, empty
+    for none.
     """
 
     id: str
     kind: NodeKind
     title: str
     note: str = ""
+    marks: tuple[Mark, ...] = ()
     rows: tuple[Row, ...] = ()
     frame: str = ""
     strong: bool = False
@@ -71,13 +73,15 @@ class Box:
 class Frame:
     """A border around boxes that belong together; the title may be empty where a box says it.
 
-    A frame stands inside its `parent` and, in a picture from top to bottom, below the frame it is `after`.
+    A frame stands inside its `parent` and, in a picture from top to bottom, below the frame it is `after`. One that
+    stands `apart` is beneath everything else; its boxes are cards that no arrow ties.
     """
 
     id: str
     title: str = ""
     parent: str = ""
     after: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,7 @@ class Sketch:
     def edge_kinds(self) -> tuple[EdgeKind, ...]:
         """The kinds of relation drawn, in the order of `EdgeKind`; marks in rows count."""
         drawn = {arrow.kind for arrow in self.arrows}
+        drawn |= {mark.kind for box in self.boxes for mark in box.marks}
         drawn |= {mark.kind for box in self.boxes for row in box.rows for mark in row.marks}
         return tuple(kind for kind in EdgeKind if kind in drawn)
 

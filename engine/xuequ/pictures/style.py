@@ -106,7 +106,7 @@ LINES: Mapping[EdgeKind, Line] = {
 }
 
 LOOKS: Mapping[NodeKind, Look] = {
-    NodeKind.UNIT: Look("#DCEAF4", BLUE),
+    NodeKind.UNIT: Look("#DCEAF4", BLUE, head="#C5DCED"),
     NodeKind.SCHOOL: Look(PAPER, GREEN),
     NodeKind.ROLE: Look(PAPER, GREEN),
     NodeKind.ORGAN: Look("#EEF1F4", MUTED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from xuequ.pictures.sketch import View
@@ -130,6 +130,39 @@ MARKS: Mapping[Lang, Mapping[EdgeKind, str]] = {
         EdgeKind.ASSESS: "E",
     },
 }
+
+#: What counts schools, and what counts everything else.
+_COUNTERS: Mapping[Lang, tuple[str, str]] = {"zh": ("共{}所", "共{}个"), "en": ("{} schools", "{} in all")}
+_SCHOOLS = frozenset({NodeKind.SCHOOL, NodeKind.ROLE})
+
+
+def counted(lang: Lang, kind: NodeKind, number: int) -> str:
+    """How many there are of something, nothing where there is no more than one."""
+    return _COUNTERS[lang][kind not in _SCHOOLS].format(number) if number > 1 else ""
+
+
+def all_of(lang: Lang, number: int) -> str:
+    """How many of a type there are."""
+    return f"{number}个" if lang == "zh" else f"{number}"
+
+
+def named(lang: Lang, number: int) -> str:
+    """How many of a type a scheme names, which need not be all."""
+    return f"已列{number}个" if lang == "zh" else f"{number} named"
+
+
+def headed(lang: Lang, name: str, number: str) -> str:
+    """The heading over several of one type, with how many they are."""
+    return f"{name}（{number}）" if lang == "zh" else f"{name} ({number})"
+
+
+def listed(lang: Lang, title: str, names: Sequence[str]) -> str:
+    """Names in a row, behind what they are where that is known; of several how many."""
+    colon, mark = ("：", "、") if lang == "zh" else (": ", ", ")
+    many = f"（{len(names)}所）" if lang == "zh" else f" ({len(names)})"
+    head = f"{title}{many if len(names) > 1 else ''}{colon}" if title else ""
+    return head + mark.join(names)
+
 
 UNKNOWN: Mapping[Lang, str] = {"zh": "〔待定〕", "en": "[open]"}
 UNSTATED: Mapping[Lang, str] = {"zh": "〔未写明〕", "en": "[not stated]"}

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from itertools import combinations
 
 import pytest
 
-from localities import NAMES, role_plan
+from localities import NAMES, role_plan, roster_plan
 from xuequ.pictures import View
 from xuequ.pictures.card import Card, card
 from xuequ.pictures.columns import columns
 from xuequ.pictures.drawing import VIEWS
+from xuequ.pictures.grid import grid, loose
 from xuequ.pictures.layout import Area, Layout, layout
 from xuequ.pictures.measure import width
 from xuequ.pictures.sketch import Arrangement, Sketch
+from xuequ.resolve.plan import Plan
 
 
-def _laid_out(name: str, view: View) -> tuple[Sketch, dict[str, Card], Layout]:
-    sketch = VIEWS[view](role_plan(name), "zh")
+@cache
+def _laid_out(
+    name: str, view: View, planned: Callable[[str], Plan] = role_plan
+) -> tuple[Sketch, dict[str, Card], Layout]:
+    sketch = VIEWS[view](planned(name), "zh")
     cards = {box.id: card(box, "zh") for box in sketch.boxes}
     around = sketch.arrangement is Arrangement.AROUND
-    return sketch, cards, columns(sketch, cards) if around else layout(sketch, cards, "zh")
+    placed = columns(sketch, cards) if around else layout(loose(sketch), cards, "zh")
+    return sketch, cards, grid(sketch, cards, placed)
 
 
 def _overlap(one: Area, other: Area) -> bool:
@@ -32,11 +40,12 @@ def _overlap(one: Area, other: Area) -> bool:
     )
 
 
+@pytest.mark.parametrize("planned", [role_plan, roster_plan])
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("name", NAMES)
-def test_boxes_do_not_overlap(name: str, view: View) -> None:
-    """In none of the five localities, in no view."""
-    _, _, placed = _laid_out(name, view)
+def test_boxes_do_not_overlap(name: str, view: View, planned: Callable[[str], Plan]) -> None:
+    """In none of the five localities, in no view, with schools and without."""
+    _, _, placed = _laid_out(name, view, planned)
     clashes = [
         (one, other)
         for (one, at), (other, there) in combinations(placed.boxes.items(), 2)
@@ -59,10 +68,11 @@ def test_text_stays_inside_its_box(name: str, view: View) -> None:
             assert 0 < text.y < each.height
 
 
+@pytest.mark.parametrize("planned", [role_plan, roster_plan])
 @pytest.mark.parametrize("name", NAMES)
-def test_frames_of_zones_stand_apart(name: str) -> None:
-    """Side by side, none inside another."""
-    _, _, placed = _laid_out(name, View.ZONES)
+def test_frames_of_zones_stand_apart(name: str, planned: Callable[[str], Plan]) -> None:
+    """Side by side or beneath, none inside another."""
+    _, _, placed = _laid_out(name, View.ZONES, planned)
     assert not [1 for (_, one), (_, other) in combinations(placed.frames, 2) if _overlap(one, other)]
 
 
@@ -72,6 +82,16 @@ def test_the_three_zones_of_ankang_are_at_one_height() -> None:
     heads = ("large_district", "inspection_zone", "research_zone")
     middles = {round(placed.boxes[head].y + placed.boxes[head].height / 2) for head in heads}
     assert len(middles) == 1
+
+
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_with_all_schools_stays_as_wide_as_a_page_can_show(name: str, view: View) -> None:
+    """However many clusters there are, they stand in rows beneath one another."""
+    _, _, placed = _laid_out(name, view, roster_plan)
+    assert placed.width < 1800
+    assert all(at.x + at.width <= placed.width + 1 for at in placed.boxes.values())
+    assert all(at.y + at.height <= placed.height + 1 for _, at in placed.frames)
 
 
 @pytest.mark.parametrize("name", NAMES)

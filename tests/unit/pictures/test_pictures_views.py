@@ -79,12 +79,13 @@ def test_one_arrow_stands_for_a_part_in_many_duties_of_a_measure(ankang: Plan) -
 
 
 def test_a_part_in_some_duties_only_is_printed_at_those(ankang: Plan) -> None:
-    """What all share is left to the arrow."""
+    """What all share is printed under the title."""
     card = next(box for box in responsibility(ankang, "zh").boxes if box.id == "measure:deliberation")
     assert card.rows == (
         Row("召开校长会议", (Mark(EdgeKind.LEAD, "学区长学校"),)),
         Row("报告工作", (Mark(EdgeKind.LEAD, "大学区"), Mark(EdgeKind.INFORM, "县区教体局"))),
     )
+    assert card.marks == (Mark(EdgeKind.SUPPORT, "成员学校"),)
 
 
 def test_whoever_is_told_is_pointed_at(ankang: Plan) -> None:
