@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xuequ.cli.options import roster_option, school_year_option, settings
+from xuequ.cli.options import roster_option, school_year_option
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:

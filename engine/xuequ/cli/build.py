@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.options import roster_option, scheme_argument, school_year_option, settings, words_option
+from xuequ.cli.options import roster_option, scheme_argument, school_year_option, words_option
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf, content

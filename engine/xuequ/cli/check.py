@@ -10,8 +10,9 @@ import click
 from xuequ.cli.fixing import fix_first, fix_options
 from xuequ.cli.helping import Command
 from xuequ.cli.misuse import NoSuchWord
-from xuequ.cli.options import LEVELS, NAMES, roster_option, settings
+from xuequ.cli.options import LEVELS, NAMES, roster_option
 from xuequ.cli.running import STYLES
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import click
 
 from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
-from xuequ.cli.options import scheme_argument, settings
+from xuequ.cli.options import scheme_argument
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Lang, Say
 
 if TYPE_CHECKING:

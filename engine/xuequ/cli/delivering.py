@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 from xuequ.findings.width import width
 

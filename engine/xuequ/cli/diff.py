@@ -9,7 +9,7 @@ import click
 
 from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Lang, Say
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.options import roster_option, scheme_argument, settings
+from xuequ.cli.options import roster_option, scheme_argument
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:

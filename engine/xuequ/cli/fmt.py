@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Lang, Say, speaker
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.options import roster_option, scheme_argument, settings
+from xuequ.cli.options import roster_option, scheme_argument
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say
 
 VIEWS = ("organisation", "responsibility", "appraisal", "zones")

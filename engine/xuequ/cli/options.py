@@ -7,19 +7,10 @@ import re
 import click
 
 from xuequ.cli.misuse import NoSuchWord
-from xuequ.cli.running import Settings
 from xuequ.cli.speech import Say
 
 LEVELS = ("error", "warning", "note")
 NAMES = re.compile(r"[,，、\s]+")
-
-
-def settings() -> Settings:
-    """What holds for the command that runs now."""
-    found = click.get_current_context().find_object(Settings)
-    if found is None:
-        raise LookupError("a command was called outside `run`")
-    return found
 
 
 def scheme_argument() -> click.Argument:

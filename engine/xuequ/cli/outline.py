@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say
 
 

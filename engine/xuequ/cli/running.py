@@ -10,29 +10,14 @@ import click
 
 from xuequ.cli.group import Group
 from xuequ.cli.misuse import misused
-from xuequ.cli.speech import Lang, preferred, speaker
+from xuequ.cli.settings import Settings
+from xuequ.cli.speech import preferred, speaker
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
-from xuequ.findings.record import record
 
 #: The formats of findings; `findings.report.Format` without what it takes to import it.
 STYLES = ("text", "json", "concise", "github", "sarif", "junit")
-
-
-@record
-class Settings:
-    """What holds for every command: options that may stand anywhere on the command line."""
-
-    lang: Lang
-    debug: bool
-    style: str
-    """The format of findings that `--format` asks for: then whatever happens is told in it."""
-
-    @property
-    def json(self) -> bool:
-        """Whether that is JSON."""
-        return self.style == "json"
 
 
 def run(arguments: list[str]) -> int:

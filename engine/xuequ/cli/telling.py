@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Lang
 from xuequ.findings.finding import Finding, Level
 

@@ -9,7 +9,7 @@ import click
 
 from xuequ.cli.build import DOCUMENTS
 from xuequ.cli.helping import Command
-from xuequ.cli.options import settings
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:

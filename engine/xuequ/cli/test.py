@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.options import format_option, settings
+from xuequ.cli.options import format_option
+from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:

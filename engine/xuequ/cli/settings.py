@@ -1,0 +1,31 @@
+"""What holds for every command, whatever it does."""
+
+from __future__ import annotations
+
+import click
+
+from xuequ.cli.speech import Lang
+from xuequ.findings.record import record
+
+
+@record
+class Settings:
+    """What holds for every command: options that may stand anywhere on the command line."""
+
+    lang: Lang
+    debug: bool
+    style: str
+    """The format of findings that `--format` asks for: then whatever happens is told in it."""
+
+    @property
+    def json(self) -> bool:
+        """Whether that is JSON."""
+        return self.style == "json"
+
+
+def settings() -> Settings:
+    """What holds for the command that runs now."""
+    found = click.get_current_context().find_object(Settings)
+    if found is None:
+        raise LookupError("a command was called outside `run`")
+    return found
