@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Generic, NamedTuple, TypeVar
 
-from xuequ.findings.finding import DocPath
 from xuequ.model.calendar_place import Stretch, Unit
 from xuequ.model.elements import Appraisal, Duty, Path, Work
 from xuequ.model.when import When
@@ -62,10 +61,8 @@ class _Times:
         self._clocks = _clocks(plan)
         issue = plan.scheme.issue
         self._known: dict[str, Sequence[Span]] = dict(issue_events(issue.date, issue.effective))
-        lasting = self._phases(plan)
-        self._frames = frames(plan, calendar, lasting)
-        whole = self._frames if calendar.in_force is None else frames(plan, calendar.whole, lasting)
-        self._duties(plan, whole)
+        self._frames = frames(plan, calendar, self._phases(plan))
+        self._duties(plan)
 
     def of(self, many: Iterable[Done]) -> Iterator[Dated[Done]]:
         """Each piece of work that says when, or of which something else does."""
@@ -87,11 +84,11 @@ class _Times:
             self._known |= _named((phase.key, phase.name), read.windows)
         return lasting
 
-    def _duties(self, plan: Plan, whole: Mapping[DocPath, Frame]) -> None:
+    def _duties(self, plan: Plan) -> None:
         """What duties and their outputs are called, with when they fall."""
         for duty in duties(plan.scheme):
             labels = (duty.key, duty.name, "/".join(duty.path), *(ref.text for ref in duty.output))
-            frame = whole.get(duty.at, NO_FRAME)
+            frame = self._frames.get(duty.at, NO_FRAME)
             self._known |= _named(labels, self._timing(duty, duty.when, self._calendar.whole, frame).windows)
 
     def _timing(self, work: Work, whens: Iterable[When], calendar: SchoolCalendar, frame: Frame) -> Timing:

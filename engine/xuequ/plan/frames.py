@@ -32,23 +32,71 @@ class Frame(NamedTuple):
     @property
     def bounds(self) -> Bounds:
         """What is written in a phase happens in it; where it is only named, a date is the one in its time."""
-        counted = tuple(Span(row.first, row.last) for row in (*self.home_rows, *self.rows))
+        counted = tuple(map(_span, (*self.home_rows, *self.rows)))
         return Bounds((*self.home, *self.named), self.home, counted)
 
 
 NO_FRAME = Frame()
 
 
+class _Hold(NamedTuple):
+    """One phase, or one line of a schedule, that holds a piece of work, with its times.
+
+    `rows` are the windows of a line in the period. `stands`: the work is written there, not only named.
+    """
+
+    times: Spans
+    rows: tuple[Window, ...] = ()
+    is_phase: bool = False
+    stands: bool = False
+
+
 def frames(plan: Plan, calendar: SchoolCalendar, lasting: Mapping[Path, Spans]) -> Mapping[DocPath, Frame]:
     """The frame of all work that has one, by its place; `lasting` are the times of phases by path."""
     holding = Holding(plan)
-    found: dict[DocPath, Frame] = {}
+    found: dict[DocPath, list[_Hold]] = {}
+    for phase, hold in _holds(plan, calendar, lasting):
+        for duty in phase.duties:
+            found.setdefault(duty.at, []).append(hold._replace(stands=True))
+        for at in holding.named(phase.does):
+            found.setdefault(at, []).append(hold)
+    return {at: _frame(holds) for at, holds in found.items()}
+
+
+def _holds(
+    plan: Plan, calendar: SchoolCalendar, lasting: Mapping[Path, Spans]
+) -> Iterator[tuple[Phase, _Hold]]:
+    """Every phase, then every line of a schedule."""
     for phase in plan.scheme.phases:
-        _add(found, holding, phase, (lasting.get(phase.path, ()), ()))
+        yield phase, _Hold(lasting.get(phase.path, ()), is_phase=True)
     for schedule in plan.scheme.schedules:
-        for row, placed in zip(schedule.rows, _placed(schedule, calendar), strict=True):
-            _add(found, holding, row, placed)
-    return found
+        yield from zip(schedule.rows, _lines(schedule, calendar), strict=True)
+
+
+def _frame(holds: Sequence[_Hold]) -> Frame:
+    """Phases say which years of a table are meant, if any of its lines is in one."""
+    phases = [span for hold in holds if hold.is_phase for span in hold.times]
+    lines = [span for hold in holds if not hold.is_phase for span in hold.times]
+    if any(_in_any(span, phases) for span in lines):
+        holds = [
+            hold._replace(
+                times=tuple(span for span in hold.times if _in_any(span, phases)),
+                rows=tuple(row for row in hold.rows if _in_any(_span(row), phases)),
+            )
+            for hold in holds
+        ]
+    home = [hold for hold in holds if hold.stands]
+    named = [hold for hold in holds if not hold.stands]
+    return Frame(
+        tuple(span for hold in home for span in hold.times),
+        tuple(row for hold in home for row in hold.rows),
+        tuple(span for hold in named for span in hold.times),
+        tuple(row for hold in named for row in hold.rows),
+    )
+
+
+def _in_any(span: Span, many: Iterable[Span]) -> bool:
+    return any(span.cut(one) for one in many)
 
 
 class Holding:
@@ -79,41 +127,33 @@ class Holding:
         yield from (self._appraisals[path] for path in self.appraisals(does))
 
 
-_Placed = tuple[Spans, tuple[Window, ...]]
-
-
-def _add(found: dict[DocPath, Frame], holding: Holding, phase: Phase, placed: _Placed) -> None:
-    spans, rows = placed
-    for duty in phase.duties:
-        frame = found.get(duty.at, NO_FRAME)
-        found[duty.at] = frame._replace(home=(*frame.home, *spans), home_rows=(*frame.home_rows, *rows))
-    for at in holding.named(phase.does):
-        frame = found.get(at, NO_FRAME)
-        found[at] = frame._replace(named=(*frame.named, *spans), rows=(*frame.rows, *rows))
-
-
-def _placed(schedule: Schedule, calendar: SchoolCalendar) -> Iterator[_Placed]:
-    """For each line its times, and its windows that are in the period; a table of no year holds for every year."""
+def _lines(schedule: Schedule, calendar: SchoolCalendar) -> Iterator[_Hold]:
+    """Each line with its times, and its windows that are in the period; a table of no year holds for every year."""
     whens = [row.when for row in schedule.rows]
     tables = [(year, place_rows(whens, year, calendar)) for year in _years(schedule, calendar)]
     for number in range(len(whens)):
         line = [(year, window) for year, table in tables for window in table[number]]
-        yield (
-            tuple(Span(window.first, window.last) for _, window in line),
-            tuple(window for year, window in line if _in_period(window, year, calendar.period)),
-        )
+        rows = tuple(window for year, window in line if _counts(window, year, calendar.period))
+        # The August before next year's table is in the period and not in its table.
+        beside = (window for _, window in line if window in rows or not _span(window).cut(calendar.period))
+        yield _Hold(tuple(map(_span, beside)), rows)
+
+
+def _span(window: Window) -> Span:
+    return Span(window.first, window.last)
 
 
 def _years(schedule: Schedule, calendar: SchoolCalendar) -> Sequence[int]:
     stated = read_school_year(schedule.school_year) if schedule.school_year else None
     if stated is not None:
         return (stated,)
-    return range(school_year_of(calendar.period.first), school_year_of(calendar.period.last) + 1)
+    whole = calendar.whole.period
+    return range(school_year_of(whole.first), school_year_of(whole.last) + 1)
 
 
-def _in_period(window: Window, year: int, period: Span) -> bool:
+def _counts(window: Window, year: int, period: Span) -> bool:
     """Whether a line counts; of a table whose year begins with or in the period, the August before it does too."""
     table = school_year_span(year)
     if not table.cut(period):
         return False
-    return table.first >= period.first or bool(period.cut(Span(window.first, window.last)))
+    return table.first >= period.first or bool(period.cut(_span(window)))

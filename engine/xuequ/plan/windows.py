@@ -152,15 +152,28 @@ def _turns_of(
     if when.days is not None:
         clock = Clock.SCHOOL if when.days is Unit.SCHOOL_DAY else Clock.YEAR
     stretch = when.by or when.at
-    for limits in (
+    parts = (
         _limits(when, calendar, clock, events) if _bounded(when) else _within(bounds, when, calendar, clock)
-    ):
+    )
+    if when.every is None and stretch is not None:
+        dates = (turn for limits in parts for turn in _dates(when, stretch, limits, calendar, clock))
+        yield from ((turn, stretch) for turn in _narrowest(dates))
+        return
+    for limits in parts:
         if when.every is not None:
             yield from ((turn, stretch) for turn in turns(when, limits, calendar, clock))
-        elif stretch is not None:
-            yield from _dates(when, stretch, limits, calendar, clock)
         elif _bounded(when) or when.times is not None:
             yield Turn(limits), None
+
+
+def _narrowest(turns: Iterable[Turn]) -> Iterable[Turn]:
+    """One for each last day: a date that lies in a phase and in a line of a schedule is one date."""
+    found: dict[date, Turn] = {}
+    for turn in turns:
+        known = found.get(turn.span.last)
+        if known is None or known.span.first < turn.span.first:
+            found[turn.span.last] = turn
+    return found.values()
 
 
 def _bounded(when: When) -> bool:
@@ -168,20 +181,22 @@ def _bounded(when: When) -> bool:
     return bool(when.after or when.before or when.phase or when.during or when.since)
 
 
-def _dates(when: When, stretch: Stretch, limits: Span, calendar: SchoolCalendar, clock: Clock) -> _Turns:
+def _dates(
+    when: When, stretch: Stretch, limits: Span, calendar: SchoolCalendar, clock: Clock
+) -> Iterable[Turn]:
     """The places a date names; a limit runs from the one before it."""
     begins = calendar.period.first
     first = limits.first if limits.last < begins else max(limits.first, begins)
     for span in on_calendar(stretch, limits, calendar, clock):
         if when.by is None:
-            yield Turn(Span(max(span.first, limits.first), span.last) if span.cut(limits) else span), stretch
+            yield Turn(Span(max(span.first, limits.first), span.last) if span.cut(limits) else span)
             continue
         last = deadline(stretch, span)
         if last >= first:
-            yield Turn(Span(first, last)), stretch
+            yield Turn(Span(first, last))
             first = last + DAY
         elif stretch.last.year is not None or limits != calendar.period:
-            yield Turn(Span(last, last)), stretch
+            yield Turn(Span(last, last))
 
 
 def deadline(stretch: Stretch, span: Span) -> date:

@@ -11,6 +11,8 @@ from xuequ.plan.span import Span, school_year_span
 from xuequ.plan.windows import Window
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
+THREE_YEARS = SchoolCalendar(period=Span(date(2025, 9, 1), date(2028, 8, 31)))
+SECOND_YEAR = SchoolCalendar(period=school_year_span(2026), in_force=THREE_YEARS.period)
 
 
 def days(windows: tuple[Window, ...]) -> list[tuple[str, str]]:
@@ -58,6 +60,15 @@ def test_the_order_of_rows_decides_the_year_of_the_dates_of_their_duties_too() -
     ]
 
 
+def test_the_august_before_the_next_table_is_not_in_this_years() -> None:
+    rows = "[{when: 8月, does: 甲}, {when: 9月}]"
+    whole = plan(f"duties: {{甲: {{when: 8月中旬前}}}}\nschedules: {{安排: {{rows: {rows}}}}}")
+    (dated,) = agenda(whole, SECOND_YEAR)
+    assert days(dated.windows) == [("2026-08-01", "2026-08-20")]
+    (dated,) = agenda(whole, THREE_YEARS)
+    assert [due for _, due in days(dated.windows)] == ["2025-08-20", "2026-08-20", "2027-08-20"]
+
+
 def test_a_duty_in_a_row_has_the_time_of_the_row_unless_it_says_its_own() -> None:
     rows = "[{when: 8月}, {when: 10月, duties: {甲: , 乙: {when: 10月15日}, 丙: {when: 每周五}, 丁: {when: 及时}}}]"
     whole = plan(f"schedules: {{安排: {{rows: {rows}}}}}")
@@ -69,9 +80,6 @@ def test_a_duty_in_a_row_has_the_time_of_the_row_unless_it_says_its_own() -> Non
         ("丙", 4, "2025-10-31"),
         ("丁", 1, "2025-10-31"),
     ]
-
-
-THREE_YEARS = SchoolCalendar(period=Span(date(2025, 9, 1), date(2028, 8, 31)))
 
 
 def test_a_date_without_a_year_is_the_one_in_the_phase_that_names_or_holds_the_duty() -> None:
@@ -88,6 +96,20 @@ def test_a_date_without_a_year_is_the_one_in_the_phase_that_names_or_holds_the_d
     assert len(found["戊"]) == 10
 
 
+def test_a_phase_says_which_year_of_a_table_is_meant() -> None:
+    text = (
+        "duties: {挂牌: {when: 9月底前}, 章程: {when: 10月底前}}\n"
+        "phases: {启动: {when: 2025年9月至2025年12月, does: [挂牌, 章程]}}\n"
+        "schedules: {安排: {rows: [{when: 9月, does: 挂牌}, {when: 10月, does: 章程}]}}\n"
+    )
+    found = {dated.work.key: days(dated.windows) for dated in agenda(plan(text), THREE_YEARS)}
+    assert found == {"挂牌": [("2025-09-01", "2025-09-30")], "章程": [("2025-10-01", "2025-10-31")]}
+    assert [(d.work.key, d.windows, d.outside) for d in agenda(plan(text), SECOND_YEAR)] == [
+        ("挂牌", (), True),
+        ("章程", (), True),
+    ]
+
+
 def test_a_date_that_does_not_occur_in_the_phase_is_not_bounded_by_it() -> None:
     whole = plan("duties: {甲: {when: 9月底前}}\nphases: {启动: {when: 2025年10月至2025年12月, does: 甲}}\n")
     (dated,) = agenda(whole, THREE_YEARS)
@@ -102,9 +124,6 @@ def test_a_table_of_no_year_holds_for_every_school_year_and_one_of_a_year_for_th
     assert [due for _, due in of("", THREE_YEARS)] == ["2025-10-31", "2026-10-31", "2027-10-31"]
     assert [due for _, due in of("school_year: 2026, ", THREE_YEARS)] == ["2026-10-31"]
     assert of("school_year: 2026, ", YEAR) == []
-
-
-SECOND_YEAR = SchoolCalendar(period=school_year_span(2026), in_force=THREE_YEARS.period)
 
 
 def test_one_year_of_several_has_what_falls_in_it_counted_from_the_first_day_in_force() -> None:
