@@ -192,6 +192,9 @@ def _dates(
             yield Turn(Span(max(span.first, limits.first), span.last) if span.cut(limits) else span)
             continue
         last = deadline(stretch, span)
+        if stretch.last.year is None and first > max(limits.first, begins) and last > calendar.period.last:
+            # The same date a year on is another planning's; the first of them is due whenever it comes.
+            return
         if last >= first:
             yield Turn(Span(first, last))
             first = last + DAY

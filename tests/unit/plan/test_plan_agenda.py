@@ -116,6 +116,12 @@ def test_a_date_that_does_not_occur_in_the_phase_is_not_bounded_by_it() -> None:
     assert [due for _, due in days(dated.windows)] == ["2025-09-30", "2026-09-30", "2027-09-30"]
 
 
+def test_in_a_phase_that_goes_on_a_date_of_the_next_year_is_not_one_of_this_years() -> None:
+    text = "duties: {甲: {when: 6月底前}}\nphases: {推进: {when: 2025年10月至2028年5月, does: 甲}}\n"
+    (dated,) = agenda(plan(text), YEAR)
+    assert days(dated.windows) == [("2025-10-01", "2026-06-30")]
+
+
 def test_a_table_of_no_year_holds_for_every_school_year_and_one_of_a_year_for_that_alone() -> None:
     def of(head: str, calendar: SchoolCalendar) -> list[tuple[str, str]]:
         whole = plan(f"duties: {{甲: }}\nschedules: {{安排: {{{head}rows: [{{when: 10月, does: 甲}}]}}}}")
