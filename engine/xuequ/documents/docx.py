@@ -23,8 +23,9 @@ from xuequ.documents.blocks import (
     kept_with_next,
     words,
 )
+from xuequ.documents.merging import spans
 from xuequ.documents.page import NATIONAL, Page
-from xuequ.documents.paragraphs import escape, paragraph, plain, runs
+from xuequ.documents.paragraphs import escape, paragraph, plain, run, runs
 from xuequ.documents.styles import styles
 from xuequ.documents.widths import Rows, samples, shares
 
@@ -179,22 +180,28 @@ def _table(table: Table, alike: Rows, page: Page, width: int) -> Iterator[str]:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
-    properties = "<w:trPr><w:cantSplit/>{}</w:trPr>"
-    head = _row_format(columns, ["TableHead"] * len(columns), properties.format("<w:tblHeader/>"))
-    yield head % tuple(plain(words(cell)) for cell in table.head)
-    row_format = _row_format(columns, _styles_of(alike, len(columns)), properties.format(""))
-    if table.plain:
-        yield from _plain_rows(table.rows, row_format)
-    else:
-        marked = row_format.replace('<w:r><w:t xml:space="preserve">%s</w:t></w:r>', "%s")
-        yield from (marked % tuple(runs(cell) for cell in row) for row in table.rows)
+    head = _row_format(columns, ["TableHead"] * len(columns), "<w:tblHeader/>", [1] * len(columns))
+    yield head % tuple(run(words(cell), "") for cell in table.head)
+    yield from _rows(table, columns, _styles_of(alike, len(columns)))
     # Word joins two tables that touch, and wants a paragraph after the last one.
     yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
 
 
-def _plain_rows(rows: Sequence[Sequence[Inline]], row_format: str) -> Iterator[str]:
-    for row in rows:
-        yield row_format % tuple(plain(_CELL.join(row)).split(_CELL))  # type: ignore[arg-type]
+def _rows(table: Table, columns: Sequence[int], styles: Sequence[str]) -> Iterator[str]:
+    """The rows under the head; those that are joined alike have one format string."""
+    formats: dict[tuple[int, ...], str] = {}
+    for row, joined in zip(table.rows, spans(table.rows), strict=True):
+        pattern = tuple(min(each, 2) for each in joined)
+        if pattern not in formats:
+            formats[pattern] = _row_format(columns, styles, "", pattern)
+        shown = [cell for cell, each in zip(row, joined, strict=True) if each]
+        yield formats[pattern] % tuple(_plain_runs(shown) if table.plain else map(runs, shown))
+
+
+def _plain_runs(cells: Sequence[Inline]) -> Iterator[str]:
+    """Unmarked cells as runs, escaped in one go."""
+    escaped = plain(_CELL.join(cells)).split(_CELL)  # type: ignore[arg-type]  # of a plain table all are `str`
+    return (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in escaped)
 
 
 def _styles_of(rows: Rows, columns: int) -> list[str]:
@@ -205,14 +212,18 @@ def _styles_of(rows: Rows, columns: int) -> list[str]:
     ]
 
 
-def _row_format(columns: Sequence[int], styles: Sequence[str], properties: str) -> str:
+#: By how many rows a cell goes over: none (one above does), its own, more.
+_MERGED = ("<w:vMerge/>", "", '<w:vMerge w:val="restart"/>')
+
+
+def _row_format(columns: Sequence[int], styles: Sequence[str], properties: str, joined: Sequence[int]) -> str:
+    """A row as a format string with a place for the runs of each cell that is not part of one above."""
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-        '<w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>'
-        for column, style in zip(columns, styles, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/>{_MERGED[each]}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"%s" if each else ""}</w:p></w:tc>'
+        for column, style, each in zip(columns, styles, joined, strict=True)
     )
-    return f"<w:tr>{properties}{cells}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>"
 
 
 def _section(page: Page, landscape: bool) -> str:

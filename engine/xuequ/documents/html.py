@@ -8,6 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Run, Table, Turn, words
+from xuequ.documents.merging import spans
 
 _CELL = "\x1f"
 _OPEN_VALUES = re.compile(r"(〔待[定核][^〕]*〕|〔本方案补充〕)")
@@ -141,12 +142,13 @@ def _table(table: Table) -> Iterator[str]:
     classes = _classes(table)
     head = "".join(f"<th{c}>{_inline(cell)}</th>" for c, cell in zip(classes, table.head, strict=True))
     yield f'<div class="table"><table><thead><tr>{head}</tr></thead><tbody>\n'
-    row_format = "<tr>" + "".join(f"<td{c}>%s</td>" for c in classes) + "</tr>\n"
-    if table.plain:
-        for row in table.rows:
-            yield row_format % tuple(_inline(_CELL.join(row)).split(_CELL))  # type: ignore[arg-type]
-    else:
-        yield from (row_format % tuple(_inline(cell) for cell in row) for row in table.rows)
+    for row, joined in zip(table.rows, spans(table.rows), strict=True):
+        cells = _inline(_CELL.join(row)).split(_CELL) if table.plain else map(_inline, row)  # type: ignore[arg-type]
+        yield "<tr>"
+        for cell, each, look in zip(cells, joined, classes, strict=True):
+            if each:
+                yield f'<td{look} rowspan="{each}">{cell}</td>' if each > 1 else f"<td{look}>{cell}</td>"
+        yield "</tr>\n"
     yield "</tbody></table></div>\n"
 
 

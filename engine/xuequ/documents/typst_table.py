@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from xuequ.documents.blocks import Inline, Table, words
+from xuequ.documents.merging import spans
 from xuequ.documents.page import Page
 from xuequ.documents.widths import Rows, shares
 
@@ -23,11 +24,13 @@ def table(
     yield f"({''.join(f'{inline(name, room)}, ' for name, room in zip(table.head, rooms, strict=True))}),"
     # A row that might be higher than half a page may turn; one that turns not stays whole or is lost.
     most = (page.width - page.left - page.right) // (page.table_size * 40 // 3) // 2
-    for row in table.rows:
-        cells = [inline(cell, room) for cell, room in zip(row, rooms, strict=True)]
-        if _lines(row, rooms) > most:
-            cells = [f"long({cell})" for cell in cells]
-        yield f"{', '.join(cells)},"
+    for row, joined in zip(table.rows, spans(table.rows), strict=True):
+        turns = _lines(row, rooms) > most
+        for cell, room, each in zip(row, rooms, joined, strict=True):
+            if each > 1:
+                yield f"over({each}, {inline(cell, room)}),"
+            elif each:
+                yield f"long({inline(cell, room)})," if turns else f"{inline(cell, room)},"
     yield ")"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import sqrt
 
@@ -9,14 +10,18 @@ from xuequ.documents.blocks import Block, Inline, Table, words
 
 #: Rows looked at; a longer table is of one kind throughout.
 _SAMPLE = 400
-#: Of one table among others of its head.
-_OF_EACH = 40
+#: Of each of many tables.
+_OF_EACH = 10
 #: With more columns than this, headings turn.
 _ROOMY = 6
 #: A heading of up to five characters wants one line, a longer one may turn after every second character.
 _HEADING, _TURN = 10, 4
 #: What a column of long text gets at least, in half-width cells; and in a table of many such columns.
 _LEAST, _TIGHT = 14, 8
+#: Where Chinese goes over into Latin letters or digits, or the reverse.
+_CHANGES = re.compile("(?<=[一-鿿])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[一-鿿])")
+#: What a column gets in which people write.
+_WRITTEN = 8
 #: How many times its usual need the longest entry of an even column is at most.
 _EVEN = 1.4
 
@@ -29,16 +34,24 @@ def cells(text: str) -> int:
     return max(len(line.encode("gb18030", "replace")) for line in text.split("\n"))
 
 
+def _breadth(text: str) -> int:
+    """The cells a text takes with the gap of a quarter character that programs put between digits and characters."""
+    return cells(text) + (len(_CHANGES.findall(text)) + 1) // 2
+
+
 Rows = Sequence[Sequence[Inline]]
 
 
 def samples(blocks: Iterable[Block]) -> Mapping[Sequence[Inline], Rows]:
     """For each head rows of all tables that have it: parts of one list have columns of one width."""
-    found: dict[Sequence[Inline], list[Sequence[Inline]]] = {}
+    found: dict[Sequence[Inline], list[Table]] = {}
     for block in blocks:
         if isinstance(block, Table):
-            found.setdefault(block.head, []).extend(block.rows[:_OF_EACH])
-    return found
+            found.setdefault(block.head, []).append(block)
+    return {
+        head: [row for table in tables for row in table.rows[: max(_SAMPLE // len(tables), _OF_EACH)]]
+        for head, tables in found.items()
+    }
 
 
 def wishes(head: Sequence[Inline], rows: Rows) -> list[tuple[int, float]]:
@@ -50,7 +63,10 @@ def wishes(head: Sequence[Inline], rows: Rows) -> list[tuple[int, float]]:
 def _wish(title: Inline, entries: Collection[Inline], columns: int) -> tuple[int, float]:
     whole = cells(words(title))
     heading = whole if whole <= _HEADING and columns <= _ROOMY else min(whole, _TURN)
-    lengths = [cells(words(entry)) for entry in entries]
+    lengths = [_breadth(words(entry)) for entry in entries]
+    if lengths and not any(lengths):
+        written = min(max(whole, _WRITTEN), _LEAST)
+        return written, written
     longest = max([heading, *lengths])
     usual = sum(lengths) / len(lengths) if lengths else heading
     return longest, max(sqrt(longest * usual), heading)
@@ -75,10 +91,13 @@ def shares(head: Sequence[Inline], rows: Rows, total: int, cell: int, gap: int) 
         fits = sum(min(wanted[n][0], _LEAST * cell + gap) for n in rest) <= left
         least = (_LEAST if fits else _TIGHT) * cell + gap
         _share_out(given, rest, left, [(min(w, least), usual * cell + gap) for w, usual in wanted])
-    elif given:
-        for number, width in enumerate(given):
-            given[number] = width + left * width // (total - left)
-    given[-1] += total - sum(given)
+        for number in rest:
+            given[number] = min(given[number], wanted[number][0])
+    used = sum(given)
+    for number, width in enumerate(given):
+        given[number] = width + (total - used) * width // used
+    if given:
+        given[-1] += total - sum(given)
     return given
 
 
