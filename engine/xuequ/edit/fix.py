@@ -17,6 +17,7 @@ from xuequ.findings.record import record
 from xuequ.findings.width import is_wide
 from xuequ.schema.shapes import chinese_keys
 from xuequ.schema.shipped import definitions, merged, schema_of
+from xuequ.source.doubts import ASCII_BRACES
 from xuequ.source.locate import Source, locate
 from xuequ.source.text import offset, stretch
 
@@ -27,6 +28,7 @@ PROSE = frozenset({"name", "名称", "note", "备注", "unclear", "待核"})
 #: So much of a Chinese text is in GB 2312; what was wrongly taken for GBK is not.
 ORDINARY = 0.95
 _INDENT = re.compile(r"^[ \t]+", re.M)
+_WIDE_INDENT = re.compile("^ *[\u3000\xa0][ \u3000\xa0]*", re.M)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _YEAR = re.compile(r"[【\[［(（﹝](?=(?:19|20)\d\d[〕】\]］)）﹞])|(?<=\d\d\d\d)[】\]］)）﹞]")
 
@@ -168,6 +170,45 @@ def _number(slip: Slip) -> Fix | None:
     return _instead(span, f"{{{slip.finding.args['key']}: {slip.written(span)}}}") if span else None
 
 
+def _year_in_brackets(slip: Slip) -> Fix | None:
+    """The brackets of the standard around a year; any other brackets are text that somebody has to look at."""
+    span, right = slip.span(), str(slip.finding.args["right"])
+    return _instead(span, right) if span and right else None
+
+
+def _wide_braces(slip: Slip) -> Fix | None:
+    """ASCII braces, where the closing one stands at the end of the line."""
+    span, sign = slip.span(), str(slip.finding.args["sign"])
+    if span is None:
+        return None
+    start = _index(slip.text, span)[0]
+    line = slip.text[start:].splitlines()[0]
+    closing = {"｛": "｝", "［": "］"}[sign]
+    if line.count(sign) != 1 or line.count(closing) != 1 or not line.rstrip().endswith(closing):
+        return None
+    end = stretch(slip.text, start + line.index(closing), start + line.index(closing) + 1)
+    return Fix(
+        replacements=(
+            Replacement(span=span, text=ASCII_BRACES[sign]),
+            Replacement(span=end, text=ASCII_BRACES[closing]),
+        )
+    )
+
+
+def _wide_indent(slip: Slip) -> Fix | None:
+    """Two spaces for each full-width one in front of a line, as wide as it looked."""
+    return Fix(
+        replacements=tuple(
+            Replacement(span=stretch(slip.text, *match.span()), text="".join(map(_narrow, match[0])))
+            for match in _WIDE_INDENT.finditer(slip.text)
+        )
+    )
+
+
+def _narrow(space: str) -> str:
+    return "  " if space == "\u3000" else " "
+
+
 def _date(slip: Slip) -> Fix | None:
     """The day that the figures of a date come to: 2025.8.20 can be no other."""
     span, near = slip.span(), slip.finding.args["nearest"]
@@ -199,6 +240,9 @@ FIXES: Mapping[str, Callable[[Slip], Fix | None]] = {
     "YML108": _controls,
     "YML119": _colon,
     "YML120": _colon,
+    "YML136": _year_in_brackets,
+    "YML137": _wide_braces,
+    "YML139": _wide_indent,
     "SCH101": _key,
     "SCH106": _unquoted,
     "SCH113": _number,

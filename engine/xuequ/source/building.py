@@ -27,10 +27,11 @@ from xuequ.source.events import (
 from xuequ.source.limits import DEEPEST, MOST_ALIASED, MOST_FINDINGS
 from xuequ.source.marks import Mark, span
 from xuequ.source.scalars import BEGINNINGS, Scalar, refolded, resolved
+from xuequ.source.text import lines
 
-_SIGNS = "&*!\u3000\xa0"
-#: Where an anchor, an alias, a tag or a key with a wide space in front could begin.
-_RARE = re.compile("(?:^|[\\s\\[{,:?-])[&*!\u3000\xa0]")
+_SIGNS = "&*!｛［\u3000\xa0"
+#: Where an anchor, an alias, a tag, full-width braces or a key with a wide space in front could begin.
+_RARE = re.compile("(?:^|[\\s\\[{,:?-])[&*!｛［\u3000\xa0]")
 
 #: A value and its mark.
 Built: TypeAlias = tuple[object, Mark]
@@ -149,11 +150,18 @@ class Builder:
         """A key that is doubtful, or stands in a file that has rare signs; empty if it is none."""
         if type(named) is ScalarEvent:
             self._node(named, depth)
-            if named.value[:1] in ("\u3000", "\xa0"):
-                self._add(doubts.wide_space(named, self._text, self._file))
-            return str(named.value).strip("\u3000\xa0")
+            if named.value[:1] in doubts.WIDE_SPACES:
+                self._wide(named)
+            return str(named.value).strip("".join(doubts.WIDE_SPACES))
         value, _ = self._node(named, depth)
         return value if type(named) is AliasEvent and isinstance(value, str) else ""
+
+    def _wide(self, named: ScalarEvent) -> None:
+        """A key behind wide spaces; where they are the indentation, nothing is in its place from there on."""
+        slip = doubts.wide_space(named, self._text, self._file)
+        if doubts.is_indent(named, self._text):
+            self._stop(doubts.wide_indent(slip.primary, lines(self._text)))
+        self._add(slip)
 
     def _doubt(self, key: str, named: Event, marks: dict[str, tuple[Mark, Mark]]) -> None:
         """A second key of the same name, or a key that is no word; either is left out."""
@@ -176,9 +184,11 @@ class Builder:
         return doubts.is_cut(key, named, marks, cut)
 
     def _signs(self, start: NodeEvent) -> str | None:
-        """The anchor of a node, after looking for a tag."""
+        """The anchor of a node, after looking for a tag, and for full-width braces around its text."""
         if start.tag is not None:
             self._add(finding("YML116", self._at(start), tag=start.tag))
+        if type(start) is ScalarEvent and (brace := doubts.wide_braces(start, self._text, self._file)):
+            self._add(brace)
         return start.anchor
 
     def _alias(self, alias: AliasEvent) -> Built:

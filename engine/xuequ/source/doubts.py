@@ -9,7 +9,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
 from xuequ.source.events import Event, ScalarEvent
 from xuequ.source.marks import Mark, span
+from xuequ.source.text import lines
 
+ASCII_BRACES = {"｛": "{", "［": "[", "｝": "}", "］": "]"}
+#: What is meant as a mapping, or as a list.
+_IN_WIDE_BRACES = re.compile("｛[^｛｝]*[:：][^｛｝]*｝|［[^［］]*[,，、][^［］]*］")
+WIDE_SPACES = ("\u3000", "\xa0")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SWALLOWED = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=- )")
 
@@ -94,11 +99,42 @@ def glued(sign: str, place: Place, key: str, rest: str) -> Finding:
     return finding(code, place, key=key.strip() or "…", rest=rest.strip() or "…")
 
 
+def is_indent(named: ScalarEvent, text: str) -> bool:
+    """Whether the wide spaces in front of a key are its indentation, and not a slip behind one that is right.
+
+    That is so under a line that opens a block on the same level, or that stands further in.
+    """
+    start = named.start_mark
+    held = lines(text)
+    before = held[start.line][: start.column]
+    if before.strip(" "):
+        return False
+    above = next((line for line in reversed(held[: start.line]) if line.split("#")[0].strip()), "")
+    level = len(above) - len(above.lstrip(" "))
+    return level > len(before) or (level == len(before) and above.rstrip().endswith(":"))
+
+
+def wide_indent(place: Place, held: list[str]) -> Finding:
+    """The finding about wide spaces as indentation, from the first line that has them on."""
+    count = sum(1 for line in held if line.lstrip(" ")[:1] in WIDE_SPACES and line.strip())
+    return finding("YML139", place, lines=count)
+
+
 def wide_space(named: ScalarEvent, text: str, file: str) -> Finding:
     """The finding about a full-width or unbreakable space in front of a key."""
     start = span(named, text).start
-    wide = len(named.value) - len(named.value.lstrip("\u3000\xa0"))
+    wide = len(named.value) - len(named.value.lstrip("".join(WIDE_SPACES)))
     return finding("YML104", Place(file=file, span=Span(start, Position(start.line, start.column + wide))))
+
+
+def wide_braces(written: ScalarEvent, text: str, file: str) -> Finding | None:
+    """The finding about a text in full-width braces, `｛牵头：教育局｝`, which is no mapping."""
+    held = _IN_WIDE_BRACES.fullmatch(written.value)
+    if held is None or written.style:
+        return None
+    sign, start = written.value[0], span(written, text).start
+    place = Place(file=file, span=Span(start, Position(start.line, start.column + 1)))
+    return finding("YML137", place, sign=sign, right=ASCII_BRACES[sign])
 
 
 def swallowed_dash(written: ScalarEvent, text: str, file: str) -> Finding | None:

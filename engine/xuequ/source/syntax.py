@@ -10,57 +10,20 @@ import re
 from collections.abc import Callable
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Place, Position, Related, Span
-from xuequ.findings.record import record
-from xuequ.source.doubts import glued
-from xuequ.source.events import MarkedYAMLError, Point
+from xuequ.findings.finding import Finding, Place, Related
+from xuequ.source.brackets import bracket, wide_brace
+from xuequ.source.doubts import WIDE_SPACES, glued, wide_indent
+from xuequ.source.events import MarkedYAMLError
 from xuequ.source.limits import DEEPEST
+from xuequ.source.site import Site
 from xuequ.source.text import lines
 
-_CLOSING = {"{": "}", "[": "]"}
 #: A key that runs into its value: `name:安康市`, `名称：安康市`.
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：]*?)(?P<sign>[:：])(?P<rest>\s*\S.*)?$")
 #: A key that runs into the brace or bracket of its value: `教研室 {名称: …`, `教研室： {名称: …`.
 _OPENED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：\[\]{}]*?)\s*(?P<sign>：?)\s*[\[{]")
-#: A full-width comma after a value in braces, and what could be the next key.
-_WIDE_COMMA = re.compile(r":\s+[^,，]*(?P<comma>[，；])\s*[^\s,，；。]+$")
 #: A colon that ends a key.
 _SECOND = re.compile(r"[^\s].*?:(?=\s)")
-
-
-@record
-class Site:
-    """Where libyaml complained: the lines, the place of the problem, and the place where its construct began."""
-
-    file: str
-    lines: list[str]
-    problem: Point
-    context: Point
-
-    def line(self, point: Point) -> str:
-        """The line of a point."""
-        return self.lines[point.line] if point.line < len(self.lines) else ""
-
-    def sign(self, point: Point) -> str:
-        """The character at a point, empty at the end of a line."""
-        return self.line(point)[point.column : point.column + 1]
-
-    def place(self, line: int, column: int, width: int = 1) -> Place:
-        """A stretch of one line; line and column from 0."""
-        start = Position(line + 1, column + 1)
-        return Place(file=self.file, span=Span(start, Position(line + 1, column + 1 + width)))
-
-    def at(self, point: Point, width: int = 1) -> Place:
-        """A stretch that begins at a point; the end of the text is shown behind its last line."""
-        last = max((n for n, line in enumerate(self.lines) if line.strip()), default=0)
-        if point.line > last:
-            return self.place(last, len(self.lines[last].rstrip()))
-        return self.place(point.line, point.column, width)
-
-    def above(self, line: int) -> int:
-        """The nearest line above that is neither blank nor a comment, or -1."""
-        above = (n for n in range(line - 1, -1, -1) if self.lines[n].split("#")[0].strip())
-        return next(above, -1)
 
 
 def diagnosed(error: MarkedYAMLError, text: str, file: str) -> Finding:
@@ -113,27 +76,6 @@ def _escape(site: Site) -> Finding:
     return finding("YML127", site.at(site.problem, 2), escape=written)
 
 
-def _bracket(site: Site) -> Finding:
-    """Braces or brackets in which something is not where it should be, or that are never closed."""
-    opening = site.sign(site.context)
-    closing = _CLOSING.get(opening, "")
-    if site.problem.line == site.context.line:
-        if site.sign(site.problem) == ":":
-            return _wide_comma(site, opening, closing) or finding("YML125", site.at(site.problem))
-        return finding("YML130", site.at(site.problem), opening=opening, closing=closing)
-    noticed = Related(place=site.at(site.problem), label="noticed")
-    return finding("YML121", site.at(site.context), noticed, opening=opening, closing=closing)
-
-
-def _wide_comma(site: Site, opening: str, closing: str) -> Finding | None:
-    """The finding about two entries in braces with a full-width comma between them, before a second colon."""
-    found = _WIDE_COMMA.search(site.line(site.problem)[site.context.column : site.problem.column])
-    if found is None:
-        return None
-    place = site.place(site.problem.line, site.context.column + found.start("comma"))
-    return finding("YML135", place, opening=opening, closing=closing, sign=found["comma"])
-
-
 def _opened(site: Site, line: int) -> Finding | None:
     """The finding about a key in front of a brace, without a colon or with a full-width one."""
     found = _OPENED.match(site.lines[line])
@@ -149,6 +91,8 @@ def _mapping(site: Site) -> Finding:
     """A colon where no key can end: a second one in a line, or a line indented under a value."""
     line, column = site.problem.line, site.problem.column
     before = site.line(site.problem)[:column]
+    if (brace := wide_brace(site)) is not None:
+        return brace
     if _SECOND.search(before):
         return _opened(site, line) or finding("YML125", site.at(site.problem))
     above = site.above(line)
@@ -169,6 +113,8 @@ def _text_above(site: Site, line: int, above: int) -> Finding | None:
 def _simple_key(site: Site) -> Finding:
     """A line without a colon among keys."""
     line = site.context.line
+    if site.sign(site.context) in WIDE_SPACES:
+        return wide_indent(site.place(line, site.context.column), site.lines)
     glued = _glued(site, line)
     if glued:
         return glued
@@ -260,7 +206,7 @@ _KNOWN: tuple[tuple[str, Diagnose], ...] = (
     ("unknown escape character", _escape),
     ("did not find expected hexdecimal number", _escape),
     ("invalid Unicode character escape code", _escape),
-    ("did not find expected ',' or", _bracket),
+    ("did not find expected ',' or", bracket),
     ("mapping values are not allowed", _mapping),
     ("could not find expected ':'", _simple_key),
     ("did not find expected key", _block),

@@ -50,6 +50,12 @@ def codes(found: Fixed) -> list[str]:
         ("goals: {a: {name: true}}\n", 'goals: {a: {name: "true"}}\n'),
         ("appraisals: {a: {criteria: {b: 70}}}\n", "appraisals: {a: {criteria: {b: {points: 70}}}}\n"),
         ("考核事项: {甲: {指标: {乙: 70}}}\n", "考核事项: {甲: {指标: {乙: {分值: 70}}}}\n"),
+        ("issue: {number: 青教[2025]1号}\n", "issue: {number: 青教〔2025〕1号}\n"),
+        ("goals:\n  a: ｛count: 1｝\n", "goals:\n  a: {count: 1}\n"),
+        (
+            "goals:\n\u3000a:\n\u3000\u3000count: 1\n\u3000b: 均衡\n",
+            "goals:\n  a:\n    count: 1\n  b: 均衡\n",
+        ),
         ("issue: {date: 2025.8.20}\n", "issue: {date: 2025-08-20}\n"),
     ],
 )

@@ -259,4 +259,64 @@ SYNTAX: tuple[Entry, ...] = (
             label="an ASCII comma and a space are needed",
         ),
     ),
+    Entry(
+        code="YML136",
+        slug="brackets-in-text",
+        level=Level.ERROR,
+        zh=Text(
+            message="文字里有半角括号 `{written}`，在花括号内会读成另一项",
+            help="文号的年份用六角括号：`{right}`；别处的，换成全角括号，或给整段文字加引号",
+            label="文字到这里断开",
+        ),
+        en=Text(
+            message="a text goes on with `{written}`, which begins another entry inside braces",
+            help="the year of a document number stands in `{right}`; elsewhere use full-width brackets, or quote the whole text",
+            label="the text is cut here",
+        ),
+    ),
+    Entry(
+        code="YML137",
+        slug="full-width-braces",
+        level=Level.ERROR,
+        zh=Text(
+            message="用了全角括号 `{sign}`",
+            help="换成半角的 `{right}`，收尾的一个也一样；如果本是文字，请加上引号",
+            label="应为半角 `{right}`",
+        ),
+        en=Text(
+            message="a full-width `{sign}` is used",
+            help="write `{right}`, and the closing one likewise; if it is text, put it in quotes",
+            label="an ASCII `{right}` is needed",
+        ),
+    ),
+    Entry(
+        code="YML138",
+        slug="closed-in-a-comment",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{opening}` 没有配对的 `{closing}`：空格加 `#` 起是注释",
+            help="文字里有 `#` 的，给整段文字加引号；确是注释的，先写 `{closing}`",
+            label="这些都成了注释",
+        ),
+        en=Text(
+            message="no `{closing}` closes the `{opening}`: a space and `#` begin a comment",
+            help="put a text that holds a `#` in quotes; if it is a comment, write `{closing}` in front of it",
+            label="all of this is a comment",
+        ),
+    ),
+    Entry(
+        code="YML139",
+        slug="wide-indentation",
+        level=Level.ERROR,
+        zh=Text(
+            message="缩进用了全角空格，共 {lines} 行",
+            help="把行首的全角空格都换成半角空格，每一级两个；后面的内容改正后再查",
+            label="这里应为半角空格",
+        ),
+        en=Text(
+            message="full-width spaces are used for indentation, on {lines} line(s)",
+            help="put ordinary spaces instead, two for each level; what follows is checked after that",
+            label="ordinary spaces are needed here",
+        ),
+    ),
 )
