@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from xuequ.check.facts import Facts
-from xuequ.findings.catalogue.words import WORDS, Word
+from xuequ.findings.catalogue.words import WORDS, Said, Word
 from xuequ.findings.finding import Place
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
+from xuequ.model.quantity import Quantity, say
 from xuequ.resolve.expanding import FORM_COLUMNS
 from xuequ.resolve.plan import Unit
 
@@ -31,6 +33,14 @@ def shown(facts: Facts, cluster: ClusterType) -> tuple[Unit, ...]:
     if facts.plan.roster is None or cluster.mirrors is not None:
         return ()
     return tuple(u for u in facts.plan.units.values() if u.type == cluster.key and not u.typical)
+
+
+def asked_for(bounds: Quantity, unit: str) -> Said:
+    """How many there should be, in words; Chinese counts them in their unit."""
+    chinese = say(replace(bounds, unit=unit), "zh")
+    if chinese.endswith("以上"):  # 2所以上 begins to read like 所以
+        chinese = f"至少{chinese.removesuffix('以上')}"
+    return Said(chinese, say(replace(bounds, unit=""), "en"))
 
 
 def schools(facts: Facts, unit: Unit) -> tuple[School, ...]:

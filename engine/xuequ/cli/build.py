@@ -80,8 +80,8 @@ def command(say: Say) -> click.Command:
                 FORMATS,
                 say,
                 say(
-                    f"格式，逗号分隔：{','.join(FORMATS)}；缺省除 pdf 外全部，pdf 须先 `pip install xuequ[pdf]`",
-                    f"formats: {','.join(FORMATS)}; by default all but pdf, which needs `pip install xuequ[pdf]`",
+                    f"格式，逗号分隔：{','.join(FORMATS)}；缺省除 pdf 外全部，pdf 须先 `pip install 'xuequ[pdf]'`",
+                    f"formats: {','.join(FORMATS)}; by default all but pdf, which needs `pip install 'xuequ[pdf]'`",
                 ),
                 usual=USUAL,
             ),

@@ -30,7 +30,7 @@ def command(say: Say) -> click.Command:
         "graph",
         say=say,
         help=say(
-            "画出方案的一种关系图：organisation 组织关系，responsibility 责任关系，appraisal 考核关系，zones 学区关系。"
+            "画出方案的一种关系图：组织（organisation）、责任（responsibility）、考核（appraisal）或学区（zones）关系。"
             "不给 -o 时写到标准输出；graphml 和 json 不给 --view 时含整个图。",
             "Draw one view of a scheme: who leads and administers whom (organisation), who owes what "
             "(responsibility), who assesses whom (appraisal), how schools are grouped (zones). Without "
@@ -46,10 +46,11 @@ def command(say: Say) -> click.Command:
             scheme_argument(),
             click.Option(
                 ["--view"],
+                metavar=say(f"[{'|'.join(_CHINESE)}]", f"[{'|'.join(VIEWS)}]"),
                 type=ViewName(VIEWS),
                 help=say(
-                    "画哪一种，也可以写 组织、责任、考核、学区；缺省为 organisation",
-                    "which view; organisation by default",
+                    "画哪一种；缺省为 组织",
+                    "which view; 组织, 责任, 考核 and 学区 will do too; organisation by default",
                 ),
             ),
             click.Option(

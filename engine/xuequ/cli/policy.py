@@ -96,21 +96,24 @@ def described(name: str, file: str, tree: Tree, say: Say) -> Iterator[str]:
     roles, parameters = _section(tree, "roles"), _section(tree, "parameters")
     if roles:
         yield ""
-        yield say("须对应的角色（bind 对应）：", "Roles to bind (bind):")
+        yield say("须对应的角色（写在 对应 里）：", "Roles to bind (bind):")
         yield from _columns([(f"  {key}", _role(role, say)) for key, role in roles.items()])
     if parameters:
         yield ""
-        yield say("参数（parameters 参数）：", "Parameters (parameters):")
+        yield say("参数（写在 参数 里）：", "Parameters (parameters):")
         yield from _columns([(f"  {key}", _parameter(each, say)) for key, each in parameters.items()])
     yield ""
-    yield say("带来：", "Brings:")
+    yield say(
+        "带来（括号里是键，写在 只取、不取 里）：",
+        "Brings (in brackets the keys that only and without take):",
+    )
     yield from _columns([(f"  {say(*SECTIONS[key])}", names) for key, names in _brought(tree, say)])
     yield ""
     yield say("采用：", "To adopt it:")
-    yield "  adopts:"
+    yield say("  采用:", "  adopts:")
     yield f"    {name}:"
     if roles:
-        yield f"      bind: {{{', '.join(f'{key}: …' for key in roles)}}}"
+        yield f"      {say('对应', 'bind')}: {{{', '.join(f'{key}: …' for key in roles)}}}"
 
 
 def _role(role: Tree, say: Say) -> str:
@@ -138,8 +141,14 @@ def _brought(tree: Tree, say: Say) -> Iterator[tuple[str, str]]:
     for key in SECTIONS:
         section = _section(tree, key)
         if section:
-            names = [str(element.get("name", each)) for each, element in section.items()]
+            names = (_named(each, element, say) for each, element in section.items())
             yield key, say("、", ", ").join(names)
+
+
+def _named(key: str, element: Tree, say: Say) -> str:
+    """What an element is called, and its key where that is another."""
+    name = str(element.get("name", key))
+    return name if name == key else say(f"{name}（{key}）", f"{name} ({key})")
 
 
 def _section(tree: Tree, key: str) -> Mapping[str, Tree]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from xuequ.findings.catalogue import entry
 from xuequ.findings.catalogue.labels import LABELS
-from xuequ.findings.catalogue.words import WORDS, Word
+from xuequ.findings.catalogue.words import WORDS, Said, Word
 from xuequ.findings.finding import Finding, Level
 
 Language: TypeAlias = Literal["zh", "en"]
@@ -102,6 +102,8 @@ def _is_empty(clause: str, facts: Mapping[str, object]) -> bool:
 
 
 def _fact(value: object, language: Language) -> object:
+    if type(value) is Said:
+        return _one(value.zh if language == "zh" else value.en, language)
     if isinstance(value, (list, tuple, set, frozenset)):
         held = sorted(value) if isinstance(value, (set, frozenset)) else value
         names = (_one(one, language) for one in held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xuequ.findings.catalogue import Entry, Text, finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.wording import LONGEST, Unworded, label_words, worded
 
@@ -69,6 +70,12 @@ def test_a_message_stays_one_line_whatever_the_drafter_wrote() -> None:
 def test_values_are_written_as_in_the_file() -> None:
     assert worded(made(places=[True, None, 3]), "en").message.endswith("in true, nothing, 3")
     assert worded(made(places={"b", "a"}), "zh").message.endswith("a、b")
+
+
+def test_what_is_said_in_each_language_is_told_in_the_readers() -> None:
+    found = made(places=Said("大学区等", "districts"), first=Said("大学区/甲", "district/甲"))
+    assert worded(found, "zh").message == "找不到 `甲`、`乙`，查过 大学区等"
+    assert worded(found, "en").help.startswith("write `district/甲`")
 
 
 def test_a_label_has_words_in_both_languages() -> None:

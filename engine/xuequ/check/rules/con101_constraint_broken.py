@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Constraint, Part, Ref
 from xuequ.resolve.actors import Actors
 from xuequ.resolve.binding import Binder, Bound
 from xuequ.resolve.places import PlaceTypes
 from xuequ.resolve.plan import Edge, EdgeKind, NodeKind
+from xuequ.schema.shipped import definitions
 
 CODE = "CON101"
 PARTS = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
@@ -41,8 +43,15 @@ def _broken(
             if hit is not None and edge.at not in seen:
                 seen.add(edge.at)
                 related = Related(place=facts.key(constraint), label="constraint")
-                names = {"who": facts.name(source), "whom": facts.name(hit), "name": constraint.name}
-                yield finding(CODE, facts.place(edge.at), related, **names)
+                yield finding(
+                    CODE,
+                    facts.place(edge.at),
+                    related,
+                    who=facts.name(source),
+                    whom=facts.name(hit),
+                    relation=Said(definitions()["edge_word"]["x-zh"][kind], kind),
+                    name=constraint.name,
+                )
 
 
 def _hit(facts: Facts, kind: EdgeKind, edge: Edge, whom: frozenset[str]) -> str | None:

@@ -14,6 +14,7 @@ from xuequ.model.elements import Force
 from xuequ.resolve.plan import Unit
 
 CODE = "ROS104"
+_UNITS = {"schools": "school", "towns": "town", "students": "student"}
 STUDENTS = ("学生", "学生数", "students")
 
 
@@ -34,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                         name=unit.name,
                         number=number,
                         what=Word(f"n_{what}"),
-                        said=bounds.text,
+                        said=clusters.asked_for(bounds, _UNITS[what]),
                     )
                     strict = asked.size_force is Force.MUST
                     yield found if strict else replace(found, level=Level.NOTE)

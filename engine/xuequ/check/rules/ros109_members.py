@@ -23,7 +23,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 if member.count is not None and not member.count.holds(held):
                     related = Related(place=facts.place((*member.at, "count")), label="role")
                     place = clusters.place(facts, cluster, unit)
-                    said = member.count.text
+                    said = clusters.asked_for(member.count, "school")
                     yield finding(
                         CODE, place, related, name=unit.name, role=member.name, number=held, said=said
                     )

@@ -9,12 +9,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="constraint-broken",
         level=Level.ERROR,
         zh=Text(
-            message="`{who}` 对 `{whom}` 的这一关系违反约束 `{name}`",
+            message="`{who}` 与 `{whom}` 之间的“{relation}”关系违反约束 `{name}`",
             help="改这里，或改约束",
             label="违反约束",
         ),
         en=Text(
-            message="what stands here between `{who}` and `{whom}` breaks the constraint `{name}`",
+            message="that `{who}` stands to `{whom}` as `{relation}` breaks the constraint `{name}`",
             help="change it, or the constraint",
             label="breaks a constraint",
         ),

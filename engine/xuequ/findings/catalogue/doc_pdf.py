@@ -10,11 +10,11 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="生成 PDF 的组件没有安装",
-            help="请运行 `pip install xuequ[pdf]`，或用 `--to docx` 生成 Word 文件",
+            help="请运行 `pip install 'xuequ[pdf]'`（在源代码目录里则是 `pip install -e '.[pdf]'`），或用 `--to docx` 生成 Word 文件",
         ),
         en=Text(
             message="what makes a PDF is not installed",
-            help="run `pip install xuequ[pdf]`, or make Word files with `--to docx`",
+            help="run `pip install 'xuequ[pdf]'`, or `pip install -e '.[pdf]'` in a checkout, or make Word files with `--to docx`",
         ),
     ),
     Entry(

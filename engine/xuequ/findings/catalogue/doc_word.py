@@ -13,11 +13,11 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="填写 Word 模板的组件没有安装",
-            help="运行 `pip install 'xuequ[word]'`；不用 `--word-template` 则不需要",
+            help="运行 `pip install 'xuequ[word]'`（在源代码目录里则是 `pip install -e '.[word]'`）；不用 `--word-template` 则不需要",
         ),
         en=Text(
             message="what fills Word templates is not installed",
-            help="run `pip install 'xuequ[word]'`; without `--word-template` it is not needed",
+            help="run `pip install 'xuequ[word]'`, or `pip install -e '.[word]'` in a checkout; without `--word-template` it is not needed",
         ),
     ),
     Entry(

@@ -1,6 +1,7 @@
 """Words of the language itself that a finding names: said in the reader's language, not as the key stands.
 
-A finding's other facts are the drafter's words and stay as they are.
+A fact that is worked out and said in each language is a `Said` itself. A finding's other facts are the drafter's
+words and stay as they are.
 """
 
 from __future__ import annotations
