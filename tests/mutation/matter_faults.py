@@ -184,7 +184,8 @@ TIM = (
         "phases|planted_first: {name: 甲阶段, when: 2026年3月1日至2026年3月31日, clause: <clause>}",
         "phases|planted_second: {name: 乙阶段, clause: <clause>}"), APART, joined=True),
     Kind("TIM110", "a schedule that breaks off", scheme(rows("9月", "10月", complete="complete: false, ")), ROWS),
-    Kind("TIM110", "a schedule with a month left out", scheme(rows("9月", "10月", "12月")), ROWS),
+    Kind("TIM110", "a schedule with a month left out", scheme(
+        work(f"{LED}, when: 11月"), rows("9月", "10月", "12月"), "line|when: 12月"), ROWS),
     Kind("TIM111", "work that only the schedule has", scheme(rows("9月", "10月"))),
     Kind("TIM112", "another lead in the row", scheme(
         work("name: 组织植入的工作, lead: other_office, when: 9月"), organ("other_office", "name: 植入办公室, kind: office"),

@@ -24,6 +24,7 @@ from xuequ.model.elements import (
     Post,
     Ref,
     Scheme,
+    Source,
     Work,
 )
 from xuequ.resolve.plan import Edge, EdgeKind, Node, Plan
@@ -154,6 +155,16 @@ class Facts:
         if declared is None or outer:
             return nodes[0].name if nodes else ref.text
         return declared.name
+
+    def is_shipped(self, at: DocPath) -> bool:
+        """Whether a path of the composed tree comes from a policy of the package, which its adopters cannot mend."""
+        document = self.plan.composed.documents.get(self.plan.composed.origins.of(at).file)
+        return document is not None and document.shipped
+
+    @cached_property
+    def own_sources(self) -> tuple[Source, ...]:
+        """The sources of the scheme's own files and its workspace's policies."""
+        return tuple(source for source in self.scheme.sources if not self.is_shipped(source.at))
 
     def place(self, at: DocPath, on: Literal["key", "value"] = "value") -> Place:
         """The place in a drafter's file of a path in the composed tree."""

@@ -118,3 +118,11 @@ def needed(facts: Facts, text: str) -> tuple[Duty, ...]:
     outputs = {target.path[-1] for target in targets if target.kind == "output"}
     found = [d for d in facts.duties if d.path in paths or any(o.text in outputs for o in d.output)]
     return tuple(found) if len(found) == 1 else ()
+
+
+def is_complete(facts: Facts, schedule: Schedule) -> bool:
+    """Whether the scheme says in so many words that the schedule is complete."""
+    value: object = facts.plan.composed.tree
+    for step in (*schedule.at, "complete"):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value is True

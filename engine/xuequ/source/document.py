@@ -28,3 +28,5 @@ class Document:
     text: str
     value: object
     marks: object
+    shipped: bool = False
+    """Whether it comes with the package, so that nobody who writes a scheme can change it."""

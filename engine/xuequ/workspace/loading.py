@@ -79,7 +79,9 @@ class Shelf:
             if name not in shipped_policies():
                 return None
             data = (shipped("policies") / f"{name}{ENDING}").read_bytes()
-            self._read[key] = read_bytes(file, data)
+            read = read_bytes(file, data)
+            document = replace(read.document, shipped=True) if read.document else None
+            self._read[key] = replace(read, document=document)
         return self._read[key]
 
     def beside(self, file: str) -> Neighbours:

@@ -1,4 +1,4 @@
-"""A kind of cluster that nobody assesses."""
+"""A kind of cluster that nobody assesses; one that mirrors another has the very schools of that."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ABOUT = re.compile("考核|评价|(?<!风险)评估")
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for the kinds left out where another kind is assessed, or for all where none is."""
-    types = facts.scheme.clusters
+    types = [cluster for cluster in facts.scheme.clusters if cluster.mirrors is None]
     if not types or not facts.duties:
         return
     judged = [c for c in types if _judged(facts, c)]

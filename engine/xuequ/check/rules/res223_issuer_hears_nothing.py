@@ -14,16 +14,12 @@ HEARING = frozenset({EdgeKind.INFORM, EdgeKind.OVERSEE, EdgeKind.ASSESS, EdgeKin
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding: the issuer is a declared body, others have work to do, and none of it comes back."""
-    for ref in facts.scheme.issue.issued_by:
-        body = next((o for o in facts.scheme.organs if ref.text in (o.key, o.name, *o.aliases)), None)
-        if body is None:
-            continue
-        nodes = [node.id for node in facts.nodes_at.get(body.path, ())]
-        hears = any(e.kind in HEARING for node in nodes for e in facts.out.get(node, ()))
-        others = any(
-            e.kind in (EdgeKind.LEAD, EdgeKind.RESPONSIBLE) and e.source not in nodes
-            for e in facts.plan.edges
-        )
-        if others and not hears:
-            yield finding(CODE, facts.place(ref.at), name=body.name)
+    """One finding: those who issue it are declared bodies, others have work to do, and none of it comes back to any."""
+    refs = facts.scheme.issue.issued_by
+    bodies = [o for ref in refs for o in facts.scheme.organs if ref.text in (o.key, o.name, *o.aliases)]
+    nodes = {node.id for body in bodies for node in facts.nodes_at.get(body.path, ())}
+    hears = any(e.kind in HEARING for node in nodes for e in facts.out.get(node, ()))
+    doing = (EdgeKind.LEAD, EdgeKind.RESPONSIBLE)
+    others = any(e.kind in doing and e.source not in nodes for e in facts.plan.edges)
+    if bodies and others and not hears:
+        yield finding(CODE, facts.place(refs[0].at), name=bodies[0].name)

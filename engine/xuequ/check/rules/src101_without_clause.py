@@ -13,7 +13,7 @@ CODE = "SRC101"
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """One finding a file and section, where the scheme gives clauses at all; what is `ours` needs none."""
+    """One finding a file, where the scheme gives clauses at all; what is `ours` needs none."""
     scheme = facts.scheme
     sections: tuple[tuple[Element, ...], ...] = (
         scheme.organs,
@@ -26,13 +26,14 @@ def check(facts: Facts) -> Iterator[Finding]:
         facts.duties,
         facts.appraisals,
     )
-    if not any(element.clause for section in sections for element in section):
+    elements = [element for section in sections for element in section]
+    if not any(element.clause for element in elements):
         return
-    for section in sections:
-        files: dict[str, list[Element]] = {}
-        for element in section:
-            if not element.clause and not element.ours and "clause" not in element.unspecified:
-                files.setdefault(facts.key(element).file, []).append(element)
-        for first, *others in files.values():
-            names = [first.name, *(e.name for e in others)]
-            yield finding(CODE, facts.key(first), *facts.others(others, "clause"), names=names)
+    files: dict[str, list[Element]] = {}
+    for element in elements:
+        said = element.clause or element.ours or "clause" in element.unspecified
+        if not said and not facts.is_shipped(element.at):
+            files.setdefault(facts.key(element).file, []).append(element)
+    for first, *others in files.values():
+        names = [first.name, *(e.name for e in others)]
+        yield finding(CODE, facts.key(first), *facts.others(others, "clause"), names=names)

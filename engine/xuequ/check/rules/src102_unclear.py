@@ -16,6 +16,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     seen: set[tuple[str, DocPath]] = set()
     for at, name, why in _marked(facts.plan.composed.tree, ()):
         place = facts.place(at)
+        if at[0] == "sources" and facts.is_shipped(at):
+            continue
         if (place.file, place.path) not in seen:
             seen.add((place.file, place.path))
             yield finding(CODE, place, name=name, why=why)

@@ -15,7 +15,7 @@ CODE = "SRC103"
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a source, however many policies bring it."""
     seen: set[str] = set()
-    for source in facts.scheme.sources:
+    for source in facts.own_sources:
         if source.standing in ("report", "excerpt") and source.name not in seen:
             seen.add(source.name)
             how = Word(f"standing_{source.standing}")

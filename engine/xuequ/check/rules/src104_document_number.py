@@ -21,7 +21,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     """One finding a number, of the scheme's own issue or of a source; orders (令) are numbered otherwise."""
     issue = facts.scheme.issue
     said = [(issue.number, (*issue.at, "number"))]
-    said += [(s.number, (*s.at, "number")) for s in facts.scheme.sources]
+    said += [(s.number, (*s.at, "number")) for s in facts.own_sources]
     seen: set[str] = set()
     for number, at in said:
         faults = list(_faults(number)) if number and "令" not in number else []

@@ -14,7 +14,7 @@ CODE = "SRC105"
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding a source whose `text` is unspecified."""
     seen: set[str] = set()
-    for source in facts.scheme.sources:
+    for source in facts.own_sources:
         if "text" in source.unspecified and source.name not in seen:
             seen.add(source.name)
             yield finding(CODE, facts.field(source, "text"), name=source.name)

@@ -19,7 +19,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     One whose text nobody has seen is SRC105's: with the text comes the rest.
     """
     seen: set[str] = set()
-    for source in facts.scheme.sources:
+    for source in facts.own_sources:
         left = [field for field in FIELDS if field in source.unspecified]
         if left and source.name not in seen and "text" not in source.unspecified:
             place = facts.place((*source.at, left[0]))

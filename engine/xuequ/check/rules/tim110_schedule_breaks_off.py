@@ -1,4 +1,4 @@
-"""A schedule that breaks off, leaves months out, or does not say of which year it is."""
+"""A schedule that breaks off, leaves out months in which something is due, or does not say of which year it is."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from xuequ.check.facts import Facts
+from xuequ.check.timing import done_in, is_complete, rows
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
-from xuequ.findings.finding import Finding
-from xuequ.model.elements import Phase, Schedule
+from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import Duty, Phase, Schedule
 from xuequ.model.pace import months
 
 CODE = "TIM110"
-#: Nothing is expected of schools in the breaks.
-BREAKS = frozenset({2, 7, 8})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -33,15 +32,35 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _gaps(facts: Facts, schedule: Schedule) -> Iterator[Finding]:
-    """Months between two rows that no row names; what comes after the last row may be left open."""
+    """Months between two rows that no row names, and in which something is due that no row names either.
+
+    What comes after the last row may be left open.
+    """
     named = {month for row in schedule.rows for month in months(row.when) or ()}
+    due = [(duty, held) for duty in _elsewhere(facts, schedule) if (held := months(duty.when))]
     for before, row in pairwise(schedule.rows):
-        left = [month for month in _between(before, row) if month not in named | BREAKS]
-        if left:
-            where = "、".join(f"{month}月" for month in left)
+        left = set(_between(before, row)) - named
+        missed = [(duty, held) for duty, held in due if left.issuperset(held)]
+        if missed:
+            where = "、".join(f"{m}月" for m in sorted({month for _, held in missed for month in held}))
             yield finding(
-                CODE, facts.field(row, "when"), name=schedule.name, how=Word("gap"), last="", missing=where
+                CODE,
+                facts.field(row, "when"),
+                *(Related(place=facts.field(duty, "when"), label="due_then") for duty, _ in missed),
+                name=schedule.name,
+                how=Word("gap"),
+                last="",
+                missing=where,
             )
+
+
+def _elsewhere(facts: Facts, schedule: Schedule) -> Iterator[Duty]:
+    """The duties that no row of a schedule names; of a complete one TIM111 tells them."""
+    named = {path for row in schedule.rows for path in done_in(facts, row)}
+    held = {duty.path for _, row in rows(facts) for duty in row.duties}
+    return (
+        duty for duty in facts.duties if duty.path not in named | held and not is_complete(facts, schedule)
+    )
 
 
 def _between(before: Phase, row: Phase) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
-from xuequ.check.timing import done_in
+from xuequ.check.timing import done_in, is_complete
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if alone:
             yield _of(facts, schedule, alone, "only_in_schedule")
         left = list(_left_out(facts, schedule, others))
-        if left and _complete(facts, schedule):
+        if left and is_complete(facts, schedule):
             yield _of(facts, schedule, left, "not_in_schedule")
 
 
@@ -44,11 +44,3 @@ def _left_out(facts: Facts, schedule: Schedule, others: list[Duty]) -> Iterator[
     """Duties with a month of their own that no row names."""
     named = {path for row in schedule.rows for path in done_in(facts, row)}
     return (duty for duty in others if duty.path not in named and months(duty.when))
-
-
-def _complete(facts: Facts, schedule: Schedule) -> bool:
-    """Whether the scheme says in so many words that the schedule is complete."""
-    value: object = facts.plan.composed.tree
-    for step in (*schedule.at, "complete"):
-        value = value.get(step) if isinstance(value, dict) else None
-    return value is True

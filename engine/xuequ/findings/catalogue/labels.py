@@ -18,6 +18,7 @@ LABELS = MappingProxyType(
         "above": Label("上文", "what stands above"),
         "appraisal": Label("这项考核", "this appraisal"),
         "body": Label("这一个也是", "and this one"),
+        "due_then": Label("这个月要做的", "due in such a month"),
         "duty_lead": Label("职责的牵头单位", "the lead of the duty"),
         "clause": Label("这一项也没有条款", "no clause here either"),
         "constraint": Label("约束", "the constraint"),

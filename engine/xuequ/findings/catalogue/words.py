@@ -99,7 +99,7 @@ WORDS = MappingProxyType(
         "overlapping": Said("大段重叠于", "runs far into"),
         "breaks_off": Said("没有编完", "breaks off"),
         "no_year": Said("没有写明是哪一年", "does not say of which year it is"),
-        "gap": Said("中间缺月份", "leaves months out"),
+        "gap": Said("漏了有事的月份", "leaves out months in which something is due"),
         "only_in_schedule": Said("只在行事历中出现，举措里没有", "only in the schedule, not in the measures"),
         "again_in_schedule": Said(
             "行事历的“职责”中又写了一遍，与举措中的不算同一项",
