@@ -149,6 +149,7 @@ GONE = {"YML205": "what follows the quote is one cell, so the row ends early"}
 
 ROWS = (
     Kind("YML201", "a roster saved as GBK", table(lambda t: t.encode("gb18030")), rows=True),
+    Kind("YML211", "full-width commas in the heading", rows(lambda r: ([r[0].replace(",", "，"), *r[1:]], 1)), rows=True),
     Kind("YML203", "an empty roster", table(lambda t: b""), rows=True),
     Kind("YML204", "a row with a cell too many", rows(lambda r: ([*r[:2], r[2] + ",x", *r[3:]], 3)), rows=True),
     Kind(

@@ -21,6 +21,7 @@ _BLANK = " \t\r\n\u3000\xa0\ufeff"
 _ZIP = b"PK\x03\x04"
 #: Old Excel files, and new ones with a password.
 _COMPOUND = b"\xd0\xcf\x11\xe0"
+_WIDE_COMMA = "，"
 _DELIMITERS = ",\t;"
 
 
@@ -68,6 +69,10 @@ def read_table(data: bytes, file: str) -> ReadTable:
         name = "GBK" if encoding == "gb18030" else "UTF-16"
         notes = (finding("YML201", Place(file=file), encoding=name),)
     first = next((line for line in text.splitlines() if line.strip()), "")
+    if _WIDE_COMMA in first:
+        start = text.index(_WIDE_COMMA)
+        place = Place(file=file, span=stretch(text, start, start + 1))
+        return ReadTable(None, (*notes, finding("YML211", place)))
     delimiter = max(_DELIMITERS, key=first.count)
     return _read(text, file, delimiter, notes)
 

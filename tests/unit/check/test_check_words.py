@@ -31,6 +31,16 @@ def test_a_broken_constraint_names_the_relation() -> None:
     assert en == "that `领导小组` stands to `学区` as `administers` breaks the constraint `不改变隶属`"
 
 
+def test_a_cluster_of_the_roster_that_is_nearly_one_of_the_list_is_told_with_it() -> None:
+    text = (
+        "clusters:\n  学区:\n    members: {龙头校: {leads: true}, 成员校: }\n"
+        "    units: {城西学区: {龙头校: 甲校}, 城东学区: {龙头校: 乙校}}\n"
+    )
+    roster = "code,name,学区\n1,甲校,城西区\n2,乙校,城东学区\n"
+    (found,) = (f for f in run(schemes.plan(text, roster=roster)) if f.code == "ROS110")
+    assert worded(found, "zh").help == "是不是 `城西学区`？核对方案的名单和名册，写法一致"
+
+
 def test_sizes_and_numbers_of_schools_are_said_in_words() -> None:
     zh, en = said(CLUSTER, "ROS104", ROSTER)
     assert (zh, en) == (

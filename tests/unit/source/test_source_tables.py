@@ -76,6 +76,13 @@ def test_cells_may_be_parted_by_tabs_or_semicolons(delimiter: str) -> None:
     assert at(read, 2, "名称") == "2:3 一小"
 
 
+@pytest.mark.parametrize("head", ["代码，名称，学段", "代码,名称，学段"])
+def test_full_width_commas_in_the_heading_are_one_finding(head: str) -> None:
+    found = read_table(f"{head}\n1,甲校,小学\n".encode(), "roster.csv")
+    assert found.table is None
+    assert [each.code for each in found.findings] == ["YML211"]
+
+
 def test_gbk_is_read_and_said_to_be_so() -> None:
     read, findings = read_table("代码,名称\n1,喆堃小学\n".encode("gb18030"), FILE)
     assert [(f.code, f.args["encoding"]) for f in findings] == [("YML201", "GBK")]

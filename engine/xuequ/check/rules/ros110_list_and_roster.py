@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from xuequ.check import clusters
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
+from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType
 
 CODE = "ROS110"
@@ -33,7 +34,9 @@ def _schools(facts: Facts, cluster: ClusterType, names: set[str]) -> Iterator[Fi
         for role, schools in unit.schools.items():
             missing = [s for s in schools if s not in names and role not in elsewhere]
             if missing:
-                yield finding(CODE, facts.key(unit), names=missing, how=Word("school_not_in_roster"))
+                near = _alike(missing, names).values()
+                how = Word("school_not_in_roster")
+                yield finding(CODE, facts.key(unit), names=missing, how=how, nearest=tuple(near))
 
 
 def _of_clusters(facts: Facts, of: object) -> bool:
@@ -43,14 +46,30 @@ def _of_clusters(facts: Facts, of: object) -> bool:
 
 def _units(facts: Facts, cluster: ClusterType) -> Iterator[Finding]:
     shown = clusters.shown(facts, cluster)
+    extra = [u for u in shown if clusters.listed(cluster, u) is None]
+    alike = _alike(_not_in_roster(facts, cluster), [u.name for u in extra])
     for unit in cluster.units:
         there = next((u for u in shown if u.id == f"{cluster.key}:{unit.key}"), None)
         if (there is None or not there.schools) and not unit.schools:
-            yield finding(CODE, facts.key(unit), names=[unit.name], how=Word("unit_not_in_roster"))
-    extra = [u for u in shown if clusters.listed(cluster, u) is None]
+            near, how = alike.get(unit.name, ""), Word("unit_not_in_roster")
+            yield finding(CODE, facts.key(unit), names=[unit.name], how=how, nearest=near)
     said = cluster.count
     if extra and not cluster.open and not (said is not None and said.holds(len(shown))):
         place = clusters.place(facts, cluster, extra[0])
         related = Related(place=facts.place((*cluster.at, "units")), label="type")
         names = [u.name for u in extra]
-        yield finding(CODE, place, related, names=names, how=Word("unit_not_listed"))
+        how = Word("unit_not_listed")
+        yield finding(CODE, place, related, names=names, how=how, nearest=tuple(alike))
+
+
+def _not_in_roster(facts: Facts, cluster: ClusterType) -> list[str]:
+    """The listed units that no row of the roster names."""
+    columns = clusters.labels(cluster)
+    said = {name for row in facts.rows.values() for c in columns for name in row.clusters.get(c, ())}
+    return [unit.name for unit in cluster.units if not said & clusters.labels(unit)]
+
+
+def _alike(names: Collection[str], others: Collection[str]) -> dict[str, str]:
+    """Names that stand on one side only, each with the one on the other side that is nearest to it and it alone."""
+    best = {name: near[0] for name in names if (near := nearest(name, others))}
+    return {name: near for name, near in best.items() if nearest(near, names)[:1] == (name,)}

@@ -100,12 +100,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{names}` {how}",
-            help="核对方案的名单和名册，写法一致",
+            help="是不是 `{nearest}`？核对方案的名单和名册，写法一致",
             label="名单与名册不符",
         ),
         en=Text(
             message="`{names}`: {how}",
-            help="check the scheme's list against the roster, and spell names alike",
+            help="did you mean `{nearest}`?; check the scheme's list against the roster, and spell names alike",
             label="list and roster differ",
         ),
     ),

@@ -137,4 +137,19 @@ TABLES: tuple[Entry, ...] = (
             help="delete the rows that are not used; a roster has one row a school",
         ),
     ),
+    Entry(
+        code="YML211",
+        slug="full-width-comma-in-heading",
+        level=Level.ERROR,
+        zh=Text(
+            message="表头的各列之间用了全角逗号，没有分开",
+            help="列与列之间换成半角逗号 `,`，下面各行也一样；用表格软件另存为 CSV 时会自动用半角逗号",
+            label="应为半角逗号",
+        ),
+        en=Text(
+            message="full-width commas stand between the headings, which are not parted by them",
+            help="put ASCII commas `,` between columns, in the rows below as well; a spreadsheet saved as CSV has them",
+            label="an ASCII comma is needed",
+        ),
+    ),
 )
