@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from os import PathLike
     from typing import Literal
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from xuequ.resolve.plan import Plan as Plan
     from xuequ.workspace.library import Loaded as Loaded
 
-__all__ = ["Failure", "Finding", "Level", "Loaded", "Plan", "check", "load", "resolve", "show"]
+__all__ = ["Failure", "Finding", "Level", "Loaded", "Plan", "check", "check_file", "load", "resolve", "show"]
 
 __version__ = "0.1.0"
 
@@ -55,10 +56,19 @@ def resolve(scheme: Loaded, roster: str | PathLike[str] | None = None) -> Plan:
 
 
 def check(plan: Plan) -> tuple[Finding, ...]:
-    """Everything found on the way to this plan, and by every rule, in the order it is shown."""
+    """Everything found on the way to this plan, and by every rule, whatever settings and comments say."""
     from xuequ.workspace import library
 
     return library.check(plan)
+
+
+def check_file(
+    path: str | PathLike[str], roster: str | PathLike[str] | None = None, today: date | None = None
+) -> tuple[Finding, ...]:
+    """What `xuequ check` tells of a file, in its order: with its workspace's settings, less what comments allow."""
+    from xuequ.workspace import library
+
+    return library.check_file(path, roster, today)
 
 
 def show(plan: Plan, findings: Iterable[Finding], lang: Literal["zh", "en"] = "zh") -> str:

@@ -42,9 +42,11 @@ NOTHING_SET: Options = MappingProxyType({})
 class Facts:
     """A resolved scheme as rules look at it; every index is made when the first rule asks for it."""
 
-    def __init__(self, plan: Plan, options: Options = NOTHING_SET) -> None:
+    def __init__(self, plan: Plan, options: Options = NOTHING_SET, school_year: int | None = None) -> None:
         self.plan = plan
         self.options = options
+        self.school_year = school_year
+        """The school year that is planned where the scheme names no period."""
 
     def setting(self, code: str, name: str) -> Option:
         """What an option of a rule is set to; the rule declares it, with its default, in `SETTINGS`."""

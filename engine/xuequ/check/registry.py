@@ -51,15 +51,19 @@ def rules(*, rostered: bool = True) -> tuple[Rule, ...]:
 
 
 def run(
-    plan: Plan, chosen: tuple[Rule, ...] | None = None, settings: Settings = DEFAULT
+    plan: Plan,
+    chosen: tuple[Rule, ...] | None = None,
+    settings: Settings = DEFAULT,
+    school_year: int | None = None,
 ) -> tuple[Finding, ...]:
     """What every rule finds in a plan, after what composition and resolution found.
 
+    `school_year` is the one that is planned where the scheme names no period.
     A rule that raises becomes an INT finding of its own; the others still run.
     """
     every = rules(rostered=plan.roster is not None) if chosen is None else chosen
     wanted = [rule for rule in every if not settings.off(rule.code)]
-    facts = Facts(plan, _options(wanted, settings))
+    facts = Facts(plan, _options(wanted, settings), school_year)
     found: list[Finding] = []
     for rule in wanted:
         try:

@@ -18,13 +18,13 @@ OPTIONAL = frozenset({Force.MAY, Force.ENCOURAGED, Force.MUST_NOT})
 
 
 def calendar(facts: Facts) -> SchoolCalendar | None:
-    """The calendar of the period the scheme itself names; None where it names none."""
-    issue = facts.scheme.issue
-    if not (facts.scheme.calendar or issue.effective or issue.expires):
+    """The calendar of the period the scheme names, else of the school year it is checked for; None without either."""
+    issue, year = facts.scheme.issue, facts.school_year
+    if not (facts.scheme.calendar or issue.effective or issue.expires or year is not None):
         return None
     from xuequ.plan.calendar_reading import read_calendar_of  # most schemes name no period
 
-    return read_calendar_of(facts.scheme.calendar, issue.effective, issue.expires).calendar
+    return read_calendar_of(facts.scheme.calendar, issue.effective, issue.expires, year).calendar
 
 
 def tells_time(work: Work) -> bool:

@@ -69,7 +69,10 @@ def check_file(
     if planned.plan is not None and not policy:
         from xuequ.check import run
 
-        findings += (*_of_dates(planned.plan, school_year), *run(planned.plan, settings=settings))
+        findings += (
+            *_of_dates(planned.plan, school_year),
+            *run(planned.plan, settings=settings, school_year=school_year),
+        )
     return _checked(file, roster, settings, planned, findings)
 
 

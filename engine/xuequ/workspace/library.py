@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from xuequ.compose import Composed
@@ -63,6 +64,16 @@ def check(plan: Plan) -> tuple[Finding, ...]:
     from xuequ.check import run
 
     return (*plan.findings, *run(plan))
+
+
+def check_file(path: Path, roster: Path | None, today: date | None) -> tuple[Finding, ...]:
+    """What `xuequ check` tells of a file, or of all that a workspace file lists."""
+    from xuequ.workspace.loading import Shelf
+    from xuequ.workspace.survey import Asked, survey
+
+    rows = None if roster is None else os.fspath(roster)
+    asked = Asked(files=(os.fspath(path),), roster=rows, today=today or date.today())
+    return tuple(one.finding for one in survey(Shelf(), asked).shown)
 
 
 def show(plan: Plan, findings: Iterable[Finding], lang: Literal["zh", "en"]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,33 @@ def test_the_examples_of_the_page_run(project: Path, monkeypatch: pytest.MonkeyP
     exec(compile(code, "docs/library.md", "exec"), names)
     assert names["reports"]
     assert names["below"]
+
+
+def test_a_file_is_checked_as_the_command_does_with_its_comments_and_settings(file: Path) -> None:
+    allowed = SCHEME.replace("more: {", "\n  # xuequ: allow RES201 -- 待市局批复\n  more: {")
+    file.write_text(allowed, encoding="utf-8")
+    codes = [found.code for found in xuequ.check_file(file)]
+    assert "TIM101" in codes
+    assert "RES201" not in codes
+    assert "RES201" in [found.code for found in xuequ.check(xuequ.resolve(xuequ.load(file)))]
+    workspace = "xuequ: 1\nkind: workspace\nschemes: [a.yaml]\nsettings: {levels: {TIM101: off}}\n"
+    (file.parent / "xuequ.yaml").write_text(workspace, encoding="utf-8")
+    assert "TIM101" not in [found.code for found in xuequ.check_file(file)]
+
+
+def test_the_school_year_of_a_workspace_reaches_the_rules(file: Path) -> None:
+    file.write_text(SCHEME.replace("再做事", "再做事, lead: bureau, when: 10月2日"), encoding="utf-8")
+    assert "TIM104" not in [found.code for found in xuequ.check_file(file)]
+    workspace = file.parent / "xuequ.yaml"
+    workspace.write_text(
+        "xuequ: 1\nkind: workspace\nschemes: {a.yaml: {school_year: 2025}}\n", encoding="utf-8"
+    )
+    assert "TIM104" in [found.code for found in xuequ.check_file(workspace)]
+
+
+def test_an_allowance_holds_until_its_day(file: Path) -> None:
+    until = "\n  # xuequ: allow RES201 until 2026-09-01 -- 待市局批复\n  more: {"
+    file.write_text(SCHEME.replace("more: {", until), encoding="utf-8")
+    before, after = (xuequ.check_file(file, today=date(2026, 9, day)) for day in (1, 2))
+    assert "RES201" not in [found.code for found in before]
+    assert "RES201" in [found.code for found in after]

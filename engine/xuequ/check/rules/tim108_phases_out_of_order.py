@@ -23,7 +23,7 @@ SETTINGS = {"days_shared": 31}
 
 def check(facts: Facts) -> Iterator[Finding]:
     """One finding for each phase that does not follow the one before it."""
-    days = calendar(facts) or _of_years(facts.scheme.phases)
+    days = _of_years(facts.scheme.phases) or calendar(facts)
     shared = facts.number(CODE, "days_shared")
     spans = [(phase, _span(phase, days)) for phase in facts.scheme.phases] if days is not None else []
     dated = [(phase, span) for phase, span in spans if span is not None]
