@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import localities
-from mutation import page
-from mutation.catalogue import FAMILIES
+from mutation import chinese, page
+from mutation.catalogue import ELSEWHERE, FAMILIES
 from mutation.faults import outcome, planted
 from mutation.running import example
 
@@ -33,17 +33,25 @@ def test_the_right_rule_reports_each_planted_fault_at_its_line_and_nothing_else(
         for o in found
         if not o.is_right
     ]
-    held = dict(page.sections(page.FILE.read_text("utf-8"))) if page.FILE.is_file() else {}
-    own = page.section(family, found)
-    if updating:
-        page.FILE.write_text(page.page({**held, family: own}), "utf-8")
+    for edition in page.EDITIONS:
+        held, own = dict(page.sections(edition.text)), page.section(edition, family, found)
+        if updating:
+            edition.file.write_text(page.page(edition, {**held, family: own}), "utf-8")
+        stale = f"docs/{edition.file.name} is stale: pytest tests/mutation --update"
+        assert updating or held[family] == own, stale
     assert not wrong
-    assert updating or held[family] == own, "docs/mutations.md is stale: pytest tests/mutation --update"
 
 
-def test_the_page_is_whole() -> None:
-    text = page.FILE.read_text("utf-8")
-    assert page.page(page.sections(text)) == text
+@pytest.mark.parametrize("edition", page.EDITIONS, ids=lambda edition: edition.file.name)
+def test_the_page_is_whole(edition: page.Edition) -> None:
+    assert page.page(edition, page.sections(edition.text)) == edition.text
+
+
+def test_what_is_said_in_chinese_is_what_is_said() -> None:
+    kinds = [kind for some in FAMILIES.values() for kind in some]
+    assert set(chinese.FAULTS) == {kind.what for kind in kinds}
+    assert set(chinese.REASONS) == {why for kind in kinds for why in kind.beside.values()}
+    assert set(chinese.ELSEWHERE) == set(ELSEWHERE.values())
 
 
 def test_every_code_is_planted_or_says_why_it_is_not() -> None:

@@ -88,3 +88,16 @@ def test_every_public_name_can_be_imported() -> None:
 
     for name in xuequ.__all__:
         assert getattr(xuequ, name) is not None
+
+
+def test_chinese_pages_lead_to_chinese_pages_where_there_are_some(project: Path) -> None:
+    pages = [project / "README.zh-CN.md", *(project / "docs").rglob("*.zh-CN.md")]
+    wrong = [
+        (page.name, link)
+        for page in pages
+        for words, link in re.findall(r"\[([^\]]+)\]\(([^)#:]+?\.md)", page.read_text(encoding="utf-8"))
+        if not re.match("English|英文", words)
+        and not link.endswith(".zh-CN.md")
+        and (page.parent / link.replace(".md", ".zh-CN.md")).is_file()
+    ]
+    assert wrong == []
