@@ -18,7 +18,7 @@ from xuequ.workspace.unchanged import Asked, Kept, about, standing, unchanged
 if TYPE_CHECKING:
     from xuequ.documents.files import Options
     from xuequ.documents.pieces import Document
-    from xuequ.documents.word_template import WordSource
+    from xuequ.documents.word.package import WordSource
     from xuequ.findings.finding import Finding
     from xuequ.resolve.plan import Plan
     from xuequ.source.locate import Source

@@ -102,7 +102,7 @@ def _wrong_word_template(first: Piece, options: Options) -> Iterator[Finding]:
     if source is not None and Format.DOCX in options.formats:
         from xuequ.documents import word_template
 
-        yield from word_template.check(source, first.values)
+        yield from word_template.check(source, first.document, first.values)
 
 
 def _without_pdf(plan: Plan, options: Options) -> Finding | None:

@@ -15,7 +15,7 @@ from xuequ.documents.templating import Source
 from xuequ.plan.calendar import SchoolCalendar
 
 if TYPE_CHECKING:
-    from xuequ.documents.word_template import WordSource
+    from xuequ.documents.word.package import WordSource
 
 
 class Format(StrEnum):

@@ -42,6 +42,8 @@ VIEWS: Mapping[Document, type] = MappingProxyType(
         Document.MATRIX: matrix.MatrixView,
     }
 )
+#: Names that Markdown templates have beyond the view, since they are made of other documents.
+MARKDOWN_ONLY: Mapping[Document, tuple[str, ...]] = MappingProxyType({Document.NOTICE: ("plan", "annexes")})
 _LONGEST = 28
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from xuequ.documents import enclosing, issuing
@@ -57,7 +57,8 @@ def _texts(
         from xuequ.documents import word_template
 
         filled = (source.data, sorted(piece.values.items()))
-        yield file(options, f"{piece.stem}.docx", filled, lambda: word_template.fill(source, piece.values))
+        make = partial(word_template.fill, source, piece.document, piece.values)
+        yield file(options, f"{piece.stem}.docx", filled, make)
     elif Format.DOCX in formats:
         yield file(options, f"{piece.stem}.docx", about, lambda: _word(piece, blocks(), options, plan))
     if Format.PDF in formats:

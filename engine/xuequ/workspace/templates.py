@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xuequ.documents.pieces import Document as Kind
 from xuequ.documents.templating import Source
-from xuequ.documents.word_template import WordSource
+from xuequ.documents.word.package import WordSource
 from xuequ.findings.failure import Failure
 from xuequ.source.document import Document
 from xuequ.source.text import decoded

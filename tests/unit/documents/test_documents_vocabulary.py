@@ -10,7 +10,6 @@ from xuequ.documents.pieces import Document, Piece, pieces
 from xuequ.documents.views.ground import ground
 from xuequ.documents.vocabulary import VIEWS, Sort, Variable, variables
 from xuequ.documents.vocabulary_words import SORTS, meaning
-from xuequ.documents.word_tags import paragraphs, tags
 from xuequ.workspace.planned_year import planned_year
 from xuequ.workspace.sample import sample_plan
 
@@ -59,16 +58,3 @@ def test_cells_of_rows_are_named_as_many_as_there_are(sample: dict[Document, Pie
 def test_the_view_of_each_document_is_what_its_pieces_carry(sample: dict[Document, Piece]) -> None:
     for document, view in VIEWS.items():
         assert set(view.__annotations__) == set(sample[document].values)
-
-
-def test_tags_are_read_with_the_part_of_the_page_they_are_for() -> None:
-    xml = (
-        '<w:body xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        "<w:p><w:r><w:t>{%p for x</w:t></w:r><w:r><w:t> in rows %}</w:t></w:r></w:p>"
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>{{ x[“a”] }}{# 说明 #}</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body>"
-    )
-    found = tags(paragraphs(xml, "part_text"))
-    assert [(each.inner, each.kind, each.at.number, each.at.cell) for each in found] == [
-        ("for x in rows", "p", 1, 0),
-        ('x["a"]', "", 2, 1),
-    ]

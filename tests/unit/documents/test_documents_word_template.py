@@ -14,7 +14,8 @@ from xuequ.documents import Document, Format, Options, build
 from xuequ.documents.pieces import pieces
 from xuequ.documents.templating import Failure
 from xuequ.documents.views.ground import ground
-from xuequ.documents.word_template import WordSource, check, fill
+from xuequ.documents.word.package import WordSource
+from xuequ.documents.word_template import check, fill
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
 from xuequ.resolve.plan import Plan
@@ -45,18 +46,18 @@ def values(plan: Plan) -> Mapping[str, object]:
 
 def found(template: WordSource, values: Mapping[str, object]) -> Finding:
     """The one finding about a template, whether it shows in reading it or in filling it."""
-    wrong = check(template, values)
+    wrong = check(template, Document.PLAN, values)
     if wrong:
         (finding,) = wrong
         return finding
     with pytest.raises(Failure) as failed:
-        fill(template, values)
+        fill(template, Document.PLAN, values)
     return failed.value.finding
 
 
 def test_a_template_made_in_libreoffice_gives_the_document(values: Mapping[str, object]) -> None:
-    assert check(source(), values) == ()
-    made = docx.Document(BytesIO(fill(source(), values)))
+    assert check(source(), Document.PLAN, values) == ()
+    made = docx.Document(BytesIO(fill(source(), Document.PLAN, values)))
     texts = [paragraph.text for paragraph in made.paragraphs]
     assert texts[0] == "示例县学区制管理实施方案"
     assert texts[1] == "发文机关：县教育局，2025年8月20日"
@@ -71,12 +72,12 @@ def test_a_template_made_in_libreoffice_gives_the_document(values: Mapping[str, 
 
 
 def test_what_a_scheme_says_cannot_break_the_file(values: Mapping[str, object]) -> None:
-    made = docx.Document(BytesIO(fill(source(), {**values, "title": "甲<w:p>&乙{{ date }}"})))
+    made = docx.Document(BytesIO(fill(source(), Document.PLAN, {**values, "title": "甲<w:p>&乙{{ date }}"})))
     assert made.paragraphs[0].text == "甲<w:p>&乙{{ date }}"
 
 
 def test_two_fillings_are_the_same_to_the_byte(values: Mapping[str, object]) -> None:
-    assert fill(source(), values) == fill(source(), values)
+    assert fill(source(), Document.PLAN, values) == fill(source(), Document.PLAN, values)
 
 
 WRONG = {
@@ -84,7 +85,7 @@ WRONG = {
         ("{{ opening }}", "{{ openning }}"),
         "DOC303",
         "正文第 3 段“{{ openning }}”用到了没有提供的名称 `openning`",
-        "最相近的是 `opening`；`xuequ template vars` 列出可用的名称",
+        "最相近的是 `opening`；`xuequ template vars plan` 列出可用的名称",
     ),
     "a tag that is not closed": (
         ("{{ opening }}", "{{ opening"),
@@ -107,20 +108,20 @@ WRONG = {
     "a filter that is not there": (
         ("loop.index | chinese", "loop.index | chinesse"),
         "DOC305",
-        "正文第 8 段“（{{ loop.index | chinesse }}）{{ s.name …”用到了没有的过滤器 `chinesse`",
-        "最相近的是 `chinese`；`|` 后面只能写 Jinja 自带的过滤器或 `chinese`",
+        "正文第 8 段“（{{ loop.index | chinesse }}）{{ s.name …”用到了没有提供的过滤器 `chinesse`",
+        "最相近的是 `chinese`；`xuequ template vars plan` 列出 `|` 后面可以写什么",
     ),
     "a field that is not there": (
         ("{{ m.text }}", "{{ m.tekst }}"),
         "DOC304",
-        "正文第 6 段“{{ m.tekst }}”：`m.tekst` 中没有 `tekst` 这一项",
-        "最相近的是 `text`；表格行从 0 数起，`xuequ template vars` 列出每一项有什么",
+        "正文第 6 段“{{ m.tekst }}”：`m` 中没有 `tekst` 这一项",
+        "最相近的是 `text`；有的是 `level`、`number`、`name`、`text`、`statements`；",
     ),
     "a cell that is not there": (
         ("{{ row[1] }}", "{{ row[9] }}"),
-        "DOC304",
-        "正文第 17 段“{{ row[9] }}”：`row[9]` 中没有 `9` 这一项",
-        "表格行从 0 数起，`xuequ template vars` 列出每一项有什么",
+        "DOC323",
+        "正文第 17 段“{{ row[9] }}”：`row` 只有 6 格（项），没有 `[9]`",
+        "从 0 数起，最后一个是 `[5]`；`xuequ template vars plan` 列出每一格是什么",
     ),
     "rows repeated outside a table": (
         ("{%p for m in measures %}", "{%tr for m in measures %}"),
@@ -147,16 +148,16 @@ WRONG = {
         "改用半角的 `{{ }}` 和 `{% %}`，否则会原样印出来",
     ),
     "what no template may": (
-        ("{{ opening }}", "{{ opening.__class__.__mro__ }}"),
+        ("{{ opening }}", "{{ opening() }}"),
         "DOC312",
-        "正文第 3 段“{{ opening.__class__.__mro__ }}”：`opening.__class__.__mro__` 用到了模板不许用的东西",
-        "模板在沙箱中运行，只能读取 `xuequ template vars` 列出的内容",
+        "正文第 3 段“{{ opening() }}”：`opening()` 用到了模板不许用的东西",
+        "模板在沙箱中运行，只能读取 `xuequ template vars plan` 列出的内容",
     ),
     "a tag that cannot be read": (
         ("{{ opening }}", "{{ opening + }}"),
         "DOC310",
-        "正文第 3 段“{{ opening + }}”：`opening +` 无法处理：",
-        "对照 `xuequ template vars` 检查这个标签的写法",
+        "正文第 3 段“{{ opening + }}”：`opening +` 无法处理：读不懂，看看括号、引号是否成对",
+        "对照 `xuequ template vars plan` 检查这个标签的写法",
     ),
 }
 
@@ -180,18 +181,22 @@ def test_the_paragraph_is_named_in_english_too(values: Mapping[str, object]) -> 
 
 def test_several_wrong_names_are_told_at_once(values: Mapping[str, object]) -> None:
     twice = source(before="{{ opening }}", after="{{ issuer }}，{{ day }}")
-    assert [finding.args["name"] for finding in check(twice, values)] == ["issuer", "day"]
+    assert [finding.args["name"] for finding in check(twice, Document.PLAN, values)] == ["issuer", "day"]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 an old .doc"])
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"%PDF-1.7"])
 def test_what_is_no_word_file_is_told_so(data: bytes, values: Mapping[str, object]) -> None:
-    assert [finding.code for finding in check(WordSource("my.docx", data), values)] == ["DOC301"]
+    assert [finding.code for finding in check(WordSource("my.docx", data), Document.PLAN, values)] == [
+        "DOC301"
+    ]
 
 
 def test_a_file_without_tags_is_told_so(values: Mapping[str, object]) -> None:
     out = BytesIO()
     docx.Document().save(out)
-    assert [finding.code for finding in check(WordSource("my.docx", out.getvalue()), values)] == ["DOC311"]
+    assert [
+        finding.code for finding in check(WordSource("my.docx", out.getvalue()), Document.PLAN, values)
+    ] == ["DOC311"]
 
 
 def test_a_build_fills_the_template_of_its_document_and_no_other(plan: Plan) -> None:
@@ -228,8 +233,8 @@ def with_header(text: str) -> WordSource:
 
 def test_headers_are_filled_too(values: Mapping[str, object]) -> None:
     template = with_header("{{ number }}{{ title }}")
-    assert check(template, values) == ()
-    made = docx.Document(BytesIO(fill(template, values)))
+    assert check(template, Document.PLAN, values) == ()
+    made = docx.Document(BytesIO(fill(template, Document.PLAN, values)))
     assert made.sections[0].header.paragraphs[0].text == "示例县学区制管理实施方案"
 
 
@@ -241,8 +246,8 @@ def test_a_wrong_tag_in_a_header_is_said_to_be_there(values: Mapping[str, object
 def test_a_tag_that_word_has_split_is_one_tag(values: Mapping[str, object]) -> None:
     split = "{{ ti</w:t></w:r><w:r><w:t>tle }}"
     template = source(before="{{ opening }}", after=split)
-    assert check(template, values) == ()
-    assert docx.Document(BytesIO(fill(template, values))).paragraphs[2].text == values["title"]
+    assert check(template, Document.PLAN, values) == ()
+    assert docx.Document(BytesIO(fill(template, Document.PLAN, values))).paragraphs[2].text == values["title"]
 
 
 def test_what_was_left_open_inside_a_loop_is_named_and_not_the_end_of_the_loop(

@@ -1,25 +1,16 @@
-"""Findings about a drafter's own Word template: each names the paragraph it is about, by number and text."""
+"""Findings about a drafter's own Word template: what is no file to fill, and tags that are written or placed wrongly.
+
+Each names the paragraph it is about, by number and text.
+"""
 
 from xuequ.findings.catalogue import Entry, Text
+from xuequ.findings.catalogue.doc_word_values import AT_EN as _EN
+from xuequ.findings.catalogue.doc_word_values import AT_ZH as _ZH
+from xuequ.findings.catalogue.doc_word_values import ENTRIES as VALUES
+from xuequ.findings.catalogue.doc_word_values import VARS as _VARS
 from xuequ.findings.finding import Level
 
-_ZH = "{part}第 {paragraph} 段“{text}”"
-_EN = "paragraph {paragraph} of {part} (`{text}`)"
-
 ENTRIES: tuple[Entry, ...] = (
-    Entry(
-        code="DOC300",
-        slug="word-template-not-installed",
-        level=Level.ERROR,
-        zh=Text(
-            message="填写 Word 模板的组件没有安装",
-            help="运行 `pip install 'xuequ[word]'`（在源代码目录里则是 `pip install -e '.[word]'`）；不用 `--word-template` 则不需要",
-        ),
-        en=Text(
-            message="what fills Word templates is not installed",
-            help="run `pip install 'xuequ[word]'`, or `pip install -e '.[word]'` in a checkout; without `--word-template` it is not needed",
-        ),
-    ),
     Entry(
         code="DOC301",
         slug="word-template-no-word-file",
@@ -47,55 +38,16 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="DOC303",
-        slug="word-template-unknown-name",
-        level=Level.ERROR,
-        zh=Text(
-            message=f"{_ZH}用到了没有提供的名称 `{{name}}`",
-            help="最相近的是 `{nearest}`；`xuequ template vars` 列出可用的名称",
-        ),
-        en=Text(
-            message=f"{_EN} uses `{{name}}`, which this document does not have",
-            help="the nearest is `{nearest}`; `xuequ template vars` lists what it has",
-        ),
-    ),
-    Entry(
-        code="DOC304",
-        slug="word-template-unknown-field",
-        level=Level.ERROR,
-        zh=Text(
-            message=f"{_ZH}：`{{tag}}` 中没有 `{{name}}` 这一项",
-            help="最相近的是 `{nearest}`；表格行从 0 数起，`xuequ template vars` 列出每一项有什么",
-        ),
-        en=Text(
-            message=f"{_EN}: nothing in `{{tag}}` is called `{{name}}`",
-            help="the nearest is `{nearest}`; cells of a row count from 0; `xuequ template vars` lists what each has",
-        ),
-    ),
-    Entry(
-        code="DOC305",
-        slug="word-template-unknown-filter",
-        level=Level.ERROR,
-        zh=Text(
-            message=f"{_ZH}用到了没有的过滤器 `{{name}}`",
-            help="最相近的是 `{nearest}`；`|` 后面只能写 Jinja 自带的过滤器或 `chinese`",
-        ),
-        en=Text(
-            message=f"{_EN} uses a filter that is not there, `{{name}}`",
-            help="the nearest is `{nearest}`; behind `|` stands one of Jinja's own filters, or `chinese`",
-        ),
-    ),
-    Entry(
         code="DOC306",
         slug="word-template-never-ends",
         level=Level.ERROR,
         zh=Text(
             message=f"{_ZH}开始的 `{{tag}}` 没有结束",
-            help="在要重复或选用的内容后面写 `{{% {end} %}}`",
+            help="在要重复或选用的内容后面写 `{end}`",
         ),
         en=Text(
             message=f"`{{tag}}` begins in {_EN} and never ends",
-            help="write `{{% {end} %}}` behind what is repeated or chosen",
+            help="write `{end}` behind what is repeated or chosen",
         ),
     ),
     Entry(
@@ -140,42 +92,16 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="DOC310",
-        slug="word-template-failed",
-        level=Level.ERROR,
-        zh=Text(
-            message=f"{_ZH}：`{{tag}}` 无法处理：{{problem}}",
-            help="对照 `xuequ template vars` 检查这个标签的写法",
-        ),
-        en=Text(
-            message=f"{_EN}: `{{tag}}` does not work: {{problem}}",
-            help="hold this tag against `xuequ template vars`",
-        ),
-    ),
-    Entry(
         code="DOC311",
         slug="word-template-without-tags",
         level=Level.ERROR,
         zh=Text(
             message="这个 Word 模板里没有标签，生成的文件会和模板一样",
-            help="在要填的地方写 `{{{{ title }}}}` 这样的标签；`xuequ template vars` 列出可用的名称",
+            help=f"在要填的地方写 `{{{{{{{{ title }}}}}}}}` 这样的标签；{_VARS} 列出可用的名称",
         ),
         en=Text(
             message="this Word template has no tags, so every document would be the template itself",
-            help="write tags such as `{{{{ title }}}}` where something is to be filled in; `xuequ template vars` lists the names",
-        ),
-    ),
-    Entry(
-        code="DOC312",
-        slug="word-template-forbidden",
-        level=Level.ERROR,
-        zh=Text(
-            message=f"{_ZH}：`{{tag}}` 用到了模板不许用的东西",
-            help="模板在沙箱中运行，只能读取 `xuequ template vars` 列出的内容",
-        ),
-        en=Text(
-            message=f"{_EN}: `{{tag}}` uses what no template may",
-            help="templates run in a sandbox and read what `xuequ template vars` lists, nothing else",
+            help=f"write tags such as `{{{{{{{{ title }}}}}}}}` where something is to be filled in; {_VARS} lists the names",
         ),
     ),
     Entry(
@@ -191,4 +117,131 @@ ENTRIES: tuple[Entry, ...] = (
             help="every `endfor`, `endif` and `else` comes after its own `for` or `if`; what began last ends first",
         ),
     ),
+    Entry(
+        code="DOC314",
+        slug="word-template-other-kind",
+        level=Level.ERROR,
+        zh=Text(message="这个模板不是普通的 Word 文档（.docx），而是{kind}", help="{remedy}"),
+        en=Text(message="this template is no plain Word document (.docx) but {kind}", help="{remedy}"),
+    ),
+    Entry(
+        code="DOC315",
+        slug="word-template-damaged",
+        level=Level.ERROR,
+        zh=Text(
+            message="这个 Word 文件已损坏：其中的 `{name}` 缺失或读不出来",
+            help="在 Word、WPS 或 LibreOffice 中打开，另存为新的 .docx",
+        ),
+        en=Text(
+            message="this Word file is damaged: `{name}` in it is missing or cannot be read",
+            help="open it in Word, WPS or LibreOffice and save it as a new .docx",
+        ),
+    ),
+    Entry(
+        code="DOC316",
+        slug="word-template-braces",
+        level=Level.ERROR,
+        zh=Text(
+            message=f"{_ZH}：标签旁边多了一个大括号",
+            help="写成 `{{{{ {tag} }}}}`；要印出大括号，和标签之间空一格",
+        ),
+        en=Text(
+            message=f"{_EN}: there is a brace too many beside a tag",
+            help="write `{{{{ {tag} }}}}`; to print a brace, put a blank between it and the tag",
+        ),
+    ),
+    Entry(
+        code="DOC317",
+        slug="word-template-wide-signs",
+        level=Level.ERROR,
+        zh=Text(
+            message=f"{_ZH}的标签里有中文输入法的 `{{signs}}`",
+            help="换成英文输入法的 `{instead}`；引号里的文字不受影响",
+        ),
+        en=Text(
+            message=f"a tag in {_EN} has `{{signs}}` as Chinese type has it",
+            help="write `{instead}` in its place; what stands in quotes may stay",
+        ),
+    ),
+    Entry(
+        code="DOC318",
+        slug="word-template-kind-of-tag",
+        level=Level.ERROR,
+        zh=Text(
+            message=f"{_ZH}中的 `p`、`tr`、`tc` 写得不对",
+            help="写成 `{instead}`：紧跟在 `{{%` 后面，小写，再空一格；打印名称的 `{{{{ }}}}` 不用它",
+        ),
+        en=Text(
+            message=f"{_EN} has `p`, `tr` or `tc` in the wrong way",
+            help="write `{instead}`: right behind `{{%`, in small letters, then a blank; `{{{{ }}}}` that prints has none",
+        ),
+    ),
+    Entry(
+        code="DOC319",
+        slug="word-template-two-in-one",
+        level=Level.ERROR,
+        zh=Text(
+            message=f"{_ZH}：`{{tag}}` 和 `{{second}}` 在同一处",
+            help="`{{%p … %}}` 的标签各占一段，`{{%tr … %}}` 的各占一行，`{{%tc … %}}` 的各占一格，重复的是它们之间的内容；"
+            "在一段之内重复或选用，写不带 `p` 的 `{{% … %}}`",
+        ),
+        en=Text(
+            message=f"{_EN}: `{{tag}}` and `{{second}}` stand in the same place",
+            help="every `{{%p … %}}` has a paragraph of its own, `{{%tr … %}}` a row, `{{%tc … %}}` a cell, and what lies between "
+            "is repeated; within a paragraph write `{{% … %}}` without `p`",
+        ),
+    ),
+    Entry(
+        code="DOC320",
+        slug="word-template-tag-not-alone",
+        level=Level.ERROR,
+        zh=Text(
+            message=f"{_ZH}：`{{tag}}` 旁边还有“{{beside}}”，会一起消失",
+            help="这个标签要独占{holder}，别的内容移到它前后",
+        ),
+        en=Text(
+            message=f"{_EN}: beside `{{tag}}` stands `{{beside}}`, which would be lost",
+            help="this tag has {holder} to itself; put everything else before or behind it",
+        ),
+    ),
+    Entry(
+        code="DOC321",
+        slug="word-template-nested-deeply",
+        level=Level.ERROR,
+        zh=Text(
+            message=f"{_ZH}：`{{tag}}` 套在太多层里面",
+            help="循环和条件最多套 {most} 层",
+        ),
+        en=Text(
+            message=f"{_EN}: `{{tag}}` stands in too many others",
+            help="loops and conditions may stand in one another {most} deep",
+        ),
+    ),
+    Entry(
+        code="DOC329",
+        slug="word-template-not-in-pdf",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{document}` 的 PDF 不是按这个 Word 模板生成的",
+            help="要和模板一样的 PDF，在 Word、WPS 或 LibreOffice 中打开生成的 .docx，另存为 PDF",
+        ),
+        en=Text(
+            message="the PDF of `{document}` is not made from this Word template",
+            help="for a PDF like the template, open the .docx in Word, WPS or LibreOffice and save it as PDF",
+        ),
+    ),
+    Entry(
+        code="DOC330",
+        slug="word-template-tag-beyond",
+        level=Level.ERROR,
+        zh=Text(
+            message="{part}里的 `{tag}` 不会填写",
+            help="标签可以写在正文、表格、文本框、页眉页脚、脚注尾注、批注和文档属性里",
+        ),
+        en=Text(
+            message="`{tag}` in {part} is not filled in",
+            help="tags can stand in the text, tables, text boxes, headers, footers, notes, comments and properties",
+        ),
+    ),
+    *VALUES,
 )

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from xuequ.findings.catalogue.words_compared import COMPARED
+from xuequ.findings.catalogue.words_word_templates import WORD_TEMPLATES
 
 
 class Word(str):
@@ -199,12 +200,6 @@ WORDS = MappingProxyType(
         "not_a_folder": Said("路径中有一段不是文件夹", "a part of the path is not a folder"),
         "no_space": Said("磁盘空间不足", "the disk is full"),
         "read_only": Said("所在磁盘只读", "the disk is read-only"),
-        # parts of a Word file
-        "part_text": Said("正文", "the text"),
-        "part_header": Said("页眉", "the header"),
-        "part_footer": Said("页脚", "the footer"),
-        "part_notes": Said("脚注", "the footnotes"),
-        "part_properties": Said("文档属性", "the properties"),
     }
-    | {key: Said(*pair) for key, pair in COMPARED.items()}
+    | {key: Said(*pair) for key, pair in (COMPARED | WORD_TEMPLATES).items()}
 )

@@ -1,0 +1,1 @@
+"""Word files that serve as templates: read, looked at before anything is filled in, filled, and put right."""
