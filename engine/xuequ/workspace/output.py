@@ -23,6 +23,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Place
 from xuequ.findings.record import record
+from xuequ.workspace.staging import beside, staging
 from xuequ.workspace.trouble import unwritable
 
 MANIFEST = ".xuequ-manifest.json"
@@ -53,15 +54,11 @@ def write_folder(
     with _reported(target):
         _recover(target)
         before = _previous(target)
-        fresh = _beside(target, "new")
-        try:
-            fresh.mkdir(parents=True)
+        with staging(target) as fresh:
             digests = dict(_written(fresh, files, target))
             kept = _carry_over(target, fresh, digests)
             (fresh / MANIFEST).write_bytes(_manifest(digests, about()))
             _swap(target, fresh)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
     gone = tuple(sorted(before.keys() - digests.keys()))
     return Written(folder=target, files=tuple(sorted(digests)), kept=kept, gone=gone)
 
@@ -69,7 +66,7 @@ def write_folder(
 def write_file(target: Path, content: bytes) -> None:
     """Write one file whole, or leave what was there."""
     with _reported(target):
-        fresh = _beside(target, "new")
+        fresh = beside(target, "new")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(content)
@@ -85,12 +82,6 @@ def replace_file(file: str, content: bytes) -> None:
     write_file(Path(os.path.realpath(file)), content)
 
 
-def _beside(target: Path, what: str) -> Path:
-    """A hidden sibling of `target`; the process id keeps two builds apart."""
-    mark = f"-{os.getpid()}" if what == "new" else ""
-    return target.parent / f".{target.name}.xuequ-{what}{mark}"
-
-
 @contextmanager
 def _reported(target: Path) -> Iterator[None]:
     try:
@@ -101,7 +92,7 @@ def _reported(target: Path) -> Iterator[None]:
 
 def _recover(target: Path) -> None:
     """Put back what an earlier build was killed while moving aside."""
-    old = _beside(target, "old")
+    old = beside(target, "old")
     if old.exists():
         if target.exists():
             shutil.rmtree(old)
@@ -196,7 +187,7 @@ def _swap(target: Path, fresh: Path) -> None:
     if not target.exists():
         fresh.rename(target)
         return
-    old = _beside(target, "old")
+    old = beside(target, "old")
     target.rename(old)
     try:
         fresh.rename(target)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,6 +83,50 @@ def test_a_build_killed_between_two_renames_is_put_back_by_the_next(tmp_path: Pa
     with pytest.raises(RuntimeError):
         write_folder(tmp_path / "out", breaking())
     assert tree(tmp_path) == {"out/a.md": b"1"}
+
+
+def staging_folder(target: Path, process: int) -> Path:
+    folder = target.parent / f".{target.name}.xuequ-new-{process}"
+    folder.mkdir(parents=True)
+    (folder / "half.md").write_bytes(b"half")
+    return folder
+
+
+def a_process_that_ended() -> int:
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+        return process.pid
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks; its folders stay")
+def test_what_a_killed_build_left_is_taken_away_by_the_next(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    left = [staging_folder(target, process) for process in (a_process_that_ended(), os.getpid())]
+    write_folder(target, [("a.md", b"1")])
+    assert not any(folder.exists() for folder in left)
+    assert tree(target) == {"a.md": b"1"}
+
+
+def test_a_build_that_still_runs_keeps_its_folder(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    others = staging_folder(target, os.getppid())
+    elsewhere = staging_folder(tmp_path / "out.x", a_process_that_ended())
+    write_folder(target, [("a.md", b"1")])
+    assert others.exists()
+    assert elsewhere.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks; its folders stay")
+def test_a_build_of_another_machine_keeps_its_folder(tmp_path: Path) -> None:
+    import fcntl
+
+    target = tmp_path / "out"
+    others = staging_folder(target, a_process_that_ended())
+    held = os.open(others, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    write_folder(target, [("a.md", b"1")])
+    assert others.exists()
+    os.close(held)
 
 
 def test_files_the_new_build_no_longer_makes_are_gone(tmp_path: Path) -> None:
