@@ -10,6 +10,7 @@ from xuequ.cli.helping import Command
 from xuequ.cli.options import roster_option, scheme_argument, school_year_option, words_option
 from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
+from xuequ.cli.word_templates import Given, fitting, word_template_option
 
 FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")
 #: PDF only where it is asked for: it wants the extra `xuequ[pdf]`.
@@ -112,18 +113,7 @@ def command(say: Say) -> click.Command:
                     "how pages are set here (kind: profile); by default as GB/T 9704-2012 has it",
                 ),
             ),
-            click.Option(
-                ["--word-template"],
-                metavar="[DOC=]FILE",
-                multiple=True,
-                type=click.Path(),
-                help=say(
-                    "把实施方案填进自己的 Word 文件（.docx，里面写 Jinja 标签）；别的文件写 tasks=表.docx；"
-                    "可用的名称见 `xuequ template vars`",
-                    "fill the plan into your own Word file (.docx with Jinja tags); another document with "
-                    "tasks=table.docx; `xuequ template vars` lists what it can use",
-                ),
-            ),
+            word_template_option(say, DOCUMENTS),
             click.Option(
                 ["--force"],
                 is_flag=True,
@@ -144,19 +134,13 @@ def _build(
     only: tuple[str, ...],
     templates: str | None,
     profile: str | None,
-    word_template: tuple[str, ...],
+    word_template: tuple[Given, ...],
     force: bool,
 ) -> int:
     from xuequ.cli.building import Wish, build
 
     say = speaker(settings().lang)
-    if word_template and "docx" not in to:
-        raise click.UsageError(
-            say(
-                "`--word-template` 生成的是 docx，`--to` 里没有它",
-                "`--word-template` makes docx files, which `--to` leaves out",
-            )
-        )
+    fitting(word_template, to, only, say)
     wish = Wish(
         scheme=scheme,
         roster=roster,

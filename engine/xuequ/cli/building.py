@@ -11,6 +11,7 @@ import click
 
 from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say
+from xuequ.cli.word_templates import Given
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf, content
 from xuequ.workspace.unchanged import Asked, Kept, about, standing, unchanged
@@ -37,7 +38,7 @@ class Wish:
     only: tuple[str, ...]
     templates: str | None
     profile: str | None
-    word_templates: tuple[str, ...]
+    word_templates: tuple[Given, ...]
 
 
 def build(wish: Wish, say: Say, *, force: bool) -> int:

@@ -42,6 +42,7 @@ def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Standing | Find
     if Format.PDF in options.formats and (found := _without_pdf(plan, options)):
         yield found
         options = replace(options, formats=options.formats - {Format.PDF})
+    yield from _not_in_pdf(options)
     links: list[Link] = []
     told: list[Finding] = []
     for document in Document:
@@ -103,6 +104,13 @@ def _wrong_word_template(first: Piece, options: Options) -> Iterator[Finding]:
         from xuequ.documents import word_template
 
         yield from word_template.check(source, first.document, first.values)
+
+
+def _not_in_pdf(options: Options) -> Iterator[Finding]:
+    """Said for each Word template whose document becomes a PDF too: that is set from our own template."""
+    if Format.PDF in options.formats:
+        for document, source in options.word_templates.items():
+            yield finding("DOC329", Place(file=source.file), document=NAMES[document])
 
 
 def _without_pdf(plan: Plan, options: Options) -> Finding | None:

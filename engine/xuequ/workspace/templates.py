@@ -32,15 +32,9 @@ def own_templates(folder: str) -> Mapping[str, Source]:
     return found
 
 
-def word_templates(given: Iterable[str]) -> Mapping[Kind, WordSource]:
-    """Word files by the document they are for, from `FILE` (the plan) or `DOCUMENT=FILE`. Raises Failure as above."""
-    found = {}
-    for each in given:
-        name, _, file = each.partition("=")
-        kind = Kind(name) if file and name in set(Kind) else Kind.PLAN
-        file = file if file and name in set(Kind) else each
-        found[kind] = WordSource(Path(file).as_posix(), content(file))
-    return found
+def word_templates(given: Iterable[tuple[str, str]]) -> Mapping[Kind, WordSource]:
+    """Word files by the document they are for, from names of documents and paths. Raises Failure as above."""
+    return {Kind(name): WordSource(Path(file).as_posix(), content(file)) for name, file in given}
 
 
 def as_documents(templates: Mapping[str, Source]) -> Mapping[str, Document]:

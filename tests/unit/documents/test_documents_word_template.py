@@ -271,3 +271,14 @@ def test_the_checklist_of_every_cluster_is_filled_into_the_same_file(plan: Plan)
     texts = {file.path: docx.Document(BytesIO(file.data)).paragraphs[0].text for file in files}
     assert not findings
     assert texts == {"任务清单/学区.docx": "学区：3个单位"}
+
+
+def test_a_pdf_is_said_not_to_be_made_from_the_template(plan: Plan) -> None:
+    asked = Options(
+        formats=frozenset({Format.DOCX, Format.PDF}),
+        only=frozenset({Document.PLAN}),
+        word_templates={Document.PLAN: source()},
+    )
+    _, findings = build(plan, asked)
+    told = [each for each in findings if each.code == "DOC329"]
+    assert [worded(each, "zh").message for each in told] == ["`实施方案` 的 PDF 不是按这个 Word 模板生成的"]

@@ -16,6 +16,7 @@ from xuequ.findings.catalogue import entries
 from xuequ.findings.catalogue.fixes import FIXES
 from xuequ.findings.catalogue.labels import LABELS
 from xuequ.findings.catalogue.words import WORDS, Said
+from xuequ.findings.catalogue.words_word_templates import WORD_TEMPLATES
 from xuequ.schema.keys import key_table
 from xuequ.schema.shipped import KINDS
 
@@ -58,10 +59,10 @@ def english_first(text: str) -> list[str]:
 
 def of_findings() -> Iterator[Told]:
     for code, entry in entries().items():
-        if not code.startswith("DOC3"):  # for and if are what Jinja calls them
+        if not code.startswith("DOC3"):  # for and if are what Jinja calls them, in WORD_TEMPLATES as well
             yield from (Told(code, text) for text in entry.zh)
     for held in (WORDS, FIXES, LABELS):
-        yield from (Told(name, said.zh) for name, said in held.items())
+        yield from (Told(name, said.zh) for name, said in held.items() if name not in WORD_TEMPLATES)
 
 
 def of_pages() -> Iterator[Told]:
