@@ -115,3 +115,22 @@ def test_another_edition_of_the_program_makes_everything_again(
 
 def content(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_is_the_same_whatever_language_the_machine_speaks(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = []
+    for locale in ("zh_CN.UTF-8", "en_US.UTF-8"):
+        monkeypatch.setenv("LC_ALL", locale)
+        build = ["build", "scheme.yaml", "-o", locale, "--to", "html", "--only", "tasks"]
+        assert in_process(build, folder)[0] == 0
+        pages.append((folder / locale / "scheme" / "index.html").read_bytes())
+    assert pages[0] == pages[1]
+    assert "组织关系" in pages[0].decode()
+
+
+def test_pictures_speak_the_language_that_is_asked_for(folder: Path) -> None:
+    build = ["build", "scheme.yaml", "-o", "out", "--to", "html", "--only", "tasks", "--lang", "en"]
+    assert in_process(build, folder)[0] == 0
+    assert "Organisation" in (folder / "out" / "scheme" / "index.html").read_text(encoding="utf-8")

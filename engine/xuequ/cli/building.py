@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say
+from xuequ.cli.speech import Lang, Say, speaker
 from xuequ.cli.word_templates import Given
 from xuequ.findings.record import record
 from xuequ.workspace.loading import Shelf, content
@@ -52,7 +52,7 @@ def build(wish: Wish, say: Say, *, force: bool) -> int:
 
 
 def _asked(wish: Wish) -> Asked:
-    options = {"to": wish.formats, "only": wish.only, "year": wish.school_year, "lang": settings().lang}
+    options = {"to": wish.formats, "only": wish.only, "year": wish.school_year, "lang": _language()}
     return Asked(scheme=wish.scheme, roster=wish.roster, options=options, own=_own(wish))
 
 
@@ -77,6 +77,11 @@ def _word_templates(wish: Wish) -> Mapping[Document, WordSource]:
     from xuequ.workspace.templates import word_templates
 
     return word_templates(wish.word_templates)
+
+
+def _language() -> Lang:
+    """Of pictures: documents are Chinese wherever they are built, and so are these unless `--lang` is given."""
+    return settings().told_lang or "zh"
 
 
 def _same(target: Path, kept: Kept, say: Say) -> str:
@@ -146,7 +151,7 @@ def _options(
         formats=frozenset(map(Format, wish.formats)),
         only=frozenset(map(Document, wish.only)),
         templates=own,
-        pictures=_pictures(plan, say) if "html" in wish.formats else {},
+        pictures=_pictures(plan) if "html" in wish.formats else {},
         profile=set_as.profile,
         word_templates=_word_templates(wish),
     )
@@ -210,7 +215,7 @@ def _write(files: _Files, target: Path, made: Callable[[], Mapping[str, object]]
         return None
 
 
-def _pictures(plan: Plan, say: Say) -> dict[str, str]:
+def _pictures(plan: Plan) -> dict[str, str]:
     """The graphs of the index page by caption."""
     from xuequ.cli.graph import VIEWS
     from xuequ.pictures import Format, View, draw
@@ -221,5 +226,6 @@ def _pictures(plan: Plan, say: Say) -> dict[str, str]:
         "appraisal": ("考核关系", "Appraisal"),
         "zones": ("学区关系", "Zones"),
     }
-    lang = settings().lang
+    lang = _language()
+    say = speaker(lang)
     return {say(*captions[view]): draw(plan, View(view), Format.SVG, lang).content.decode() for view in VIEWS}

@@ -11,7 +11,7 @@ import click
 from xuequ.cli.group import Group
 from xuequ.cli.misuse import misused
 from xuequ.cli.settings import Settings
-from xuequ.cli.speech import preferred, speaker
+from xuequ.cli.speech import Lang, preferred, speaker
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
@@ -50,7 +50,8 @@ def run(arguments: list[str]) -> int:
 def global_options(arguments: list[str]) -> tuple[Settings, list[str]]:
     """The options that may stand anywhere, and the arguments without them; what follows `--` is left "
     "alone."""
-    lang, debug, rest = preferred(), False, []
+    told: Lang | None = None
+    debug, rest = False, []
     position = 0
     while position < len(arguments) and arguments[position] != "--":
         argument = arguments[position]
@@ -59,14 +60,15 @@ def global_options(arguments: list[str]) -> tuple[Settings, list[str]]:
         if name == "--lang" and not equals:
             value = arguments[position] if position < len(arguments) else ""
         if name == "--lang" and value in ("zh", "en"):
-            lang = "zh" if value == "zh" else "en"
+            told = "zh" if value == "zh" else "en"
             position += not equals
         elif argument == "--debug":
             debug = True
         else:
             rest.append(argument)
     rest += arguments[position:]
-    return Settings(lang=lang, debug=debug, style=_style(rest)), rest
+    lang = told or preferred()
+    return Settings(lang=lang, told_lang=told, debug=debug, style=_style(rest)), rest
 
 
 def _style(arguments: list[str]) -> str:

@@ -13,6 +13,9 @@ class Settings:
     """What holds for every command: options that may stand anywhere on the command line."""
 
     lang: Lang
+    """The language of the interface."""
+    told_lang: Lang | None
+    """The language that `--lang` asks for, not the one of the machine."""
     debug: bool
     style: str
     """The format of findings that `--format` asks for: then whatever happens is told in it."""
