@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,9 +10,18 @@ from xuequ.cli.build import DOCUMENTS
 from xuequ.cli.helping import Command
 from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
+from xuequ.cli.word_templates import english_name
 
 if TYPE_CHECKING:
     from xuequ.documents.vocabulary import Variable
+
+
+class DocumentName(click.Choice[str]):
+    """The name of a document, which may be given in Chinese too."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The English name."""
+        return super().convert(english_name(value), param, ctx)
 
 
 def command(say: Say) -> click.Command:
@@ -22,11 +30,12 @@ def command(say: Say) -> click.Command:
         "template",
         say=say,
         help=say(
-            "列出自己的模板可以使用的名称：含义、类别和例子。文件名称缺省为 plan（实施方案）。"
+            "列出自己的模板可以使用的名称：含义、类别和例子；再列出 Word 模板的标签怎么写，附一个可以照抄的例子。"
+            "文件名称缺省为 plan（实施方案）。"
             "Word 模板（`xuequ build … --word-template 我的.docx`）和 Markdown 模板（`--templates 文件夹`）"
             "用的是同一套名称。",
-            "List the names your own template can use, with what each is and an example; of the plan where no "
-            "DOCUMENT is given. "
+            "List the names your own template can use, with what each is and an example; then how tags of a Word "
+            "template are written, with a short template to copy. Of the plan where no DOCUMENT is given. "
             "Word templates (`xuequ build … --word-template my.docx`) and Markdown templates "
             "(`--templates DIR`) have the same names.",
         ),
@@ -36,7 +45,7 @@ def command(say: Say) -> click.Command:
             click.Argument(
                 ["document"],
                 metavar="[DOCUMENT]",
-                type=click.Choice(DOCUMENTS),
+                type=DocumentName(DOCUMENTS),
                 default="plan",
                 required=False,
             ),
@@ -47,6 +56,7 @@ def command(say: Say) -> click.Command:
 
 def _template(what: str, document: str) -> int:
     from xuequ.cli.tables import Table, aligned
+    from xuequ.cli.template_tags import lines
     from xuequ.documents.pieces import Document
     from xuequ.documents.vocabulary import variables
 
@@ -54,7 +64,7 @@ def _template(what: str, document: str) -> int:
     found = variables(Document(document), _values(document))
     heads = (say("名称", "name"), say("含义", "meaning"), say("类别", "kind"), say("例", "example"))
     table = Table(heads, tuple(_row(each, say) for each in found))
-    for line in (*aligned(table), "", *_usage(found, say)):
+    for line in (*aligned(table), *lines(Document(document), found, say)):
         click.echo(line)
     return 0
 
@@ -74,30 +84,3 @@ def _row(each: Variable, say: Say) -> tuple[str, ...]:
     from xuequ.documents.vocabulary_words import SORTS, meaning
 
     return each.name, say(*meaning(each.path)), say(*SORTS[each.sort]), each.example
-
-
-def _usage(found: Sequence[Variable], say: Say) -> Iterator[str]:
-    """How the first of each kind stands in a Word file, and the cells of rows."""
-    from xuequ.documents.vocabulary import Sort
-
-    yield say("在 Word 中：", "In Word:")
-    tops = {each.sort: each for each in reversed(found) if len(each.path) == 1}
-    if Sort.TEXT in tops:
-        yield f"  {{{{ {tops[Sort.TEXT].name} }}}}"
-    if Sort.RECORDS in tops:
-        yield from _loop(
-            "p", tops[Sort.RECORDS].name, "one", ["{{ one.name }}"], say("各占一段", "a paragraph each")
-        )
-    if Sort.ROWS in tops:
-        cells = ["{{ row[0] }}", "{{ row[1] }}"]
-        yield from _loop("tr", tops[Sort.ROWS].name, "row", cells, say("各占表格一行", "a table row each"))
-    for each in found:
-        if each.sort in (Sort.ROWS, Sort.TABLES) and each.columns:
-            listed = say("，", ", ").join(f"[{n}] {name}" for n, name in enumerate(each.columns))
-            yield f"  {each.name}{say('：', ': ')}{listed}"
-
-
-def _loop(kind: str, name: str, item: str, cells: Sequence[str], note: str) -> Iterator[str]:
-    yield f"  {{%{kind} for {item} in {name} %}}   {note}"
-    yield f"  {' | '.join(cells)}"
-    yield f"  {{%{kind} endfor %}}"

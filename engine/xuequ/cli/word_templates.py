@@ -74,15 +74,21 @@ def fitting(given: tuple[Given, ...], formats: tuple[str, ...], only: tuple[str,
 def _given(each: str, documents: tuple[str, ...], ctx: click.Context, parameter: click.Parameter) -> Given:
     name, equals, file = each.partition("=")
     # A file may have such a sign in its own name.
-    if not equals or (name not in documents and Path(each).exists()):
+    if not equals or (english_name(name) not in documents and Path(each).exists()):
         return Given(documents[0], each)
-    if name not in documents:
+    if english_name(name) not in documents:
         from xuequ.documents.pieces import NAMES
         from xuequ.findings.nearest import nearest
 
-        chinese = {called: document.value for document, called in NAMES.items()}
-        if name not in chinese:
-            near = nearest(name, (*documents, *chinese))
-            raise NoSuchWord(name, tuple(dict.fromkeys((*near, *documents))), ctx=ctx, param=parameter)
-        name = chinese[name]
-    return Given(name, file)
+        near = nearest(name, (*documents, *NAMES.values()))
+        raise NoSuchWord(name, tuple(dict.fromkeys((*near, *documents))), ctx=ctx, param=parameter)
+    return Given(english_name(name), file)
+
+
+def english_name(name: str) -> str:
+    """What a document is called on the command line, by that or its Chinese name; any other name as it is."""
+    if name.isascii():
+        return name
+    from xuequ.documents.pieces import NAMES
+
+    return next((document.value for document, called in NAMES.items() if called == name), name)

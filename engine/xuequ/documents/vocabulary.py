@@ -44,6 +44,8 @@ VIEWS: Mapping[Document, type] = MappingProxyType(
 )
 #: Names that Markdown templates have beyond the view, since they are made of other documents.
 MARKDOWN_ONLY: Mapping[Document, tuple[str, ...]] = MappingProxyType({Document.NOTICE: ("plan", "annexes")})
+#: Documents whose tables have other columns with every scheme.
+_VARYING = frozenset({Document.MATRIX})
 _LONGEST = 28
 
 
@@ -59,12 +61,16 @@ class Sort(StrEnum):
 
 
 class Variable(NamedTuple):
-    """A name: `path` from the document down, what it is, its columns where it has rows, an example or nothing."""
+    """A name: `path` from the document down, what it is, its columns where it has rows, an example or nothing.
+
+    Where the columns of rows are `varying`, they are those of this example and of no other.
+    """
 
     path: tuple[str, ...]
     sort: Sort
     columns: tuple[str, ...]
     example: str
+    varying: bool = False
 
     @property
     def name(self) -> str:
@@ -76,7 +82,8 @@ def variables(document: Document, values: Mapping[str, object]) -> tuple[Variabl
     """The names of a document, in the order of its view; `values` are what one has, for the examples."""
     heads = values.get("columns")
     columns = tuple(map(str, heads)) if isinstance(heads, tuple) else ()
-    return tuple(_of(VIEWS[document], values, (), columns))
+    found = _of(VIEWS[document], values, (), columns)
+    return tuple(each._replace(varying=document in _VARYING and each.sort is Sort.ROWS) for each in found)
 
 
 def fields_of(view: type) -> Iterator[tuple[str, object]]:

@@ -7,7 +7,7 @@ import pytest
 from xuequ.documents.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
 from xuequ.documents.views import plan as plans
 from xuequ.documents.views.agenda import agenda
-from xuequ.documents.views.bodies import Statement
+from xuequ.documents.views.bodies import Numbered, Statement
 from xuequ.documents.views.ground import Ground, ground
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.plan.span import school_year_span
@@ -19,7 +19,7 @@ def made(plan: Plan) -> Ground:
     return ground(plan)
 
 
-def said(statements: Iterable[Statement], name: str) -> str:
+def said(statements: Iterable[Statement | Numbered], name: str) -> str:
     return next(statement.text for statement in statements if statement.name == name)
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 
+from word_files import p, table, texts, unsound, word
+from xuequ.documents import enclosing
 from xuequ.documents.pieces import Document, Piece, pieces
+from xuequ.documents.templating import Templates
 from xuequ.documents.views.ground import ground
-from xuequ.documents.vocabulary import VIEWS, Sort, Variable, variables
+from xuequ.documents.vocabulary import MARKDOWN_ONLY, VIEWS, Sort, Variable, variables
 from xuequ.documents.vocabulary_words import SORTS, meaning
+from xuequ.documents.word.example import Table, example
+from xuequ.documents.word.package import WordSource
+from xuequ.documents.word_template import check, fill
 from xuequ.workspace.planned_year import planned_year
 from xuequ.workspace.sample import sample_plan
 
@@ -55,6 +61,57 @@ def test_cells_of_rows_are_named_as_many_as_there_are(sample: dict[Document, Pie
             assert {len(row) for row in rows} <= {len(each.columns)}, each.name
 
 
+def test_columns_that_differ_from_scheme_to_scheme_are_said_to(sample: dict[Document, Piece]) -> None:
+    assert {(document, each.name) for document, each in listed(sample) if each.varying} == {
+        (Document.MATRIX, "rows")
+    }
+
+
 def test_the_view_of_each_document_is_what_its_pieces_carry(sample: dict[Document, Piece]) -> None:
     for document, view in VIEWS.items():
         assert set(view.__annotations__) == set(sample[document].values)
+
+
+def test_a_number_is_listed_only_where_there_are_numbers(sample: dict[Document, Piece]) -> None:
+    numbered = {
+        each.name for document, each in listed(sample) if document is Document.PLAN and "number" in each.name
+    }
+    assert numbered == {
+        "number",
+        "measures[].number",
+        "measures[].statements[].number",
+        "safeguards[].number",
+        "safeguards[].statements[].number",
+    }
+
+
+def test_what_only_markdown_templates_have_is_what_a_notice_is_given_beside_its_view(
+    sample: dict[Document, Piece],
+) -> None:
+    given: dict[str, object] = {}
+
+    class Recording(Templates):
+        def render(self, name: str, values: Mapping[str, object]) -> str:
+            if name == "notice.md.j2":
+                given.update(values)
+            return super().render(name, values)
+
+    enclosing.text(sample[Document.NOTICE], Recording({}))
+    assert given.keys() - sample[Document.NOTICE].values.keys() == set(MARKDOWN_ONLY[Document.NOTICE])
+
+
+@pytest.mark.parametrize("document", Document)
+def test_the_example_of_a_document_is_a_template_that_works(
+    document: Document, sample: dict[Document, Piece]
+) -> None:
+    values = sample[document].values
+    blocks = [
+        table(*block.rows) if isinstance(block, Table) else p(block)
+        for block in example(variables(document, values))
+    ]
+    source = WordSource("my.docx", word(*blocks))
+    assert check(source, document, values) == ()
+    made = fill(source, document, values)
+    assert texts(made)[0] == values["title"]
+    assert len(texts(made)) >= 2
+    assert list(unsound(made)) == []

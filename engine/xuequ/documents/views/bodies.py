@@ -21,8 +21,14 @@ class Statement(NamedTuple):
 
     name: str
     text: str
-    number: str = ""
-    """（1） and so on, where its place among others is printed."""
+
+
+class Numbered(NamedTuple):
+    """The same with its place among others as it is printed: （1） and so on."""
+
+    name: str
+    text: str
+    number: str
 
 
 def organs(ground: Ground) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
 from xuequ.documents.numerals import numbered
 from xuequ.documents.views import bodies, districts, prose, reviews
-from xuequ.documents.views.bodies import Statement
+from xuequ.documents.views.bodies import Numbered, Statement
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import bracket, said, with_
 from xuequ.documents.views.times import whens_text
@@ -39,7 +39,7 @@ class Passage:
     number: str
     name: str
     text: str
-    statements: tuple[Statement, ...]
+    statements: tuple[Numbered, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,8 +239,8 @@ def _measure(measure: Measure, ground: Ground) -> str:
     return text + bracket(*parts, ("完成时限", when_text(measure)))
 
 
-def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Statement:
-    return Statement(line.name, prose.duty(line, inherited), numbered(level, number, ""))
+def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Numbered:
+    return Numbered(line.name, prose.duty(line, inherited), numbered(level, number, ""))
 
 
 def _phases(ground: Ground) -> Iterator[Statement]:
