@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -121,3 +122,23 @@ def test_any_template_ends_in_a_sound_file_or_in_findings(body: list[str]) -> No
     for each in found:
         assert worded(each, "zh").message
         assert worded(each, "en").message
+
+
+GOOD = word(p("{{ title }}"), header=p("{{ title }}"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), min_size=1, max_size=3))
+def test_any_damage_to_a_file_ends_in_findings(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(GOOD)
+    for at, value in changes:
+        data[at] = value
+    source = WordSource("my.docx", bytes(data))
+    for each in check(source, Document.PLAN, VALUES):
+        assert worded(each, "zh").message
+        assert each.primary.file == "my.docx"
+
+
+@pytest.mark.parametrize("at", range(0, len(GOOD), 97))
+def test_any_part_of_a_file_ends_in_findings(at: int) -> None:
+    assert check(WordSource("my.docx", GOOD[:at]), Document.PLAN, VALUES)

@@ -136,7 +136,7 @@ def _members(data: bytes) -> dict[str, bytes]:
             if sum(info.file_size for info in held) > MOST:
                 raise _Unusable("DOC314", **_other("kind_huge"))
             return {_safe(info.filename): _member(package, info) for info in held}
-    except (BadZipFile, LargeZipFile, OSError, ValueError) as error:
+    except (BadZipFile, LargeZipFile, NotImplementedError, OSError, ValueError) as error:
         raise _Unusable("DOC301") from error
 
 
