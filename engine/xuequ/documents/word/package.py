@@ -194,19 +194,30 @@ def _other(kind: str) -> Mapping[str, object]:
 
 def _references(members: Mapping[str, bytes], types: Mapping[str, str]) -> None:
     """Every part that another names is there; without it Word does not open the file."""
+    for name in (*_missing_parts(members), *_missing_relations(members, types)):
+        raise _Unusable("DOC315", name=name)
+
+
+def _missing_parts(members: Mapping[str, bytes]) -> Iterator[str]:
+    """Targets of relations that are not there."""
     for name in [name for name in members if name.endswith(".rels")]:
         for each in _tree(name, members[name]):
-            target = _target(name, each.get("Target", ""))
-            inside = each.get("TargetMode") != "External" and not each.get("Target", "").startswith("#")
-            # Word itself writes this where a picture was lost.
-            if inside and target not in members and not target.endswith("NULL"):
-                raise _Unusable("DOC315", name=target)
+            written = each.get("Target", "")
+            target = _target(name, written)
+            elsewhere = each.get("TargetMode") == "External" or written.startswith("#")
+            # `NULL` is what Word itself writes where a picture was lost.
+            if not elsewhere and target not in members and not target.endswith("NULL"):
+                yield target
+
+
+def _missing_relations(members: Mapping[str, bytes], types: Mapping[str, str]) -> Iterator[str]:
+    """Relations of parts with text in which something is not named that the part asks for."""
     for name in [name for name, kind in types.items() if name in members and kind.endswith(tuple(_TEXTS))]:
         relations = _relations(name)
-        known = {each.get("Id") for each in _tree(relations, members.get(relations, _NONE))}
+        known = {"", *(each.get("Id") for each in _tree(relations, members.get(relations, _NONE)))}
         for element in _tree(name, members[name]).iter(etree.Element):
             if any(str(key).startswith(_R) and value not in known for key, value in element.attrib.items()):
-                raise _Unusable("DOC315", name=relations)
+                yield relations
 
 
 def _relations(name: str) -> str:
