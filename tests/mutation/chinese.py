@@ -302,6 +302,7 @@ of `xuequ coverage` and `outline`, which read an outline beside the scheme | 读
 of templates, pictures and the calendar that is built | 模板、图和生成日历时的问题
 of documents that are built | 生成文件时的问题
 of a drafter's own Word template | 自备 Word 模板的问题
+of a school year that is asked for (`--school-year`), not of the text; tests/unit/plan | 是要求排的学年（`--school-year`）的问题，不是正文的；见 tests/unit/plan
 of PDF, and what this machine has for it | PDF 的问题，看本机装了什么
 """
 
