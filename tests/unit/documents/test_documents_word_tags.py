@@ -137,7 +137,7 @@ def test_a_statement_out_of_place_is_told_before_anything_is_lost(
 PLACES = {
     "alternative text": (
         '<w:r><w:drawing><wp:docPr descr="{{ titel }}"/></w:drawing></w:r>',
-        "中图片的替代文字",
+        "中图片的名称或替代文字",
     ),
     "a field": ("<w:r><w:instrText>{{ titel }}</w:instrText></w:r>", "中的域代码"),
     "a formula": ("<m:oMath><m:r><m:t>{{ titel }}</m:t></m:r></m:oMath>", "中的公式"),

@@ -28,6 +28,7 @@ _ATTRIBUTES = {
     "descr": "spot_picture",
     "title": "spot_picture",
     "alt": "spot_picture",
+    "name": "spot_picture",
     f"{W}instr": "spot_field",
 }
 _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})

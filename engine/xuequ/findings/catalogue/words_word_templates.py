@@ -28,7 +28,7 @@ WORD_TEMPLATES = MappingProxyType(
         "property_category": ("文档属性“类别”", "the property categories"),
         # what of a paragraph a tag stands in
         "spot_text": ("", ""),
-        "spot_picture": ("中图片的替代文字", "the alternative text of a picture in "),
+        "spot_picture": ("中图片的名称或替代文字", "the name or alternative text of a picture in "),
         "spot_field": ("中的域代码", "a field code in "),
         "spot_formula": ("中的公式", "a formula in "),
         "spot_attribute": ("中的书签、控件或表格属性", "a bookmark, control or table property in "),
