@@ -299,10 +299,10 @@ of questions that are asked about a scheme (`xuequ who`, `impact`), not of its t
 the schema reports such a key first (SCH101, SCH104) | 这样的键先由 SCH101、SCH104 报告
 of `xuequ conform`, which compares two schemes; tests/unit/query | 对照两个方案的问题；见 tests/unit/query
 of `xuequ coverage` and `outline`, which read an outline beside the scheme | 读条目文件的问题
+of a school year that is asked for (`--school-year`), not of the text; tests/unit/plan | 命令中给出的学年的问题
 of templates, pictures and the calendar that is built | 模板、图和生成日历时的问题
 of documents that are built | 生成文件时的问题
 of a drafter's own Word template | 自备 Word 模板的问题
-of a school year that is asked for (`--school-year`), not of the text; tests/unit/plan | 是要求排的学年（`--school-year`）的问题，不是正文的；见 tests/unit/plan
 of PDF, and what this machine has for it | PDF 的问题，看本机装了什么
 """
 
@@ -312,7 +312,12 @@ def _read(text: str) -> Mapping[str, str]:
     return {english: said for english, _, said in pairs}
 
 
-#: English → Chinese.
+#: English → Chinese; a test says what is missing.
 FAULTS = _read(_FAULTS)
 REASONS = _read(_REASONS)
 ELSEWHERE = _read(_ELSEWHERE)
+
+
+def said(text: str) -> str:
+    """A fault or reason in Chinese; in English where nobody has said it yet."""
+    return FAULTS.get(text) or REASONS.get(text) or ELSEWHERE.get(text, text)

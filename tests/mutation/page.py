@@ -91,7 +91,7 @@ EDITIONS = (
         more="{shown} 等，另有 {more} 处",
         missed="漏报",
         left_out="没有植入的",
-        said=lambda text: {**chinese.FAULTS, **chinese.REASONS, **chinese.ELSEWHERE}[text],
+        said=chinese.said,
     ),
 )
 _NUMBERS = re.compile(r"\*\*(?P<faults>\d+)\D+(?P<kinds>\d+)\D+\*\*")
