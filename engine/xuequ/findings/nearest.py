@@ -27,6 +27,13 @@ def nearest(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
     return tuple(other for score, _, other in near[:MOST] if score <= near[0][0] * BESIDE_THE_BEST)
 
 
+def parted(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """The path that two names written as one word stand for: 成员学校/校长 for 成员学校校长; none if there is none."""
+    known = frozenset(candidates)
+    splits = ((name[:at], name[at:]) for at in range(len(name) - 1, 0, -1))
+    return next(((f"{outer}/{inner}",) for outer, inner in splits if {outer, inner} <= known), ())
+
+
 def _score(name: str, other: str) -> float:
     """0 for nothing in common worth mentioning; the higher, the more alike."""
     shared = _shared(name.lower(), other.lower())

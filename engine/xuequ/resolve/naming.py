@@ -10,7 +10,7 @@ from xuequ.compose.names import LEVELS
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.findings.nearest import nearest
+from xuequ.findings.nearest import nearest, parted
 from xuequ.model.elements import Path, Ref
 from xuequ.resolve.actors import Actors
 from xuequ.resolve.binding import Ambiguous, Binder, Bound, Unknown
@@ -130,7 +130,7 @@ class Names:
         several = [one.strip() for one in _SEVERAL.split(ref.text)]
         known = set(self.actors.labels())
         listed = ", ".join(several) if len(several) > 1 and known & set(several) else ""
-        near = () if listed else nearest(ref.text.split("/")[-1], known)
+        near = () if listed else parted(ref.text, known) or nearest(ref.text.split("/")[-1], known)
         self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near)
 
     def _add(self, code: str, ref: Ref, **args: object) -> None:

@@ -10,6 +10,7 @@ from xuequ.compose.names import BUILT_IN_ZH, LEVELS, built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
+from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Scheme
 from xuequ.resolve.actors import Actors
 from xuequ.resolve.binding import Binder, Bound
@@ -72,7 +73,9 @@ def _level(scheme: Scheme, places: PlaceTypes, composed: Composed) -> Iterator[F
     level = scheme.locality.level
     if level and level != "unspecified" and places.locality not in (*LEVELS, *places.clusters):
         place = composed.origins.place(("locality", "level"))
-        yield finding("REF103", place, name=level, wanted=[Word("level"), Word("cluster")], nearest=())
+        names = (*(BUILT_IN_ZH[each] for each in LEVELS), *LEVELS, *(c.name for c in scheme.clusters))
+        wanted = [Word("level"), Word("cluster")]
+        yield finding("REF103", place, name=level, wanted=wanted, nearest=nearest(level, names))
 
 
 def _taken(actors: Actors, composed: Composed) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xuequ.findings.nearest import MOST, nearest
+from xuequ.findings.nearest import MOST, nearest, parted
 
 
 def test_chinese_names_are_near_by_the_characters_they_share() -> None:
@@ -15,6 +15,11 @@ def test_english_names_are_near_by_letters_and_their_order() -> None:
     assert nearest("lead_scool", ["lead_school", "member_school"]) == ("lead_school",)
     assert nearest("supprot", ["support", "report", "oversee"])[0] == "support"
     assert nearest("tac", ["cat_alogue"]) == ()
+
+
+def test_two_names_written_as_one_word_are_parted_at_the_longest_first() -> None:
+    assert parted("成员学校校长", ["成员学校", "成员", "校长", "学校校长"]) == ("成员学校/校长",)
+    assert parted("成员学校校长", ["成员学校", "教师"]) == ()
 
 
 def test_what_is_far_is_not_named() -> None:

@@ -202,3 +202,14 @@ def test_a_declaration_called_like_a_built_in_actor_is_a_finding() -> None:
 def test_references_to_goals_and_outputs_that_are_not_there_are_findings() -> None:
     text = "organs: {局: }\nduties:\n  报: {lead: 局, serves: 均衡, basis: 细则}\n"
     assert codes(plan(text).findings) == ["REF103", "REF103"]
+
+
+def test_a_role_and_its_principal_in_one_word_are_told_with_the_path() -> None:
+    (found,) = (f for f in plan(COUNTY + "duties: {会: {lead: 局, for: 成员校校长}}\n").findings)
+    assert (found.code, found.args["nearest"]) == ("REF101", ("成员校/校长",))
+
+
+def test_a_level_that_is_none_is_told_with_the_nearest() -> None:
+    text = "xuequ: 1\nkind: scheme\nname: 某县方案\nlocality: {name: 某县, level: 县级}\norgans: [局]\n"
+    (found,) = (f for f in plan(text).findings if f.code == "REF103")
+    assert found.args["nearest"] == ("县区",)
