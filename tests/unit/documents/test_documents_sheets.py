@@ -300,7 +300,11 @@ def test_appraisal_sheets_add_up_and_ask_for_evidence(plan: Plan) -> None:
 
 def test_a_long_heading_and_a_long_text_are_seen_whole() -> None:
     long = Sheet(
-        "表", "题", (Column("学区家庭教育指导中心办公室"), Column("任务")), (("牵", "协作" * 60),), upright=True
+        "表",
+        "题",
+        (Column("学区家庭教育指导中心办公室"), Column("任务")),
+        (("牵", "协作" * 60),),
+        upright=True,
     )
     page = opened(long).worksheets[0]
     assert page.row_dimensions[2].height >= 15 * 3
