@@ -126,7 +126,8 @@ def _chunks(blocks: Sequence[Block], page: Page, landscape: bool) -> Iterator[tu
                 yield _item(block), None
             case Table():
                 width = page.text_width_landscape if landscape else page.text_width
-                yield "".join(_table(block, alike[block.head], page, width)), None
+                last = number + 1 == len(blocks) or isinstance(blocks[number + 1], Turn)
+                yield "".join(_table(block, alike[block.head], page, width, last)), None
             case Turn() if block.landscape != landscape:
                 landscape = block.landscape
                 yield "", landscape
@@ -172,8 +173,8 @@ def _item(item: Item) -> str:
     return paragraph("ListParagraph", item.text, layout=inset, before=item.marker)
 
 
-def _table(table: Table, alike: Rows, page: Page, width: int) -> Iterator[str]:
-    """A table; `alike` are rows of all tables of its head."""
+def _table(table: Table, alike: Rows, page: Page, width: int, last: bool) -> Iterator[str]:
+    """A table; `alike` are rows of all tables of its head, and the `last` has nothing on its pages behind it."""
     columns = shares(table.head, alike, width, cell=page.table_size * 5, gap=320)
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
     yield (
@@ -183,8 +184,8 @@ def _table(table: Table, alike: Rows, page: Page, width: int) -> Iterator[str]:
     head = _row_format(columns, ["TableHead"] * len(columns), "<w:tblHeader/>", [1] * len(columns))
     yield head % tuple(run(words(cell), "") for cell in table.head)
     yield from _rows(table, columns, _styles_of(alike, len(columns)))
-    # Word joins two tables that touch, and wants a paragraph after the last one.
-    yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+    # Word joins two tables that touch, and wants a paragraph after the last one; there it must not need a page.
+    yield f'</w:tbl><w:p><w:pPr><w:pStyle w:val="{"Rule" if last else "TableText"}"/></w:pPr></w:p>'
 
 
 def _rows(table: Table, columns: Sequence[int], styles: Sequence[str]) -> Iterator[str]:

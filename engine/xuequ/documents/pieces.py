@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
+from datetime import date
 from enum import StrEnum
 from itertools import chain, count
 from types import MappingProxyType
@@ -48,6 +49,7 @@ class Document(StrEnum):
     MATRIX = "matrix"
 
 
+_A_YEAR = 366
 #: What the documents are called, as files and on the index page.
 NAMES: Mapping[Document, str] = MappingProxyType(
     {
@@ -115,10 +117,20 @@ def _notice(ground: Ground, school_calendar: SchoolCalendar | None, head: Head) 
     attached = [_piece(Document.TASKS, tasks.view(ground))] if ground.lines else []
     if ground.appraisals:
         attached.append(_piece(Document.APPRAISALS, appraisals.view(ground)))
-    if ground.lines:
-        attached.append(_piece(Document.CALENDAR, calendar.view(ground, school_calendar)))
+    months = calendar.view(ground, school_calendar)
+    if months.rows and not _of_another_time(ground, school_calendar):
+        attached.append(_piece(Document.CALENDAR, months))
     view = notice.view(ground, head, plan.title, [piece.title for piece in attached])
     return _piece(Document.NOTICE, view)._replace(enclosed=(_piece(Document.PLAN, inner), *attached))
+
+
+def _of_another_time(ground: Ground, school_calendar: SchoolCalendar | None) -> bool:
+    """Whether the period planned does not begin within a year of the date of issue: it is no annex of that notice."""
+    try:
+        issued = date.fromisoformat(ground.scheme.issue.date)
+    except ValueError:
+        return False
+    return school_calendar is not None and abs((school_calendar.period.first - issued).days) > _A_YEAR
 
 
 def _duties(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:

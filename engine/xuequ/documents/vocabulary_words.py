@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 #: Fields of views that are for programs.
-INTERNAL = frozenset({"enclosed", "items", "keys", "events", "school"})
+INTERNAL = frozenset({"enclosed", "items", "keys", "events", "listed", "school"})
 
 #: The cells of rows that do not have the document's own columns.
 CELLS: Mapping[str, tuple[str, ...]] = MappingProxyType(

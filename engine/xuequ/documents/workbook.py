@@ -201,7 +201,9 @@ def _totals(page: Worksheet, sheet: Sheet, place: Place, looks: Looks) -> None:
         if column.total:
             cells = xl_range_abs(place.first, number, place.end, number)
             known = sum(value for row in sheet.rows if isinstance(value := row[number], int | float))
-            page.write_formula(place.end + 1, number, f"=SUM({cells})", looks.sum, known)
+            entered = any(isinstance(row[number], int | float) for row in sheet.rows)
+            total = f'=IF(COUNT({cells})=0,"",SUM({cells}))'
+            page.write_formula(place.end + 1, number, total, looks.sum, known if entered else "")
         elif number:
             page.write_blank(place.end + 1, number, None, looks.sum)
         else:

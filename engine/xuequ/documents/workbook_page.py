@@ -158,7 +158,7 @@ def heights(rows: Iterable[Sequence[Cell]], wide: Sequence[float]) -> Iterator[f
     for row in rows:
         lines = 1
         for text, width, seen in zip(row, wide, known, strict=True):
-            if type(text) is str and len(text) * 2 > width * _HOLDS:
+            if type(text) is str and (len(text) * 2 > width * _HOLDS or "\n" in text):
                 if text not in seen:
                     seen[text] = _lines(text, width)
                 lines = max(lines, seen[text])

@@ -141,3 +141,12 @@ def test_widths_of_a_table_fill_the_text_block() -> None:
     grids = re.findall(r"<w:tblGrid>(.*?)</w:tblGrid>", xml)
     sums = [sum(int(w) for w in re.findall(r'w:w="(\d+)"', grid)) for grid in grids]
     assert sums == [11906 - 1587 - 1474, 16838 - 2098 - 1984]
+
+
+def test_what_stands_behind_the_last_table_needs_no_page() -> None:
+    table = "| 甲 |\n|---|\n| 1 |\n"
+    document = python_docx.Document(BytesIO(written(f"# 题\n\n{table}\n\n正文\n\n{table}")))
+    assert [p.style.name for p in document.paragraphs if p.style is not None and not p.text] == [
+        "表格文字",
+        "分隔线",
+    ]

@@ -49,18 +49,24 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
     ("fields", "text"),
     [
         ("lead: bureau", "（牵头：教育局）"),
-        ("lead: bureau, inform: office, when: 每月", "（牵头：教育局；报送：督导室；完成时限：每月）"),
+        ("lead: bureau, inform: office, when: 每月", "（牵头：教育局；报送：督导室；频次：每月）"),
         ("lead: bureau, for: teacher", "面向教师。（牵头：教育局）"),
-        ("lead: bureau, output: 总结报告", "形成《总结报告》。（牵头：教育局）"),
+        ("lead: bureau, output: 总结办法（试行）", "形成《总结办法（试行）》。（牵头：教育局）"),
         ("lead: bureau, output: [甲办法, 乙办法, 平台]", "形成《甲办法》《乙办法》、平台。（牵头：教育局）"),
         ("lead: bureau, how: 结合实际", "结合实际。（牵头：教育局）"),
         ("lead: bureau, how: [走访, 宣传]", "通过走访、宣传推进。（牵头：教育局）"),
         ("lead: bureau, if: 学校较少", "在学校较少的情况下进行。（牵头：教育局）"),
-        ("lead: bureau, amount: 不少于20万元", "数额为不少于20万元。（牵头：教育局）"),
+        ("lead: bureau, amount: 不少于20万元", "数额不少于20万元。（牵头：教育局）"),
         ("lead: bureau, amount: unspecified", "数额〔待定〕。（牵头：教育局）"),
         ("lead: bureau, amount: {count: 2.., per: subject}", "数额为每学科不少于2。（牵头：教育局）"),
-        ("each: school, lead: self, for_each: subject", "由各学校分学科进行。（牵头：本单位）"),
+        ("each: school, lead: self, for_each: subject", "由各学校分学科实施。（牵头：本单位）"),
         ("lead: bureau, items: [甲, 乙], open: true", "内容包括甲、乙等。（牵头：教育局）"),
+        ("lead: bureau, when: 每学期末", "（牵头：教育局；完成时限：每学期末）"),
+        ("lead: bureau, when: 定期", "（牵头：教育局；时间要求：定期）"),
+        (
+            "lead: bureau, output: [会议纪要, 各项计划, 有关办法]",
+            "形成会议纪要、各项计划、有关办法。（牵头：教育局）",
+        ),
     ],
 )
 def test_a_duty_is_a_sentence_with_its_parties_behind_it(fields: str, text: str) -> None:
@@ -73,11 +79,38 @@ def test_what_the_name_says_is_not_said_again() -> None:
     assert passage.statements[0].text == "（牵头：教育局）"
 
 
+@pytest.mark.parametrize(
+    ("name", "fields", "text"),
+    [
+        ("召开联席会议", "for: school/principal", "由学校校长参加。"),
+        ("表彰先进", "for: teacher", "对象为教师。"),
+        ("建设智慧教育平台", "output: 县智慧教育平台", ""),
+        ("建立十个示范基地", "amount: 10", ""),
+        ("评选百个班级", "amount: 100", ""),
+        ("评选班级", "amount: 100", "数额为100。"),
+    ],
+)
+def test_what_is_said_goes_with_what_is_done(name: str, fields: str, text: str) -> None:
+    scheme = f"{HEAD}measures: {{m: {{name: 工作, duties: {{d: {{name: {name}, {fields}}}}}}}}}\n"
+    assert view(scheme).measures[0].statements[0].text == text
+
+
+def test_what_comes_after_something_says_so() -> None:
+    text = "measures: {m: {name: 工作, duties: {a: {name: 论证}, b: {name: 组建, needs: a}}}}\n"
+    assert view(HEAD + text).measures[0].statements[1].text == "在论证后进行。"
+
+
+def test_a_principle_is_followed_and_a_goal_is_answered() -> None:
+    aims = "principles: {p: 一区一策}\ngoals: {a: “捆绑式”发展, b: 优质均衡}\n"
+    said_ = duty("lead: bureau, serves: [p, a, b]", HEAD + aims)
+    assert said_ == "对应“‘捆绑式’发展”“优质均衡”目标，遵循“一区一策”原则。（牵头：教育局）"
+
+
 def test_a_scheme_of_one_goal_does_not_say_of_every_duty_that_it_serves_it() -> None:
     one = "goals: {even: {name: 优质均衡}}\n"
     assert duty("lead: bureau, serves: even", HEAD + one) == "（牵头：教育局）"
     two = "goals: {even: {name: 优质均衡}, shared: {name: 资源共享}}\n"
-    assert duty("lead: bureau, serves: even", HEAD + two) == "服务于优质均衡。（牵头：教育局）"
+    assert duty("lead: bureau, serves: even", HEAD + two) == "对应“优质均衡”目标。（牵头：教育局）"
 
 
 @pytest.mark.parametrize(
@@ -101,9 +134,9 @@ def test_a_constraint_that_says_it_in_its_name_does_not_say_it_twice() -> None:
     assert view(HEAD + text).constraints[0].text == ""
 
 
-def test_bodies_of_which_nothing_is_said_stand_in_one_entry_at_the_end() -> None:
+def test_bodies_of_which_nothing_is_said_are_no_part_of_the_plan() -> None:
     organs = view("organs: {a: 甲局, b: {name: 乙组, head: a}, c: 丙局}\n").organs
-    assert [(organ.name, organ.text) for organ in organs] == [("乙组", "由甲局负责。"), ("甲局、丙局", "")]
+    assert [(organ.name, organ.text) for organ in organs] == [("乙组", "由甲局负责。")]
 
 
 def test_the_opening_says_what_the_document_is_and_whose() -> None:
@@ -156,5 +189,37 @@ def test_each_signature_of_a_joint_plan_has_a_line() -> None:
     made = view(ISSUE)
     values = {name: getattr(made, name) for name in made.__dataclass_fields__}
     text = templates({}).render("plan.md.j2", values)
-    assert "\n县教育局\n\n县人社局\n\n2025年8月20日\n" in text
+    assert "\n某县教育局\n\n某县人社局\n\n2025年8月20日\n" in text
     assert "\n\n本方案自2025年9月1日起施行" in text
+
+
+def test_a_number_that_lost_its_year_is_not_printed() -> None:
+    text = (
+        "sources:\n"
+        "  a: {name: 意见, as: basis, number: 闽教基【】12号}\n"
+        "  b: {name: 决定, as: basis, number: 国发〔2016〕40号}\n"
+    )
+    assert view(text).opening.startswith(
+        "为贯彻落实《意见》（文号〔待核〕）、《决定》（国发〔2016〕40号）精神，"
+    )
+
+
+def test_a_chapter_of_one_measure_has_what_is_in_it() -> None:
+    text = (
+        "measures: {s: {name: 保障措施, measures: {a: {name: 加强领导, duties: {d: {name: 做事}}},"
+        " b: {name: 经费保障, duties: {e: {name: 拨款}}}}}}\n"
+    )
+    assert [(each.level, each.number, each.name) for each in view(text).safeguards] == [
+        (2, "（一）", "加强领导"),
+        (2, "（二）", "经费保障"),
+    ]
+
+
+def test_a_phase_has_its_time_behind_its_name_and_its_duties_under_it() -> None:
+    text = (
+        "measures: {m: {name: 交流, duties: {d: {name: 轮岗}}}}\n"
+        "phases: {p: {name: 启动阶段, when: 2025年9月, does: m, duties: {e: {name: 动员}}}}\n"
+    )
+    (phase,) = view(text).phases
+    assert (phase.number, phase.name, phase.text) == ("（一）", "启动阶段（2025年9月）", "主要任务为交流。")
+    assert [(each.number, each.name) for each in phase.statements] == [("1.", "动员")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xuequ.documents.numerals import chinese
-from xuequ.documents.views.score import score_line
+from xuequ.documents.views.score import score_line, score_lines
 from xuequ.model.elements import ScoreLine
 
 
@@ -32,6 +32,13 @@ from xuequ.model.elements import ScoreLine
 )
 def test_a_line_of_scoring_is_said_as_an_office_says_it(fields: dict[str, object], text: str) -> None:
     assert score_line(ScoreLine(fields=fields, at=())) == text
+
+
+def test_each_step_leaves_out_those_above_it() -> None:
+    fields = ({"if": "15%..", "points": 25}, {"if": "10%..", "points": 15}, {"if": "..10%", "points": 0})
+    lines = [ScoreLine(fields=each, at=()) for each in fields]
+    assert score_lines(lines) == ["15%及以上的计25分", "10%及以上、不足15%的计15分", "不足10%的计0分"]
+    assert score_lines(lines[2:]) == ["不超过10%的计0分"]
 
 
 @pytest.mark.parametrize(

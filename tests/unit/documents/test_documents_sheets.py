@@ -167,8 +167,8 @@ def test_points_are_numbers_and_added_up_by_formula() -> None:
     page = opened(SCORES).worksheets[0]
     assert [page["B3"].value, page["B5"].value, page["C5"].value] == [
         60,
-        "=SUM($B$3:$B$4)",
-        "=SUM($C$3:$C$4)",
+        '=IF(COUNT($B$3:$B$4)=0,"",SUM($B$3:$B$4))',
+        '=IF(COUNT($C$3:$C$4)=0,"",SUM($C$3:$C$4))',
     ]
     assert page["B5"].protection.locked
     assert not page["C3"].protection.locked
@@ -295,7 +295,7 @@ def test_appraisal_sheets_add_up_and_ask_for_evidence(plan: Plan) -> None:
         "自评得分",
         "考核得分",
     ]
-    assert page["C5"].value == "=SUM($C$3:$C$4)"
+    assert page["C5"].value == '=IF(COUNT($C$3:$C$4)=0,"",SUM($C$3:$C$4))'
 
 
 def test_a_long_heading_and_a_long_text_are_seen_whole() -> None:
@@ -309,6 +309,16 @@ def test_a_long_heading_and_a_long_text_are_seen_whole() -> None:
     page = opened(long).worksheets[0]
     assert page.row_dimensions[2].height >= 15 * 3
     assert page.row_dimensions[3].height >= 15 * 6
+
+
+def test_a_row_is_as_high_as_the_lines_of_a_short_text() -> None:
+    page = opened(Sheet("表", "题", (Column("任务"),), (("家访\n数额：不少于1次",),))).worksheets[0]
+    assert page.row_dimensions[3].height >= 15 * 2
+
+
+def test_nothing_entered_adds_up_to_nothing() -> None:
+    book = load_workbook(BytesIO(write([SCORES], title="表")), data_only=True)
+    assert book.worksheets[0]["C5"].value in (None, "")
 
 
 def test_libreoffice_reads_a_workbook_and_reckons_its_formulas(tmp_path: Path) -> None:

@@ -82,6 +82,8 @@ def test_a_number_is_listed_only_where_there_are_numbers(sample: dict[Document, 
         "measures[].statements[].number",
         "safeguards[].number",
         "safeguards[].statements[].number",
+        "phases[].number",
+        "phases[].statements[].number",
     }
 
 

@@ -60,7 +60,7 @@ def test_a_template_made_in_libreoffice_gives_the_document(values: Mapping[str, 
     made = docx.Document(BytesIO(fill(source(), Document.PLAN, values)))
     texts = [paragraph.text for paragraph in made.paragraphs]
     assert texts[0] == "示例县学区制管理实施方案"
-    assert texts[1] == "发文机关：县教育局，2025年8月20日"
+    assert texts[1] == "发文机关：示例县教育局，2025年8月20日"
     assert "（一）议事制度" in texts
     assert any(text.startswith("（一）召开联席会议：") for text in texts)
     assert "存疑2处，详见附表。" in texts
@@ -207,7 +207,7 @@ def test_a_build_fills_the_template_of_its_document_and_no_other(plan: Plan) -> 
     )
     files, _ = build(plan, asked)
     made = {file.path: docx.Document(BytesIO(file.data)) for file in files}
-    assert made["实施方案.docx"].paragraphs[1].text == "发文机关：县教育局，2025年8月20日"
+    assert made["实施方案.docx"].paragraphs[1].text == "发文机关：示例县教育局，2025年8月20日"
     assert "发文机关" not in "".join(p.text for p in made["责任清单.docx"].paragraphs[:3])
 
 

@@ -17,10 +17,11 @@ _PEOPLE = frozenset(BUILT_IN_ZH[key] for key in ("principal", "teacher", "studen
 
 
 class Statement(NamedTuple):
-    """A name in bold and what is said of it."""
+    """A name in bold and what is said of it; `listed` tells that it is what the name stands for, behind a colon."""
 
     name: str
     text: str
+    listed: bool = False
 
 
 class Numbered(NamedTuple):
@@ -32,18 +33,13 @@ class Numbered(NamedTuple):
 
 
 def organs(ground: Ground) -> tuple[Statement, ...]:
-    """Every body with where it stands, who heads it and who is in it; those of which nothing is said together."""
-    return gathered(_organ(organ, ground) for organ in ground.scheme.organs)
+    """Every body with where it stands, who heads it and who is in it."""
+    return _told(_organ(organ, ground) for organ in ground.scheme.organs)
 
 
-def gathered(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Statements as they are; names of which nothing is said follow in one."""
-    all_of_them = tuple(statements)
-    bare = [statement for statement in all_of_them if not statement.text]
-    if len(bare) < 2:
-        return all_of_them
-    rest = Statement(listed(statement.name for statement in bare), "")
-    return (*(statement for statement in all_of_them if statement.text), rest)
+def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Those of which something is said: that a body is there at all is no part of a plan."""
+    return tuple(statement for statement in statements if statement.text)
 
 
 def _organ(organ: Organ, ground: Ground) -> Statement:
@@ -78,7 +74,7 @@ def _clusters(ground: Ground) -> frozenset[str]:
 
 def posts(ground: Ground) -> tuple[Statement, ...]:
     """Every post with who holds it, how and for how long."""
-    return gathered(_post(post, ground) for post in ground.scheme.posts)
+    return _told(_post(post, ground) for post in ground.scheme.posts)
 
 
 def _post(post: Post, ground: Ground) -> Statement:
@@ -113,8 +109,8 @@ def _per(per: str) -> str:
 
 
 def groups(ground: Ground) -> tuple[Statement, ...]:
-    """Every group with whom it consists of; those of which nothing is said together."""
-    return gathered(_group(group, ground) for group in ground.scheme.groups)
+    """Every group with whom it consists of."""
+    return _told(_group(group, ground) for group in ground.scheme.groups)
 
 
 def _group(group: Group, ground: Ground) -> Statement:
@@ -130,7 +126,7 @@ def _group(group: Group, ground: Ground) -> Statement:
         ),
         with_(names.at(group.home) if group.home else "", "在", "设立"),
         with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
-        with_(conditions(group.where), "条件为"),
+        with_(conditions(group.where), "限"),
         with_(listed(names.actors(group, group.excepted)), "", "除外"),
         counted(group, "名" if not of or of[0] in _PEOPLE else "个"),
         with_(contents(group), "包括", what="内容"),
@@ -140,10 +136,12 @@ def _group(group: Group, ground: Ground) -> Statement:
 
 
 def counted(element: Element, measure: str) -> str:
-    """共7个, 数量为若干, 数量〔待定〕."""
+    """共7个, 若干个, 数量〔待定〕."""
     number = count(element)
     if number[-1:].isdigit():
         return f"共{number}{measure}"
+    if number == "若干":
+        return f"{number}{measure}"
     return with_(number, "数量为", what="数量")
 
 

@@ -116,7 +116,7 @@ def _with(name: str, told: str) -> str:
 def _member(member: Member, ground: Ground) -> Iterator[str]:
     yield "为牵头学校" if member.leads else ""
     yield with_(listed(ground.names.actors(member, member.of)), "从", "中产生")
-    yield with_(conditions(member.where), "条件为")
+    yield with_(conditions(member.where), "限")
     yield counted(member, "所")
     yield "为外单位" if member.outside else ""
 
@@ -127,7 +127,7 @@ def _units(cluster: ClusterType, ground: Ground) -> Iterator[tuple[str, ...]]:
     for unit in cluster.units:
         name, form, schools, remark = _unit(unit, cluster, ground)
         known = in_roster.pop(unit.name, "")
-        yield name, form, known if known and not unit.schools else schools, remark
+        yield name, form, known or schools, remark
     if cluster.mirrors is None:
         yield from ((name, NOTHING, schools, NOTHING) for name, schools in in_roster.items())
 

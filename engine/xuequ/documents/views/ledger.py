@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -60,7 +60,7 @@ def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
     days = last_days(dated)
     whole = Item(entry.key, entry.name, entry.owner or NOTHING, entry.when or NOTHING)
     if len(days) > _OFTEN:
-        yield whole._replace(when=_rhythm(entry, days), due=days[-1], many=True)
+        yield whole._replace(due=days[-1], many=True)
     elif len(days) > 1:
         yield from (whole._replace(due=day, turn=turn) for turn, day in enumerate(days, 1))
     else:
@@ -70,11 +70,6 @@ def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
 def last_days(dated: Dated | None) -> list[date]:
     """The days work is due in the period, in order; none where it hangs on something nobody dated."""
     return sorted({window.due for window in dated.windows}) if dated else []
-
-
-def _rhythm(entry: Entry, days: Sequence[date]) -> str:
-    """How often, and from when to when: 每周五下午，2025年9月5日至2026年7月10日共36次."""
-    return f"{entry.when}，{_day(days[0])}至{_day(days[-1])}共{len(days)}次"
 
 
 def _time(item: Item) -> str:

@@ -52,6 +52,15 @@ class Names:
         path = self._path(text.rpartition("/")[2])
         return self.at(path) if path else text.rpartition("/")[2]
 
+    def official(self, ref: Ref) -> str:
+        """An organ by its full name: 市教育局 of 安康市 is 安康市教育局."""
+        name, locality = self.named(ref.text), self._plan.scheme.locality.name
+        known = next((organ for organ in self._plan.scheme.organs if organ.name == name), None)
+        full = next((a for a in known.aliases if locality and a.startswith(locality)), "") if known else ""
+        if full or not locality or name.startswith(locality):
+            return full or name
+        return f"{locality}{name[1:]}" if name[:1] == locality[-1] else name
+
     def addressed(self, refs: Iterable[Ref]) -> str:
         """Whom a document goes to: of those there are many of, 各教育集团、各学校."""
         return "、".join(dict.fromkeys(self._addressed(ref.text) for ref in refs))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.plan import begins, chinese_date
 from xuequ.documents.views.wording import OPEN, cited
-from xuequ.model.elements import Element, Issue, Ref
+from xuequ.model.elements import Issue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ _NAMED = 3
 def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]) -> NoticeView:
     """The notice of one scheme; the issuer's full name is the one that begins with the locality's."""
     issue = ground.scheme.issue
-    issuers = tuple(_official(ref, ground) for ref in issue.issued_by) or (OPEN,)
+    issuers = tuple(ground.names.official(ref) for ref in issue.issued_by) or (OPEN,)
     date = chinese_date(issue.date) or OPEN
     return NoticeView(
         title=f"{_together(issuers)}关于印发{cited(plan_title)}的通知",
@@ -80,18 +80,3 @@ def _open(issue: Issue, field: str) -> str:
 def _together(issuers: Sequence[str]) -> str:
     """The issuers in a title: of more than three the first with their number."""
     return " ".join(issuers) if len(issuers) <= _NAMED else f"{issuers[0]}等{len(issuers)}部门"
-
-
-def _official(ref: Ref, ground: Ground) -> str:
-    """An organ by its full name: 市教育局 of 安康市 is 安康市教育局."""
-    name = ground.names.named(ref.text)
-    locality = ground.scheme.locality.name
-    known = next((organ for organ in ground.scheme.organs if organ.name == name), None)
-    full = _full_alias(known, locality) if known else ""
-    if full or not locality or name.startswith(locality):
-        return full or name
-    return f"{locality}{name[1:]}" if name[:1] == locality[-1] else name
-
-
-def _full_alias(organ: Element, locality: str) -> str:
-    return next((alias for alias in organ.aliases if locality and alias.startswith(locality)), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,7 +28,7 @@ from xuequ.documents.views.wording import (
     marked,
     value,
 )
-from xuequ.documents.views.work import Line, each, serves, when_text
+from xuequ.documents.views.work import Line, each, pace, served, when_text
 from xuequ.model.elements import Constraint, Element, Measure, Part, Scheme, Source
 
 
@@ -63,7 +64,7 @@ class PlanView:
     measures: tuple[Passage, ...]
     safeguards: tuple[Passage, ...]
     appraisals: tuple[Statement, ...]
-    phases: tuple[Statement, ...]
+    phases: tuple[Passage, ...]
     schedules: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
     """Title and rows (month, work, who, remark) of each schedule."""
     begins: str
@@ -99,7 +100,7 @@ def view(ground: Ground) -> PlanView:
     return PlanView(
         title=title,
         issued_by=value(
-            "\n".join(ground.names.named(ref.text) for ref in scheme.issue.issued_by),
+            "\n".join(ground.names.official(ref) for ref in scheme.issue.issued_by),
             scheme_element(scheme),
             "issued_by",
         ),
@@ -116,7 +117,7 @@ def view(ground: Ground) -> PlanView:
         groups=bodies.groups(ground),
         districts=districts.districts(ground),
         measures=_passages([m for m in scheme.measures if m not in safeguards], ground, top=_loose(ground)),
-        safeguards=_passages(safeguards, ground),
+        safeguards=_passages(_opened(safeguards), ground),
         appraisals=tuple(reviews.statement(a, ground) for a in ground.appraisals),
         phases=tuple(_phases(ground)),
         schedules=tuple(_schedules(ground)),
@@ -166,15 +167,21 @@ def _ours(scheme: Scheme) -> str:
 
 
 def _number(number: str) -> str:
-    return f"（{number}）" if number else ""
+    """A number behind a title; one that has lost its year is not printed, but that it is missing."""
+    if not number:
+        return ""
+    return f"（{number}）" if _YEAR.search(number) else f"（文号{DOUBT}）"
 
 
+#: The year of a document number: 〔2024〕, [2024], (2024) or by itself.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: How names of counties and cities end.
 _PLACES = tuple("省市县区州盟旗镇乡")
 
 
 def _aim(element: Element) -> Statement:
-    return Statement(marked(element), said(contents(element), note=element.note))
+    items = contents(element)
+    return Statement(marked(element), said(items, note=element.note), listed=bool(items))
 
 
 def _constraint(constraint: Constraint, ground: Ground) -> Statement:
@@ -206,6 +213,13 @@ def _passages(measures: Sequence[Measure], ground: Ground, top: tuple[Line, ...]
     return tuple(found)
 
 
+def _opened(chapter: Sequence[Measure]) -> Sequence[Measure]:
+    """The measures of a chapter; of one alone, which would only say its heading again, those in it."""
+    if len(chapter) == 1 and chapter[0].measures and not (chapter[0].duties or chapter[0].items):
+        return chapter[0].measures
+    return chapter
+
+
 def _walk(measures: Sequence[Measure], ground: Ground, level: int, start: int = 1) -> Iterator[Passage]:
     """A measure, then what it contains; measures inside it are numbered on after its duties."""
     for number, measure in enumerate(measures, start):
@@ -228,7 +242,7 @@ def _measure(measure: Measure, ground: Ground) -> str:
     empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
     text = said(
         with_(each(measure, ground.names, ground.scheme) if "each" in own else "", "由", "分别落实"),
-        with_(serves(measure, ground.names, ground.scheme) if "serves" in own else "", "服务于"),
+        served(measure, ground.names, ground.scheme) if "serves" in own else "",
         with_(contents(measure), "主要内容包括", what="内容"),
         f"具体内容{OPEN}" if empty else "",
         note=measure.note,
@@ -236,25 +250,31 @@ def _measure(measure: Measure, ground: Ground) -> str:
     if not empty:
         return text
     parts = ((PARTS[part], ground.names.part(measure, part)) for part in Part)
-    return text + bracket(*parts, ("完成时限", when_text(measure)))
+    return text + bracket(*parts, (pace(measure), when_text(measure)))
 
 
 def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Numbered:
     return Numbered(line.name, prose.duty(line, inherited), numbered(level, number, ""))
 
 
-def _phases(ground: Ground) -> Iterator[Statement]:
-    for phase in ground.scheme.phases:
+def _phases(ground: Ground) -> Iterator[Passage]:
+    """The steps in order, each with what belongs to it alone."""
+    for number, phase in enumerate(ground.scheme.phases, 1):
+        time = value(whens_text(phase.when), phase, "when")
         text = said(
-            with_(value(whens_text(phase.when), phase, "when"), "", "进行", what="时间"),
-            with_(listed(ground.names.targets(phase.does)), "完成"),
+            with_(listed(ground.names.targets(phase.does)), "主要任务为"),
             with_(contents(phase), "内容包括", what="内容"),
             note=phase.note,
         )
-        duties = "".join(
-            f"{line.name}。{prose.duty(line)}" for line in (ground.lines[d.path] for d in phase.duties)
+        yield Passage(
+            level=2,
+            number=numbered(2, number, ""),
+            name=marked(phase) + (f"（{time}）" if time else ""),
+            text=text,
+            statements=tuple(
+                _duty(ground.lines[duty.path], frozenset(), 3, n) for n, duty in enumerate(phase.duties, 1)
+            ),
         )
-        yield Statement(marked(phase), text + duties)
 
 
 def _schedules(ground: Ground) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+from xuequ.documents.numerals import chinese
 from xuequ.documents.views.wording import OPEN, PARTS
 from xuequ.documents.views.work import Line
 from xuequ.model.elements import Part
@@ -21,6 +22,12 @@ _LONG = 60
 #: What a way of doing it may begin with and needs no 通过 before it.
 _OWN_START = re.compile("以|按|在|将|把|从|与|由|结合|依据|根据|通过|采取|采用|发挥|充分|依托|利用")
 
+#: What stands around words and does not make them others, and the place that may stand before a name.
+_AROUND = re.compile(r"[“”《》]")
+_PLACE = re.compile("^[省市县区镇乡]")
+_MEETING = re.compile("^(组织)?召开")
+_JUDGED = re.compile("督导|考核|评估|检查|监督|表彰|奖励")
+_BOUND = re.compile("不|超过|至少|至多")
 #: What must not be, by the kind of relation; `{}` stands for the other side.
 _NEVER: Mapping[str, str] = MappingProxyType(
     {
@@ -77,35 +84,57 @@ def duty(line: Line, told: Collection[str] = ()) -> str:
     """A duty; what the measure above has `told` already (`each`, `serves`) is left out."""
     sentence = said(
         _condition(line.condition),
+        _after(line.needs),
         _by_whom("" if "each" in told else line.each, line.by),
-        with_(_untold(line.objects, line.name), "面向", what="对象"),
-        with_(line.needs, "在", "的基础上进行"),
+        _towards(line),
         with_(line.basis, "依据", "实施", what="依据"),
         way(line.how),
-        with_(line.amount, "数额为", what="数额"),
+        _amount(line),
         with_(line.content, "内容包括", what="内容"),
         with_(_untold(line.output, line.name), "形成", what="成果"),
-        with_(line.serves if "serves" not in told else "", "服务于"),
+        "" if "serves" in told else line.served,
         with_(line.excepted, "", "除外"),
         note=line.note,
     )
     parts = ((PARTS[part], getattr(line, part.value)) for part in Part)
-    return sentence + bracket(*parts, ("完成时限", line.when))
+    return sentence + bracket(*parts, (line.pace, line.when))
 
 
-#: What stands around words and does not make them others.
-_AROUND = re.compile(r"[“”《》]")
+def _after(needs: str) -> str:
+    return with_(f"“{needs}”" if "，" in needs else needs, "在", "后进行") if needs else ""
+
+
+def _towards(line: Line) -> str:
+    """Whom it concerns: who takes part in a meeting, who is judged, whom anything else is for."""
+    whom = _untold(line.objects, line.name)
+    if _MEETING.match(line.name):
+        return with_(whom, "由", "参加", what="参加人员")
+    return with_(whom, "对象为" if _JUDGED.search(line.name) else "面向", what="对象")
+
+
+def _amount(line: Line) -> str:
+    """数额为100, 数额不少于20万元; nothing where the name has the number already."""
+    number = line.amount
+    if number.isdigit() and any(said in line.name for said in _numerals(int(number))):
+        return ""
+    return with_(number, "数额" if _BOUND.match(number) else "数额为", what="数额")
+
+
+def _numerals(number: int) -> tuple[str, ...]:
+    """A number as names have it: 10, 十, 一百, 百."""
+    written = chinese(number) if number < 10_000 else "一万" if number == 10_000 else str(number)
+    return str(number), written, written.removeprefix("一") or written
 
 
 def _untold(listed: str, name: str) -> str:
     """A list, unless the name of the work says all of it: 制定考核办法 needs no 形成《考核办法》."""
     plain = _AROUND.sub("", name)
     parts = _AROUND.sub("", listed.replace("》《", "、")).split("、")
-    return "" if all(part in plain for part in parts) else listed
+    return "" if all(part in plain or _PLACE.sub("", part) in plain for part in parts) else listed
 
 
 def _by_whom(each: str, by: str) -> str:
-    return f"由{each}{by or '分别'}进行" if each else with_(by, "", "进行")
+    return f"由{each}{by or '分别'}实施" if each else with_(by, "", "进行")
 
 
 def _condition(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xuequ.documents.views.bodies import Statement
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.prose import said, way, with_
-from xuequ.documents.views.score import score_line
+from xuequ.documents.views.score import score_lines
 from xuequ.documents.views.wording import (
     OPEN,
     Fact,
@@ -33,7 +33,7 @@ def appraisal_facts(appraisal: Appraisal, ground: Ground) -> tuple[Fact, ...]:
         ("范围", each(appraisal, ground.names, ground.scheme)),
         ("考核时间", when_text(appraisal)),
         ("考核依据", _rubric(appraisal, ground)),
-        ("捆绑考核", fixed(appraisal.bundled)),
+        ("捆绑考核", _bundled(appraisal, names.field(appraisal, appraisal.for_, "for"))),
         ("内容", contents(appraisal)),
         ("方式", listed(appraisal.how)),
         ("等次", listed(appraisal.grades)),
@@ -66,14 +66,13 @@ def statement(appraisal: Appraisal, ground: Ground) -> Statement:
         with_(each(appraisal, ground.names, ground.scheme), "由", "分别组织"),
         with_(when_text(appraisal), "", "进行", what="考核时间"),
         with_(_rubric(appraisal, ground), "以", "为依据", what="考核依据"),
-        {"yes": "实行捆绑考核", "cluster": f"以{whom or '学区'}为单位捆绑考核"}.get(appraisal.bundled, ""),
+        _bundled(appraisal, whom),
         with_(contents(appraisal), "内容包括", what="内容"),
         way(listed(appraisal.how)),
         with_(indicators or _open(appraisal, "criteria"), "指标包括", what="指标"),
         with_(listed(appraisal.grades), "考核结果分为", f"{len(appraisal.grades)}个等次"),
         with_(f"{names.target(into.appraisal)}{_weight(into)}" if into else "", "结果计入"),
         with_(names.target(appraisal.yields_to) if appraisal.yields_to else "", "与之不一致的，以", "为准"),
-        with_(serves(appraisal, names, ground.scheme), "服务于"),
         _used(result) if result else with_(_open(appraisal, "result"), "", what="结果运用"),
         note=appraisal.note,
     )
@@ -84,6 +83,10 @@ def _assesses(assess: str, whom: str) -> str:
     if not assess or assess == OPEN:
         return with_(assess, "", what="考核主体") or with_(whom, "考核对象为", what="考核对象")
     return f"由{assess}对{whom}进行考核" if whom else f"由{assess}考核"
+
+
+def _bundled(appraisal: Appraisal, whom: str) -> str:
+    return {"yes": "整体捆绑考核", "cluster": f"以{whom or '学区'}为单位捆绑考核"}.get(appraisal.bundled, "")
 
 
 def _rubric(appraisal: Appraisal, ground: Ground) -> str:
@@ -117,7 +120,7 @@ def _with_points(path: tuple[str, ...], criterion: Criterion) -> str:
 
 def scoring(criterion: Criterion) -> str:
     """How points are given, a line each."""
-    lines = [score_line(line) for line in criterion.score]
+    lines = score_lines(criterion.score)
     if criterion.value:
         lines.append(criterion.value)
     if criterion.against:

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from xuequ.documents.views.wording import OPEN
 from xuequ.model.elements import ScoreLine
-from xuequ.model.quantity import read_quantity, say
+from xuequ.model.quantity import Quantity, read_quantity, say
 from xuequ.model.unreadable import Unreadable
 
 
 def score_line(line: ScoreLine) -> str:
     """One line of scoring: by condition, by rank, by deduction, or what is left."""
     return _said(line.fields)
+
+
+def score_lines(lines: Sequence[ScoreLine]) -> list[str]:
+    """Several lines, of which the first that applies counts: each step leaves out those above it."""
+    found: list[str] = []
+    above: Quantity | None = None
+    for line in lines:
+        step = _step(line, above)
+        found.append(step or score_line(line))
+        above = _reached(line) if step else None
+    return found
+
+
+def _step(line: ScoreLine, above: Quantity | None) -> str:
+    """15%及以上的计25分; 10%及以上、不足15%的计15分; 不足10%的计0分."""
+    reached = _reached(line)
+    if reached is None or "points" not in line.fields:
+        return ""
+    if reached.low is not None and reached.high is None and not reached.over:
+        start = f"{say(replace(reached, high=reached.low))}及以上"
+    elif reached.low is None and above is not None and reached.high == above.low:
+        start = ""
+    else:
+        return ""
+    under = f"不足{say(replace(above, high=above.low))}" if above is not None else ""
+    return f"{'、'.join(part for part in (start, under) if part)}的计{line.fields['points']}分"
+
+
+def _reached(line: ScoreLine) -> Quantity | None:
+    read = read_quantity(str(line.fields.get("if", "")))
+    return None if isinstance(read, Unreadable) else read
 
 
 def _said(fields: Mapping[str, object]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -48,6 +49,10 @@ class Line:
     basis: str
     needs: str
     serves: str
+    served: str
+    """The same as a clause."""
+    pace: str
+    """What its time is called: 频次 of what comes round, 完成时限 of a date, 时间要求 of words that give neither."""
     each: str
     by: str
     condition: str
@@ -98,6 +103,8 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         basis=value(listed(map(document, names.targets(duty.basis))), duty, "basis"),
         needs=listed(names.targets(duty.needs)),
         serves=serves(duty, names, scheme),
+        served=served(duty, names, scheme),
+        pace=pace(duty),
         each=_each(duty, names, scheme),
         by=_by(duty),
         condition=duty.if_,
@@ -112,6 +119,24 @@ def serves(work: Work, names: Names, scheme: Scheme) -> str:
     """The goals it serves; of a scheme with one goal everything serves that one, which needs no saying."""
     single = len(scheme.goals) == 1 and not scheme.goals[0].items
     return "" if single else listed(names.targets(work.serves))
+
+
+def served(work: Work, names: Names, scheme: Scheme) -> str:
+    """The same as a clause: 对应“资源共享”“优质均衡”目标，遵循“一区一策”原则."""
+    if not serves(work, names, scheme):
+        return ""
+    principles = {principle.name for principle in scheme.principles}
+    aims = names.targets(work.serves)
+    goals = "".join(quoted(name) for name in aims if name not in principles)
+    guided = "".join(quoted(name) for name in aims if name in principles)
+    parts = (f"对应{goals}目标" if goals else "", f"遵循{guided}原则" if guided else "")
+    return "，".join(part for part in parts if part)
+
+
+def quoted(name: str) -> str:
+    """A name between quotation marks, those in it turned into single ones."""
+    whole = name.startswith("“") and name.find("”") == len(name) - 1
+    return name if whole else f"“{name.replace('“', '‘').replace('”', '’')}”"
 
 
 def each(element: Element, names: Names, scheme: Scheme) -> str:
@@ -140,6 +165,13 @@ def when_text(work: Work) -> str:
     return value(whens_text(work.when), work, "when")
 
 
+def pace(work: Work) -> str:
+    """What the time of a piece of work is called."""
+    if any((when.every or when.times) and not (when.at or when.by) for when in work.when):
+        return "频次"
+    return "时间要求" if work.when and all(when.loose for when in work.when) else "完成时限"
+
+
 def output_text(work: Work) -> str:
     """What is to be produced; documents between book marks."""
     if not isinstance(work, Duty):
@@ -147,33 +179,35 @@ def output_text(work: Work) -> str:
     return value(listed(document(ref.text) for ref in work.output), work, "output")
 
 
-_DOCUMENTS = (
+#: What a document is called that has a title of its own; 报告, 总结 and 纪要 are kinds and none.
+_TITLED = (
     "方案",
     "办法",
     "制度",
     "细则",
     "计划",
     "规划",
-    "报告",
     "意见",
     "规则",
     "章程",
-    "通报",
-    "总结",
     "汇编",
     "手册",
     "通知",
-    "纪要",
-    "责任书",
     "规定",
     "决定",
     "指南",
 )
+_KIND_ONLY = ("各项", "有关", "相关", "本")
+#: What may stand behind a title.
+_ISSUE = re.compile(r"[（(](试行|暂行|草案|修订)[)）]$")
 
 
 def document(name: str) -> str:
-    """A product's name: that of a document stands between book marks."""
-    return cited(name) if name.endswith(_DOCUMENTS) else name
+    """A product's name: that of a document with a title stands between book marks, 《…办法（试行）》."""
+    issue = _ISSUE.search(name)
+    plain = name[: issue.start()] if issue else name
+    whole = f"{plain}（{issue[1]}）" if issue else name
+    return cited(whole) if plain.endswith(_TITLED) and not plain.startswith(_KIND_ONLY) else whole
 
 
 def titled_duties(scheme: Scheme) -> Iterator[tuple[tuple[str, ...], Duty]]:
