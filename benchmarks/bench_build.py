@@ -20,7 +20,7 @@ from benchmarks.bench_documents import _obvious_xlsx, county_roster, county_sche
 from xuequ.cli.running import run
 from xuequ.documents import Document
 from xuequ.documents.pieces import pieces
-from xuequ.documents.sheets import Sheet
+from xuequ.documents.tables.sheets import Sheet
 from xuequ.documents.views.ground import ground
 from xuequ.documents.workbook import write
 

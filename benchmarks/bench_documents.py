@@ -22,7 +22,7 @@ from typing import NamedTuple
 from xuequ.documents import Document, Format, Options, build
 from xuequ.documents.blocks import Block, Heading, Item, Paragraph, Table, parse, words
 from xuequ.documents.pieces import pieces
-from xuequ.documents.sheets import Sheet
+from xuequ.documents.tables.sheets import Sheet
 from xuequ.documents.templating import templates
 from xuequ.documents.views.ground import ground
 from xuequ.resolve import resolve

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from xuequ.documents import pdf
 from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Run, Table, Turn
 from xuequ.documents.page import NATIONAL
-from xuequ.documents.typst_page import quoted
-from xuequ.documents.typst_text import inline
+from xuequ.documents.typeset.page import quoted
+from xuequ.documents.typeset.text import inline
 
 pytestmark = pytest.mark.skipif(
     pdf.found_faces(NATIONAL) is None, reason="this machine has no Chinese font, and so no PDF"

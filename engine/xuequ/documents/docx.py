@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 
-from xuequ.documents import footers, letterhead, ooxml, titles
+from xuequ.documents import titles
 from xuequ.documents.blocks import (
     Block,
     Heading,
@@ -24,9 +24,11 @@ from xuequ.documents.blocks import (
     words,
 )
 from xuequ.documents.merging import spans
+from xuequ.documents.official import footers, letterhead
+from xuequ.documents.official import parts as ooxml
+from xuequ.documents.official.paragraphs import escape, paragraph, plain, run, runs
+from xuequ.documents.official.styles import styles
 from xuequ.documents.page import NATIONAL, Page
-from xuequ.documents.paragraphs import escape, paragraph, plain, run, runs
-from xuequ.documents.styles import styles
 from xuequ.documents.widths import Rows, samples, shares
 
 #: Between the cells of a row while it is escaped in one go; no text holds it (`blocks.parse` drops it).

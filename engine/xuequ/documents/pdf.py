@@ -11,10 +11,10 @@ from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from xuequ.documents import typst_text
 from xuequ.documents.blocks import Block
 from xuequ.documents.page import NATIONAL, Page
-from xuequ.documents.typefaces import Faces, faces
+from xuequ.documents.typeset import text as typst_text
+from xuequ.documents.typeset.typefaces import Faces, faces
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place

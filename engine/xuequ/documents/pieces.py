@@ -10,9 +10,9 @@ from itertools import chain, count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from xuequ.documents import forms
 from xuequ.documents.filenames import safe
-from xuequ.documents.sheets import Sheet
+from xuequ.documents.tables import forms
+from xuequ.documents.tables.sheets import Sheet
 from xuequ.documents.views import (
     appraisals,
     calendar,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from xuequ.documents import sheets
+    from xuequ.documents.tables import sheets
 
 #: What the template says of the page, for the writers that have pages.
 _ON_ITS_SIDE = "<!-- page: landscape -->\n\n"
@@ -66,7 +66,8 @@ def _markdown(report: Report) -> str:
 
 def _workbook(report: Report) -> bytes:
     """A sheet for each chapter that has a table; lists become tables of one column."""
-    from xuequ.documents import sheets, workbook
+    from xuequ.documents import workbook
+    from xuequ.documents.tables import sheets
 
     pages = [_sheet(report, chapter) for chapter in report.chapters if chapter.rows or chapter.lines]
     pages = pages or [
@@ -76,7 +77,7 @@ def _workbook(report: Report) -> bytes:
 
 
 def _sheet(report: Report, chapter: Chapter) -> sheets.Sheet:
-    from xuequ.documents import sheets
+    from xuequ.documents.tables import sheets
 
     name = chapter.heading or report.title
     title = f"{report.title}（{chapter.heading}）" if chapter.heading else report.title

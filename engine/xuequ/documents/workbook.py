@@ -17,10 +17,10 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet
-from xuequ.documents.workbook_index import write_index
-from xuequ.documents.workbook_looks import Looks, looks_of
-from xuequ.documents.workbook_page import Line, Place, heights, line_of, set_up, widths
+from xuequ.documents.tables.index import write_index
+from xuequ.documents.tables.looks import Looks, looks_of
+from xuequ.documents.tables.page import Line, Place, heights, line_of, set_up, widths
+from xuequ.documents.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet
 
 _LONG_AGO = datetime(2000, 1, 1)
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "－"))

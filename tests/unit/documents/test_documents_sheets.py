@@ -16,7 +16,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xuequ.documents import Document, Format, Options, build
-from xuequ.documents.sheets import STATES, Column, Kind, Sheet
+from xuequ.documents.tables.sheets import STATES, Column, Kind, Sheet
 from xuequ.documents.workbook import write
 from xuequ.plan.calendar import SchoolCalendar
 from xuequ.plan.span import Span, school_year_span

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xlsxwriter.utility import quote_sheetname, xl_range_abs, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.sheets import Cell, Column, Kind, Sheet, shown
+from xuequ.documents.tables.sheets import Cell, Column, Kind, Sheet, shown
 from xuequ.documents.widths import cells, wishes
 
 _WIDEST, _SAMPLE, _DAY_WIDTH, _TITLE = 44, 200, 16.5, 8

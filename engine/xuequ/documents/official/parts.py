@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from xuequ.documents.official.paragraphs import escape
 from xuequ.documents.page import Page
-from xuequ.documents.paragraphs import escape
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -24,9 +24,9 @@ from xuequ.documents.blocks import (
     words,
 )
 from xuequ.documents.page import Page
-from xuequ.documents.typefaces import Faces
-from xuequ.documents.typst_page import points, preamble, quoted
-from xuequ.documents.typst_table import table
+from xuequ.documents.typeset.page import points, preamble, quoted
+from xuequ.documents.typeset.table import table
+from xuequ.documents.typeset.typefaces import Faces
 from xuequ.documents.widths import cells, samples
 
 _ATTACHMENT = re.compile(r"(附件\d*)\s+(.+)", re.S)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from xuequ.documents.ooxml import NAMESPACE, PROLOGUE, fonts
+from xuequ.documents.official.parts import NAMESPACE, PROLOGUE, fonts
 from xuequ.documents.page import Page
 
 _LEFT, _CENTRE, _RIGHT = ('<w:jc w:val="left"/>', '<w:jc w:val="center"/>', '<w:jc w:val="right"/>')

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from xuequ.documents.sheets import BEGINS, DONE, EVIDENCE, STATES, Cell, Column, Kind, Sheet, plain
+from xuequ.documents.tables.sheets import BEGINS, DONE, EVIDENCE, STATES, Cell, Column, Kind, Sheet, plain
 from xuequ.documents.views.agenda import Dated
 from xuequ.documents.views.appraisals import AppraisalsView
 from xuequ.documents.views.calendar import CONSTANT, CalendarView

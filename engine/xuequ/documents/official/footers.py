@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-from xuequ.documents import boxes
-from xuequ.documents.ooxml import DRAWING, NAMESPACE, PROLOGUE, fonts
+from xuequ.documents.official import boxes
+from xuequ.documents.official.parts import DRAWING, NAMESPACE, PROLOGUE, fonts
 from xuequ.documents.page import Numbers, Page
 
 

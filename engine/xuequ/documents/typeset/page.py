@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from xuequ.documents.page import Page
-from xuequ.documents.typefaces import Face, Faces
+from xuequ.documents.typeset.typefaces import Face, Faces
 
 
 def quoted(text: str) -> str:
@@ -26,7 +26,7 @@ def preamble(page: Page, faces: Faces, *, title: str, author: str, issued: str) 
 @cache
 def _official(page: Page, faces: Faces) -> str:
     values = "".join(f"#let {name} = {value}\n" for name, value in _values(page, faces))
-    return values + files("xuequ.documents").joinpath("official.typ").read_text("utf-8")
+    return values + files("xuequ.documents.typeset").joinpath("official.typ").read_text("utf-8")
 
 
 def _values(page: Page, faces: Faces) -> Iterator[tuple[str, str]]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xuequ.documents import boxes
 from xuequ.documents.blocks import Inline, Kind, Paragraph, words
+from xuequ.documents.official import boxes
+from xuequ.documents.official.paragraphs import escape, paragraph
 from xuequ.documents.page import Page
-from xuequ.documents.paragraphs import escape, paragraph
 from xuequ.documents.widths import cells
 
 #: How far characters stand out above a line that is exactly as high as its type, as a part of its height.

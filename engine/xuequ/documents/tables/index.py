@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from xuequ.documents.sheets import BEGINS, DONE, STATES, UNDER_WAY
+from xuequ.documents.tables.looks import Looks
+from xuequ.documents.tables.page import Line, heights, on_paper
+from xuequ.documents.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY
 from xuequ.documents.widths import cells
-from xuequ.documents.workbook_looks import Looks
-from xuequ.documents.workbook_page import Line, heights, on_paper
 
 _WIDEST, _TITLE = 60, 30
 

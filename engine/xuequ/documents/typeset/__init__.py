@@ -1,0 +1,1 @@
+"""The same pages for typst: fonts, the page, its text and tables."""
