@@ -139,6 +139,13 @@ def test_bodies_of_which_nothing_is_said_are_no_part_of_the_plan() -> None:
     assert [(organ.name, organ.text) for organ in organs] == [("乙组", "由甲局负责。")]
 
 
+def test_offices_that_are_there_anyhow_are_not_set_up_by_a_plan() -> None:
+    organs = view(
+        "organs: {a: 市教育局, b: {name: 县教育局, under: a}, c: {name: 领导小组, under: b}}\n"
+    ).organs
+    assert [(organ.name, organ.text) for organ in organs] == [("领导小组", "隶属县教育局。")]
+
+
 def test_the_opening_says_what_the_document_is_and_whose() -> None:
     text = schemes.HEAD.replace("某县学区制管理实施方案", "某县学区制管理办法（试行）")
     opening = view(f"{text}sources: {{a: {{name: 意见, as: basis}}, b: {{name: 决定, as: basis}}}}\n").opening

@@ -33,8 +33,27 @@ class Numbered(NamedTuple):
 
 
 def organs(ground: Ground) -> tuple[Statement, ...]:
-    """Every body with where it stands, who heads it and who is in it."""
-    return _told(_organ(organ, ground) for organ in ground.scheme.organs)
+    """Bodies with where they stand, who heads them and who is in them; offices that are there anyhow are left out."""
+    return _told(_organ(organ, ground) for organ in ground.scheme.organs if not _standing(organ, ground))
+
+
+#: Bodies that a plan does not set up.
+_OFFICES = frozenset({"government", "bureau", "supervision", "research", "outside"})
+
+
+def _standing(organ: Organ, ground: Ground) -> bool:
+    """Whether it is an office of which the scheme says no more than whose it is."""
+    inner = any(each.home == organ.path for each in (*ground.scheme.organs, *ground.scheme.posts))
+    more = (
+        organ.head
+        or organ.members
+        or organ.seat
+        or organ.items
+        or organ.note
+        or organ.count
+        or organ.unspecified
+    )
+    return organ.kind in _OFFICES and not organ.home and not inner and not more
 
 
 def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
