@@ -43,7 +43,7 @@ _OFFICES = frozenset({"government", "bureau", "supervision", "research", "outsid
 
 def _standing(organ: Organ, ground: Ground) -> bool:
     """Whether it is an office of which the scheme says no more than whose it is."""
-    inner = any(each.home == organ.path for each in (*ground.scheme.organs, *ground.scheme.posts))
+    homes = {each.home for each in ground.scheme.organs} | {each.home for each in ground.scheme.posts}
     more = (
         organ.head
         or organ.members
@@ -53,7 +53,7 @@ def _standing(organ: Organ, ground: Ground) -> bool:
         or organ.count
         or organ.unspecified
     )
-    return organ.kind in _OFFICES and not organ.home and not inner and not more
+    return organ.kind in _OFFICES and not organ.home and organ.path not in homes and not more
 
 
 def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
