@@ -153,7 +153,19 @@ def _cells(line: str) -> tuple[Inline, ...]:
     inner = line[1:-1] if line.endswith("|") and not line.endswith("\\|") else line[1:]
     if not _MEANS_SOMETHING.search(inner):
         return tuple([cell.strip() for cell in inner.split("|")])
-    return tuple(_inline(cell.strip()) for cell in _PIPE.split(inner))
+    return tuple(_lined(cell.strip()) for cell in _PIPE.split(inner))
+
+
+def _lined(cell: str) -> Inline:
+    """A cell line by line: a break in it is one whatever is marked beside it."""
+    if "\n" not in cell:
+        return _inline(cell)
+    runs: list[Run] = []
+    for line in cell.split("\n"):
+        made = _inline(line)
+        runs += [Run("\n", False, False, "")] if runs else []
+        runs += [Run(made, False, False, "")] if isinstance(made, str) else made
+    return _joined(runs)
 
 
 def _inline(text: str) -> Inline:

@@ -173,7 +173,8 @@ def _rows(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Seque
         for number, column in reckoned:
             page.write_formula(line, number, place.formula(column.formula, line), formats[number], "")
         if sheet.keys:
-            page.write_string(line, place.key, sheet.keys[line - place.first])
+            # Rows can be sorted only where none of their cells is locked.
+            page.write_string(line, place.key, sheet.keys[line - place.first], looks.entry)
 
 
 def _write(page: Worksheet, line: int, number: int, value: Cell, look: Format) -> None:

@@ -1,6 +1,6 @@
 """Markdown into blocks."""
 
-from xuequ.documents.blocks import Heading, Item, Kind, Paragraph, Run, Table, Turn, parse
+from xuequ.documents.blocks import Heading, Item, Kind, Paragraph, Run, Table, Turn, parse, words
 
 
 def test_headings_keep_their_level_and_text() -> None:
@@ -69,3 +69,9 @@ def test_characters_that_no_document_may_hold_are_dropped() -> None:
 
 def test_html_in_the_text_stays_text() -> None:
     assert parse("甲<script>乙\n") == (Paragraph("甲<script>乙"),)
+
+
+def test_a_break_in_a_cell_is_one_whatever_is_marked_beside_it() -> None:
+    (table,) = parse("| 甲 |\n|---|\n| 一小[分校]<br>**二小**<br>三小\\*四小 |\n")
+    assert isinstance(table, Table)
+    assert words(table.rows[0][0]) == "一小[分校]\n二小\n三小*四小"

@@ -187,26 +187,35 @@ def test_turned_lines_of_the_note_of_attachments_align_with_the_name() -> None:
     assert not text(first).endswith(("。", "；"))
 
 
-def test_with_a_seal_the_date_is_four_characters_in() -> None:
+#: The block, and a date of seven digits and three characters, in twips.
+BLOCK, DATE = 8845, 7 * 160 + 3 * 320 - 10 * 5
+
+
+def test_with_a_seal_name_and_date_are_centred_where_a_date_four_characters_in_has_its_middle() -> None:
     name, date = paragraphs("Signature")
     assert (text(name), text(date)) == ("示例县教育局", "2025年8月20日")
-    assert int(value(date, "pPr/ind", "right")) == 4 * 315
+    for line in (name, date):
+        assert value(line, "pPr/jc") == "center"
+        left, right = (int(value(line, "pPr/ind", side)) for side in ("left", "right"))
+        assert (left + BLOCK - right) / 2 == pytest.approx(BLOCK - 4 * 315 - DATE / 2, abs=2)
 
 
-def test_without_a_seal_a_date_longer_than_the_name_keeps_two_characters_in() -> None:
-    sealed = "<!-- align: right -->\n\n教育局\n\n2025年8月20日\n"
-    document = python_docx.Document(BytesIO(written(sealed, Page(seal=False))))
-    name, date = (p.paragraph_format.right_indent for p in document.paragraphs)
-    assert date == 2 * 315 * 635
+def test_without_a_seal_the_date_begins_two_characters_after_the_name_also_where_it_is_longer() -> None:
+    signed = "<!-- align: right -->\n\n教育局\n\n2025年8月20日\n"
+    document = python_docx.Document(BytesIO(written(signed, Page(seal=False))))
+    name, date = (p.paragraph_format.left_indent for p in document.paragraphs)
     assert name is not None
-    assert name > date
+    assert date == name + 2 * 315 * 635
+    assert date / 635 + DATE == pytest.approx(BLOCK - 2 * 315, abs=2)
 
 
 def test_a_joint_issue_is_signed_by_each_organ_centred_on_the_date() -> None:
     joint = "<!-- align: right -->\n\n示例县教育局\n\n示例县财政局\n\n2025年8月20日\n"
     document = python_docx.Document(BytesIO(written(joint)))
-    first, second, _ = (p.paragraph_format.right_indent for p in document.paragraphs)
-    assert first == second
+    assert (
+        len({(p.paragraph_format.left_indent, p.paragraph_format.right_indent) for p in document.paragraphs})
+        == 1
+    )
 
 
 def test_an_attachment_begins_a_page_with_its_number_in_heiti_and_its_title_on_line_3() -> None:

@@ -67,33 +67,39 @@ def signature(texts: Sequence[Inline], page: Page) -> str:
 
 
 def _signature_lines(names: Sequence[Inline], date: Inline, page: Page) -> list[str]:
-    of_date = measured(words(date), page)
-    widest = max((measured(words(name), page) for name in names), default=0)
-    rights, right = (_sealed if page.seal else _unsealed)(
-        [measured(words(name), page) for name in names], widest, of_date, page.character
-    )
+    texts = (*names, date)
+    wide = [measured(words(text), page) for text in texts]
+    places = _sealed(wide, page) if page.seal else _unsealed(wide, page)
     made = []
-    for number, (text, inset) in enumerate(zip((*names, date), (*rights, right), strict=True)):
+    for number, (text, place) in enumerate(zip(texts, places, strict=True)):
         # A seal as wide as they are, centred on the date, then has its upper edge within a line of the text.
         spacing = f'<w:spacing w:before="{page.line_pitch}"/>' if number == 0 else ""
         kept = "<w:keepNext/><w:keepLines/>" if number < len(names) else "<w:keepLines/>"
-        made.append(paragraph("Signature", text, layout=f'{kept}{spacing}<w:ind w:right="{inset}"/>'))
+        made.append(paragraph("Signature", text, layout=f"{kept}{spacing}{place}"))
     return made
 
 
-def _sealed(names: Sequence[int], widest: int, date: int, character: int) -> tuple[list[int], int]:
-    """Insets from the right; a name so long that it would leave the block pushes the date in."""
-    right = max(4 * character, (widest - date) // 2)
-    return [right + (date - name) // 2 for name in names], right
+def _sealed(wide: Sequence[int], page: Page) -> list[str]:
+    """All centred on the middle of a date that stands four characters in; a name too long for that pushes it in.
+
+    They are centred by their layout, so that it holds whatever gap a program puts between digits and characters.
+    """
+    *names, date = wide
+    away = max(4 * page.character + date // 2, max(names, default=0) // 2)
+    middle = page.text_width - away
+    left, right = max(2 * middle - page.text_width, 0), max(page.text_width - 2 * middle, 0)
+    return [f'<w:ind w:left="{left}" w:right="{right}"/><w:jc w:val="center"/>'] * len(wide)
 
 
-def _unsealed(names: Sequence[int], widest: int, date: int, character: int) -> tuple[list[int], int]:
-    """The date begins two characters to the right of the name; a longer date keeps two in instead."""
-    inset = 2 * character
-    right = widest - date
-    if right < 0:
-        inset, right = 2 * character + date - widest + 2 * character, 2 * character
-    return [inset + widest - name for name in names], right
+def _unsealed(wide: Sequence[int], page: Page) -> list[str]:
+    """The date begins two characters to the right of the name, the longer of them two in from the right."""
+    *names, date = wide
+    widest, two = max(names, default=0), 2 * page.character
+    start = page.text_width - two - max(widest, two + date)
+    return [
+        f'<w:ind w:left="{max(left, 0)}"/><w:jc w:val="left"/>'
+        for left in (*(start for _ in names), start + two)
+    ]
 
 
 def measured(text: str, page: Page) -> int:

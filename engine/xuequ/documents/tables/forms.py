@@ -33,7 +33,8 @@ CLOSED = Column("销号", choices=("已销号",))
 IN_TIME = Column(
     "时限情况",
     formula=(
-        f'=IF({{状态}}="{DONE}",IF(AND(ISNUMBER({{截止日期}}),{{实际完成时间}}>{{截止日期}}),"逾期完成","按期完成"),'
+        f'=IF({{状态}}="{DONE}",IF(NOT(ISNUMBER({{实际完成时间}})),"请填完成时间",'
+        'IF(AND(ISNUMBER({截止日期}),{实际完成时间}>{截止日期}),"逾期完成","按期完成")),'
         'IF(AND(ISNUMBER({截止日期}),{截止日期}<{today}),"逾期",""))'
     ),
 )

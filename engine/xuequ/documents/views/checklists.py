@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from xuequ.documents.views.falling import Falls
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.ordering import clusters_of, schools, schools_of
 from xuequ.documents.views.wording import NOTHING, TAKEN, base, listed, marked, with_amount
 from xuequ.documents.views.work import when_text
 from xuequ.model.elements import ClusterType
@@ -55,27 +56,36 @@ class ChecklistView:
 def views(ground: Ground) -> Iterator[ChecklistView]:
     """One for each cluster of the roster, or for each type; places without a task are left out.
 
-    A school's list stands once, with the first cluster that has it.
+    A school's list stands once, with the first cluster that has it; those of schools in no cluster come last.
     """
-    rows = _rows(ground)
+    plan, rows = ground.plan, _rows(ground)
     placed: set[str] = set()
     for cluster in ground.scheme.clusters:
-        for unit in _units(cluster, ground.plan):
-            inner = [each for each in _inner(unit, cluster, ground.plan) if each.id not in placed]
+        for unit in clusters_of(plan, cluster):
+            inner = [each for each in _inner(unit, cluster, plan) if each.id not in placed]
             placed |= {each.id for each in inner}
-            places = [each for each in (unit, *inner) if each.id in rows]
-            if places:
-                yield ChecklistView(
-                    title=f"{base(ground.scheme)}任务清单",
-                    name=_name(unit, cluster),
-                    members=listed(ground.plan.units[school].name for school in sorted(unit.schools)),
-                    columns=COLUMNS,
-                    chapters=tuple(_chapter(each, rows[each.id]) for each in places),
-                )
+            members = listed(school.name for school in schools_of(plan, unit.schools))
+            yield from _view(ground, _name(unit, cluster), members, (unit, *inner), rows)
+    rest = tuple(school for school in schools(plan) if school.id not in placed)
+    yield from _view(ground, _OTHERS if placed else _ALL, "", rest, rows)
 
 
-def _units(cluster: ClusterType, plan: Plan) -> list[Unit]:
-    return [unit for unit in plan.units.values() if unit.type == cluster.key]
+#: Where schools stand that are in no cluster, beside others or where there are none.
+_OTHERS, _ALL = "其他学校", "各学校"
+
+
+def _view(
+    ground: Ground, name: str, members: str, units: Sequence[Unit], rows: Mapping[str, Mapping[Row, Key]]
+) -> Iterator[ChecklistView]:
+    places = [unit for unit in units if unit.id in rows]
+    if places:
+        yield ChecklistView(
+            title=f"{base(ground.scheme)}任务清单",
+            name=name,
+            members=members,
+            columns=COLUMNS,
+            chapters=tuple(_chapter(each, rows[each.id]) for each in places),
+        )
 
 
 def _name(unit: Unit, cluster: ClusterType) -> str:
@@ -90,7 +100,7 @@ def _inner(unit: Unit, cluster: ClusterType, plan: Plan) -> Iterable[Unit]:
         return (
             each for each in plan.units.values() if each.id.startswith(inside) or _is_own(each, unit, plan)
         )
-    return (plan.units[code] for code in sorted(unit.schools) if code in plan.units)
+    return schools_of(plan, unit.schools)
 
 
 def _is_own(school: Unit, unit: Unit, plan: Plan) -> bool:

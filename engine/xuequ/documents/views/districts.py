@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from xuequ.documents.views.bodies import Statement, counted
 from xuequ.documents.views.ground import Ground
+from xuequ.documents.views.ordering import clusters_of, schools_of
 from xuequ.documents.views.prose import said, with_
 from xuequ.documents.views.wording import NOTHING, OPEN, conditions, contents, fixed, listed, marked, value
 from xuequ.documents.views.work import each
@@ -142,11 +143,11 @@ def _in_roster(cluster: ClusterType, ground: Ground) -> dict[str, str]:
         if edge.kind is EdgeKind.MEMBER_OF and edge.at in roles
     }
     found = {}
-    for unit in plan.units.values():
-        if unit.type == cluster.key and not unit.typical:
+    for unit in clusters_of(plan, cluster):
+        if not unit.typical:
             lines: dict[str, list[str]] = {role: [] for role in (*roles.values(), "")}
-            for school in sorted(unit.schools):
-                lines[held.get((unit.id, school), "")].append(plan.units[school].name)
+            for school in schools_of(plan, unit.schools):
+                lines[held.get((unit.id, school.id), "")].append(school.name)
             told = ((role, listed(names)) for role, names in lines.items() if names)
             found[unit.name] = "\n".join(f"{role}：{names}" if role else names for role, names in told)
     return found
