@@ -60,6 +60,10 @@ def _of_text(page: Page) -> Iterator[str]:
     yield _style("ListParagraph", "List Paragraph", _TWO_IN, closer)
     yield _style("Flush", "主送机关", _LEFT, closer)
     yield _style("Centred", "题注", f'<w:spacing w:after="290"/>{_CENTRE}', closer)
+    yield (
+        '<w:style w:type="character" w:styleId="Emphasis"><w:name w:val="Emphasis"/>'
+        f"<w:qFormat/><w:rPr>{fonts(page.second, page.latin)}</w:rPr></w:style>"
+    )
     yield _style("Signature", "署名", f"{_TIGHT}{_RIGHT}", closer)
 
 
