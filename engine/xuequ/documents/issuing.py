@@ -24,6 +24,11 @@ def remarks(plan: Plan, profile: Profile, text: str) -> Iterator[Finding]:
     pattern = profile.number_pattern
     if number and pattern and not _matches(number, pattern):
         yield finding("DOC203", _place(plan, "number"), number=number, pattern=pattern)
+    yield from too_long(plan, profile, text)
+
+
+def too_long(plan: Plan, profile: Profile, text: str) -> Iterator[Finding]:
+    """A plan of more characters than a document may have; `text` is its Markdown."""
     length, special = characters(text), profile.most_characters
     general = special * 5 // 4
     if length > special:

@@ -97,6 +97,10 @@ def _closer(page: Page, measures: Mapping[str, float]) -> int:
     return page.text_width // int(measures.get("characters", 28)) - page.body_size * 10
 
 
+#: What a page has of these where its profile does not say.
+_USUAL: Mapping[str, float] = {"characters": 28, "lines": 22, "spacing": 28.95, "bottom": 35}
+
+
 def _misfits(page: Page, file: str, said: Mapping[str, Any]) -> Iterator[Finding]:
     measures: Mapping[str, float] = said.get("page", {})
     wrong = {
@@ -107,5 +111,5 @@ def _misfits(page: Page, file: str, said: Mapping[str, Any]) -> Iterator[Finding
     for field, is_wrong in wrong.items():
         if is_wrong:
             at = ("page", field) if field in measures else ("page",)
-            value = measures.get(field, "")
+            value = measures.get(field, _USUAL[field])
             yield finding("DOC204", Place(file=file, path=at), field=field, value=value)

@@ -12,6 +12,7 @@ from xuequ.documents.widths import cells
 #: Words that stay whole; longer ones first, so that 义务教育 is not taken for 教育 alone.
 _WHOLE = (
     "义务教育|优质均衡|均衡发展|人民政府|人力资源和社会保障局|集团化办学|学区制管理|学区化管理|一体化管理|教育集团|"
+    "学区化治理|学区化|党组织|领导|城乡一体|综合|"
     "管理改革|交流轮岗|轮岗交流|一体化|学区制|大学区|集团化|进一步|中小学|责任区|协作区|共同体|行事历|"
     "办公室|教育局|教体局|委员会|幼儿园|改革|管理|实施|方案|意见|办法|计划|通知|印发|"
     "关于|学区|集团|办学|教育|发展|推进|深入|全面|加强|开展|工作|小学|学校|"
@@ -33,10 +34,11 @@ _BEFORE = ("《", *_KINDS, *_TABLES)
 @lru_cache(maxsize=256)
 def lines(title: str, width: int) -> tuple[str, ...]:
     """A title in as few lines of at most `width` Chinese characters as it takes, of a shape the eye likes."""
-    # Beyond three lines there are more ways to break a title than anybody could weigh.
-    if not 2 * width < cells(title) <= 6 * width:
+    if cells(title) <= 2 * width:
         return (title,)
     words = _WORDS.findall(title)
+    if cells(title) > 6 * width:
+        return _filled(words, width)
     places = [n for n in range(1, len(words)) if _may(words[n - 1], words[n])]
     fewest = -(-cells(title) // (2 * width))
     counts = (range(fewest, fewest + 2), range(fewest + 2, fewest + 4))
@@ -45,6 +47,18 @@ def lines(title: str, width: int) -> tuple[str, ...]:
         if found:
             return tuple(line.strip() for line in min(found, key=_cost))
     return (title,)
+
+
+def _filled(words: Sequence[str], width: int) -> tuple[str, ...]:
+    """Lines as full as their words let them be: beyond three there are more ways than anybody could weigh."""
+    found = [""]
+    for number, word in enumerate(words):
+        after = words[number + 1] if number + 1 < len(words) else ""
+        kept = cells(word) + (cells(after) if after and not _may(word, after) else 0)
+        if found[-1] and cells(found[-1]) + kept > 2 * width and _may(found[-1], word):
+            found.append("")
+        found[-1] += word
+    return tuple(line.strip() for line in found)
 
 
 def _may(before: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from xuequ.documents import enclosing, issuing
 from xuequ.documents.files import Format, Options, OutputFile, Standing, digest, file
-from xuequ.documents.pieces import Piece
+from xuequ.documents.pieces import Document, Piece
 from xuequ.documents.templating import Templates
 from xuequ.findings.finding import Finding
 from xuequ.resolve.plan import Plan
@@ -40,6 +40,8 @@ def _texts(
         yield from issuing.remarks(plan, options.profile, enclosed)
     else:
         markdown = own.render(piece.template, piece.values)
+        if piece.document is Document.PLAN and Document.NOTICE not in options.only:
+            yield from issuing.too_long(plan, options.profile, markdown)
     yield from own.headings(piece.template, markdown)
     if Format.MD in formats:
         yield OutputFile(f"{piece.stem}.md", markdown.encode())

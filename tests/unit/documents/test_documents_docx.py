@@ -150,3 +150,12 @@ def test_what_stands_behind_the_last_table_needs_no_page() -> None:
         "表格文字",
         "分隔线",
     ]
+
+
+def test_what_is_emphasised_is_in_kaiti_and_upright() -> None:
+    data = written("# 题\n\n*（一）总体要求*。做事。\n")
+    (run,) = [r for p in python_docx.Document(BytesIO(data)).paragraphs for r in p.runs if "总体" in r.text]
+    assert run.style.name == "Emphasis"
+    assert not run.italic
+    style = part(data, "word/styles.xml").partition('w:styleId="Emphasis"')[2]
+    assert 'w:eastAsia="楷体_GB2312"' in style.partition("</w:style>")[0]

@@ -101,6 +101,13 @@ def test_a_text_over_the_limit_is_told_at_the_name_with_the_limit_it_passes(
         assert [(found.code, found.primary.path) for found in findings] == [("DOC202", ("name",))] * wanted
 
 
+def test_a_plan_by_itself_is_counted_too_and_with_its_notice_once(plan_of: Callable[..., Plan]) -> None:
+    plan, short = plan_of(), replace(NATIONAL_PROFILE, most_characters=10)
+    for only in ({Document.PLAN}, {Document.PLAN, Document.NOTICE}):
+        options = Options(formats=frozenset({Format.MD}), only=frozenset(only), profile=short)
+        assert [found.code for found in build(plan, options)[1]].count("DOC202") == 1
+
+
 def test_tables_and_marks_are_not_counted() -> None:
     assert (
         characters(

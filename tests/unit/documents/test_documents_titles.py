@@ -55,3 +55,12 @@ def test_two_offices_stand_on_lines_of_their_own() -> None:
 def test_what_kind_of_document_it_is_may_stand_below_the_rest() -> None:
     title = "清河县推进集团化办学和学区制管理改革实施方案"
     assert lines(title, 20) == ("清河县推进集团化办学和学区制管理改革", "实施方案")
+
+
+def test_a_title_of_many_lines_is_filled_word_by_word() -> None:
+    plan = "永宁县深化义务教育学区化治理与集团化办学改革暨中小学校校长负责制综合推进工作实施方案"
+    title = f"永宁县教育局关于印发《{plan}》的通知"
+    found = lines(title, 20)
+    assert "".join(found) == title
+    assert all(len(line) <= 20 for line in found)
+    assert not any(line.startswith(("》", "化", "与")) for line in found)

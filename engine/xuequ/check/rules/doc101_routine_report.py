@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from xuequ.check.facts import Facts
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Part
 from xuequ.model.pace import pace
+from xuequ.model.when_saying import say_when
 
 CODE = "DOC101"
 #: What paper is called; a meeting or visit of which somebody is told is no report.
@@ -23,7 +25,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         receivers = duty.parts.get(Part.INFORM, ())
         times = pace(duty.when).times
         if receivers and times is not None and times > most and _paper(duty):
-            text = "、".join(when.text for when in duty.when)
+            zh, en = ([say_when(when, lang) for when in duty.when] for lang in ("zh", "en"))
+            text = Said("、".join(zh), ", ".join(en))
             to = facts.written(duty, receivers)
             yield finding(CODE, facts.field(duty, "when"), name=duty.name, text=text, to=to, most=most)
 

@@ -27,7 +27,7 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{duties} 由 {names} 并列承担，没有说明以谁为主",
-            help="只留一个牵头，其余列为配合；或在 `约定`（conventions）写明 `并列: 首列牵头`（joint: first_leads）；轮流承担的用 `轮流`（in_turn）",
+            help="只留一个牵头，其余列为配合；或在 `约定`（conventions）写明 `并列: 首位牵头`（joint: first_leads）；轮流承担的用 `轮流`（in_turn）",
             label="并列承担",
         ),
         en=Text(
