@@ -10,7 +10,7 @@ import click
 from xuequ.cli.fixing import fix_first, fix_options
 from xuequ.cli.helping import Command
 from xuequ.cli.misuse import NoSuchWord
-from xuequ.cli.options import LEVELS, NAMES, roster_option
+from xuequ.cli.options import LEVELS, listed, roster_option
 from xuequ.cli.running import STYLES
 from xuequ.cli.settings import settings
 from xuequ.cli.speech import Say, speaker
@@ -133,7 +133,7 @@ def _codes(name: str, say: Say, text: str) -> click.Option:
     """An option that takes codes or what they begin with."""
 
     def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
-        asked = tuple(word.upper() for word in NAMES.split(value or "") if word)
+        asked = tuple(word.upper() for word in listed(value or ""))
         if asked:
             from xuequ.workspace.declared import unknown_code
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
 from xuequ.cli.misuse import NoSuchWord
 from xuequ.cli.speech import Say
 
 LEVELS = ("error", "warning", "note")
-NAMES = re.compile(r"[,，、\s]+")
+
+
+def listed(value: str) -> list[str]:
+    """The words of an option that takes several, whichever comma or space stands between them."""
+    return value.replace("，", ",").replace("、", ",").replace(",", " ").split()
 
 
 def scheme_argument() -> click.Argument:
@@ -56,7 +58,7 @@ def words_option(
     def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
         if value is None:
             return usual or allowed
-        asked = [word for word in NAMES.split(value) if word]
+        asked = listed(value)
         for word in asked:
             if word not in allowed:
                 raise NoSuchWord(word, allowed, ctx=ctx, param=parameter)

@@ -14,14 +14,15 @@ from xuequ.model.when_places import read_stretches
 from xuequ.model.when_tokens import Kind
 from xuequ.model.when_values import LOOSE, When
 
-_PHASE = re.compile(r"(?:阶段|phase)\s*:\s*(?P<name>.+)")
+_PHASE = ("阶段", "phase")
 _BETWEEN = re.compile(r"[、,;]|以及|和|及|或|与")
 
 
 def read_short(text: str) -> tuple[When, ...] | None:
     """What one string in half-width signs says; None if no form fits."""
-    if phase := _PHASE.fullmatch(text):
-        return (When(phase=phase["name"].strip()),)
+    word, _, phase = (part.strip() for part in text.partition(":"))
+    if phase and word in _PHASE:
+        return (When(phase=phase),)
     if text in LOOSE:
         return (When(loose=text),)
     for read in (_since, _rhythmic, _relative, _on_calendar):

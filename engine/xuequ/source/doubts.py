@@ -13,7 +13,7 @@ from xuequ.source.text import lines
 
 ASCII_BRACES = {"｛": "{", "［": "[", "｝": "}", "］": "]"}
 #: What is meant as a mapping, or as a list.
-_IN_WIDE_BRACES = re.compile("｛[^｛｝]*[:：][^｛｝]*｝|［[^［］]*[,，、][^［］]*］")
+_IN_WIDE_BRACES = "｛[^｛｝]*[:：][^｛｝]*｝|［[^［］]*[,，、][^［］]*］"
 WIDE_SPACES = ("\u3000", "\xa0")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SWALLOWED = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=- )")
@@ -129,10 +129,11 @@ def wide_space(named: ScalarEvent, text: str, file: str) -> Finding:
 
 def wide_braces(written: ScalarEvent, text: str, file: str) -> Finding | None:
     """The finding about a text in full-width braces, `｛牵头：教育局｝`, which is no mapping."""
-    held = _IN_WIDE_BRACES.fullmatch(written.value)
-    if held is None or written.style:
+    sign = written.value[:1]
+    # Few texts begin so; the pattern is compiled for the first that does.
+    if sign not in ("｛", "［") or written.style or not re.fullmatch(_IN_WIDE_BRACES, written.value):
         return None
-    sign, start = written.value[0], span(written, text).start
+    start = span(written, text).start
     place = Place(file=file, span=Span(start, Position(start.line, start.column + 1)))
     return finding("YML137", place, sign=sign, right=ASCII_BRACES[sign])
 
