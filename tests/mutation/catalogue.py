@@ -33,6 +33,7 @@ ELSEWHERE: Mapping[str, str] = {
     "YML202": "of workbooks; tests/unit/source",
     "YML208": "of workbooks; tests/unit/source",
     "YML210": "takes 30,000 rows; tests/unit/source",
+    "YML212": "of workbooks; tests/unit/source",
     "REF12": "of questions that are asked about a scheme (`xuequ who`, `impact`), not of its text",
     "TIM008": "of a school year that is asked for (`--school-year`), not of the text; tests/unit/plan",
     "AMT003": "the schema reports such a key first (SCH101, SCH104)",

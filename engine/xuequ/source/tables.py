@@ -98,7 +98,7 @@ def _has(table: Table, number: str | int) -> bool:
 
 
 def _xlsx(data: bytes, file: str) -> ReadTable:
-    from xuequ.source.xlsx import read_sheet
+    from xuequ.source.xlsx import cell_name, read_sheet
 
     sheet = read_sheet(data)
     if sheet is None:
@@ -106,7 +106,12 @@ def _xlsx(data: bytes, file: str) -> ReadTable:
     notes: tuple[Finding, ...] = ()
     if sheet.sheets > 1:
         notes = (finding("YML208", Place(file=file), count=sheet.sheets, sheet=sheet.name),)
-    return _read(sheet.text, file, "\t", notes, padded=True)
+    found = _read(sheet.text, file, "\t", notes, padded=True)
+    if found.table is None or not sheet.unreckoned:
+        return found
+    (row, column), count = sheet.unreckoned[0], len(sheet.unreckoned)
+    told = finding("YML212", _place(found.table, row, column), count=count, cell=cell_name(row, column))
+    return ReadTable(found.table, (*found.findings, told))
 
 
 def _read(

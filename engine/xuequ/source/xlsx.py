@@ -8,9 +8,12 @@ import zipfile
 from collections.abc import Iterable
 from datetime import date, datetime
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.source.limits import MOST_ROWS, MOST_UNPACKED
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 
 class Sheet(NamedTuple):
@@ -19,6 +22,8 @@ class Sheet(NamedTuple):
     text: str
     name: str
     sheets: int
+    unreckoned: tuple[tuple[int, int], ...]
+    """The cells, as row from 1 and column from 0, with a formula whose result nobody has stored: they read blank."""
 
 
 def read_sheet(data: bytes) -> Sheet | None:
@@ -33,17 +38,45 @@ def read_sheet(data: bytes) -> Sheet | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(part.file_size for part in archive.infolist()) > MOST_UNPACKED:
                 return None
+            sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+            has_formulas = any(b"<f" in archive.read(name) for name in sheets)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            sheet = book.worksheets[0]
-            sheet.reset_dimensions()
-            rows = [_line(row) for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS + 2)]
+            results = _rows(book)
+            rows = [_line(row) for row in results]
             while rows and not rows[-1]:
                 rows.pop()
-            return Sheet("\n".join(rows), sheet.title, len(book.worksheets))
+            unreckoned = _unreckoned(data, results) if has_formulas else ()
+            return Sheet("\n".join(rows), book.worksheets[0].title, len(book.worksheets), unreckoned)
     except Exception:
         return None
+
+
+def cell_name(row: int, column: int) -> str:
+    """How a spreadsheet calls the cell: `C2`; rows from 1, columns from 0."""
+    from openpyxl.utils import get_column_letter
+
+    return f"{get_column_letter(column + 1)}{row}"
+
+
+def _rows(book: Workbook) -> list[tuple[object, ...]]:
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()
+    return list(islice(sheet.iter_rows(values_only=True), MOST_ROWS + 2))
+
+
+def _unreckoned(data: bytes, results: list[tuple[object, ...]]) -> tuple[tuple[int, int], ...]:
+    """Where a formula stands and no result: a programme that wrote the workbook does not reckon, Excel does."""
+    import openpyxl
+
+    written = _rows(openpyxl.load_workbook(io.BytesIO(data), read_only=True))
+    return tuple(
+        (number, column)
+        for number, (formulas, values) in enumerate(zip(written, results, strict=True), 1)
+        for column, (formula, value) in enumerate(zip(formulas, values, strict=True))
+        if formula is not None and value is None
+    )
 
 
 def _line(row: Iterable[object]) -> str:

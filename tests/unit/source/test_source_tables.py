@@ -193,3 +193,16 @@ def test_a_table_of_a_hundred_thousand_rows_is_one_finding_and_is_not_read() -> 
     table, findings = read_table(f"code,name\n{rows}\n".encode(), "a.csv")
     assert table is None
     assert [found.code for found in findings] == ["YML210"]
+
+
+def test_a_formula_whose_result_is_not_stored_is_not_taken_for_a_blank() -> None:
+    heads, schools = ["code", "名称", "学区"], [["1", "一小", "=B9"], ["2", "二小", "=B9"], ["3", "三小", "甲学区"]]
+    findings = read_table(workbook([heads, *schools]), FILE).findings
+    assert [(each.code, each.args["count"], each.args["cell"]) for each in findings] == [("YML212", 2, "C2")]
+    assert [each.primary.span.start.line for each in findings if each.primary.span] == [2]
+
+
+def test_formulas_without_results_below_the_last_school_are_told_as_well() -> None:
+    rows = [["code", "名称"], ["1", "一小"], ["=A9", "=B9"], ["=A10", "=B10"]]
+    findings = read_table(workbook(rows), FILE).findings
+    assert [(each.code, each.args["count"]) for each in findings] == [("YML212", 4)]

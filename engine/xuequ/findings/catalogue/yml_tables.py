@@ -152,4 +152,19 @@ TABLES: tuple[Entry, ...] = (
             label="an ASCII comma is needed",
         ),
     ),
+    Entry(
+        code="YML212",
+        slug="formula-without-result",
+        level=Level.ERROR,
+        zh=Text(
+            message="{count} 个单元格是公式，文件里没有存下结果，读作空白；第一个是 {cell}",
+            help="用表格软件打开，重新计算后保存；或者把公式粘贴为数值",
+            label="{cell} 在这一行",
+        ),
+        en=Text(
+            message="cells with a formula whose result the file does not hold, read as blank: {count}, the first of them {cell}",
+            help="open it in a spreadsheet, let it calculate, and save; or paste the formulas as values",
+            label="{cell} is in this row",
+        ),
+    ),
 )
