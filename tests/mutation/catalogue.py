@@ -30,6 +30,7 @@ FAMILIES: Mapping[str, tuple[Kind, ...]] = {
 ELSEWHERE: Mapping[str, str] = {
     "YML112": "takes megabytes; tests/unit/source has one",
     "YML129": "what none of the other syntax codes explains; tests/unit/source",
+    "SCH115": "of profiles; tests/unit/documents",
     "YML202": "of workbooks; tests/unit/source",
     "YML208": "of workbooks; tests/unit/source",
     "YML210": "takes 30,000 rows; tests/unit/source",

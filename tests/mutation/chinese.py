@@ -293,6 +293,7 @@ the new constraint protects what duties there touch | 新约束保护的，正�
 _ELSEWHERE = """
 takes megabytes; tests/unit/source has one | 要几兆字节；见 tests/unit/source
 what none of the other syntax codes explains; tests/unit/source | 别的语法问题都说不上的；见 tests/unit/source
+of profiles; tests/unit/documents | 版式的问题；见 tests/unit/documents
 of workbooks; tests/unit/source | 工作簿的问题；见 tests/unit/source
 takes 30,000 rows; tests/unit/source | 要三万行；见 tests/unit/source
 of questions that are asked about a scheme (`xuequ who`, `impact`), not of its text | 查询时的问题，不在文字里

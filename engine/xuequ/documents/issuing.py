@@ -14,6 +14,8 @@ from xuequ.resolve.plan import Plan
 
 #: Elements that every issued document has.
 NEEDED = ("issued_by", "number", "to", "date")
+#: Those that a document may do without; left open in so many words, they print 〔待定〕 like the others.
+OPTIONAL = ("copy_number", "secrecy", "urgency", "cc")
 _NOT_COUNTED = re.compile(r"^\|.*$|<!--.*?-->|[\s#*\\]", re.M)
 
 
@@ -54,10 +56,11 @@ def _missing(plan: Plan) -> Iterator[Finding]:
     """One finding a place: what is left open on a line of its own is told there, the rest where `issue` is."""
     issue = plan.scheme.issue
     known = {"issued_by": issue.issued_by, "number": issue.number, "to": issue.to, "date": issue.date}
+    missing = [field for field in NEEDED if not known[field]]
+    missing += [field for field in OPTIONAL if field in issue.unspecified]
     open_at: dict[Place, list[str]] = {}
-    for field in NEEDED:
-        if not known[field]:
-            open_at.setdefault(_place(plan, field), []).append(field)
+    for field in missing:
+        open_at.setdefault(_place(plan, field), []).append(field)
     for place, fields in open_at.items():
         yield finding("DOC201", place, names=[Word(f"issue_{field}") for field in fields])
 

@@ -189,12 +189,29 @@ def _missing(violation: Violation, written: Written) -> Iterator[Finding]:
 
 
 def _pattern(violation: Violation, written: Written) -> Iterator[Finding]:
+    if not violation.on_key and violation.schema.get("type") == "string":
+        yield _other_form(violation, written)
+        return
     if not violation.on_key:
-        # The only other patterns say that a text here can but be `unspecified` or a parameter.
+        # These patterns say that a text here can but be `unspecified` or a parameter.
         yield from _wrong_type(violation, written)
         return
     key = str(violation.value)
     yield finding("SCH105", Place(file=written.file, path=(*violation.at, key), on="key"), name=key)
+
+
+def _other_form(violation: Violation, written: Written) -> Finding:
+    """Of a text with parts of its own; the schema has an example of each."""
+    schema = violation.schema
+    return finding(
+        "SCH115",
+        Place(file=written.file, path=violation.at),
+        field=written.field(violation.at),
+        value=_plain(violation.value),
+        example=schema["examples"][0],
+        says_zh=schema["x-description-zh"].rstrip("。"),
+        says_en=_lower(schema["description"].rstrip(".")),
+    )
 
 
 def _too_small(violation: Violation, written: Written) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from xuequ.documents.issuing import characters
 from xuequ.documents.pieces import Document
 from xuequ.documents.profile import NATIONAL_PROFILE, Profile
 from xuequ.findings.finding import Finding
+from xuequ.findings.wording import worded
 from xuequ.resolve.plan import Plan
 
 ISSUE = {
@@ -55,6 +56,15 @@ def test_the_notice_has_every_element_in_its_order(plan_of: Callable[..., Plan])
     ]
     assert places == sorted(places)
     assert not findings
+
+
+def test_what_is_left_open_in_so_many_words_prints_so_and_is_told(plan_of: Callable[..., Plan]) -> None:
+    left_open = ("cc", "urgency", "secrecy", "copy_number")
+    text, findings = made(plan_of(issue={**ISSUE, **dict.fromkeys(left_open, "unspecified")}))
+    assert "抄送：〔待定〕。" in text
+    assert {found.code for found in findings} == {"DOC201"}
+    told = " ".join(worded(found, "zh").message for found in findings)
+    assert all(words in told for words in ("份号", "密级", "紧急程度", "抄送机关"))
 
 
 def test_the_plan_within_has_no_signature_of_its_own(plan_of: Callable[..., Plan]) -> None:

@@ -50,6 +50,15 @@ def test_a_profile_may_be_written_in_chinese() -> None:
     assert local.page.body_fonts == ("仿宋",)
 
 
+@pytest.mark.parametrize("pattern", ["示教发{年}{号}", "示教发〔{serial}〕{year}号", "示教发1号"])
+def test_a_number_pattern_without_year_and_serial_is_told_with_one_that_has_them(pattern: str) -> None:
+    read = read_yaml(f'{HEAD}number_pattern: "{pattern}"\n'.encode(), "profile.yaml")
+    assert read.document is not None
+    (found,) = canonical(read.document).findings
+    assert (found.code, found.args["value"]) == ("SCH115", pattern)
+    assert found.args["example"] == "示教发〔{year}〕{serial}号"
+
+
 def test_a_fixed_spacing_goes_before_a_number_of_lines() -> None:
     assert profile(f"{HEAD}page: {{lines: 20, spacing: 30}}\n")[0].page.line_pitch == 600
 

@@ -196,7 +196,10 @@ def test_a_table_of_a_hundred_thousand_rows_is_one_finding_and_is_not_read() -> 
 
 
 def test_a_formula_whose_result_is_not_stored_is_not_taken_for_a_blank() -> None:
-    heads, schools = ["code", "名称", "学区"], [["1", "一小", "=B9"], ["2", "二小", "=B9"], ["3", "三小", "甲学区"]]
+    heads, schools = (
+        ["code", "名称", "学区"],
+        [["1", "一小", "=B9"], ["2", "二小", "=B9"], ["3", "三小", "甲学区"]],
+    )
     findings = read_table(workbook([heads, *schools]), FILE).findings
     assert [(each.code, each.args["count"], each.args["cell"]) for each in findings] == [("YML212", 2, "C2")]
     assert [each.primary.span.start.line for each in findings if each.primary.span] == [2]

@@ -67,7 +67,7 @@ def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]
         issuers=issuers,
         date=date,
         attachments=tuple(attachments),
-        cc=ground.names.addressed(issue.cc).replace("、", "，"),
+        cc=ground.names.addressed(issue.cc).replace("、", "，") or _open(issue, "cc"),
         printed_by=head.printed_by or issuers[0],
         printed_on=f"{date}印发",
     )

@@ -192,4 +192,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="on a level with `{above}`",
         ),
     ),
+    Entry(
+        code="SCH115",
+        slug="text-without-its-parts",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{field}` 不是规定的写法：`{value}`",
+            help="{says_zh}，如 `{example}`",
+            label="写法不对",
+        ),
+        en=Text(
+            message="`{field}` is not in the form it takes: `{value}`",
+            help="{says_en}, such as `{example}`",
+            label="of another form",
+        ),
+    ),
 )

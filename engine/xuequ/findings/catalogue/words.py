@@ -136,6 +136,10 @@ WORDS = MappingProxyType(
         "issue_date": Said("成文日期", "the date"),
         "issue_number": Said("文号", "the document number"),
         "issue_to": Said("主送机关", "the receivers"),
+        "issue_cc": Said("抄送机关", "who gets a copy"),
+        "issue_copy_number": Said("份号", "the copy number"),
+        "issue_secrecy": Said("密级", "the secrecy"),
+        "issue_urgency": Said("紧急程度", "the urgency"),
         "issue_effective": Said("施行日期", "the day it takes effect"),
         "issue_expires": Said("失效日期", "the day it expires"),
         # how schools and clusters stand
