@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xlsxwriter.format import Format
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
@@ -43,15 +44,15 @@ def _line(page: Worksheet, row: int, line: Line, looks: Looks) -> None:
     for number, state in enumerate(STATES, 3):
         known = line.rows if state == BEGINS else 0
         page.write_formula(row, number, f'=COUNTIF({line.states},"{state}")', looks.reckoned, known)
-    _rate(page, row, looks)
+    _rate(page, row, looks.rate)
 
 
-def _rate(page: Worksheet, line: int, looks: Looks) -> None:
-    """The share that is done, as whole per cents in words, so that no format is needed."""
+def _rate(page: Worksheet, line: int, look: Format) -> None:
+    """The share that is done."""
     at = 3 + STATES.index(DONE)
     done = f"{chr(65 + at)}{line + 1}"
-    formula = f'=IF(C{line + 1}=0,"—",ROUND(100*{done}/C{line + 1},0)&"%")'
-    page.write_formula(line, 3 + len(STATES), formula, looks.reckoned, "0%")
+    formula = f'=IF(C{line + 1}=0,"—",{done}/C{line + 1})'
+    page.write_formula(line, 3 + len(STATES), formula, look, 0)
 
 
 def _whole(page: Worksheet, end: int, counted: bool, many: int, looks: Looks) -> None:
@@ -64,7 +65,7 @@ def _whole(page: Worksheet, end: int, counted: bool, many: int, looks: Looks) ->
             line, number, f"=SUM({xl_range_abs(2, number, end, number)})", looks.sum, known[number]
         )
     if counted:
-        _rate(page, line, looks)
+        _rate(page, line, looks.sum_rate)
 
 
 def _page(page: Worksheet, wide: Sequence[float], end: int, last: int, title: str) -> None:

@@ -22,6 +22,8 @@ class Looks(NamedTuple):
     number: Format
     reckoned: Format
     sum: Format
+    rate: Format
+    sum_rate: Format
     link: Format
     overdue: Format
     done: Format
@@ -35,6 +37,8 @@ def looks_of(book: Workbook) -> Looks:
     free = {"locked": False}
     head = {**centred, "font_name": "黑体", "bg_color": "#E7ECF2"}
     reckoned = {**centred, "bg_color": "#F3F3F3"}
+    # Numbers as they are: of "0.##" Excel makes "4." out of a whole one.
+    total = {**reckoned, "bold": True}
     return Looks(
         title=book.add_format(
             {
@@ -50,9 +54,11 @@ def looks_of(book: Workbook) -> Looks:
         entry=book.add_format({**cell, **free}),
         mark=book.add_format({**centred, **free}),
         day=book.add_format({**centred, **free, "num_format": _DAY}),
-        number=book.add_format({**centred, **free, "num_format": "0.##"}),
+        number=book.add_format({**centred, **free}),
         reckoned=book.add_format(reckoned),
-        sum=book.add_format({**reckoned, "bold": True, "num_format": "0.##"}),
+        sum=book.add_format(total),
+        rate=book.add_format({**reckoned, "num_format": "0%"}),
+        sum_rate=book.add_format({**total, "num_format": "0%"}),
         link=book.add_format({**cell, "font_color": "#1F4E79", "underline": 1}),
         overdue=book.add_format({"bg_color": "#F8CBAD", "font_color": "#9C0006"}),
         done=book.add_format({"bg_color": "#E2EFDA", "font_color": "#375623"}),
