@@ -56,7 +56,7 @@ def write_folder(
         before = _previous(target)
         with staging(target) as fresh:
             digests = dict(_written(fresh, files, target))
-            kept = _carry_over(target, fresh, digests)
+            kept = _carry_over(target, fresh, digests, before)
             (fresh / MANIFEST).write_bytes(_manifest(digests, about()))
             _swap(target, fresh)
     gone = tuple(sorted(before.keys() - digests.keys()))
@@ -133,21 +133,23 @@ def _previous(target: Path) -> Mapping[str, str]:
         return {}
 
 
-def _carry_over(target: Path, fresh: Path, digests: Mapping[str, str]) -> tuple[str, ...]:
+def _carry_over(
+    target: Path, fresh: Path, digests: Mapping[str, str], previous: Mapping[str, str]
+) -> tuple[str, ...]:
     """Bring along what is not ours; the new names of edited files."""
     if target.exists() and not target.is_dir():
         raise Failure(finding("INT105", Place(file=str(target)), file=str(target)))
-    previous = _previous(target)
     kept = []
     for name in _all_files(target):
         path = target / name
+        digest = _digest(path) if name in previous or name in digests else ""
         if name in previous:
-            if _digest(path) == previous[name] or digests.get(name) == _digest(path):
+            if digest in (previous[name], digests.get(name)):
                 continue
             name = _edited_name(name, target, fresh)
             kept.append(name)
         elif name in digests:
-            if _digest(path) == digests[name]:
+            if digest == digests[name]:
                 continue
             raise Failure(finding("INT105", Place(file=str(path)), file=str(path)))
         (fresh / name).parent.mkdir(parents=True, exist_ok=True)
