@@ -48,9 +48,12 @@ def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Duty], ...]:
     return tuple(_Times(plan, calendar).of(duties(plan.scheme)))
 
 
-def appraisal_agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Appraisal], ...]:
-    """The same of appraisals."""
-    return tuple(_Times(plan, calendar).of(appraisals(plan.scheme)))
+def agendas(
+    plan: Plan, calendar: SchoolCalendar
+) -> tuple[tuple[Dated[Duty], ...], tuple[Dated[Appraisal], ...]]:
+    """The same, and then of every appraisal."""
+    times = _Times(plan, calendar)
+    return tuple(times.of(duties(plan.scheme))), tuple(times.of(appraisals(plan.scheme)))
 
 
 class _Times:
@@ -80,7 +83,7 @@ class _Times:
         lasting: dict[Path, Spans] = {}
         for phase in phases(plan.scheme):
             read = timing(phase.when, self._calendar.whole, Clock.YEAR, self._known)
-            lasting[phase.path] = tuple(Span(window.first, window.last) for window in read.windows)
+            lasting[phase.path] = tuple(window.span for window in read.windows)
             self._known |= _named((phase.key, phase.name), read.windows)
         return lasting
 
@@ -175,5 +178,5 @@ def _clocks(plan: Plan) -> Mapping[Path, Clock]:
 
 
 def _named(labels: Iterable[str], windows: Sequence[Window]) -> Mapping[str, Sequence[Span]]:
-    spans = tuple(Span(window.first, window.last) for window in windows)
+    spans = tuple(window.span for window in windows)
     return dict.fromkeys(labels, spans) if spans else {}

@@ -32,7 +32,7 @@ class Frame(NamedTuple):
     @property
     def bounds(self) -> Bounds:
         """What is written in a phase happens in it; where it is only named, a date is the one in its time."""
-        counted = tuple(map(_span, (*self.home_rows, *self.rows)))
+        counted = tuple(row.span for row in (*self.home_rows, *self.rows))
         return Bounds((*self.home, *self.named), self.home, counted)
 
 
@@ -81,7 +81,7 @@ def _frame(holds: Sequence[_Hold]) -> Frame:
         holds = [
             hold._replace(
                 times=tuple(span for span in hold.times if _in_any(span, phases)),
-                rows=tuple(row for row in hold.rows if _in_any(_span(row), phases)),
+                rows=tuple(row for row in hold.rows if _in_any(row.span, phases)),
             )
             for hold in holds
         ]
@@ -135,12 +135,8 @@ def _lines(schedule: Schedule, calendar: SchoolCalendar) -> Iterator[_Hold]:
         line = [(year, window) for year, table in tables for window in table[number]]
         rows = tuple(window for year, window in line if _counts(window, year, calendar.period))
         # The August before next year's table is in the period and not in its table.
-        beside = (window for _, window in line if window in rows or not _span(window).cut(calendar.period))
-        yield _Hold(tuple(map(_span, beside)), rows)
-
-
-def _span(window: Window) -> Span:
-    return Span(window.first, window.last)
+        beside = (window for _, window in line if window in rows or not window.span.cut(calendar.period))
+        yield _Hold(tuple(window.span for window in beside), rows)
 
 
 def _years(schedule: Schedule, calendar: SchoolCalendar) -> Sequence[int]:
@@ -156,4 +152,4 @@ def _counts(window: Window, year: int, period: Span) -> bool:
     table = school_year_span(year)
     if not table.cut(period):
         return False
-    return table.first >= period.first or bool(period.cut(_span(window)))
+    return table.first >= period.first or bool(period.cut(window.span))

@@ -46,6 +46,11 @@ class Window:
         """The last day."""
         return self.last
 
+    @property
+    def span(self) -> Span:
+        """Its days."""
+        return Span(self.first, self.last)
+
 
 class Bounds(NamedTuple):
     """Where work can fall beside what it says itself: `dates` holds for dates without a year, `rhythms` for rhythms.

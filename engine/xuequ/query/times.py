@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from xuequ.model.elements import Path
-from xuequ.plan.agenda import agenda, appraisal_agenda, months, months_of
+from xuequ.plan.agenda import agendas, months, months_of
 from xuequ.plan.calendar import Clock, SchoolCalendar
-from xuequ.plan.span import Span, month_span
+from xuequ.plan.span import month_span
 from xuequ.plan.windows import Window
 from xuequ.resolve.plan import Plan
 from xuequ.resolve.references import appraisals
@@ -55,8 +55,7 @@ class Times:
 def touches(window: Window, month: Month) -> bool:
     """Whether a window has a day in that month."""
     years = range(window.first.year, window.last.year + 1) if month.year is None else (month.year,)
-    span = Span(window.first, window.last)
-    return any(span.cut(month_span(year, month.month)) for year in years)
+    return any(window.span.cut(month_span(year, month.month)) for year in years)
 
 
 def span_text(window: Window) -> str:
@@ -71,6 +70,7 @@ def times(plan: Plan, calendar: SchoolCalendar | None) -> Times:
         for appraisal in appraisals(plan.scheme):
             by_month[appraisal.path] = months_of(appraisal.when, Clock.YEAR)
         return Times(calendar=None, windows={}, months=by_month)
-    windows = {dated.work.path: dated.windows for dated in agenda(plan, calendar)}
-    windows |= {dated.work.path: dated.windows for dated in appraisal_agenda(plan, calendar)}
+    of_duties, of_appraisals = agendas(plan, calendar)
+    windows = {dated.work.path: dated.windows for dated in of_duties}
+    windows |= {dated.work.path: dated.windows for dated in of_appraisals}
     return Times(calendar=calendar, windows=windows, months={})

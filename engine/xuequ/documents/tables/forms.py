@@ -22,7 +22,7 @@ from xuequ.documents.views.matrix import MatrixView
 from xuequ.documents.views.supervision import SupervisionView
 from xuequ.documents.views.tasks import TasksView
 from xuequ.documents.views.wording import leaves
-from xuequ.model.elements import Path
+from xuequ.documents.views.work import work_key
 
 DUE = Column("截止日期", Kind.DATE)
 ACTUAL = Column("实际完成时间", Kind.DATE)
@@ -53,11 +53,11 @@ def tasks(view: TasksView, ground: Ground, dated: Sequence[Dated]) -> Sheet:
     """The task breakdown, with how far each is."""
     days = _due(dated)
     rows = tuple(
-        (*_counted(row), days.get(_key("duty", path), ""), BEGINS, "", "")
+        (*_counted(row), days.get(work_key("duty", path), ""), BEGINS, "", "")
         for path, row in zip(ground.lines, view.rows, strict=True)
     )
     columns = (_NUMBER, *plain(*view.columns[1:]), DUE, STATE, ACTUAL, Column("报送人"))
-    keys = tuple(_key("duty", path) for path in ground.lines)
+    keys = tuple(work_key("duty", path) for path in ground.lines)
     return Sheet("任务分解表", view.title, columns, rows, keys, state=STATE.name, due=DUE.name)
 
 
@@ -130,7 +130,7 @@ def supervision(view: SupervisionView, ground: Ground) -> Sheet:
     points = Column("分值", Kind.NUMBER, total=True)
     own = Column("自评得分", Kind.NUMBER, total=True, at_most="分值")
     columns = (*plain(*view.columns[:3]), points, *plain(view.columns[4]), own)
-    keys = tuple(_key("duty", line.path) for line in ground.lines.values() if line.titles)
+    keys = tuple(work_key("duty", line.path) for line in ground.lines.values() if line.titles)
     return Sheet("督导清单", view.title, columns, view.rows, keys)
 
 
@@ -144,7 +144,7 @@ def appraisals(view: AppraisalsView, ground: Ground) -> Iterator[Sheet]:
         paths = [criterion.path for _, criterion in leaves(appraisal.criteria)]
         scored = sheet.rows[: len(paths)] if paths else sheet.rows
         rows = tuple((*row[:2], _number(row[2]), *row[3:5], "", "", "") for row in scored)
-        keys = tuple(_key("criterion", path) for path in paths or [appraisal.path])
+        keys = tuple(work_key("criterion", path) for path in paths or [appraisal.path])
         yield Sheet(sheet.name, f"{view.title}（{sheet.name}）", columns, rows, keys)
 
 
@@ -174,10 +174,6 @@ def _due(dated: Iterable[Dated]) -> Mapping[str, date]:
     return {
         item.entry.key: days[-1 if item.entry.recurs else 0] for item in dated if (days := last_days(item))
     }
-
-
-def _key(kind: str, path: Path) -> str:
-    return f"{kind}:{'/'.join(path)}"
 
 
 def _told_apart(keys: Iterable[str]) -> tuple[str, ...]:

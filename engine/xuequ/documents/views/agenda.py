@@ -9,9 +9,9 @@ from typing import NamedTuple
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.reviews import appraisal_facts
 from xuequ.documents.views.wording import marked
-from xuequ.documents.views.work import when_text
+from xuequ.documents.views.work import when_text, work_key
 from xuequ.model.calendar_place import Unit
-from xuequ.model.elements import Appraisal, Duty, Path
+from xuequ.model.elements import Appraisal, Duty
 from xuequ.model.when import When
 from xuequ.plan import agenda as plans
 from xuequ.plan.calendar import SchoolCalendar
@@ -53,16 +53,11 @@ class Dated(NamedTuple):
     why_not: str = ""
 
 
-def duty_key(path: Path) -> str:
-    """How the duty at a path is told from everything else."""
-    return f"duty:{'/'.join(path)}"
-
-
 def duty_entry(duty: Duty, ground: Ground) -> Entry:
     """A duty; whoever leads it answers for it, else who is responsible."""
     line = ground.lines[duty.path]
     return Entry(
-        key=duty_key(duty.path),
+        key=work_key("duty", duty.path),
         name=line.name,
         measure=line.measure,
         owner=line.owner,
@@ -76,7 +71,7 @@ def duty_entry(duty: Duty, ground: Ground) -> Entry:
 def appraisal_entry(appraisal: Appraisal, ground: Ground) -> Entry:
     """An appraisal; whoever assesses answers for it."""
     return Entry(
-        key=f"appraisal:{'/'.join(appraisal.path)}",
+        key=work_key("appraisal", appraisal.path),
         name=marked(appraisal),
         measure="考核",
         owner=ground.names.field(appraisal, appraisal.assess, "assess"),
@@ -95,12 +90,10 @@ def entries(ground: Ground) -> Iterator[Entry]:
 
 def agenda(ground: Ground, calendar: SchoolCalendar) -> tuple[Dated, ...]:
     """Every duty and appraisal that says when, in the order of the scheme."""
+    of_duties, of_appraisals = plans.agendas(ground.plan, calendar)
     return (
-        *(_dated(duty_entry(each.work, ground), each) for each in plans.agenda(ground.plan, calendar)),
-        *(
-            _dated(appraisal_entry(each.work, ground), each)
-            for each in plans.appraisal_agenda(ground.plan, calendar)
-        ),
+        *(_dated(duty_entry(each.work, ground), each) for each in of_duties),
+        *(_dated(appraisal_entry(each.work, ground), each) for each in of_appraisals),
     )
 
 

@@ -99,11 +99,7 @@ def posts(ground: Ground) -> tuple[Statement, ...]:
 def _post(post: Post, ground: Ground) -> Statement:
     names = ground.names
     text = said(
-        with_(
-            "".join((each(post, ground.names, ground.scheme), *(f"分{fixed(d)}" for d in post.for_each))),
-            "",
-            "设置",
-        ),
+        with_(_apart(post, ground), "", "设置"),
         with_(names.at(post.home) if post.home else "", "在", "设立"),
         with_(names.actor(post, post.under) if post.under else "", "隶属"),
         with_(names.field(post, post.held_by, "held_by"), "由", "担任", what="担任人选"),
@@ -118,6 +114,12 @@ def _post(post: Post, ground: Ground) -> Statement:
         note=post.note,
     )
     return Statement(marked(post), text)
+
+
+def _apart(element: Post | Group, ground: Ground) -> str:
+    """For what there is one each, and along what they are split: 各学校分学科."""
+    split = (f"分{fixed(dimension)}" for dimension in element.for_each)
+    return "".join((each(element, ground.names, ground.scheme), *split))
 
 
 def _per(per: str) -> str:
@@ -138,11 +140,7 @@ def _group(group: Group, ground: Ground) -> Statement:
     # That 骨干教师 are 教师 needs no saying.
     plain = len(of) == 1 and of[0] in group.name
     text = said(
-        with_(
-            "".join((each(group, ground.names, ground.scheme), *(f"分{fixed(d)}" for d in group.for_each))),
-            "",
-            "确定",
-        ),
+        with_(_apart(group, ground), "", "确定"),
         with_(names.at(group.home) if group.home else "", "在", "设立"),
         with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
         with_(conditions(group.where), "限"),

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from xuequ.documents.ics import Event
-from xuequ.documents.views.agenda import Dated, Entry, agenda, duty_key, entries
+from xuequ.documents.views.agenda import Dated, Entry, agenda, entries
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.times import daytime_text
 from xuequ.documents.views.wording import NOTHING, base
+from xuequ.documents.views.work import work_key
 from xuequ.model.calendar_place import Place, Stretch
 from xuequ.model.when import When
 from xuequ.plan.calendar import SchoolCalendar
@@ -77,7 +78,7 @@ def _undated(title: str, ground: Ground) -> CalendarView:
     listed = {
         duty.path for schedule in ground.scheme.schedules for row in schedule.rows for duty in row.duties
     }
-    keys = {duty_key(path) for path in listed}
+    keys = {work_key("duty", path) for path in listed}
     timed = [entry for entry in entries(ground) if entry.when and entry.key not in keys]
     months = [(entry, _month(entry.whens)) for entry in timed if not entry.constant]
     rows += [
@@ -186,7 +187,7 @@ def _when(item: Dated) -> str:
 def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
     entry = item.entry
     for _, windows in _by_month(_within(item, calendar)):
-        spans = [Span(window.first, window.last) for window in windows]
+        spans = [window.span for window in windows]
         if len(spans) > _OFTEN:
             spans = [Span(spans[0].first, spans[-1].last)]
         for span in spans:

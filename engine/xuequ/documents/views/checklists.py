@@ -10,7 +10,7 @@ from xuequ.documents.views.falling import Falls
 from xuequ.documents.views.ground import Ground
 from xuequ.documents.views.ordering import clusters_of, schools, schools_of
 from xuequ.documents.views.wording import NOTHING, TAKEN, base, listed, marked, with_amount
-from xuequ.documents.views.work import when_text
+from xuequ.documents.views.work import when_text, work_key
 from xuequ.model.elements import ClusterType
 from xuequ.resolve.places import SCHOOL
 from xuequ.resolve.plan import Plan, Unit
@@ -142,7 +142,7 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
     falls = Falls(ground)
     for task in ground.plan.tasks:
         line = ground.lines[task.duty.path]
-        work = f"duty:{'/'.join(task.duty.path)}"
+        work = work_key("duty", task.duty.path)
         rest = (line.when or NOTHING, line.output or NOTHING, "", "")
         taken: dict[str, str] = {}
         for part, actors in task.parts.items():
@@ -154,7 +154,7 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
             told = with_amount(line.name, falls.to(task, place[actor]))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
     for review in ground.plan.reviews:
-        work = f"appraisal:{'/'.join(review.appraisal.path)}"
+        work = work_key("appraisal", review.appraisal.path)
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
         for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):
             for actor in parties:

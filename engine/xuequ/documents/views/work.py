@@ -160,6 +160,11 @@ def _by(duty: Work) -> str:
     return "、".join(f"分{fixed(d)}" for d in duty.for_each) + turns
 
 
+def work_key(kind: str, path: Path) -> str:
+    """How a duty, an appraisal or a criterion is told from everything else, whatever it is called: `duty:a/b`."""
+    return f"{kind}:{'/'.join(path)}"
+
+
 def when_text(work: Work) -> str:
     """Its rhythms and dates as the drafter put them."""
     return value(whens_text(work.when), work, "when")
