@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
@@ -13,9 +13,6 @@ from xuequ.schema.forms import Lang, expected, got
 from xuequ.schema.shapes import Shape, chinese_keys
 from xuequ.schema.shipped import Schema, definitions, merged
 from xuequ.schema.validation import Violation
-
-#: So many values can all be named beside the nearest.
-FEW = 6
 
 
 class Written(NamedTuple):
@@ -247,12 +244,6 @@ TRANSLATIONS: Mapping[str, Callable[[Violation, Written], Iterator[Finding]]] = 
     "minItems": _empty,
     "uniqueItems": _listed_twice,
 }
-
-
-def _choice(value: str, known: Sequence[str]) -> dict[str, object]:
-    """The nearest of the values there are; all of them where they are few or none is near."""
-    near = nearest(value, known)
-    return {"nearest": near, "known": () if near and len(known) > FEW else tuple(known)}
 
 
 def _is_text(schema: Schema) -> bool:

@@ -8,9 +8,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from xuequ.documents.word.paragraphs import CELL, PARAGRAPH, ROW, RUN, TABLE, TEXT, TEXT_BOX, W
+from xuequ.documents.word.paragraphs import CELL, PARAGRAPH, ROW, RUN, SPACE, TABLE, TEXT, TEXT_BOX, W
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 #: What has to have a paragraph in it, and what has to end with one.
@@ -47,7 +46,7 @@ def _in_lines(text: etree._Element) -> None:
         each = etree.Element(_LINES[piece] if at % 2 else TEXT)
         if at % 2 == 0:
             each.text = piece
-            each.set(_SPACE, "preserve")
+            each.set(SPACE, "preserve")
         made.append(each)
     parent = text.getparent()
     if parent is None or parent.tag != RUN:

@@ -18,6 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 PARAGRAPH, ROW, CELL, TABLE, RUN, TEXT = (f"{W}{name}" for name in ("p", "tr", "tc", "tbl", "r", "t"))
 TEXT_BOX = f"{W}txbxContent"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 #: What stands between two texts of a paragraph, as the text it is.

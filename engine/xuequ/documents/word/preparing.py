@@ -12,11 +12,10 @@ from lxml import etree
 
 from xuequ.documents.word.cells import in_cell
 from xuequ.documents.word.marks import Marks, Written, take_out, write_before
-from xuequ.documents.word.paragraphs import PARAGRAPH, TEXT, Bit, Stretch, W
+from xuequ.documents.word.paragraphs import PARAGRAPH, SPACE, TEXT, Bit, Stretch, W
 from xuequ.documents.word.standing import holder
 from xuequ.documents.word.tags import CELL_STATEMENTS, Tag, tags
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SECTION = f"{W}pPr/{W}sectPr"
 #: What other places of the file point to; it may stand between paragraphs.
 _POINTED_AT = (f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}commentRangeStart", f"{W}commentRangeEnd")
@@ -80,7 +79,7 @@ def _write(bit: Bit, first: int, last: int, mark: str) -> None:
     else:
         element.text = made
         if element.tag == TEXT:
-            element.set(_SPACE, "preserve")
+            element.set(SPACE, "preserve")
 
 
 def _take_the_place(each: Tag, marks: Marks) -> None:
