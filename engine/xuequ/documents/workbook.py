@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from xuequ.documents.tables.index import write_index
 from xuequ.documents.tables.looks import Looks, looks_of
-from xuequ.documents.tables.page import Line, Place, heights, line_of, set_up, widths
+from xuequ.documents.tables.page import Line, Place, heights, line_of, set_up, title_height, widths
 from xuequ.documents.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet
 
 _LONG_AGO = datetime(2000, 1, 1)
@@ -129,9 +129,7 @@ def _top(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequen
         page.merge_range(0, 0, 0, place.last, sheet.title, looks.title)
     else:
         page.write_string(0, 0, sheet.title, looks.title)
-    # The title is half as large again as the rest.
-    (high,) = heights([(sheet.title,)], (sum(wide) / 1.5,))
-    page.set_row(0, 1.5 * high)
+    page.set_row(0, title_height(sheet.title, wide))
 
 
 def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:

@@ -9,7 +9,7 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from xuequ.documents.tables.looks import Looks
-from xuequ.documents.tables.page import Line, heights, on_paper
+from xuequ.documents.tables.page import Line, on_paper, title_height
 from xuequ.documents.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY
 from xuequ.documents.widths import cells
 
@@ -23,10 +23,9 @@ def write_index(page: Worksheet, lines: Sequence[Line], title: str, looks: Looks
     last, end = len(heads) - 1, len(lines) + 1
     name = min(max(cells(line.name) for line in lines) + 4, _WIDEST)
     wide = (8, name, *(12 for _ in heads[2:]))
-    page.merge_range(0, 0, 0, last, f"{title}（目录）", looks.title)
-    # The title is half as large again as the rest.
-    (high,) = heights([(f"{title}（目录）",)], (sum(wide) / 1.5,))
-    page.set_row(0, max(1.5 * high, _TITLE))
+    heading = f"{title}（目录）"
+    page.merge_range(0, 0, 0, last, heading, looks.title)
+    page.set_row(0, max(title_height(heading, wide), _TITLE))
     for number, head in enumerate(heads):
         page.write_string(1, number, head, looks.head)
     for row, line in enumerate(lines, 2):

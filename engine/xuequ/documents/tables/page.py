@@ -165,6 +165,12 @@ def heights(rows: Iterable[Sequence[Cell]], wide: Sequence[float]) -> Iterator[f
         yield min(_LINE * lines + _GAP, _HIGHEST)
 
 
+def title_height(title: str, wide: Sequence[float]) -> float:
+    """How high the row of a title over all columns is: it is half as large again as the rest."""
+    (high,) = heights([(title,)], (sum(wide) / 1.5,))
+    return 1.5 * high
+
+
 def _lines(text: str, width: float) -> int:
     return sum(ceil(max(cells(part), 1) / (width * _HOLDS)) for part in text.split("\n"))
 
