@@ -63,13 +63,13 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m xuequ.edit.generate --check
+	$(BIN)/python -m xuequ.generate --check
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks
 
 generate: $(VENV)/.test
-	$(BIN)/python -m xuequ.edit.generate
+	$(BIN)/python -m xuequ.generate
 	$(BIN)/xuequ --lang en graph examples/anyang.yaml --view zones -o docs/picture.svg
 	$(BIN)/xuequ --lang zh graph examples/anyang.yaml --view zones -o docs/picture.zh-CN.svg
 

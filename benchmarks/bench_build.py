@@ -19,10 +19,10 @@ from benchmarks.bench_documents import _obvious_xlsx, county_roster, county_sche
 
 from xuequ.cli.running import run
 from xuequ.documents import Document
-from xuequ.documents.pieces import pieces
-from xuequ.documents.tables.sheets import Sheet
-from xuequ.documents.views.ground import ground
-from xuequ.documents.workbook import write
+from xuequ.views.context import ground
+from xuequ.views.jobs import pieces
+from xuequ.writers.tables.sheets import Sheet
+from xuequ.writers.workbook import write
 
 
 def measure(times: int = 5) -> dict[str, float]:

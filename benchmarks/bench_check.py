@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from benchmarks.bench_resolve import interleaved
 
-from xuequ.check import run
-from xuequ.resolve import Plan
+from xuequ.resolution import Plan
+from xuequ.rules import run
 from xuequ.workspace.checking import check_file
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.planning import plan_file

@@ -20,16 +20,16 @@ from statistics import median
 from typing import NamedTuple
 
 from xuequ.documents import Document, Format, Options, build
-from xuequ.documents.blocks import Block, Heading, Item, Paragraph, Table, parse, words
-from xuequ.documents.pieces import pieces
-from xuequ.documents.tables.sheets import Sheet
-from xuequ.documents.templating import templates
-from xuequ.documents.views.ground import ground
-from xuequ.resolve import resolve
-from xuequ.resolve.plan import Plan
+from xuequ.markup.blocks import Block, Heading, Item, Paragraph, Table, parse, words
+from xuequ.markup.templating import templates
+from xuequ.resolution import resolve
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import ground
+from xuequ.views.jobs import pieces
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import open_file
 from xuequ.workspace.planning import read_roster_file
+from xuequ.writers.tables.sheets import Sheet
 
 SCHOOLS, DUTIES, CLUSTERS = 66, 60, 7
 ONLY = frozenset(
@@ -138,7 +138,7 @@ def _obvious_read(folder: Path) -> None:
     import networkx as nx
     import yaml
 
-    from xuequ.schema.shipped import schema_of
+    from xuequ.language.shipped import schema_of
 
     data = yaml.load((folder / "county.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     jsonschema.validators.Draft202012Validator(schema_of("scheme")).validate(data)
@@ -186,7 +186,7 @@ def _obvious_docx(blocks: Sequence[Block]) -> bytes:
 
 def word_only(texts: Sequence[Text]) -> int:
     """Our Word files of the texts; returns the number of bytes."""
-    from xuequ.documents import docx
+    from xuequ.writers import docx
 
     return sum(len(docx.write(parse(text.markdown), title="文件")) for text in texts)
 
@@ -278,7 +278,7 @@ def timed(work: Callable[[], object], times: int) -> float:
 
 def measure(times: int = 5) -> dict[str, float]:
     """Seconds by name: ours and the others' of the county, and of a table of 300 × 6 in Word."""
-    from xuequ.documents import docx
+    from xuequ.writers import docx
 
     rows = "".join(
         f"| {n} | 召开成员学校校长会议 | 每学期末 | 学区长学校 | 成员学校 | 工作报告 |\n" for n in range(300)

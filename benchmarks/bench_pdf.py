@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from xuequ.documents import docx, pdf
-from xuequ.documents.blocks import Block, parse
+from xuequ.markup.blocks import Block, parse
+from xuequ.writers import docx, pdf
 
 _DUTY = (
     "牵头单位组织召开成员学校校长会议，研究部署教师交流、集体备课和质量监测，每学期末向县教育局书面报告一次。"

@@ -16,7 +16,7 @@ from statistics import median
 import networkx as nx
 from benchmarks.bench_documents import county_roster, county_scheme
 
-from xuequ.resolve import resolve
+from xuequ.resolution import resolve
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import open_file
 from xuequ.workspace.planning import read_roster_file

@@ -15,11 +15,11 @@ from time import perf_counter
 
 from jsonschema import Draft202012Validator
 
-from xuequ.schema.canonical import canonical
-from xuequ.schema.normal import normal
-from xuequ.schema.shapes import shape_of
-from xuequ.schema.shipped import schema_of
-from xuequ.schema.validation import valid
+from xuequ.language.canonical import canonical
+from xuequ.language.normal import normal
+from xuequ.language.shapes import shape_of
+from xuequ.language.shipped import schema_of
+from xuequ.language.validation import valid
 from xuequ.source.document import Document
 from xuequ.source.yaml import read_yaml
 

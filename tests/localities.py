@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from xuequ.compose import Composed, compose
+from xuequ.language.canonical import canonical
 from xuequ.model.building import build
 from xuequ.model.roster import Roster, read_roster
-from xuequ.resolve import Plan, resolve
-from xuequ.schema.canonical import canonical
+from xuequ.resolution import Plan, resolve
 from xuequ.source.document import Document
 from xuequ.source.tables import read_table
 from xuequ.source.yaml import read_yaml

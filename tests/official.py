@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from xuequ.documents import docx
-from xuequ.documents.blocks import parse
-from xuequ.documents.page import NATIONAL, Page
+from xuequ.markup.blocks import parse
+from xuequ.writers import docx
+from xuequ.writers.page import NATIONAL, Page
 
 WORDS = "为深入推进义务教育优质均衡发展结合本县实际制定本方案各学区应当按照统一部署认真组织实施确保各项任务落到实处"
 ROWS = "\n".join(f"| {number} | 召开联席会议 | 教育局 |" for number in range(1, 41))

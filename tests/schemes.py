@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from xuequ.compose import Composed, compose, rehearse
 from xuequ.findings.finding import Finding
+from xuequ.language.canonical import canonical
 from xuequ.model.building import build
 from xuequ.model.roster import Roster, read_roster
-from xuequ.resolve import Plan, resolve
-from xuequ.schema.canonical import canonical
+from xuequ.resolution import Plan, resolve
 from xuequ.source.document import Document
 from xuequ.source.tables import read_table
 from xuequ.source.yaml import read_yaml

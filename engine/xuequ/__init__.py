@@ -12,9 +12,9 @@ Nothing is imported before it is needed, so that `import xuequ` costs next to no
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING
+
+from xuequ.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,19 +25,17 @@ if TYPE_CHECKING:
     from xuequ.findings.failure import Failure as Failure
     from xuequ.findings.finding import Finding as Finding
     from xuequ.findings.finding import Level as Level
-    from xuequ.resolve.plan import Plan as Plan
+    from xuequ.resolution.plan import Plan as Plan
     from xuequ.workspace.library import Loaded as Loaded
 
 __all__ = ["Failure", "Finding", "Level", "Loaded", "Plan", "check", "check_file", "load", "resolve", "show"]
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "Failure": "xuequ.findings.failure",
     "Finding": "xuequ.findings.finding",
     "Level": "xuequ.findings.finding",
     "Loaded": "xuequ.workspace.library",
-    "Plan": "xuequ.resolve.plan",
+    "Plan": "xuequ.resolution.plan",
 }
 
 
@@ -87,14 +85,3 @@ def __getattr__(name: str) -> object:
     value: object = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
-
-
-class _Front(ModuleType):
-    """This package, on which importing the rooms `check` and `resolve` does not hide the functions of that name."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in ("check", "resolve") and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Front

@@ -16,8 +16,8 @@ import yaml
 
 from cli.case import in_process
 from sarif_schema import run as sarif_run
-from xuequ.schema.keys import rows
-from xuequ.schema.shipped import schema_of
+from xuequ.language.keys import rows
+from xuequ.language.shipped import schema_of
 
 PAGES = {"en": "ci.md", "zh": "ci.zh-CN.md"}
 SCHEME = """\

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cli.case import in_process
-from xuequ.documents import docx
-from xuequ.documents.blocks import Block
-from xuequ.documents.page import Page
-from xuequ.workspace import unchanged
+from xuequ.markup.blocks import Block
+from xuequ.workspace import incremental as unchanged
+from xuequ.writers import docx
+from xuequ.writers.page import Page
 
 SCHEME = """\
 xuequ: 1

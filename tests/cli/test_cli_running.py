@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from cli.case import in_process
+from xuequ.cli.i18n import from_locale
 from xuequ.cli.running import global_options
-from xuequ.cli.speech import from_locale
 
 WRONG = (
     "xuequ: 1\nkind: scheme\nname: 青山县〔2025〕方案\nname: 乙\nlocality: {name: 青山县, level: county}\n"

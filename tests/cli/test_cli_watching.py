@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from xuequ.cli.i18n import speaker
 from xuequ.cli.running import run
-from xuequ.cli.speech import speaker
 from xuequ.cli.watching import Stamp, stamp, watch
 
 say = speaker("en")

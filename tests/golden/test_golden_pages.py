@@ -16,8 +16,9 @@ import pdfplumber
 import pytest
 
 import localities
-from xuequ.documents import Document, Format, Options, build, pdf
-from xuequ.documents.page import NATIONAL
+from xuequ.documents import Document, Format, Options, build
+from xuequ.writers import pdf
+from xuequ.writers.page import NATIONAL
 
 FOLDER = Path(__file__).parent
 MM = 72 / 25.4

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import localities
 from mutation.planting import Sheet
-from xuequ.check import run
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import DocPath, Finding, Place
+from xuequ.rules import run
 from xuequ.source.locate import locate
 from xuequ.workspace.loading import Read, Shelf, read_bytes
 from xuequ.workspace.opening import open_file

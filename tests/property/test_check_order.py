@@ -13,9 +13,9 @@ import pytest
 
 import localities
 from rewriting import shuffled
-from xuequ.check import run
 from xuequ.findings.finding import Finding
-from xuequ.resolve import Plan
+from xuequ.resolution import Plan
+from xuequ.rules import run
 from xuequ.source.document import Document
 
 FILES = tuple(f"examples/{name}.yaml" for name in localities.NAMES)

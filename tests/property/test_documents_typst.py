@@ -10,11 +10,11 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xuequ.documents import pdf
-from xuequ.documents.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Run, Table, Turn
-from xuequ.documents.page import NATIONAL
-from xuequ.documents.typeset.page import quoted
-from xuequ.documents.typeset.text import inline
+from xuequ.markup.blocks import Block, Heading, Inline, Item, Kind, Paragraph, Run, Table, Turn
+from xuequ.writers import pdf
+from xuequ.writers.page import NATIONAL
+from xuequ.writers.typeset.page import quoted
+from xuequ.writers.typeset.text import inline
 
 pytestmark = pytest.mark.skipif(
     pdf.found_faces(NATIONAL) is None, reason="this machine has no Chinese font, and so no PDF"

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from xuequ.edit.format import formatted
 from xuequ.findings.finding import Level
-from xuequ.schema.canonical import canonical, kind_of
-from xuequ.schema.shapes import Shape, shape_of
+from xuequ.language.canonical import canonical, kind_of
+from xuequ.language.shapes import Shape, shape_of
 from xuequ.source.comments import comments
 from xuequ.source.document import Document
 from xuequ.source.yaml import read_yaml

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from word_files import p, table, unsound, word
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.templating import Failure
-from xuequ.documents.views.ground import ground
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import check, fill
 from xuequ.findings.wording import worded
+from xuequ.markup.templating import Failure
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
+from xuequ.word_templates.filling import check, fill
+from xuequ.word_templates.package import WordSource
 from xuequ.workspace.sample import sample_plan
 
 VALUES = next(pieces(Document.PLAN, ground(sample_plan()), None)).values

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 import localities
 from rewriting import ids, shuffled
 from schemes import plan
-from xuequ.check import run
-from xuequ.check.facts import Facts
-from xuequ.resolve import EdgeKind, Plan
+from xuequ.resolution import EdgeKind, Plan
+from xuequ.rules import run
+from xuequ.rules.rule_context import Facts
 from xuequ.source.document import Document
 
 

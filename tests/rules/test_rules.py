@@ -13,10 +13,10 @@ from typing import NamedTuple
 import pytest
 
 import schemes
-from xuequ.check import Settings, run
-from xuequ.check.manual import HEADINGS, Example, codes, page
-from xuequ.check.registry import rules
 from xuequ.findings.finding import Finding
+from xuequ.rules import Settings, run
+from xuequ.rules.manual import HEADINGS, Example, codes, page
+from xuequ.rules.registry import rules
 from xuequ.source.locate import locate
 
 EXPECTED = re.compile(r"#\s*((?:[A-Z]{3}\d{3}[ ,]*)+)$")

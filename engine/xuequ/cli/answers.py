@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.options import roster_option, school_year_option
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:
+    from xuequ.calendar.calendar import SchoolCalendar
+    from xuequ.calendar.windows import Window
     from xuequ.findings.finding import DocPath, Finding
-    from xuequ.plan.calendar import SchoolCalendar
-    from xuequ.plan.windows import Window
     from xuequ.query.times import Month, Times
-    from xuequ.resolve.plan import Plan
+    from xuequ.resolution.plan import Plan
     from xuequ.workspace.planning import Planned
 
 FORMATS = ("table", "json", "csv")
@@ -110,7 +110,7 @@ def refuse(question: Question, *findings: Finding) -> int:
 
 
 def _tell(findings: Iterable[Finding], planned: Planned, style: str) -> None:
-    from xuequ.cli.telling import tell
+    from xuequ.cli.output import tell
 
     lang = settings().lang
     if style == "json":
@@ -123,7 +123,7 @@ def write_json(question: Question, **answer: object) -> None:
     """The answer as one JSON document that says what was asked."""
     import json
 
-    from xuequ.cli import telling
+    from xuequ.cli import output as telling
 
     whole = {"version": VERSION, "question": question.name, **answer}
     telling.write_json(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")

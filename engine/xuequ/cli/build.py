@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.options import roster_option, scheme_argument, school_year_option, words_option
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 from xuequ.cli.word_templates import Given, fitting, word_template_option
 
 FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xuequ.cli.i18n import Lang, Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Lang, Say, speaker
 from xuequ.cli.word_templates import Given
 from xuequ.findings.record import record
+from xuequ.workspace.incremental import Asked, Kept, about, standing, unchanged
 from xuequ.workspace.loading import Shelf, content
-from xuequ.workspace.unchanged import Asked, Kept, about, standing, unchanged
 
 if TYPE_CHECKING:
     from xuequ.documents.files import Options
-    from xuequ.documents.pieces import Document
-    from xuequ.documents.word.package import WordSource
     from xuequ.findings.finding import Finding
-    from xuequ.resolve.plan import Plan
+    from xuequ.resolution.plan import Plan
     from xuequ.source.locate import Source
+    from xuequ.views.jobs import Document
+    from xuequ.word_templates.package import WordSource
     from xuequ.workspace.output import Written
 
 
@@ -98,7 +98,7 @@ def _same(target: Path, kept: Kept, say: Say) -> str:
 
 
 def _anew(wish: Wish, asked: Asked, say: Say, *, force: bool) -> int:
-    from xuequ.cli.telling import stop_at_errors, tell
+    from xuequ.cli.output import stop_at_errors, tell
     from xuequ.workspace.planning import plan_file
 
     shelf = Shelf()
@@ -132,9 +132,9 @@ def _options(
     wish: Wish, plan: Plan, say: Say, findings: list[Finding], sources: dict[str, Source]
 ) -> Options | None:
     """What to build with; what was found on the way goes to `findings`. None where profile or period cannot be used."""
-    from xuequ.cli.telling import failed
+    from xuequ.cli.output import failed
     from xuequ.documents.files import Format, Options
-    from xuequ.documents.pieces import Document
+    from xuequ.views.jobs import Document
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.profiles import NATIONAL, read_profile
     from xuequ.workspace.templates import as_documents, own_templates
@@ -187,8 +187,8 @@ class _Files:
         self.stood = 0
 
     def __iter__(self) -> Iterator[tuple[str, bytes | None]]:
+        from xuequ.cli.output import failed
         from xuequ.cli.progress import shown
-        from xuequ.cli.telling import failed
         from xuequ.documents import OutputFile, steps
         from xuequ.findings.finding import Finding
 

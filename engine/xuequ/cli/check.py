@@ -9,14 +9,14 @@ import click
 
 from xuequ.cli.fixing import fix_first, fix_options
 from xuequ.cli.helping import Command
-from xuequ.cli.misuse import NoSuchWord
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.options import LEVELS, listed, roster_option
 from xuequ.cli.running import STYLES
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
+from xuequ.cli.usage_errors import NoSuchWord
 
 if TYPE_CHECKING:
-    from xuequ.workspace.survey import Asked, Surveyed
+    from xuequ.workspace.check_run import Asked, Surveyed
 
 
 def command(say: Say) -> click.Command:
@@ -135,7 +135,7 @@ def _codes(name: str, say: Say, text: str) -> click.Option:
     def chosen(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
         asked = tuple(word.upper() for word in listed(value or ""))
         if asked:
-            from xuequ.workspace.declared import unknown_code
+            from xuequ.workspace.config import unknown_code
 
             for word in asked:
                 nearest = unknown_code(word)
@@ -160,8 +160,8 @@ def _check(
     diff: bool,
     watch: bool,
 ) -> int:
+    from xuequ.workspace.check_run import Asked, survey, targets
     from xuequ.workspace.loading import Shelf
-    from xuequ.workspace.survey import Asked, survey, targets
 
     asked = Asked(
         files=files,
@@ -197,7 +197,7 @@ def _told(surveyed: Surveyed, style: str) -> int:
 def _write_baseline(surveyed: Surveyed, file: str) -> int:
     from pathlib import Path
 
-    from xuequ.cli.telling import write_text
+    from xuequ.cli.output import write_text
     from xuequ.findings.report import internal
     from xuequ.workspace.baseline import written
     from xuequ.workspace.output import write_file
@@ -215,8 +215,8 @@ def _write_baseline(surveyed: Surveyed, file: str) -> int:
 
 def _watch(asked: Asked, style: str) -> int:
     from xuequ.cli.watching import watch
+    from xuequ.workspace.check_run import survey
     from xuequ.workspace.loading import Shelf
-    from xuequ.workspace.survey import survey
 
     def once() -> tuple[int, tuple[str, ...]]:
         surveyed = survey(Shelf(), asked)

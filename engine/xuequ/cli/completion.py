@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
 
 VARIABLE = "_XUEQU_COMPLETE"
 

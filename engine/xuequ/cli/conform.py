@@ -8,9 +8,9 @@ import click
 
 from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Lang, Say
 from xuequ.cli.options import LEVELS, scheme_argument
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Lang, Say
 
 if TYPE_CHECKING:
     from xuequ.findings.finding import Finding
@@ -71,11 +71,11 @@ def command(say: Say) -> click.Command:
 
 def _conform(scheme: str, upper: str, format_: str | None, output: str | None, fail_level: str) -> int:
     from xuequ.cli.delivering import both, chosen, deliver
-    from xuequ.cli.telling import failed, tell
-    from xuequ.documents.views.conformance import view
+    from xuequ.cli.output import failed, tell
     from xuequ.findings.finding import Level
     from xuequ.query.conformance import conformance
     from xuequ.query.conforming import findings
+    from xuequ.views.conformance import view
     from xuequ.workspace.loading import Shelf
     from xuequ.workspace.planning import plan_file
 
@@ -99,7 +99,7 @@ def _conform(scheme: str, upper: str, format_: str | None, output: str | None, f
 
 def _text(found: Conformance, lang: Lang) -> str:
     from xuequ.cli.delivering import columns
-    from xuequ.documents.views.conformance import remarks, summary, word
+    from xuequ.views.conformance import remarks, summary, word
 
     rows = [
         (word(f"state_{row.state}", lang), row.name, row.met_by.name if row.met_by else remarks(row, lang))

@@ -9,9 +9,9 @@ import click
 
 from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Lang, Say
 from xuequ.cli.options import scheme_argument
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Lang, Say
 
 if TYPE_CHECKING:
     from xuequ.findings.json import Json
@@ -74,9 +74,9 @@ def _coverage(
     scheme: str, outlines: tuple[str, ...], format_: str | None, output: str | None, fail_under: int
 ) -> int:
     from xuequ.cli.delivering import chosen, deliver
-    from xuequ.cli.telling import failed, stop_at_errors, tell
-    from xuequ.documents.views.coverage import view
+    from xuequ.cli.output import failed, stop_at_errors, tell
     from xuequ.query.coverage import coverage
+    from xuequ.views.coverage import view
     from xuequ.workspace.outlines import outlines_of
     from xuequ.workspace.planning import plan_file
 
@@ -106,7 +106,7 @@ def _text(found: Coverage, lang: Lang) -> str:
 
 def _lines(found: Coverage, lang: Lang) -> Iterator[str]:
     from xuequ.cli.delivering import columns
-    from xuequ.documents.views.coverage import listed, summary, taken
+    from xuequ.views.coverage import listed, summary, taken
 
     zh = lang == "zh"
     for source in found.sources:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 from xuequ.findings.width import width
 
 if TYPE_CHECKING:
-    from xuequ.documents.report import Report, ReportFormat
+    from xuequ.documents.report import ReportFormat
     from xuequ.findings.json import Json
-    from xuequ.resolve.plan import Plan
+    from xuequ.resolution.plan import Plan
+    from xuequ.views.report import Report
     from xuequ.workspace.planning import Planned
 
 #: Formats no terminal can show.
@@ -52,7 +53,7 @@ def chosen(format_: str | None, output: str | None, formats: Sequence[str]) -> s
 
 def both(first: Planned, second: Planned) -> tuple[Plan, Plan] | None:
     """The plans of two schemes, unless one has errors, which are told together."""
-    from xuequ.cli.telling import tell
+    from xuequ.cli.output import tell
     from xuequ.findings.finding import Level
 
     twice = () if first.opened.file == second.opened.file else second.findings
@@ -67,7 +68,7 @@ def both(first: Planned, second: Planned) -> tuple[Plan, Plan] | None:
 
 def deliver(content: Report | str | Json, output: str | None, form: str = "") -> None:
     """Write a report in its format, a text as it is, anything else as JSON."""
-    from xuequ.documents.report import Report
+    from xuequ.views.report import Report
 
     if isinstance(content, Report):
         from xuequ.documents.report import write
@@ -103,7 +104,7 @@ def _text(text: str, output: str | None) -> None:
 def _json(content: Json, output: str | None) -> None:
     import json
 
-    from xuequ.cli.telling import write_json
+    from xuequ.cli.output import write_json
 
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     if output is not None:

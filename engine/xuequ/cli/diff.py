@@ -9,8 +9,8 @@ import click
 
 from xuequ.cli.delivering import delivery_options
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Lang, Say
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Lang, Say
 
 if TYPE_CHECKING:
     from xuequ.findings.json import Json
@@ -87,8 +87,8 @@ def _diff(
     exit_code: bool,
 ) -> int:
     from xuequ.cli.delivering import both, chosen, deliver
-    from xuequ.documents.views.amendments import view
     from xuequ.query.difference import difference
+    from xuequ.views.amendments import view
     from xuequ.workspace.revisions import planned_at
 
     form, lang = chosen(format_, output, FORMATS), settings().lang
@@ -108,7 +108,7 @@ def _diff(
 
 def _lines(changes: Changes, before: Planned, after: Planned, lang: Lang) -> Iterator[str]:
     from xuequ.cli.delivering import columns
-    from xuequ.documents.views.amendments import move_row, notice_lines, summary
+    from xuequ.views.amendments import move_row, notice_lines, summary
 
     yield summary(changes, lang)
     for change in changes.changes:
@@ -127,8 +127,8 @@ def _lines(changes: Changes, before: Planned, after: Planned, lang: Lang) -> Ite
 
 
 def _change(change: Change, before: Planned, after: Planned, lang: Lang) -> Iterator[str]:
-    from xuequ.documents.views.amendments import SORTS, aspect_line, matter
     from xuequ.query.difference import Sort
+    from xuequ.views.amendments import SORTS, aspect_line, matter
 
     yield f"{SORTS[change.sort][lang == 'en']}  {matter(change, lang)}"
     if change.sort is Sort.REKEYED and change.old and change.new:

@@ -19,11 +19,11 @@ from xuequ.cli.answers import (
     write_json,
 )
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
-from xuequ.cli.speech import Say
 
 if TYPE_CHECKING:
-    from xuequ.query.owed import Owed
+    from xuequ.query.obligations import Owed
     from xuequ.query.times import Month
 
 HEADS = (
@@ -87,7 +87,7 @@ def _month(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
         return None
     month = read_month(value)
     if month is None:
-        from xuequ.cli.misuse import NoSuchWord
+        from xuequ.cli.usage_errors import NoSuchWord
 
         raise NoSuchWord(value, ("2025-09", "2025年9月", "9月"), ctx=ctx, param=parameter)
     return month
@@ -102,9 +102,9 @@ def _duties(
     school_year: int | None,
     style: str,
 ) -> int:
-    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.query.asked import actors_named, unknown
-    from xuequ.query.owed import owed
+    from xuequ.query.obligations import owed
 
     question = ask("duties", scheme, roster, school_year, style, month)
     if question is None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.options import roster_option, scheme_argument
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:
     from xuequ.findings.finding import Place
     from xuequ.query.explain import Explanation, Reason
-    from xuequ.resolve.plan import Plan
+    from xuequ.resolution.plan import Plan
 
 #: What each step of a chain says; `{text}` is in the drafter's words.
 STEPS = {
@@ -81,7 +81,7 @@ def command(say: Say) -> click.Command:
 
 
 def _explain(scheme: str, duty: str, actor: str | None, roster: str | None) -> int:
-    from xuequ.cli.telling import stop_at_errors
+    from xuequ.cli.output import stop_at_errors
     from xuequ.query.explain import explain, work_named
     from xuequ.workspace.planning import plan_file
 
@@ -108,7 +108,7 @@ def _explain(scheme: str, duty: str, actor: str | None, roster: str | None) -> i
 
 def _unknown(duty: str, plan: Plan, say: Say) -> int:
     from xuequ.findings.nearest import nearest
-    from xuequ.resolve.references import appraisals, duties
+    from xuequ.resolution.references import appraisals, duties
 
     known = [
         label for work in (*duties(plan.scheme), *appraisals(plan.scheme)) for label in (work.name, work.key)

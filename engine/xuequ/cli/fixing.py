@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:
     from xuequ.workspace.fixing import Put

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Lang, Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Lang, Say, speaker
 
 if TYPE_CHECKING:
     from xuequ.edit.format import Formatted
@@ -70,7 +70,7 @@ def command(say: Say) -> click.Command:
 
 
 def _fmt(files: tuple[str, ...], check: bool, diff: bool, keys: Lang | None) -> int:
-    from xuequ.cli.telling import tell
+    from xuequ.cli.output import tell
     from xuequ.findings.failure import Failure
 
     findings: list[Finding] = []

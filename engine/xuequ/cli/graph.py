@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say
 from xuequ.cli.options import roster_option, scheme_argument
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say
 
 VIEWS = ("organisation", "responsibility", "appraisal", "zones")
 FORMATS = ("svg", "png", "dot", "mermaid", "graphml", "json")
@@ -76,7 +76,7 @@ def _draw(scheme: str, view: str | None, to: str | None, output: str | None, ros
     import sys
     from pathlib import Path
 
-    from xuequ.cli.telling import stop_at_errors, tell
+    from xuequ.cli.output import stop_at_errors, tell
     from xuequ.pictures import Format, View, draw
     from xuequ.workspace.output import write_file
     from xuequ.workspace.planning import plan_file

@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from xuequ.cli.helping import described_help, page, tables, write
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
 
 #: In the order they are shown: what each does, in Chinese and in English.
 COMMANDS = {
@@ -104,7 +104,7 @@ def _global_options(say: Say) -> list[click.Parameter]:
 
 def _version(ctx: click.Context, parameter: click.Parameter, asked: bool) -> None:
     if asked and not ctx.resilient_parsing:
-        from xuequ import __version__
+        from xuequ.version import __version__
 
         click.echo(f"xuequ {__version__}")
         ctx.exit(0)

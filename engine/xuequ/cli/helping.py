@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import click
 
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
 from xuequ.findings.width import is_wide, width
 
 WIDTH = 96

@@ -9,8 +9,8 @@ import click
 
 from xuequ.cli.answers import PARTS, Question, answer_options, ask, listed, refuse, write_json
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
-from xuequ.cli.speech import Say
 
 if TYPE_CHECKING:
     from xuequ.query.impact import Impact
@@ -117,7 +117,7 @@ def _impact(
 
 
 def _dissolving(question: Question, actor: str) -> int:
-    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.query.asked import actors_named, unknown
     from xuequ.query.impact import dissolve
 
@@ -170,7 +170,7 @@ def _orphans(question: Question, impact: Impact) -> list[dict[str, object]]:
 
 
 def _merging(question: Question, first: str, second: str) -> int:
-    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.findings.catalogue import finding
     from xuequ.findings.catalogue.words import Word
     from xuequ.query.asked import unit_named, unknown

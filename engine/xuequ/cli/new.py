@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 
 DEFAULT_FILE = "scheme.yaml"
 

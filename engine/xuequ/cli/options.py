@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from xuequ.cli.misuse import NoSuchWord
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
+from xuequ.cli.usage_errors import NoSuchWord
 
 LEVELS = ("error", "warning", "note")
 

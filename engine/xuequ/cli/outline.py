@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say
 
 
 def command(say: Say) -> click.Command:
@@ -44,7 +44,7 @@ def command(say: Say) -> click.Command:
 
 def _outline(file: str, output: str | None) -> int:
     from xuequ.cli.delivering import deliver
-    from xuequ.cli.telling import tell
+    from xuequ.cli.output import tell
     from xuequ.source.outline import Outlined
     from xuequ.source.outline_file import as_yaml
     from xuequ.workspace.outlines import outline_from

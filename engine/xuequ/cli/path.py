@@ -8,11 +8,11 @@ import click
 
 from xuequ.cli.answers import Question, answer_options, ask, listed, refuse, write_json
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
-from xuequ.cli.speech import Say
 
 if TYPE_CHECKING:
-    from xuequ.query.ways import Hop, Way
+    from xuequ.query.report_paths import Hop, Way
 
 SENSES = ("report", "order")
 HEADS = (
@@ -80,9 +80,9 @@ def _path(
     school_year: int | None,
     style: str,
 ) -> int:
-    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.query.asked import actors_named, unknown
-    from xuequ.query.ways import Sense, way
+    from xuequ.query.report_paths import Sense, way
 
     question = ask("path", scheme, roster, school_year, style)
     if question is None:

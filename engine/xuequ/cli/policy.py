@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 from xuequ.findings.width import width
 
 #: The sections a module may bring, in the order they are told.

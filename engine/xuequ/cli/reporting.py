@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from xuequ.cli.speech import Lang, speaker
-from xuequ.cli.telling import write_report, write_text
+from xuequ.cli.i18n import Lang, speaker
+from xuequ.cli.output import write_report, write_text
 from xuequ.findings.report import Report, RuleText
 
 if TYPE_CHECKING:
-    from xuequ.workspace.survey import Surveyed
+    from xuequ.workspace.check_run import Surveyed
 
 
 def report_of(surveyed: Surveyed, style: str, lang: Lang) -> Report:
@@ -45,8 +45,8 @@ def _hidden(report: Report, lang: Lang) -> str:
 
 
 def _pages(codes: Iterable[str], lang: Lang) -> Mapping[str, RuleText]:
-    from xuequ.check.manual import HEADINGS, page
-    from xuequ.check.manual import codes as paged
+    from xuequ.rules.manual import HEADINGS, page
+    from xuequ.rules.manual import codes as paged
 
     found = {}
     for code in sorted(set(codes) & set(paged())):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Lang, Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Lang, Say, speaker
 
 
 def command(say: Say) -> click.Command:
@@ -26,8 +26,8 @@ def command(say: Say) -> click.Command:
 
 
 def _rule(code: str | None) -> int:
-    from xuequ.check.manual import codes, page
-    from xuequ.check.manual_text import markdown
+    from xuequ.rules.manual import codes, page
+    from xuequ.rules.manual_text import markdown
 
     lang = settings().lang
     if code is None:
@@ -40,10 +40,10 @@ def _rule(code: str | None) -> int:
 
 
 def _list(codes: tuple[str, ...], lang: Lang) -> None:
-    from xuequ.check.manual import page
     from xuequ.findings.catalogue import entry
     from xuequ.findings.width import width
     from xuequ.findings.wording import level_word
+    from xuequ.rules.manual import page
 
     for code in codes:
         level = level_word(entry(code).level, lang)

@@ -9,9 +9,9 @@ from itertools import pairwise
 import click
 
 from xuequ.cli.group import Group
-from xuequ.cli.misuse import misused
+from xuequ.cli.i18n import Lang, preferred, speaker
 from xuequ.cli.settings import Settings
-from xuequ.cli.speech import Lang, preferred, speaker
+from xuequ.cli.usage_errors import misused
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
@@ -79,7 +79,7 @@ def _style(arguments: list[str]) -> str:
 
 
 def _stop(problem: Finding, settings: Settings) -> int:
-    from xuequ.cli.telling import tell
+    from xuequ.cli.output import tell
 
     tell((problem,), {}, lang=settings.lang, style=settings.style, to_stderr=True)
     return Failure.exit_code

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.speech import Lang, Say
+from xuequ.cli.i18n import Lang, Say
 
 
 def command(say: Say) -> click.Command:
@@ -46,8 +46,8 @@ def command(say: Say) -> click.Command:
 def _print(kind: str, keys: str | None) -> int:
     import json
 
-    from xuequ.schema.editor import editor_schema
-    from xuequ.schema.shipped import KINDS
+    from xuequ.language.editor import editor_schema
+    from xuequ.language.shipped import KINDS
 
     lang: Lang = "zh" if keys == "zh" else "en"
     (known,) = (each for each in KINDS if each == kind)

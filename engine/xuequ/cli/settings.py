@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from xuequ.cli.speech import Lang
+from xuequ.cli.i18n import Lang
 from xuequ.findings.record import record
 
 

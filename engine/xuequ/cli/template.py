@@ -8,12 +8,12 @@ import click
 
 from xuequ.cli.build import DOCUMENTS
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 from xuequ.cli.word_templates import english_name
 
 if TYPE_CHECKING:
-    from xuequ.documents.vocabulary import Variable
+    from xuequ.views.vocabulary import Variable
 
 
 class DocumentName(click.Choice[str]):
@@ -57,8 +57,8 @@ def command(say: Say) -> click.Command:
 def _template(what: str, document: str) -> int:
     from xuequ.cli.tables import Table, aligned
     from xuequ.cli.template_tags import lines
-    from xuequ.documents.pieces import Document
-    from xuequ.documents.vocabulary import variables
+    from xuequ.views.jobs import Document
+    from xuequ.views.vocabulary import variables
 
     say = speaker(settings().lang)
     found = variables(Document(document), _values(document))
@@ -71,8 +71,8 @@ def _template(what: str, document: str) -> int:
 
 def _values(document: str) -> dict[str, object]:
     """What that document of the sample has."""
-    from xuequ.documents.pieces import Document, pieces
-    from xuequ.documents.views.ground import ground
+    from xuequ.views.context import ground
+    from xuequ.views.jobs import Document, pieces
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.sample import sample_plan
 
@@ -81,6 +81,6 @@ def _values(document: str) -> dict[str, object]:
 
 
 def _row(each: Variable, say: Say) -> tuple[str, ...]:
-    from xuequ.documents.vocabulary_words import SORTS, meaning
+    from xuequ.views.vocabulary_words import SORTS, meaning
 
     return each.name, say(*meaning(each.path)), say(*SORTS[each.sort]), each.example

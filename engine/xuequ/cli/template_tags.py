@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
 
 if TYPE_CHECKING:
-    from xuequ.documents.pieces import Document
-    from xuequ.documents.vocabulary import Variable
+    from xuequ.views.jobs import Document
+    from xuequ.views.vocabulary import Variable
 
 #: Terminals are this wide at the least.
 _WIDTH = 94
@@ -24,7 +24,7 @@ def lines(document: Document, found: Sequence[Variable], say: Say) -> Iterator[s
 
 def _cells(found: Sequence[Variable], say: Say) -> Iterator[str]:
     """What the cells of rows are."""
-    from xuequ.documents.vocabulary import Sort
+    from xuequ.views.vocabulary import Sort
 
     for each in found:
         if each.varying:
@@ -38,7 +38,7 @@ def _cells(found: Sequence[Variable], say: Say) -> Iterator[str]:
 
 
 def _elsewhere(document: Document, say: Say) -> Iterator[str]:
-    from xuequ.documents.vocabulary import MARKDOWN_ONLY
+    from xuequ.views.vocabulary import MARKDOWN_ONLY
 
     if names := "、".join(MARKDOWN_ONLY.get(document, ())):
         yield say(
@@ -51,8 +51,8 @@ def _elsewhere(document: Document, say: Say) -> Iterator[str]:
 def _tags(found: Sequence[Variable], say: Say) -> Iterator[str]:
     """The tags there are, in a table of what each is for."""
     from xuequ.cli.tables import Table, aligned
-    from xuequ.documents.vocabulary import Sort
-    from xuequ.documents.word.filters import NAMES
+    from xuequ.views.vocabulary import Sort
+    from xuequ.word_templates.filters import NAMES
 
     several = next((each.name for each in found if each.sort in (Sort.RECORDS, Sort.TEXTS)), "columns")
     rows = next((each.path[-1] for each in found if each.sort is Sort.ROWS), "rows")
@@ -109,7 +109,7 @@ def _wrapped(names: Sequence[str]) -> Iterator[str]:
 
 def _example(found: Sequence[Variable], say: Say) -> Iterator[str]:
     """A whole template: each line a paragraph, or a row of a table."""
-    from xuequ.documents.word.example import Table, example
+    from xuequ.word_templates.example import Table, example
 
     yield say(
         "一个完整的例子（| | 之间是表格的一行）：", "A whole example (between | | stands a row of a table):"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.options import format_option
 from xuequ.cli.settings import settings
-from xuequ.cli.speech import Say, speaker
 
 if TYPE_CHECKING:
     from xuequ.findings.finding import Finding
@@ -50,7 +50,7 @@ def command(say: Say) -> click.Command:
 
 
 def _test(paths: tuple[str, ...], format_: Literal["text", "json"]) -> int:
-    from xuequ.cli.telling import failed, tell
+    from xuequ.cli.output import failed, tell
     from xuequ.workspace.expectations.running import files_of, try_file
     from xuequ.workspace.loading import Shelf
 
@@ -100,7 +100,7 @@ def _counted(met: int, unmet: int, trouble: bool, say: Say) -> str:
 def _write_json(tried: Sequence[Tried], findings: Sequence[Finding], sources: dict[str, Source]) -> None:
     import json
 
-    from xuequ.cli.telling import write_json
+    from xuequ.cli.output import write_json
     from xuequ.findings.json import render
     from xuequ.source.locate import show
 

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
 
 #: Between two looks at the files, in seconds.
 PAUSE = 0.5

@@ -9,8 +9,8 @@ import click
 
 from xuequ.cli.answers import PARTS, Question, answer_options, ask, refuse, spans_of, when_text, write_json
 from xuequ.cli.helping import Command
+from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
-from xuequ.cli.speech import Say
 
 if TYPE_CHECKING:
     from xuequ.query.who import Held, Share, Who
@@ -51,7 +51,7 @@ def command(say: Say) -> click.Command:
 
 
 def _who(scheme: str, duty: str, roster: str | None, school_year: int | None, style: str) -> int:
-    from xuequ.cli.misuse import COMMAND_LINE
+    from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.query.asked import unknown, work_named
     from xuequ.query.who import who
 

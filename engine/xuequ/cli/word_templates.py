@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import click
 
-from xuequ.cli.misuse import NoSuchWord
-from xuequ.cli.speech import Say
+from xuequ.cli.i18n import Say
+from xuequ.cli.usage_errors import NoSuchWord
 
 
 class Given(NamedTuple):
@@ -77,8 +77,8 @@ def _given(each: str, documents: tuple[str, ...], ctx: click.Context, parameter:
     if not equals or (english_name(name) not in documents and Path(each).exists()):
         return Given(documents[0], each)
     if english_name(name) not in documents:
-        from xuequ.documents.pieces import NAMES
         from xuequ.findings.nearest import nearest
+        from xuequ.views.jobs import NAMES
 
         near = nearest(name, (*documents, *NAMES.values()))
         raise NoSuchWord(name, tuple(dict.fromkeys((*near, *documents))), ctx=ctx, param=parameter)
@@ -89,6 +89,6 @@ def english_name(name: str) -> str:
     """What a document is called on the command line, by that or its Chinese name; any other name as it is."""
     if name.isascii():
         return name
-    from xuequ.documents.pieces import NAMES
+    from xuequ.views.jobs import NAMES
 
     return next((document.value for document, called in NAMES.items() if called == name), name)

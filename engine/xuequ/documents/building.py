@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from xuequ.documents import issuing
 from xuequ.documents.files import Format, Options, OutputFile, Standing
-from xuequ.documents.html import Link
 from xuequ.documents.indexing import index, link, workbook_link
-from xuequ.documents.pieces import NAMES, Document, Piece, pieces
 from xuequ.documents.profile import Profile
-from xuequ.documents.templating import Failure, Templates, templates, unused
-from xuequ.documents.views.ground import Ground, ground
-from xuequ.documents.views.notice import Head
 from xuequ.documents.writing import files_of, workbook
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
-from xuequ.resolve.plan import Plan
+from xuequ.markup.templating import Failure, Templates, templates, unused
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import Ground, ground
+from xuequ.views.jobs import NAMES, Document, Piece, pieces
+from xuequ.views.notice import Head
+from xuequ.writers.html import Link
 
 
 def build(plan: Plan, options: Options) -> tuple[tuple[OutputFile, ...], tuple[Finding, ...]]:
@@ -101,7 +101,7 @@ def _wrong_word_template(first: Piece, options: Options) -> Iterator[Finding]:
     """What is wrong with the Word file that is filled for a document, once for all of its pieces."""
     source = options.word_templates.get(first.document)
     if source is not None and Format.DOCX in options.formats:
-        from xuequ.documents import word_template
+        from xuequ.word_templates import filling as word_template
 
         yield from word_template.check(source, first.document, first.values)
 
@@ -115,7 +115,7 @@ def _not_in_pdf(options: Options) -> Iterator[Finding]:
 
 def _without_pdf(plan: Plan, options: Options) -> Finding | None:
     """Why this machine can make no PDF, before the first document is begun."""
-    from xuequ.documents import pdf
+    from xuequ.writers import pdf
 
     return pdf.unready(Place(file=plan.composed.file), options.profile.page)
 

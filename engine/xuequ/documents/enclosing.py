@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xuequ.documents.pieces import Piece
-from xuequ.documents.templating import Ready, Templates
+from xuequ.markup.templating import Ready, Templates
+from xuequ.views.jobs import Piece
 
 _TITLE = re.compile(r"^# +(.*)$", re.M)
 _TURNED = "<!-- page: landscape -->"

@@ -9,13 +9,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from xuequ.documents.pieces import Document
+from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.documents.profile import NATIONAL_PROFILE, Profile
-from xuequ.documents.templating import Source
-from xuequ.plan.calendar import SchoolCalendar
+from xuequ.markup.templating import Source
+from xuequ.views.jobs import Document
 
 if TYPE_CHECKING:
-    from xuequ.documents.word.package import WordSource
+    from xuequ.word_templates.package import WordSource
 
 
 class Format(StrEnum):

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from xuequ.documents.files import Format, Options, OutputFile
-from xuequ.documents.html import Link
-from xuequ.documents.pieces import NAMES, Document, Piece
-from xuequ.documents.templating import Templates
-from xuequ.documents.views.ground import Ground
-from xuequ.documents.views.wording import base
+from xuequ.markup.templating import Templates
+from xuequ.views.context import Ground
+from xuequ.views.jobs import NAMES, Document, Piece
+from xuequ.views.wording import base
+from xuequ.writers.html import Link
 
 
 def index(links: Sequence[Link], made: Ground, own: Templates, options: Options) -> OutputFile:
     """The page itself."""
-    from xuequ.documents import html
+    from xuequ.writers import html
 
     page = html.write_index(
         title=f"{base(made.scheme)}文件",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from xuequ.documents.profile import Profile
-from xuequ.documents.views.wording import OPEN
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.views.wording import OPEN
 
 #: Elements that every issued document has.
 NEEDED = ("issued_by", "number", "to", "date")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from xuequ.documents.page import MILLIMETRE, NATIONAL, Numbers, Page
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.source.document import Document
+from xuequ.writers.page import MILLIMETRE, NATIONAL, Numbers, Page
 
 #: How far characters may be pressed together or drawn apart, and how close lines may be, in twips.
 _CLOSEST, _WIDEST, _LEAST_PITCH = -60, 160, 360

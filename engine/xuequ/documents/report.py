@@ -1,4 +1,4 @@
-"""Reports: the result of a comparison as a few paragraphs and tables, in every format that offices pass around.
+"""Reports in every format that offices pass around.
 
 What a report says is made elsewhere, in the reader's language; here it becomes Markdown, web page, Word or Excel.
 """
@@ -6,35 +6,17 @@ What a report says is made elsewhere, in the reader's language; here it becomes 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from xuequ.views.report import Chapter, Report
 
 if TYPE_CHECKING:
-    from xuequ.documents.tables import sheets
+    from xuequ.writers.tables import sheets
 
 #: What the template says of the page, for the writers that have pages.
 _ON_ITS_SIDE = "<!-- page: landscape -->\n\n"
 
 ReportFormat: TypeAlias = Literal["md", "html", "docx", "xlsx"]
-
-
-class Chapter(NamedTuple):
-    """A heading, lines of a list under it, and a table; any of them may be empty."""
-
-    heading: str = ""
-    lines: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """A title, opening paragraphs, chapters. `issued` is an ISO date for the properties of files, or empty."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-    chapters: tuple[Chapter, ...]
-    issued: str = ""
 
 
 def write(report: Report, form: ReportFormat) -> bytes:
@@ -44,21 +26,21 @@ def write(report: Report, form: ReportFormat) -> bytes:
     markdown = _markdown(report)
     if form == "md":
         return markdown.removeprefix(_ON_ITS_SIDE).encode()
-    from xuequ.documents.blocks import parse
+    from xuequ.markup.blocks import parse
 
     if form == "html":
-        from xuequ.documents import html
-        from xuequ.documents.shipped import template_text
+        from xuequ.markup.shipped import template_text
+        from xuequ.writers import html
 
         page = html.write(parse(markdown), title=report.title, style=template_text("style.css"))
         return page.encode()
-    from xuequ.documents import docx
+    from xuequ.writers import docx
 
     return docx.write(parse(markdown), title=report.title, issued=report.issued)
 
 
 def _markdown(report: Report) -> str:
-    from xuequ.documents.templating import templates
+    from xuequ.markup.templating import templates
 
     values = {"title": report.title, "paragraphs": report.paragraphs, "chapters": report.chapters}
     return templates({}).render("report.md.j2", values)
@@ -66,8 +48,8 @@ def _markdown(report: Report) -> str:
 
 def _workbook(report: Report) -> bytes:
     """A sheet for each chapter that has a table; lists become tables of one column."""
-    from xuequ.documents import workbook
-    from xuequ.documents.tables import sheets
+    from xuequ.writers import workbook
+    from xuequ.writers.tables import sheets
 
     pages = [_sheet(report, chapter) for chapter in report.chapters if chapter.rows or chapter.lines]
     pages = pages or [
@@ -77,7 +59,7 @@ def _workbook(report: Report) -> bytes:
 
 
 def _sheet(report: Report, chapter: Chapter) -> sheets.Sheet:
-    from xuequ.documents.tables import sheets
+    from xuequ.writers.tables import sheets
 
     name = chapter.heading or report.title
     title = f"{report.title}（{chapter.heading}）" if chapter.heading else report.title

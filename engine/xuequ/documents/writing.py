@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from xuequ.documents import enclosing, issuing
 from xuequ.documents.files import Format, Options, OutputFile, Standing, digest, file
-from xuequ.documents.pieces import Document, Piece
-from xuequ.documents.templating import Templates
 from xuequ.findings.finding import Finding
-from xuequ.resolve.plan import Plan
+from xuequ.markup.templating import Templates
+from xuequ.resolution.plan import Plan
+from xuequ.views.jobs import Document, Piece
 
 if TYPE_CHECKING:
-    from xuequ.documents.blocks import Block
+    from xuequ.markup.blocks import Block
 
 #: What is made of the one parse of a text.
 _TEXTS = frozenset({Format.HTML, Format.DOCX, Format.PDF})
@@ -48,7 +48,7 @@ def _texts(
 
     @cache
     def blocks() -> Sequence[Block]:
-        from xuequ.documents.blocks import parse
+        from xuequ.markup.blocks import parse
 
         return parse(markdown)
 
@@ -56,7 +56,7 @@ def _texts(
     if Format.HTML in formats:
         yield _web_page(piece, markdown, blocks, own, options)
     if Format.DOCX in formats and (source := options.word_templates.get(piece.document)):
-        from xuequ.documents import word_template
+        from xuequ.word_templates import filling as word_template
 
         filled = (source.data, sorted(piece.values.items()))
         make = partial(word_template.fill, source, piece.document, piece.values)
@@ -64,7 +64,7 @@ def _texts(
     elif Format.DOCX in formats:
         yield file(options, f"{piece.stem}.docx", about, lambda: _word(piece, blocks(), options, plan))
     if Format.PDF in formats:
-        from xuequ.documents import pdf
+        from xuequ.writers import pdf
 
         in_faces = (*about, pdf.found_faces(options.profile.page))
         yield file(options, f"{piece.stem}.pdf", in_faces, lambda: _pdf(piece, blocks(), options, plan))
@@ -76,7 +76,7 @@ def _web_page(
     style, index = own.text("style.css"), "../" * piece.stem.count("/") + "index.html"
 
     def make() -> bytes:
-        from xuequ.documents import html
+        from xuequ.writers import html
 
         return html.write(blocks(), title=piece.title, style=style, index=index).encode()
 
@@ -84,13 +84,13 @@ def _web_page(
 
 
 def _word(piece: Piece, blocks: Sequence[Block], options: Options, plan: Plan) -> bytes:
-    from xuequ.documents import docx
+    from xuequ.writers import docx
 
     return docx.write(blocks, title=piece.title, issued=issued_on(plan), page=options.profile.page)
 
 
 def _pdf(piece: Piece, blocks: Sequence[Block], options: Options, plan: Plan) -> bytes:
-    from xuequ.documents import pdf
+    from xuequ.writers import pdf
 
     return pdf.write(blocks, title=piece.title, issued=issued_on(plan), page=options.profile.page)
 
@@ -98,7 +98,7 @@ def _pdf(piece: Piece, blocks: Sequence[Block], options: Options, plan: Plan) ->
 def _calendar_file(piece: Piece, plan: Plan) -> OutputFile:
     from datetime import date
 
-    from xuequ.documents import ics
+    from xuequ.writers import ics
 
     events: tuple[ics.Event, ...] = piece.values["events"]  # type: ignore[assignment]  # a field of CalendarView
     issued = date.fromisoformat(issued_on(plan)) if issued_on(plan) else min(event.first for event in events)
@@ -129,7 +129,7 @@ def workbook(
         tables += [digest(sheet) for sheet in piece.sheets]
 
     def make() -> bytes:
-        from xuequ.documents.workbook import write
+        from xuequ.writers.workbook import write
 
         sheets = (sheet for piece in written() for sheet in piece.sheets)
         return write(sheets, title=title, issued=issued_on(plan))

@@ -15,9 +15,9 @@ from functools import cache
 from xuequ.findings.finding import Finding, Fix, Replacement, Span
 from xuequ.findings.record import record
 from xuequ.findings.width import is_wide
-from xuequ.schema.shapes import chinese_keys
-from xuequ.schema.shipped import definitions, merged, schema_of
-from xuequ.source.doubts import ASCII_BRACES
+from xuequ.language.shapes import chinese_keys
+from xuequ.language.shipped import definitions, merged, schema_of
+from xuequ.source.heuristics import ASCII_BRACES
 from xuequ.source.locate import Source, locate
 from xuequ.source.text import offset, stretch
 

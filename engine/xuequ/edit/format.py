@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from xuequ.edit.anchors import Signs, signs
+from xuequ.edit.comments import remarks
 from xuequ.edit.layout import laid_out
-from xuequ.edit.remarks import remarks
 from xuequ.edit.renaming import Renaming, says_nothing
-from xuequ.edit.signs import Signs, signs
-from xuequ.edit.turning import Turning
+from xuequ.edit.rewriter import Turning
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Level, Place
-from xuequ.schema.canonical import canonical, kind_of
-from xuequ.schema.forms import Lang
-from xuequ.schema.shapes import Shape, shape_of
+from xuequ.language.canonical import canonical, kind_of
+from xuequ.language.forms import Lang
+from xuequ.language.shapes import Shape, shape_of
 from xuequ.source.comments import comments
 from xuequ.source.document import Document
 from xuequ.source.yaml import read_yaml

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from xuequ.schema.shapes import Shape
+from xuequ.language.shapes import Shape
 
 #: Stands for keys that are the drafter's own: the roles of a unit, what a cluster type asks of it.
 OWN = "*"

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from xuequ.schema.shapes import UNSPECIFIED, UNSPECIFIED_ZH, Shape, element_shape
-from xuequ.schema.shipped import definitions
+from xuequ.language.shapes import UNSPECIFIED, UNSPECIFIED_ZH, Shape, element_shape
+from xuequ.language.shipped import definitions
 
 #: What a value marked `x-ref` may name, as kinds of elements. Sorts not here name nothing in this file.
 KINDS: Mapping[str, frozenset[str]] = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from xuequ.edit.anchors import signs
+from xuequ.edit.comments import remarks
 from xuequ.edit.layout import laid_out
-from xuequ.edit.remarks import remarks
 from xuequ.edit.renaming import Renaming
-from xuequ.edit.signs import signs
-from xuequ.edit.turning import Turning
-from xuequ.schema.canonical import kind_of
-from xuequ.schema.forms import Lang
-from xuequ.schema.shapes import shape_of
+from xuequ.edit.rewriter import Turning
+from xuequ.language.canonical import kind_of
+from xuequ.language.forms import Lang
+from xuequ.language.shapes import shape_of
 from xuequ.source.document import Document
 
 

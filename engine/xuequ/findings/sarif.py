@@ -58,7 +58,7 @@ def _run(told: Report, language: Language) -> Json:
 def _driver(
     codes: list[str], failed: Iterable[Shown], rules: Mapping[str, RuleText], language: Language
 ) -> Json:
-    from xuequ import __version__
+    from xuequ.version import __version__
 
     driver: dict[str, Json] = {
         "name": "xuequ",

@@ -49,7 +49,7 @@ class Force(StrEnum):
 
 @record
 class Ref:
-    """A name as the drafter wrote it, and where: `text` is resolved by `resolve.binding`."""
+    """A name as the drafter wrote it, and where: `text` is resolved by `resolution.binding`."""
 
     text: str
     at: DocPath

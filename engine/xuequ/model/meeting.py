@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from xuequ.model.calendar_place import Place, Stretch
-from xuequ.model.pace import first_and_last
+from xuequ.model.frequency import first_and_last
 from xuequ.model.when_values import When
 
 _YEAR = 12

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrow, Box, Flow, Frame
-from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Plan, Unit
+from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Unit
 
 ACTORS = frozenset(
     {NodeKind.UNIT, NodeKind.SCHOOL, NodeKind.ROLE, NodeKind.ORGAN, NodeKind.POST, NodeKind.GROUP}

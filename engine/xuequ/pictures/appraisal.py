@@ -16,7 +16,7 @@ from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Flow, Sketch, View
 from xuequ.pictures.words import SELF_ASSESSMENT, UNKNOWN, UNSTATED, Lang
-from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
+from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 
 #: Ids of the boxes that stand for an actor the scheme leaves open, or does not mention.
 _OPEN = "open"

@@ -10,7 +10,7 @@ from xuequ.pictures import style
 from xuequ.pictures.measure import balanced, width, wrap
 from xuequ.pictures.sketch import Box, Mark, Row
 from xuequ.pictures.words import MARKS, Lang
-from xuequ.resolve.plan import NodeKind
+from xuequ.resolution.plan import NodeKind
 
 
 class Text(NamedTuple):

@@ -13,7 +13,7 @@ from xuequ.pictures.card import Card
 from xuequ.pictures.layout import Area, Curve, Layout, Point
 from xuequ.pictures.shapes import HEAD_LENGTH
 from xuequ.pictures.sketch import Arrow, Box, Frame, Sketch
-from xuequ.resolve.plan import NodeKind
+from xuequ.resolution.plan import NodeKind
 
 #: Room for the arrows between a column and the actors, and what stands between boxes.
 _GUTTER = 150.0

@@ -29,7 +29,7 @@ from xuequ.pictures.sketch import Arrangement, Sketch, View
 from xuequ.pictures.svg import svg
 from xuequ.pictures.words import Lang
 from xuequ.pictures.zones import zones
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 
 class Format(StrEnum):

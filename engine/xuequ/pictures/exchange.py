@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xuequ.pictures.actors import ACTORS, STRUCTURE, in_cluster
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import View
-from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Plan
+from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan
 
 if TYPE_CHECKING:
     import networkx as nx

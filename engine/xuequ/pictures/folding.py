@@ -10,7 +10,7 @@ from xuequ.model.elements import Path
 from xuequ.pictures.actors import ACTORS, STRUCTURE
 from xuequ.pictures.sketch import Box, Sketch
 from xuequ.pictures.words import Lang, counted
-from xuequ.resolve.plan import EdgeKind, Node, NodeKind, Plan
+from xuequ.resolution.plan import EdgeKind, Node, NodeKind, Plan
 
 #: More nodes of one declaration than these, or more schools, are shown as one with their number.
 _MANY = 8
@@ -39,7 +39,7 @@ def crowded(plan: Plan) -> bool:
 
 def folded(plan: Plan) -> Plan:
     """The same scheme without its roster: one typical unit of each type, and what stands there."""
-    from xuequ.resolve.resolving import resolve
+    from xuequ.resolution.resolving import resolve
 
     return resolve(plan.scheme, plan.composed)
 

@@ -9,7 +9,7 @@ from xuequ.model.elements import ClusterType
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Box, Frame, Row
 from xuequ.pictures.words import Lang, all_of, headed, listed, named
-from xuequ.resolve.plan import EdgeKind, NodeKind, Plan, Unit
+from xuequ.resolution.plan import EdgeKind, NodeKind, Plan, Unit
 
 
 class Gallery(NamedTuple):

@@ -12,7 +12,7 @@ from xuequ.pictures.measure import width
 from xuequ.pictures.shapes import HEAD_LENGTH, Item, Rect, Shape, head, line
 from xuequ.pictures.sketch import Sketch
 from xuequ.pictures.words import EDGES, NODES, Lang
-from xuequ.resolve.plan import EdgeKind, NodeKind
+from xuequ.resolution.plan import EdgeKind, NodeKind
 
 _SAMPLE = 30.0
 _SWATCH = 16.0

@@ -8,7 +8,7 @@ from xuequ.pictures import style
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Mark, Sketch
 from xuequ.pictures.words import EDGES, MARKS, VIEWS, Lang
-from xuequ.resolve.plan import NodeKind
+from xuequ.resolution.plan import NodeKind
 
 _STROKES: Mapping[str, str] = {"dashed": ",stroke-dasharray:6 4", "dotted": ",stroke-dasharray:2 3"}
 _SHAPES: Mapping[NodeKind, tuple[str, str]] = {

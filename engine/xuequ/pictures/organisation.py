@@ -18,7 +18,7 @@ from xuequ.pictures.folding import sketched, without_named
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Sketch, View
 from xuequ.pictures.words import Lang, named
-from xuequ.resolve.plan import Node, NodeKind, Plan
+from xuequ.resolution.plan import Node, NodeKind, Plan
 
 #: More boxes than these are read more easily from left to right, where names stand under one another.
 _MANY = 24

@@ -15,7 +15,7 @@ from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Frame, Mark, Row, Sketch, View
 from xuequ.pictures.words import OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
-from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
+from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 
 _CARRY = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.ASSESS})
 _ORDER = {kind: place for place, kind in enumerate(EdgeKind)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from xuequ.resolve.plan import EdgeKind, NodeKind
+from xuequ.resolution.plan import EdgeKind, NodeKind
 
 
 class View(StrEnum):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from xuequ.resolve.plan import EdgeKind, NodeKind
+from xuequ.resolution.plan import EdgeKind, NodeKind
 
 INK = "#1F2D38"
 MUTED = "#5C6B77"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from xuequ.pictures.sketch import View
-from xuequ.resolve.plan import EdgeKind, NodeKind
+from xuequ.resolution.plan import EdgeKind, NodeKind
 
 Lang = Literal["zh", "en"]
 

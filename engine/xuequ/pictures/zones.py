@@ -23,7 +23,7 @@ from xuequ.pictures.gallery import gallery
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Sketch, View
 from xuequ.pictures.words import Lang
-from xuequ.resolve.plan import EdgeKind, NodeKind, Plan
+from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 
 #: What ties a body outside the zones to a zone closely enough to be shown above it.
 _TIES = frozenset({EdgeKind.ADMINISTERS, EdgeKind.HOSTS, EdgeKind.LEADS, EdgeKind.APPOINTS})

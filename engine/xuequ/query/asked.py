@@ -12,10 +12,10 @@ from xuequ.findings.nearest import MOST, nearest
 from xuequ.model.elements import ClusterType, Member
 from xuequ.query.explain import work_named
 from xuequ.query.inventory import Inventory
-from xuequ.resolve.actors import Actor, Actors
-from xuequ.resolve.places import SCHOOL, PlaceTypes
-from xuequ.resolve.plan import EdgeKind, NodeKind, Plan, Unit
-from xuequ.resolve.references import appraisals, duties
+from xuequ.resolution.actors import Actor, Actors
+from xuequ.resolution.places import SCHOOL, PlaceTypes
+from xuequ.resolution.plan import EdgeKind, NodeKind, Plan, Unit
+from xuequ.resolution.references import appraisals, duties
 
 __all__ = ["ACTORS", "actors_named", "cluster_named", "name_of", "unit_named", "unknown", "work_named"]
 

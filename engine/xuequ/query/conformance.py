@@ -19,7 +19,7 @@ from xuequ.model.fields import UNSPECIFIED, texts
 from xuequ.query.gaps import Aspect, Bound, Gap, Grade, Pair, gaps
 from xuequ.query.inventory import Inventory, Thing
 from xuequ.query.values import Turn
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 
 class State(StrEnum):

@@ -13,7 +13,7 @@ from xuequ.model.elements import Source
 from xuequ.query.conformance import Conformance, Row, State, Way
 from xuequ.query.gaps import Aspect, Gap, Grade
 from xuequ.query.inventory import Inventory
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 _CODES = {Grade.WEAKER: "CON202", Grade.CONTRARY: "CON203", Grade.UNTOLD: "CON207"}
 

@@ -12,8 +12,8 @@ from xuequ.findings.finding import Finding
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Element
 from xuequ.query.inventory import Inventory, Thing
-from xuequ.resolve.plan import Plan
-from xuequ.resolve.references import called
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.references import called
 from xuequ.source.numbering import same_width
 from xuequ.source.outline import Clause, Outline
 

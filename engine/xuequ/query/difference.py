@@ -14,7 +14,7 @@ from xuequ.query.matching import Match, Matching
 from xuequ.query.moves import Move, moves
 from xuequ.query.traits import Trait, actor_of, parts_of, traits
 from xuequ.query.values import Turn, amount_pairs, turn_of_amount, turn_of_force, turn_of_rhythm
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 
 class Sort(StrEnum):

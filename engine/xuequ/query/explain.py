@@ -9,8 +9,8 @@ from typing import NamedTuple
 from xuequ.compose import Origin, Step
 from xuequ.findings.finding import DocPath, Place
 from xuequ.model.elements import Appraisal, Duty, Part, Path, Ref, Work
-from xuequ.resolve.plan import Plan, Review, Task
-from xuequ.resolve.references import appraisals, called, duties, measures, phases
+from xuequ.resolution.plan import Plan, Review, Task
+from xuequ.resolution.references import appraisals, called, duties, measures, phases
 
 
 class Why(StrEnum):

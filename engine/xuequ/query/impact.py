@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Organ, Part, Work
 from xuequ.query.asked import ACTORS
-from xuequ.resolve.plan import Edge, EdgeKind, NodeKind, Plan, Review, Task
+from xuequ.resolution.plan import Edge, EdgeKind, NodeKind, Plan, Review, Task
 
 #: Kinds of organs that can act on a report.
 ANSWERING = frozenset({"bureau", "government", "supervision"})

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.findings.finding import DocPath, Place
 from xuequ.model.elements import Element, Path, Ref, Scheme
-from xuequ.resolve.plan import Plan
-from xuequ.resolve.references import appraisals, called, duties, measures
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.references import appraisals, called, duties, measures
 
 #: Kinds of things that can take part in work.
 ACTORS = frozenset({"organ", "post", "group", "cluster", "role", "unit"})

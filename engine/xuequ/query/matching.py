@@ -15,8 +15,8 @@ from typing import NamedTuple
 from xuequ.model.elements import Measure, Path, Phase
 from xuequ.query.inventory import ACTORS, Inventory, Thing
 from xuequ.query.traits import Trait, frame, participation, traits
-from xuequ.resolve.plan import Plan
-from xuequ.resolve.references import called
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.references import called
 
 
 class Bond(StrEnum):

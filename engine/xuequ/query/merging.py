@@ -10,7 +10,7 @@ from xuequ.model.elements import ClusterType, Element, Part, Path
 from xuequ.model.quantity import Quantity
 from xuequ.model.roster import Roster, School
 from xuequ.query.who import part_of
-from xuequ.resolve.plan import EdgeKind, Plan, Task, Unit
+from xuequ.resolution.plan import EdgeKind, Plan, Task, Unit
 
 
 class Size(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xuequ.model.elements import ClusterType
 from xuequ.model.roster import School
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 
 class Seat(NamedTuple):

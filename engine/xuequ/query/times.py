@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from xuequ.calendar.agenda import agendas, months, months_of
+from xuequ.calendar.calendar import Clock, SchoolCalendar
+from xuequ.calendar.span import month_span
+from xuequ.calendar.windows import Window
 from xuequ.model.elements import Path
-from xuequ.plan.agenda import agendas, months, months_of
-from xuequ.plan.calendar import Clock, SchoolCalendar
-from xuequ.plan.span import month_span
-from xuequ.plan.windows import Window
-from xuequ.resolve.plan import Plan
-from xuequ.resolve.references import appraisals
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.references import appraisals
 
 _MONTH = re.compile(r"(?:(?P<year>\d{4})[-年/.])?(?P<month>0?[1-9]|1[0-2])月?")
 

@@ -32,7 +32,7 @@ from xuequ.model.quantity import Quantity, say
 from xuequ.model.when_saying import say_when
 from xuequ.query.inventory import ACTORS, Inventory, Thing
 from xuequ.query.values import said_amount
-from xuequ.resolve.references import appraisals, duties
+from xuequ.resolution.references import appraisals, duties
 
 
 class Lead(Protocol):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from xuequ.model.amount import Amount
 from xuequ.model.elements import Force
-from xuequ.model.pace import Comparison, compare, pace
+from xuequ.model.frequency import Comparison, compare, pace
 from xuequ.model.quantity import Quantity, say, say_part
 from xuequ.model.when import When
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from xuequ.calendar.windows import Window
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Part, Path
-from xuequ.plan.windows import Window
 from xuequ.query.times import Times
-from xuequ.resolve.plan import Edge, EdgeKind, Plan, Review, Task
+from xuequ.resolution.plan import Edge, EdgeKind, Plan, Review, Task
 
 #: The parts a person asks about, in the order they are told; the last is who the work is for.
 PARTS = ("assess", *(part.value for part in Part), "for")

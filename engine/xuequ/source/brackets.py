@@ -6,8 +6,8 @@ import re
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
-from xuequ.source.doubts import ASCII_BRACES
-from xuequ.source.site import Site
+from xuequ.source.error_context import Site
+from xuequ.source.heuristics import ASCII_BRACES
 
 _CLOSING = {"{": "}", "[": "]"}
 #: A full-width comma after a value in braces, and what could be the next key.

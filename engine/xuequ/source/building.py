@@ -12,7 +12,7 @@ from typing import NoReturn, TypeAlias, cast
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Related
-from xuequ.source import doubts
+from xuequ.source import heuristics as doubts
 from xuequ.source.events import (
     AliasEvent,
     DocumentStartEvent,

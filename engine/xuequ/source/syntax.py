@@ -12,10 +12,10 @@ from collections.abc import Callable
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.source.brackets import bracket, wide_brace
-from xuequ.source.doubts import WIDE_SPACES, glued, wide_indent
+from xuequ.source.error_context import Site
 from xuequ.source.events import MarkedYAMLError
+from xuequ.source.heuristics import WIDE_SPACES, glued, wide_indent
 from xuequ.source.limits import DEEPEST
-from xuequ.source.site import Site
 from xuequ.source.text import lines
 
 #: A key that runs into its value: `name:安康市`, `名称：安康市`.

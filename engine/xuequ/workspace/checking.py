@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from xuequ.check.settings import DEFAULT, Settings
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
 from xuequ.findings.shown import Shown
+from xuequ.rules.settings import DEFAULT, Settings
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import WORKSPACE, open_file
 from xuequ.workspace.planning import Planned, plan_opened
 
 if TYPE_CHECKING:
-    from xuequ.resolve.plan import Plan
+    from xuequ.resolution.plan import Plan
     from xuequ.source.locate import Source
 
 
@@ -67,7 +67,7 @@ def check_file(
         return _checked(file, roster, settings, None, (failure.finding,))
     findings = planned.findings
     if planned.plan is not None and not policy:
-        from xuequ.check import run
+        from xuequ.rules import run
 
         findings += (
             *_of_dates(planned.plan, school_year),

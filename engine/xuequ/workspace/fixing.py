@@ -6,10 +6,10 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
-from xuequ.check.suppression import remarks
 from xuequ.edit.fix import apart, applied, with_fix
 from xuequ.findings.finding import Finding, Level, Position
 from xuequ.findings.record import record
+from xuequ.rules.suppression import remarks
 from xuequ.source.document import Document
 from xuequ.source.locate import Source, locate
 from xuequ.source.text import decoded
@@ -141,7 +141,7 @@ def _state(file: str, data: bytes) -> _State:
     planned = plan_opened(open_file(_Desk(file, data), file), None)
     found = planned.findings
     if planned.plan is not None and planned.opened.kind == "scheme":
-        from xuequ.check import run
+        from xuequ.rules import run
 
         found += run(planned.plan)
     text = decoded(data, file).text or ""

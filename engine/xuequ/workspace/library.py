@@ -13,7 +13,7 @@ from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level
 from xuequ.findings.record import record
 from xuequ.model.elements import Scheme
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 from xuequ.workspace.planning import plan_file
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def load(path: Path) -> Loaded:
 
 def resolve(loaded: Loaded, roster: Path | None) -> Plan:
     """The plan of a loaded scheme. Raises Failure where the roster is not there or cannot be read."""
-    from xuequ.resolve.resolving import resolve as resolved
+    from xuequ.resolution.resolving import resolve as resolved
     from xuequ.workspace.planning import read_roster_file
 
     rows = None if roster is None else read_roster_file(os.fspath(roster))
@@ -61,15 +61,15 @@ def resolve(loaded: Loaded, roster: Path | None) -> Plan:
 
 def check(plan: Plan) -> tuple[Finding, ...]:
     """What was found on the way to the plan, and what the rules find in it."""
-    from xuequ.check import run
+    from xuequ.rules import run
 
     return (*plan.findings, *run(plan))
 
 
 def check_file(path: Path, roster: Path | None, today: date | None) -> tuple[Finding, ...]:
     """What `xuequ check` tells of a file, or of all that a workspace file lists."""
+    from xuequ.workspace.check_run import Asked, survey
     from xuequ.workspace.loading import Shelf
-    from xuequ.workspace.survey import Asked, survey
 
     rows = None if roster is None else os.fspath(roster)
     asked = Asked(files=(os.fspath(path),), roster=rows, today=today or date.today())

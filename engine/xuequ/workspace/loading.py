@@ -19,11 +19,11 @@ from xuequ.findings.record import record
 from xuequ.source.document import Document
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 from xuequ.source.shipped import shipped
+from xuequ.workspace.os_errors import unreadable
 from xuequ.workspace.root import WORKSPACE, inside, root_of
-from xuequ.workspace.trouble import unreadable
 
 if TYPE_CHECKING:
-    from xuequ.workspace.declared import Workspace
+    from xuequ.workspace.config import Workspace
 
 SHIPPED = "policies"
 ENDING = ".yaml"
@@ -106,7 +106,7 @@ class Shelf:
         return self._workspaces[key]
 
     def _declared(self, file: str) -> Workspace | None:
-        from xuequ.workspace.declared import KIND, Workspace, declared
+        from xuequ.workspace.config import KIND, Workspace, declared
 
         root = Path(os.path.realpath(Path(file).parent))
         if not inside(Path(file), root):
@@ -194,7 +194,7 @@ def content(file: str) -> bytes:
 
 def read_bytes(file: str, data: bytes) -> Read:
     """What became of the bytes of a file: canonical where they could be read."""
-    from xuequ.schema.canonical import canonical
+    from xuequ.language.canonical import canonical
     from xuequ.source.yaml import read_yaml
 
     raw = read_yaml(data, file)

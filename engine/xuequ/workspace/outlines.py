@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import Source
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 from xuequ.source.document import Document
 from xuequ.source.outline import Outline, Outlined, outline_of
 from xuequ.source.outline_file import outline_in

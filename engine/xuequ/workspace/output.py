@@ -23,8 +23,8 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Place
 from xuequ.findings.record import record
+from xuequ.workspace.os_errors import unwritable
 from xuequ.workspace.staging import beside, staging
-from xuequ.workspace.trouble import unwritable
 
 MANIFEST = ".xuequ-manifest.json"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.calendar_reading import read_calendar_of
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.calendar_reading import read_calendar_of
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 
 class PlannedYear(NamedTuple):

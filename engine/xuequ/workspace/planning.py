@@ -9,7 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.record import record
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 from xuequ.workspace.loading import Shelf, content
 from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, PROFILE, WORKSPACE, Opened, open_file
 
@@ -77,7 +77,7 @@ def plan_opened(opened: Opened, roster: str | ReadRoster | None) -> Planned:
         and opened.composed is not None
         and (rows is None or rows.roster is not None)
     ):
-        from xuequ.resolve.resolving import resolve
+        from xuequ.resolution.resolving import resolve
 
         plan = resolve(opened.scheme, opened.composed, rows.roster if rows else None)
         findings += plan.findings

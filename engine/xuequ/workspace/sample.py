@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xuequ.compose import compose
 from xuequ.model.building import build
-from xuequ.resolve.plan import Plan
-from xuequ.resolve.resolving import resolve
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.resolving import resolve
 from xuequ.workspace.loading import Shelf, read_bytes
 
 FILE = "sample.yaml"

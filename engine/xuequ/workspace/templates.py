@@ -6,14 +6,14 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from xuequ.documents.pieces import Document as Kind
-from xuequ.documents.templating import Source
-from xuequ.documents.word.package import WordSource
 from xuequ.findings.failure import Failure
+from xuequ.markup.templating import Source
 from xuequ.source.document import Document
 from xuequ.source.text import decoded
+from xuequ.views.jobs import Document as Kind
+from xuequ.word_templates.package import WordSource
 from xuequ.workspace.loading import content
-from xuequ.workspace.trouble import unreadable
+from xuequ.workspace.os_errors import unreadable
 
 ENDINGS = (".j2", ".css")
 

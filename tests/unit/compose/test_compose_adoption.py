@@ -6,7 +6,7 @@ import pytest
 
 from schemes import Shelf, codes, composed, edges, plan, rehearsed
 from xuequ.compose import Step
-from xuequ.resolve.references import duties, measures
+from xuequ.resolution.references import duties, measures
 
 UNITIES = """\
 measures:

@@ -9,8 +9,8 @@ import pytest
 
 from xuequ.compose import Composed, Origin, Origins, Step
 from xuequ.model.building import build
-from xuequ.resolve import resolve
-from xuequ.resolve.plan import Plan
+from xuequ.resolution import resolve
+from xuequ.resolution.plan import Plan
 
 SCHEME: Mapping[str, Any] = {
     "xuequ": 1,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import schemes
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.views.ground import ground
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.span import school_year_span
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import school_year_span
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
 
 SCHEME = """\
 organs: {bureau: 教育局}

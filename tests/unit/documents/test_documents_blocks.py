@@ -1,6 +1,6 @@
 """Markdown into blocks."""
 
-from xuequ.documents.blocks import Heading, Item, Kind, Paragraph, Run, Table, Turn, parse, words
+from xuequ.markup.blocks import Heading, Item, Kind, Paragraph, Run, Table, Turn, parse, words
 
 
 def test_headings_keep_their_level_and_text() -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import school_year_span
 from xuequ.documents import Document, Format, Options, Source, build
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.span import school_year_span
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
 

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from xuequ.documents import Document, Format, Options, build, pdf
-from xuequ.documents.page import NATIONAL, Page
+from xuequ.documents import Document, Format, Options, build
 from xuequ.documents.profile import Profile
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.writers import pdf
+from xuequ.writers.page import NATIONAL, Page
 
 needs_font = pytest.mark.skipif(pdf.found_faces(NATIONAL) is None, reason="this machine has no Chinese font")
 PLAN = Options(formats=frozenset({Format.PDF}), only=frozenset({Document.PLAN}))

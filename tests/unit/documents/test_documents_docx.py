@@ -8,8 +8,8 @@ import docx as python_docx
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
-from xuequ.documents import docx
-from xuequ.documents.blocks import parse
+from xuequ.markup.blocks import parse
+from xuequ.writers import docx
 
 TEXT = """# 示例县实施方案
 

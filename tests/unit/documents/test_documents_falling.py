@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import schemes
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.views import checklists
-from xuequ.documents.views.ground import ground
+from xuequ.views import checklists
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
 
 #: 15 % of 23, 17, 9, 41 and 6 teachers: 15 for the county, 8 and 7 for its districts, 17 where every school keeps it.
 ROSTER = """\

@@ -9,7 +9,7 @@ import pdfplumber
 import pytest
 
 from official import set_by_libreoffice, written
-from xuequ.documents.page import Page
+from xuequ.writers.page import Page
 
 MILLIMETRE = 72 / 25.4
 #: What the standard allows.

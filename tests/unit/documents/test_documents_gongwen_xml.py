@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from official import TEXT, written
-from xuequ.documents.page import MILLIMETRE, Numbers, Page
+from xuequ.writers.page import MILLIMETRE, Numbers, Page
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBER_POINTS = {"初号": 42, "一号": 26, "二号": 22, "三号": 16, "四号": 14}

@@ -6,9 +6,9 @@ import pytest
 
 import localities
 from xuequ.documents import Document, Format, Options, Source, build
-from xuequ.documents.headings import Misplaced, misplaced, written_by
 from xuequ.findings.finding import Finding, Position, Span
-from xuequ.resolve.plan import Plan
+from xuequ.markup.headings import Misplaced, misplaced, written_by
+from xuequ.resolution.plan import Plan
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import re
 
-from xuequ.documents import html
-from xuequ.documents.blocks import parse
+from xuequ.markup.blocks import parse
+from xuequ.writers import html
 
 
 def page(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from xuequ.documents.ics import Event, fold, write
+from xuequ.writers.ics import Event, fold, write
 
 EVENT = Event(
     "duty:meeting", date(2025, 9, 1), date(2025, 9, 5), "召开会议", "牵头：学区长；配合，成员校", "议事"

@@ -8,10 +8,10 @@ import docx as python_docx
 import pdfplumber
 import pytest
 
-from xuequ.documents import docx, html, pdf
-from xuequ.documents.blocks import Table, parse
-from xuequ.documents.merging import spans
-from xuequ.documents.page import NATIONAL
+from xuequ.markup.blocks import Table, parse
+from xuequ.writers import docx, html, pdf
+from xuequ.writers.merging import spans
+from xuequ.writers.page import NATIONAL
 
 TEXT = """\
 # 表

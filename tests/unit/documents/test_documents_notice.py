@@ -11,11 +11,11 @@ import docx as python_docx
 from xuequ.documents.building import build
 from xuequ.documents.files import Format, Options
 from xuequ.documents.issuing import characters
-from xuequ.documents.pieces import Document
 from xuequ.documents.profile import NATIONAL_PROFILE, Profile
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.views.jobs import Document
 
 ISSUE = {
     "source": "plan",

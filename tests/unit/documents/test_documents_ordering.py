@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import schemes
-from xuequ.documents.views import checklists, plan
-from xuequ.documents.views.ground import ground
-from xuequ.documents.views.ordering import natural
+from xuequ.views import checklists, plan
+from xuequ.views.context import ground
+from xuequ.views.ordering import natural
 
 SCHEME = """\
 clusters: {d: {name: 学区, members: {m: 成员校}, units: {南学区: }}}

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import pdfplumber
 import pytest
 
-from xuequ.documents import pdf
-from xuequ.documents.blocks import Block, parse
-from xuequ.documents.page import NATIONAL, Page
 from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Place
+from xuequ.markup.blocks import Block, parse
+from xuequ.writers import pdf
+from xuequ.writers.page import NATIONAL, Page
 
 pytestmark = pytest.mark.skipif(
     pdf.found_faces(NATIONAL) is None, reason="this machine has no Chinese font, and so no PDF"

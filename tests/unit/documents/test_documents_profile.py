@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from schemes import codes
-from xuequ.documents.page import MILLIMETRE, Numbers
 from xuequ.documents.profile import NATIONAL_PROFILE, Profile, profile_of
 from xuequ.findings.finding import Finding
-from xuequ.schema.canonical import canonical
+from xuequ.language.canonical import canonical
 from xuequ.source.yaml import read_yaml
+from xuequ.writers.page import MILLIMETRE, Numbers
 
 HEAD = "xuequ: 1\nkind: profile\n"
 

@@ -7,12 +7,12 @@ import re
 import pytest
 
 import schemes
-from xuequ.documents.templating import templates
-from xuequ.documents.views import notice, plan
-from xuequ.documents.views.ground import ground
-from xuequ.documents.views.notice import NO_HEAD
-from xuequ.documents.views.prose import said, with_
-from xuequ.resolve.plan import EdgeKind
+from xuequ.markup.templating import templates
+from xuequ.resolution.plan import EdgeKind
+from xuequ.views import notice, plan
+from xuequ.views.context import ground
+from xuequ.views.notice import NO_HEAD
+from xuequ.views.prose import said, with_
 
 HEAD = "organs: {bureau: 教育局, office: 督导室}\n"
 

@@ -10,13 +10,14 @@ import pytest
 
 from localities import ROOT
 from schemes import plan
-from xuequ.documents.report import Chapter, Report, write
-from xuequ.documents.views import amendments
-from xuequ.documents.views import conformance as conforming
-from xuequ.documents.views import coverage as covering
+from xuequ.documents.report import write
 from xuequ.query.conformance import State, conformance
 from xuequ.query.coverage import coverage
 from xuequ.query.difference import difference
+from xuequ.views import amendments
+from xuequ.views import conformance as conforming
+from xuequ.views import coverage as covering
+from xuequ.views.report import Chapter, Report
 from xuequ.workspace.outlines import outlines_of
 from xuequ.workspace.planning import plan_file
 

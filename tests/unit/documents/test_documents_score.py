@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from xuequ.documents.numerals import chinese
-from xuequ.documents.views.score import score_line, score_lines
+from xuequ.markup.numerals import chinese
 from xuequ.model.elements import ScoreLine
+from xuequ.views.score import score_line, score_lines
 
 
 @pytest.mark.parametrize(

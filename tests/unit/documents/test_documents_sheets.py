@@ -15,12 +15,12 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import Span, school_year_span
 from xuequ.documents import Document, Format, Options, build
-from xuequ.documents.tables.sheets import STATES, Column, Kind, Sheet
-from xuequ.documents.workbook import write
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.span import Span, school_year_span
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.writers.tables.sheets import STATES, Column, Kind, Sheet
+from xuequ.writers.workbook import write
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
 SHEET = Sheet(

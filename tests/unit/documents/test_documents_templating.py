@@ -2,9 +2,9 @@
 
 import pytest
 
-from xuequ.documents.blocks import Paragraph, parse
-from xuequ.documents.templating import Failure, Ready, Source, Templates, escape, table, unused
 from xuequ.findings.finding import Finding, Position, Span
+from xuequ.markup.blocks import Paragraph, parse
+from xuequ.markup.templating import Failure, Ready, Source, Templates, escape, table, unused
 
 
 def rendered(text: str, **values: object) -> str:

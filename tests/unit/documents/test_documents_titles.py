@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xuequ.documents.titles import lines
+from xuequ.writers.titles import lines
 
 LONG = "示例县教育局关于印发《示例县义务教育学区制管理改革实施方案》的通知"
 TITLES = (

@@ -1,7 +1,7 @@
 """Which fonts are taken of those a machine has."""
 
-from xuequ.documents.page import NATIONAL, Page
-from xuequ.documents.typeset.typefaces import faces
+from xuequ.writers.page import NATIONAL, Page
+from xuequ.writers.typeset.typefaces import faces
 
 LATIN = [("Liberation Serif", 400), ("DejaVu Sans", 700)]
 NOTO = [("Noto Serif CJK SC", 400), ("Noto Serif CJK SC", 700), ("Noto Sans CJK SC", 400)]

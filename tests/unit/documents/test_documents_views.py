@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from xuequ.documents.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
-from xuequ.documents.views import plan as plans
-from xuequ.documents.views.agenda import agenda
-from xuequ.documents.views.bodies import Numbered, Statement
-from xuequ.documents.views.ground import Ground, ground
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.span import school_year_span
-from xuequ.resolve.plan import Plan
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import school_year_span
+from xuequ.resolution.plan import Plan
+from xuequ.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
+from xuequ.views import plan as plans
+from xuequ.views.agenda import agenda
+from xuequ.views.bodies import Numbered, Statement
+from xuequ.views.context import Ground, ground
 
 
 @pytest.fixture

@@ -8,14 +8,14 @@ import pytest
 
 from word_files import p, table, texts, unsound, word
 from xuequ.documents import enclosing
-from xuequ.documents.pieces import Document, Piece, pieces
-from xuequ.documents.templating import Templates
-from xuequ.documents.views.ground import ground
-from xuequ.documents.vocabulary import MARKDOWN_ONLY, VIEWS, Sort, Variable, variables
-from xuequ.documents.vocabulary_words import SORTS, meaning
-from xuequ.documents.word.example import Table, example
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import check, fill
+from xuequ.markup.templating import Templates
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, Piece, pieces
+from xuequ.views.vocabulary import MARKDOWN_ONLY, VIEWS, Sort, Variable, variables
+from xuequ.views.vocabulary_words import SORTS, meaning
+from xuequ.word_templates.example import Table, example
+from xuequ.word_templates.filling import check, fill
+from xuequ.word_templates.package import WordSource
 from xuequ.workspace.planned_year import planned_year
 from xuequ.workspace.sample import sample_plan
 

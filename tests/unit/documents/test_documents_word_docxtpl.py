@@ -8,11 +8,11 @@ import pytest
 from docxtpl import DocxTemplate
 
 from word_files import p, rows, table, texts, word
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.views.ground import ground
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import fill
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
+from xuequ.word_templates.filling import fill
+from xuequ.word_templates.package import WordSource
 
 TEMPLATES = {
     "names and texts between": (p("题目：{{ title }}，{{ date }}。"), p("{{ to }}{{ opening }}")),

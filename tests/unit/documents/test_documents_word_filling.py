@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pytest
 
 from word_files import SECTION, W, p, root_of, rows, run, said, table, texts, unsound, unzipped, word
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.views.ground import ground
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import check, fill
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
+from xuequ.word_templates.filling import check, fill
+from xuequ.word_templates.package import WordSource
 
 FOOTNOTES = (
     '<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'

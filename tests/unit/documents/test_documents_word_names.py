@@ -7,14 +7,14 @@ from collections.abc import Mapping
 import pytest
 
 from word_files import p, table, word
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.templating import Failure
-from xuequ.documents.views.ground import ground
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import check, fill
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
-from xuequ.resolve.plan import Plan
+from xuequ.markup.templating import Failure
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
+from xuequ.word_templates.filling import check, fill
+from xuequ.word_templates.package import WordSource
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from word_files import p, unzipped, word, zipped
-from xuequ.documents.pieces import Document
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import check
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
+from xuequ.views.jobs import Document
+from xuequ.word_templates.filling import check
+from xuequ.word_templates.package import WordSource
 
 GOOD = word(p("{{ title }}"), header=p("{{ title }}"))
 

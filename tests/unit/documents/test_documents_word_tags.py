@@ -8,15 +8,15 @@ import pytest
 from lxml import etree
 
 from word_files import NAMESPACES, p, run, table, with_part, word
-from xuequ.documents.pieces import Document, pieces
-from xuequ.documents.views.ground import ground
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word.paragraphs import stretches
-from xuequ.documents.word.tags import tags
-from xuequ.documents.word_template import check
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import ground
+from xuequ.views.jobs import Document, pieces
+from xuequ.word_templates.filling import check
+from xuequ.word_templates.package import WordSource
+from xuequ.word_templates.paragraphs import stretches
+from xuequ.word_templates.tags import tags
 
 
 @pytest.fixture

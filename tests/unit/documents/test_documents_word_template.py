@@ -11,14 +11,14 @@ import docx
 import pytest
 
 from xuequ.documents import Document, Format, Options, build
-from xuequ.documents.pieces import pieces
-from xuequ.documents.templating import Failure
-from xuequ.documents.views.ground import ground
-from xuequ.documents.word.package import WordSource
-from xuequ.documents.word_template import check, fill
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
-from xuequ.resolve.plan import Plan
+from xuequ.markup.templating import Failure
+from xuequ.resolution.plan import Plan
+from xuequ.views.context import ground
+from xuequ.views.jobs import pieces
+from xuequ.word_templates.filling import check, fill
+from xuequ.word_templates.package import WordSource
 
 #: Made in LibreOffice; README.md beside it says how.
 TEMPLATE = (Path(__file__).parent / "word" / "plan.docx").read_bytes()

@@ -12,8 +12,8 @@ from xuequ.edit.format import formatted
 from xuequ.edit.layout import WIDTH, laid_out
 from xuequ.edit.order import OWN, ranks
 from xuequ.findings.width import width
-from xuequ.schema.forms import Lang
-from xuequ.schema.shapes import Shape, element_shape
+from xuequ.language.forms import Lang
+from xuequ.language.shapes import Shape, element_shape
 from xuequ.source.yaml import read_yaml
 
 HEAD = "xuequ: 1\nkind: scheme\nname: 某县方案\nlocality: {name: 某县, level: county}\n"

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from xuequ.edit.translate import translate
-from xuequ.schema.canonical import canonical
-from xuequ.schema.forms import Lang
+from xuequ.language.canonical import canonical
+from xuequ.language.forms import Lang
 from xuequ.source.document import Document
 from xuequ.source.yaml import read_yaml
 

@@ -11,14 +11,14 @@ from typing import NamedTuple
 import pytest
 
 import schemes
-from xuequ.check.manual import codes, page
 from xuequ.findings.catalogue import entries
 from xuequ.findings.catalogue.fixes import FIXES
 from xuequ.findings.catalogue.labels import LABELS
 from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.catalogue.words_word_templates import WORD_TEMPLATES
-from xuequ.schema.keys import key_table
-from xuequ.schema.shipped import KINDS
+from xuequ.language.keys import key_table
+from xuequ.language.shipped import KINDS
+from xuequ.rules.manual import codes, page
 
 #: A Chinese term with its English in brackets.
 PAIRED = re.compile(r"`[^`]*[\u4e00-\u9fff][^`]*`（[^（）]*）")

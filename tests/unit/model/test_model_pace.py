@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from xuequ.model.pace import Comparison, compare, months, pace
+from xuequ.model.frequency import Comparison, compare, months, pace
 from xuequ.model.when import When, read_when
 
 

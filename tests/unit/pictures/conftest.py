@@ -19,7 +19,7 @@ from xuequ.model.elements import (
     Scheme,
 )
 from xuequ.model.when import When
-from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review, Task, Unit
+from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review, Task, Unit
 
 BUREAU = "county_bureau"
 OFFICE = "supervision_office"

@@ -7,7 +7,7 @@ from xuequ.pictures.organisation import organisation
 from xuequ.pictures.responsibility import responsibility
 from xuequ.pictures.sketch import Row, Sketch
 from xuequ.pictures.zones import zones
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 SCHEME = """\
 organs:

@@ -14,7 +14,7 @@ from xuequ.findings.failure import Failure
 from xuequ.pictures import Format, View, draw, drawing
 from xuequ.pictures.graphviz import GraphvizFailed, engrave
 from xuequ.pictures.mermaid import escaped
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 HOSTILE = '学区"长\'"]<b>&amp;</b>\\n#;\n|}\x07{-->'
 TEXTS = (Format.SVG, Format.DOT, Format.MERMAID, Format.GRAPHML, Format.JSON)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from xuequ.resolve.graph import to_networkx
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.graph import to_networkx
+from xuequ.resolution.plan import Plan
 
 
 def test_nodes_carry_kind_name_unit_and_path(ankang: Plan) -> None:

@@ -17,7 +17,7 @@ from xuequ.pictures.grid import grid, loose
 from xuequ.pictures.layout import Area, Layout, layout
 from xuequ.pictures.measure import width
 from xuequ.pictures.sketch import Arrangement, Sketch
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 
 
 @cache

@@ -9,7 +9,7 @@ from xuequ.pictures.organisation import organisation
 from xuequ.pictures.responsibility import responsibility
 from xuequ.pictures.sketch import Flow, Mark, Row, Sketch
 from xuequ.pictures.zones import zones
-from xuequ.resolve.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review
+from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review
 
 
 def _titles(sketch: Sketch) -> set[str]:

@@ -9,7 +9,7 @@ from schemes import plan, roster_of
 from xuequ.query.asked import actors_named
 from xuequ.query.impact import Impact, Loss, dissolve
 from xuequ.query.merging import Merger, merge
-from xuequ.resolve import Plan
+from xuequ.resolution import Plan
 
 SCHEME = """\
 organs:

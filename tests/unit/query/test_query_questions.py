@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from schemes import plan
+from xuequ.calendar.agenda import months
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import school_year_span
 from xuequ.findings.finding import Place
-from xuequ.plan.agenda import months
-from xuequ.plan.calendar import SchoolCalendar
-from xuequ.plan.span import school_year_span
 from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown, work_named
-from xuequ.query.owed import owed
+from xuequ.query.obligations import owed
 from xuequ.query.times import Month, read_month, span_text, times
 from xuequ.query.who import who
-from xuequ.resolve import Plan
+from xuequ.resolution import Plan
 
 SCHEME = """\
 organs: {局: {aliases: [教育局]}, 室: }

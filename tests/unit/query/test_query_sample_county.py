@@ -10,7 +10,7 @@ from xuequ.findings.finding import Level
 from xuequ.model.building import build
 from xuequ.query.conformance import Conformance, State, conformance
 from xuequ.query.conforming import findings
-from xuequ.resolve import resolve
+from xuequ.resolution import resolve
 
 COUNTY = localities.ROOT / "examples" / "conformance" / "county.yaml"
 

@@ -7,8 +7,8 @@ import pytest
 from localities import role_plan
 from schemes import plan
 from xuequ.query.asked import actors_named
-from xuequ.query.ways import Sense, Way, way
-from xuequ.resolve import Plan
+from xuequ.query.report_paths import Sense, Way, way
+from xuequ.resolution import Plan
 
 SCHEME = """\
 organs: {局: , 室: {under: 局}, 组: {members: 成员校}}

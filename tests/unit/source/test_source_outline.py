@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xuequ.schema.canonical import canonical
+from xuequ.language.canonical import canonical
 from xuequ.source.numbering import Rank, counted, numbered, same_width
 from xuequ.source.outline import Line, Outlined, outline_of
 from xuequ.source.outline_file import as_yaml, outline_in

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from xuequ.workspace import loading
+from xuequ.workspace.check_run import Asked, Surveyed, survey
 from xuequ.workspace.loading import Shelf
-from xuequ.workspace.survey import Asked, Surveyed, survey
 
 TODAY = date(2026, 3, 1)
 SCHEME = "xuequ: 1\nkind: scheme\nname: 甲\nlocality: {name: 甲县, level: county}\n"

@@ -32,11 +32,12 @@ def test_a_scheme_is_loaded_resolved_and_checked(file: Path) -> None:
     assert "RES201" in [found.code for found in xuequ.check(plan)]
 
 
-def test_the_rooms_of_the_same_names_do_not_hide_the_functions(file: Path) -> None:
-    import xuequ.check.registry
-    import xuequ.resolve.plan
+def test_a_function_of_the_front_and_a_room_never_have_one_name(file: Path) -> None:
+    import xuequ.resolution as room
+    import xuequ.rules
 
-    assert callable(xuequ.check)
+    assert room.resolve is not xuequ.resolve
+    assert callable(xuequ.rules.run)
     assert xuequ.resolve(xuequ.load(file)).scheme.name == "某县方案"
 
 

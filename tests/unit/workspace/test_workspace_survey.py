@@ -12,14 +12,14 @@ from xml.etree import ElementTree
 import pytest
 
 from sarif_schema import run as sarif_run
-from xuequ.check import registry
-from xuequ.check.facts import Facts
-from xuequ.check.registry import Rule
 from xuequ.cli.running import run
 from xuequ.findings.finding import Finding, Level
+from xuequ.rules import registry
+from xuequ.rules.registry import Rule
+from xuequ.rules.rule_context import Facts
 from xuequ.workspace.baseline import written
+from xuequ.workspace.check_run import Asked, Surveyed, survey
 from xuequ.workspace.loading import Shelf
-from xuequ.workspace.survey import Asked, Surveyed, survey
 
 TODAY = date(2026, 3, 1)
 HEAD = "xuequ: 1\nkind: scheme\nname: 甲\nlocality: {name: 甲县, level: county}\n"
@@ -197,7 +197,7 @@ def test_a_check_that_breaks_down_stays_sarif(
     def broken(*_: object) -> NoReturn:
         raise RuntimeError("\x00")
 
-    monkeypatch.setattr("xuequ.workspace.survey.survey", broken)
+    monkeypatch.setattr("xuequ.workspace.check_run.survey", broken)
     for style in ("sarif", "junit", "json"):
         assert run(["check", "a.yaml", "--format", style]) == 2
         text = capsys.readouterr().out

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from xuequ.workspace import unchanged as module
+from xuequ.workspace import incremental as module
+from xuequ.workspace.incremental import Asked, Kept, about, unchanged
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.output import MANIFEST, write_folder
 from xuequ.workspace.planning import plan_file
-from xuequ.workspace.unchanged import Asked, Kept, about, unchanged
 
 SCHEME = """\
 xuequ: 1

@@ -9,7 +9,7 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Part
 from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown
 from xuequ.query.who import part_of
-from xuequ.resolve.plan import EdgeKind, Plan, Review, Task
+from xuequ.resolution.plan import EdgeKind, Plan, Review, Task
 from xuequ.workspace.expectations.values import NOBODY, Expectation
 from xuequ.workspace.expectations.world import World, counted, differs, groundless
 

@@ -11,7 +11,7 @@ from xuequ.findings.nearest import nearest
 from xuequ.model.quantity import Quantity
 from xuequ.query.asked import unknown
 from xuequ.query.inventory import Inventory
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 from xuequ.workspace.expectations.values import About, Expectation
 from xuequ.workspace.expectations.world import quantity, unreadable
 

@@ -14,7 +14,7 @@ from xuequ.model.when import FORMS, read_when
 from xuequ.query.asked import actors_named, unit_named, unknown, work_named
 from xuequ.query.times import Month, read_month, span_text
 from xuequ.query.who import part_of, rows_of
-from xuequ.resolve.plan import Plan, Review, Task
+from xuequ.resolution.plan import Plan, Review, Task
 from xuequ.workspace.expectations.about_actors import matches, named, names_of
 from xuequ.workspace.expectations.amounts import of_amount
 from xuequ.workspace.expectations.values import NOBODY, PARTS, Expectation

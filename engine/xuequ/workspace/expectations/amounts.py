@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xuequ.calendar.heads import level_of, numbers
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.amount import Amount
 from xuequ.model.elements import Appraisal, Duty
-from xuequ.plan.heads import level_of, numbers
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 from xuequ.workspace.expectations.values import Expectation
 from xuequ.workspace.expectations.world import UNSPECIFIED, World, differs, groundless, quantity, written
 

@@ -8,8 +8,8 @@ from functools import cache
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
-from xuequ.schema.shapes import chinese_key
-from xuequ.schema.shipped import merged, schema_of
+from xuequ.language.shapes import chinese_key
+from xuequ.language.shipped import merged, schema_of
 from xuequ.source.document import Document
 from xuequ.workspace.expectations.values import FIELDS, NARROWING, About, Expectation, Suite
 

@@ -119,8 +119,8 @@ def _planned(shelf: Shelf, suite: Suite) -> Planned:
 
 def _compared(suite: Suite, planned: Planned) -> tuple[tuple[Finding, ...], tuple[Result, ...]]:
     """What keeps a scheme from being compared, and every expectation with its result."""
-    from xuequ.check import run
     from xuequ.query.times import times
+    from xuequ.rules import run
 
     plan = planned.plan
     errors = tuple(found for found in planned.findings if found.level is Level.ERROR)

@@ -12,7 +12,7 @@ from xuequ.model.elements import Appraisal, Duty, Part
 from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 from xuequ.query.times import Times
-from xuequ.resolve.plan import Plan
+from xuequ.resolution.plan import Plan
 from xuequ.workspace.expectations.reading import both
 from xuequ.workspace.expectations.values import Expectation
 

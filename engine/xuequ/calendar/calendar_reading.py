@@ -1,0 +1,226 @@
+"""A scheme's `calendar`, its dates of issue and a school year given from outside, as one calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from xuequ.calendar.calendar import SchoolCalendar, rest_and_work
+from xuequ.calendar.span import SEPTEMBER, Span, month_span, school_year_of, school_year_span, year_span
+from xuequ.calendar.widths import Widths, read_widths
+from xuequ.model.calendar_place import Place, Stretch
+from xuequ.model.numerals import plain
+from xuequ.model.unreadable import Unreadable, nearest_forms
+from xuequ.model.when_checks import exists
+from xuequ.model.when_parts import read_calendar
+
+_DATE_FORMS = ("2025-09-01..2026-01-23", "2025-10-01", "10月1日至8日", "2025年9月28日")
+_YEAR_FORMS = ("2025", "2025—2026")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A calendar, or None where nothing says which period is planned, and what could not be read."""
+
+    calendar: SchoolCalendar | None
+    problems: tuple[Unreadable, ...] = ()
+
+
+@dataclass(slots=True)
+class _Given:
+    """What a `calendar` mapping gives, as far as it can be read."""
+
+    school_year: int | None = None
+    semesters: tuple[Span, ...] = ()
+    rest: frozenset[date] = frozenset()
+    work: frozenset[date] = frozenset()
+    widths: Widths = field(default_factory=Widths)
+    problems: list[Unreadable] = field(default_factory=list)
+
+
+def read_calendar_of(
+    said: Mapping[str, object], effective: str = "", expires: str = "", school_year: int | None = None
+) -> Reading:
+    """The calendar for `effective..expires`, else the one `calendar` gives; a `school_year` from outside narrows it.
+
+    Problems lead from the top of the scheme: `calendar/…`, `issue/…`.
+    """
+    if school_year is not None and not exists(Place(year=school_year)):
+        text = str(school_year)
+        return Reading(calendar=None, problems=(Unreadable(code="TIM004", text=text, nearest=_YEAR_FORMS),))
+    given = _read_given(said, school_year)
+    first = _issue_date("effective", effective, given.problems)
+    last = _issue_date("expires", expires, given.problems)
+    if first and last and first > last:
+        given.problems.append(Unreadable(code="TIM005", text=f"{first}..{last}", path=("issue", "expires")))
+        first = last = None
+    if school_year is None:
+        period = in_force = _period(first, last, given)
+    else:
+        period, in_force = _narrowed(first, last, school_year, given.problems)
+    calendar = _calendar(period, in_force, given) if period else None
+    return Reading(calendar=calendar, problems=tuple(given.problems))
+
+
+def _narrowed(
+    first: date | None, last: date | None, school_year: int, problems: list[Unreadable]
+) -> tuple[Span | None, Span | None]:
+    """The part of a school year in which the text holds, and all the time it holds as far as that is known."""
+    asked = school_year_span(school_year)
+    in_force = Span(first or asked.first, last or asked.last)
+    period = asked.cut(in_force)
+    if period is None:
+        path = ("issue", "effective" if first and first > asked.last else "expires")
+        known = f"{first or ''}..{last or ''}"
+        problems.append(Unreadable(code="TIM008", text=str(school_year), nearest=(known,), path=path))
+    return period, in_force
+
+
+def _period(first: date | None, last: date | None, given: _Given) -> Span | None:
+    """A date of issue that stands alone only shortens the year the calendar gives."""
+    if first and last:
+        return Span(first, last)
+    whole = school_year_span(given.school_year) if given.school_year is not None else None
+    if given.school_year is None and given.semesters:
+        years = sorted(school_year_of(s.first) for s in given.semesters)
+        whole = Span(school_year_span(years[0]).first, school_year_span(years[-1]).last)
+    if whole is None:
+        return None
+    return (
+        Span(max(first or whole.first, whole.first), min(last or whole.last, whole.last)).cut(whole) or whole
+    )
+
+
+def _calendar(period: Span, in_force: Span | None, given: _Given) -> SchoolCalendar:
+    """Days given hold for whole school years; of what is not given there, the published list does."""
+    days = given.rest | given.work
+    own = _school_years(min(days), max(days)) if days else None
+    listed_rest, listed_work = rest_and_work(own) if own else ((), ())
+    return SchoolCalendar(
+        period=period,
+        semesters=given.semesters,
+        rest=given.rest or frozenset(day for span in listed_rest for day in span.days),
+        work=given.work or frozenset(listed_work),
+        own=own,
+        widths=given.widths,
+        in_force=None if in_force == period else in_force,
+    )
+
+
+def _school_years(first: date, last: date) -> Span:
+    """The whole school years around two days."""
+    return Span(school_year_span(school_year_of(first)).first, school_year_span(school_year_of(last)).last)
+
+
+def _read_given(said: Mapping[str, object], school_year: int | None) -> _Given:
+    given = _Given()
+    stated = {key: value for key, value in said.items() if value not in (None, "unspecified")}
+    if "school_year" in stated:
+        given.school_year = read_school_year(stated["school_year"])
+        if given.school_year is None:
+            text = str(stated["school_year"])
+            given.problems.append(
+                Unreadable(code="TIM004", text=text, nearest=_YEAR_FORMS, path=("calendar", "school_year"))
+            )
+    year = given.school_year if given.school_year is not None else school_year
+    given.semesters = tuple(sorted(_spans("semesters", stated, year, given.problems)))
+    given.rest = frozenset(day for span in _spans("rest", stated, year, given.problems) for day in span.days)
+    given.work = frozenset(day for span in _spans("work", stated, year, given.problems) for day in span.days)
+    if "widths" in stated:
+        widths = read_widths(stated["widths"])
+        if isinstance(widths, Unreadable):
+            given.problems.append(widths.under("calendar", "widths"))
+        else:
+            given.widths = widths
+    return given
+
+
+def read_school_year(value: object) -> int | None:
+    """The year a school year begins in: `2025`, `2025—2026`, 2025学年."""
+    found = read_calendar(value)
+    if not found or len(found) > 1:
+        return None
+    first, last = found[0]
+    if first.year is None or not exists(first) or any((first.month, first.season, first.portion)):
+        return None
+    if last != first and last.year != first.year + 1:
+        return None
+    return first.year
+
+
+def _issue_date(name: str, text: str, problems: list[Unreadable]) -> date | None:
+    if not text or text == "unspecified":
+        return None
+    span = fixed_span(text, None)
+    if span is None or span.first != span.last:
+        forms = ("2025-09-01", "2025年9月1日")
+        problems.append(Unreadable(code="TIM004", text=text, nearest=forms, path=("issue", name)))
+        return None
+    return span.first
+
+
+def _spans(
+    name: str, stated: Mapping[str, object], school_year: int | None, problems: list[Unreadable]
+) -> Iterable[Span]:
+    found = []
+    for step, text in _entries(stated.get(name, ())):
+        span = fixed_span(text, school_year)
+        if span is None:
+            path = ("calendar", name, *step)
+            nearest = nearest_forms(str(text), _DATE_FORMS)
+            problems.append(Unreadable(code="TIM004", text=str(text), nearest=nearest, path=path))
+        else:
+            found.append(span)
+    return found
+
+
+def _entries(said: object) -> list[tuple[tuple[str | int, ...], object]]:
+    """One entry, a list of them, or a mapping of named ones, each with the step that leads to it."""
+    if isinstance(said, Mapping):
+        return [((str(key),), value) for key, value in said.items()]
+    if isinstance(said, list | tuple):
+        return [((i,), value) for i, value in enumerate(said)]
+    return [((), said)]
+
+
+def fixed_span(value: object, school_year: int | None) -> Span | None:
+    """Fixed days: `2025-10-01..2025-10-08`; without a year those of the school year, if one is known."""
+    found = read_calendar(plain(value) if isinstance(value, str) else value)
+    if not found or len(found) > 1:
+        return None
+    stretch = _dated(found[0], school_year)
+    first, last = (_days(place) for place in stretch)
+    if first is None or last is None or first.first > last.last:
+        return None
+    return Span(first.first, last.last)
+
+
+def _dated(stretch: Stretch, school_year: int | None) -> Stretch:
+    if school_year is None:
+        return stretch
+    return Stretch(*(_in_school_year(place, school_year) for place in stretch))
+
+
+def _in_school_year(place: Place, school_year: int) -> Place:
+    if place.year is not None or place.month is None:
+        return place
+    return place._replace(year=school_year + (place.month < SEPTEMBER))
+
+
+def _days(place: Place) -> Span | None:
+    if place.year is None or not exists(place) or place.portion or place.season or place.week:
+        return None
+    if place.month is None:
+        return year_span(place.year)
+    month = month_span(place.year, place.month)
+    if place.day is None:
+        return month
+    day = month.first.replace(day=place.day)
+    return Span(day, day)
+
+
+def issue_events(issued: str, effective: str) -> Mapping[str, tuple[Span, ...]]:
+    """The two dates of the issue that a time may count from, as far as they are dates."""
+    found = {"issued": fixed_span(issued, None), "effective": fixed_span(effective, None)}
+    return {name: (span,) for name, span in found.items() if span}

@@ -1,0 +1,155 @@
+"""What phases and lines of a schedule say of when work falls: work stands in one, or is named by one (包括)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.calendar_reading import read_school_year
+from xuequ.calendar.rows import place_rows
+from xuequ.calendar.span import Span, school_year_of, school_year_span
+from xuequ.calendar.windows import Bounds, Window
+from xuequ.findings.finding import DocPath
+from xuequ.model.elements import Path, Phase, Ref, Schedule
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.references import References, appraisals, duties
+
+Spans = tuple[Span, ...]
+
+
+class Frame(NamedTuple):
+    """The times of everything that one piece of work stands in (`home`), and of everything that names it.
+
+    `rows` and `home_rows` are the windows of lines of schedules, as far as they are in the period.
+    """
+
+    home: Spans = ()
+    home_rows: tuple[Window, ...] = ()
+    named: Spans = ()
+    rows: tuple[Window, ...] = ()
+
+    @property
+    def bounds(self) -> Bounds:
+        """What is written in a phase happens in it; where it is only named, a date is the one in its time."""
+        counted = tuple(row.span for row in (*self.home_rows, *self.rows))
+        return Bounds((*self.home, *self.named), self.home, counted)
+
+
+NO_FRAME = Frame()
+
+
+class _Hold(NamedTuple):
+    """One phase, or one line of a schedule, that holds a piece of work, with its times.
+
+    `rows` are the windows of a line in the period. `stands`: the work is written there, not only named.
+    """
+
+    times: Spans
+    rows: tuple[Window, ...] = ()
+    is_phase: bool = False
+    stands: bool = False
+
+
+def frames(plan: Plan, calendar: SchoolCalendar, lasting: Mapping[Path, Spans]) -> Mapping[DocPath, Frame]:
+    """The frame of all work that has one, by its place; `lasting` are the times of phases by path."""
+    holding = Holding(plan)
+    found: dict[DocPath, list[_Hold]] = {}
+    for phase, hold in _holds(plan, calendar, lasting):
+        for duty in phase.duties:
+            found.setdefault(duty.at, []).append(hold._replace(stands=True))
+        for at in holding.named(phase.does):
+            found.setdefault(at, []).append(hold)
+    return {at: _frame(holds) for at, holds in found.items()}
+
+
+def _holds(
+    plan: Plan, calendar: SchoolCalendar, lasting: Mapping[Path, Spans]
+) -> Iterator[tuple[Phase, _Hold]]:
+    """Every phase, then every line of a schedule."""
+    for phase in plan.scheme.phases:
+        yield phase, _Hold(lasting.get(phase.path, ()), is_phase=True)
+    for schedule in plan.scheme.schedules:
+        yield from zip(schedule.rows, _lines(schedule, calendar), strict=True)
+
+
+def _frame(holds: Sequence[_Hold]) -> Frame:
+    """Phases say which years of a table are meant, if any of its lines is in one."""
+    phases = [span for hold in holds if hold.is_phase for span in hold.times]
+    lines = [span for hold in holds if not hold.is_phase for span in hold.times]
+    if any(_in_any(span, phases) for span in lines):
+        holds = [
+            hold._replace(
+                times=tuple(span for span in hold.times if _in_any(span, phases)),
+                rows=tuple(row for row in hold.rows if _in_any(row.span, phases)),
+            )
+            for hold in holds
+        ]
+    home = [hold for hold in holds if hold.stands]
+    named = [hold for hold in holds if not hold.stands]
+    return Frame(
+        tuple(span for hold in home for span in hold.times),
+        tuple(row for hold in home for row in hold.rows),
+        tuple(span for hold in named for span in hold.times),
+        tuple(row for hold in named for row in hold.rows),
+    )
+
+
+def _in_any(span: Span, many: Iterable[Span]) -> bool:
+    return any(span.cut(one) for one in many)
+
+
+class Holding:
+    """Which work a phase or a line of a schedule holds."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._references = References(plan.scheme)
+        self._duties = {duty.path: duty.at for duty in duties(plan.scheme)}
+        self._appraisals = {appraisal.path: appraisal.at for appraisal in appraisals(plan.scheme)}
+
+    def duties(self, does: Iterable[Ref]) -> tuple[Path, ...]:
+        """The duties that are named; of a measure, all of its duties."""
+        found: list[Path] = []
+        for ref in does:
+            for target in self._references.named(ref.text, ("duty", "measure"))[:1]:
+                inner = (path for path in self._duties if path[: len(target.path)] == target.path)
+                found += inner if target.kind == "measure" else [target.path]
+        return tuple(dict.fromkeys(found))
+
+    def appraisals(self, does: Iterable[Ref]) -> tuple[Path, ...]:
+        """The appraisals that are named."""
+        found = (self._references.named(ref.text, ("duty", "measure", "appraisal"))[:1] for ref in does)
+        return tuple(dict.fromkeys(t.path for targets in found for t in targets if t.kind == "appraisal"))
+
+    def named(self, does: tuple[Ref, ...]) -> Iterator[DocPath]:
+        """The places of all of them."""
+        yield from (self._duties[path] for path in self.duties(does))
+        yield from (self._appraisals[path] for path in self.appraisals(does))
+
+
+def _lines(schedule: Schedule, calendar: SchoolCalendar) -> Iterator[_Hold]:
+    """Each line with its times, and its windows that are in the period; a table of no year holds for every year."""
+    whens = [row.when for row in schedule.rows]
+    tables = [(year, place_rows(whens, year, calendar)) for year in _years(schedule, calendar)]
+    for number in range(len(whens)):
+        line = [(year, window) for year, table in tables for window in table[number]]
+        rows = tuple(window for year, window in line if _counts(window, year, calendar.period))
+        # The August before next year's table is in the period and not in its table.
+        beside = (window for _, window in line if window in rows or not window.span.cut(calendar.period))
+        yield _Hold(tuple(window.span for window in beside), rows)
+
+
+def _years(schedule: Schedule, calendar: SchoolCalendar) -> Sequence[int]:
+    stated = read_school_year(schedule.school_year) if schedule.school_year else None
+    if stated is not None:
+        return (stated,)
+    whole = calendar.whole.period
+    return range(school_year_of(whole.first), school_year_of(whole.last) + 1)
+
+
+def _counts(window: Window, year: int, period: Span) -> bool:
+    """Whether a line counts; of a table whose year begins with or in the period, the August before it does too."""
+    table = school_year_span(year)
+    if not table.cut(period):
+        return False
+    return table.first >= period.first or bool(period.cut(window.span))

@@ -1,0 +1,69 @@
+"""What an amount comes to with a roster: the heads it is a part of, and the number that falls to each place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from xuequ.calendar.bases import SCHOOL, base_of
+from xuequ.calendar.shares import Allotment, Base, allot
+from xuequ.compose.names import built_in
+from xuequ.model.amount import Amount
+from xuequ.resolution.bases import columns
+from xuequ.resolution.plan import Plan
+from xuequ.resolution.references import called
+
+
+def heads(plan: Plan, amount: Amount, levels: Sequence[str] = ()) -> Base | None:
+    """The heads of the whole locality that it is a part of, place by place; None where the roster has none.
+
+    Of a part of a part they are what the inner part comes to.
+    """
+    if isinstance(amount.of, Amount):
+        inner = numbers(plan, amount.of, level_of(plan, amount.of.hold or amount.hold))
+        base = heads(plan, amount.of, levels)
+        sizes = inner and (inner.least or inner.most)
+        return _resized(base, sizes) if base is not None and sizes else None
+    if plan.roster is None:
+        return None
+    whole = next(iter(plan.units.values()))
+    for column in columns(plan.scheme, amount):
+        found = base_of(plan.roster, column, whole, plan.units.values(), levels)
+        if found is not None:
+            return found
+    return None
+
+
+def numbers(plan: Plan, amount: Amount, hold: str) -> Allotment | None:
+    """How many of the heads fall to each place where the amount is true at the level `hold`; None without heads."""
+    asked = amount.quantity
+    base = heads(plan, amount, _levels(plan, hold)) if asked is not None else None
+    return allot(asked, base, hold, amount.round) if asked is not None and base is not None else None
+
+
+def level_of(plan: Plan, text: str) -> str:
+    """The type of places a level is called by, `county` for 县区, a cluster type's key for its name; empty for none."""
+    whole = next(iter(plan.units.values()))
+    name = text.split("/")[-1]
+    level = built_in(name) or name
+    if level in ("locality", whole.name, whole.type):
+        return whole.type
+    known = next((cluster.key for cluster in plan.scheme.clusters if level in called(cluster)), level)
+    return known if any(unit.type == known for unit in plan.units.values()) else ""
+
+
+def _levels(plan: Plan, hold: str) -> tuple[str, ...]:
+    """Types of places from the largest to the smallest, by which a number is handed down to the schools."""
+    mirrors = {cluster.key for cluster in plan.scheme.clusters if cluster.mirrors and cluster.key != hold}
+    sizes: dict[str, int] = {}
+    for unit in plan.units.values():
+        if unit.type != SCHOOL and unit.type not in mirrors:
+            sizes[unit.type] = max(sizes.get(unit.type, 0), len(unit.schools))
+    return tuple(sorted(sizes, key=lambda level: -sizes[level]))
+
+
+def _resized(base: Base, sizes: Mapping[str, int]) -> Base:
+    """The same places with other heads."""
+    if not base.parts:
+        return replace(base, size=sizes.get(base.code, 0))
+    return replace(base, parts=tuple(_resized(part, sizes) for part in base.parts))

@@ -1,0 +1,151 @@
+"""Rhythms: the turns of 每周五, 每学期末, 每两学年 in a stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from xuequ.calendar.calendar import Clock, SchoolCalendar
+from xuequ.calendar.places import on_calendar, units_from
+from xuequ.calendar.portions import portion_of, week_of
+from xuequ.calendar.span import DAY, Span, plus_years
+from xuequ.model.calendar_place import Every, Place, Stretch, Unit
+from xuequ.model.when import When
+
+#: Units long enough that one still under way at the end of the period is worth a line.
+_LONG = (Unit.SEMESTER, Unit.SCHOOL_YEAR, Unit.YEAR)
+#: Units of the calendar that a school keeps only as far as there is school.
+_CLIPPED = (Unit.WEEK, Unit.TEN_DAYS, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR)
+
+
+class Turn(NamedTuple):
+    """One time of a rhythm."""
+
+    span: Span
+    not_before: date | None = None
+
+
+def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> Iterator[Turn]:
+    """The turns of a rhythm whose last day lies in `limits`."""
+    every = when.every
+    if every is None:
+        return
+    stretch = when.by or when.at
+    for turn in _cycles(every, stretch, limits, calendar, _day_unit(when, every.unit, clock)):
+        spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
+        for span in _once_a_cycle(spans, every):
+            kept = _kept(span, every, limits, calendar, clock)
+            if kept is not None and (stretch is None or every.most > 1 or kept.last <= limits.last):
+                yield Turn(kept, not_before=turn.not_before)
+
+
+def _once_a_cycle(spans: Iterable[Span], every: Every) -> tuple[Span, ...]:
+    """每两年9月 does not say which September: any of them until the last."""
+    found = tuple(spans)
+    if every.most > 1 and len(found) > 1:
+        return (Span(found[0].first, found[-1].last),)
+    return found
+
+
+def _day_unit(when: When, unit: Unit, clock: Clock) -> Unit:
+    """Which days 每天 means: school days for schools, all days for others, unless `days` says."""
+    if unit is not Unit.DAY:
+        return unit
+    return when.days or (Unit.SCHOOL_DAY if clock is Clock.SCHOOL else Unit.DAY)
+
+
+def _cycles(
+    every: Every, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, unit: Unit
+) -> list[Turn]:
+    """The rhythm's units, or runs of them, that touch `limits`; one under way at its end only if long."""
+    counted = every.most > 1 or (unit is Unit.YEAR and stretch is None)
+    units = _units(unit, calendar.counted_from(limits), calendar, counted)
+    if every.least < every.most:
+        run = list(islice(units, every.most + 1))
+        whole = Span(run[0].first, run[every.most - 1].last)
+        return [Turn(whole, not_before=run[every.least].first)]
+    found = [Turn(run) for run in takewhile(lambda run: run.first <= limits.last, _runs(units, every.most))]
+    if stretch is not None or limits != calendar.period or (counted and unit in _LONG):
+        return found
+    return [turn for turn in found if turn.span.last <= limits.last] or found
+
+
+def _units(unit: Unit, start: date, calendar: SchoolCalendar, counted: bool) -> Iterator[Span]:
+    """Units of the calendar, but years that are counted run from the day counting begins."""
+    if unit is Unit.YEAR and counted:
+        number = 0
+        while True:
+            yield Span(plus_years(start, number), plus_years(start, number + 1) - DAY)
+            number += 1
+    yield from units_from(unit, start, calendar)
+
+
+def _runs(units: Iterator[Span], length: int) -> Iterator[Span]:
+    while True:
+        run = list(islice(units, length))
+        yield Span(run[0].first, run[-1].last)
+
+
+def _inside(
+    when: When, stretch: Stretch, whole: Span, calendar: SchoolCalendar, clock: Clock
+) -> Iterator[Span]:
+    """Where in one unit it falls; up to there if it is a limit."""
+    unit = when.every.unit if when.every else Unit.YEAR
+    firsts = _place_in(stretch.first, unit, whole, calendar, clock)
+    lasts = firsts if stretch.last == stretch.first else _place_in(stretch.last, unit, whole, calendar, clock)
+    for first in firsts:
+        last = next((one.last for one in lasts if one.last >= first.first), None)
+        if last is None:
+            continue
+        if when.by is None:
+            yield Span(first.first, last)
+        else:
+            yield Span(min(whole.first, last), last)
+
+
+def _place_in(
+    place: Place, unit: Unit, whole: Span, calendar: SchoolCalendar, clock: Clock
+) -> tuple[Span, ...]:
+    """A place in one unit: by itself where it needs no name, else on the calendar."""
+    if unit is Unit.YEAR and place.portion is not None and place.month is None and place.of is None:
+        place = place._replace(of=Unit.YEAR)
+    if place.of is None and place.month is None and place.quarter is None and place.half is None:
+        if place.week is not None:
+            found = week_of(whole, place.week, place.weekday)
+        elif place.season is not None:
+            return on_calendar(Stretch(place, place), whole, calendar, clock)
+        elif place.weekday is not None:
+            found = Span(whole.first + place.weekday * DAY, whole.first + place.weekday * DAY)
+        else:
+            found = _day_or_portion(place, unit, whole, calendar, clock)
+        return (found,) if found else ()
+    return on_calendar(Stretch(place, place), whole, calendar, clock)
+
+
+def _day_or_portion(
+    place: Place, unit: Unit, whole: Span, calendar: SchoolCalendar, clock: Clock
+) -> Span | None:
+    if place.portion is not None:
+        return portion_of(unit, whole, place.portion, calendar, clock)
+    if place.day is None:
+        return whole
+    day = whole.first + (place.day - 1) * DAY
+    return Span(day, day) if day <= whole.last else None
+
+
+def _kept(span: Span, every: Every, limits: Span, calendar: SchoolCalendar, clock: Clock) -> Span | None:
+    """A turn as far as it lies within the limits and, for a school, in school time."""
+    if not span.cut(limits):
+        return None
+    span = Span(max(span.first, limits.first), span.last)
+    if limits != calendar.period:
+        span = Span(span.first, min(span.last, limits.last))
+    one_day = span.first == span.last
+    if one_day and every.unit is Unit.WEEK and calendar.in_rest_span(span.first):
+        return None
+    if clock is Clock.SCHOOL and every.unit in _CLIPPED:
+        taught = calendar.school_time(span)
+        return Span(taught[0].first, taught[-1].last).cut(limits) if taught else None
+    return span

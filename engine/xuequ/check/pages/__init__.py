@@ -1,1 +1,0 @@
-"""One Markdown page a rule, in both languages, with the examples that are its tests."""

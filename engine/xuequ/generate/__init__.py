@@ -1,0 +1,1 @@
+"""Pages, schemas and examples that are made from others and checked in."""

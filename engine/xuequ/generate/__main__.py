@@ -1,0 +1,7 @@
+"""`python -m xuequ.generate`."""
+
+import sys
+
+from xuequ.generate.files import main
+
+sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,199 @@
+"""What the language reference says beside the tables that come from the schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from xuequ.language.forms import Lang
+from xuequ.language.shipped import definitions
+
+
+class Heading(NamedTuple):
+    """A section's title and its first words."""
+
+    title: str
+    words: str
+
+
+def _built_in(lang: Lang) -> str:
+    """The actors that need no declaration."""
+    pairs = definitions()["actors"]["x-zh"].items()
+    return (
+        "、".join(f"`{zh}`" for _, zh in pairs)
+        if lang == "zh"
+        else ", ".join(f"`{en}` {zh}" for en, zh in pairs)
+    )
+
+
+def _joined(text: str, joint: str) -> str:
+    """Text with indented lines put on the line before; Chinese takes a space there only beside code."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("  ") and lines:
+            code = lines[-1].endswith("`") or line.lstrip().startswith("`")
+            lines[-1] += (" " if code else joint) + line.strip()
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+NAMES: Mapping[Lang, Mapping[str, str]] = {
+    "en": {
+        "key": "Key",
+        "other": "中文键",
+        "takes": "Takes",
+        "meaning": "Meaning",
+        "required": " (required)",
+        "values": " One of ",
+        "words": " Fixed words: ",
+        "every": "Has the fields of every element.",
+        "work": "Has the fields of every element, and of work those that are not parts.",
+        "all": "Has the fields of every element and of work.",
+    },
+    "zh": {
+        "key": "键",
+        "other": "英文键",
+        "takes": "写法",
+        "meaning": "含义",
+        "required": "（必写）",
+        "values": "可取：",
+        "words": "固定用词：",
+        "every": "另有每个要素都有的键。",
+        "work": "另有每个要素都有的键，以及工作的键（参与方除外）。",
+        "all": "另有每个要素都有的键和工作的键。",
+    },
+}
+
+OPENING: Mapping[Lang, str] = {
+    "en": _joined(
+        f"""<!-- Generated from schemas/: `python -m xuequ.generate`. Do not edit. -->
+
+# Language reference
+
+A file is a scheme, which says what one locality decides, or a policy, a part that schemes adopt.
+  Both are YAML; keys may be English or Chinese, also mixed.
+
+- **Keys and names.** Every element has a key, and `name` is what prints. The key is the name where
+  none is given, so a scheme in Chinese needs no ids. An element written as text is its name;
+  written as nothing, only its key; a list of names is a section of such elements. Order is kept. A
+  key holds no `/` and does not start with `$`.
+- **Unknown is a value.** What the source does not say is left out. `unspecified` stands for any
+  value that somebody looked for and did not find. `unclear` says why a passage is doubtful,
+  `ours: true` that it is the drafter's own.
+- **References** are keys, names or aliases. A path goes from the outside in, `outer/inner`,
+  without section names, and any tail of it that is unique will do. An actor is found from where it
+  stands: first in the same place, then in what encloses it, then in what it encloses, then in what
+  it shares schools with.
+- **Built-in actors:** {_built_in("en")}.
+- **Text** needs no quotes, except where it would be read as a number, or holds `: `, ` #`, or
+  inside braces one of `, [ ] {{ }}`. Use full-width commas in Chinese prose.
+- **Parameters.** In a policy `$key` stands for the value of a parameter.
+
+For completion in an editor, begin a file with `# yaml-language-server: $schema=` and the path of
+  the schema that `xuequ schema scheme` prints (`--keys zh` for Chinese keys).""",
+        " ",
+    ),
+    "zh": _joined(
+        f"""<!-- 由 schemas/ 生成：`python -m xuequ.generate`。请勿手改。 -->
+
+# 语言手册
+
+文件分两类：方案写一个地方的决定，政策模块供各地方案采用。两类都是 YAML，键用中文、英文都可以，也可
+  以混用。
+
+- **键和名称。** 每个要素有一个键，`名称` 是印出来的文字；不写名称时键就是名称，所以用中文写的方案不
+  需要代号。要素写成一段文字，就是它的名称；什么都不写，就只有键；一串名称的列表，就是若干个这样的要
+  素。顺序保持不变。键里不能有 `/`，不能以 `$` 开头。
+- **不知道也是一种内容。** 来源没有说的不写。查过而没有定的写 `待定`，可以代替任何值。`待核` 写来源
+  有疑问的缘由，`自定: 是`表示没有条款依据、由本方案补充。
+- **引用** 可以用键、名称或别名。路径由外到内，`外层/内层`，不写“举措”“职责”这类栏目名；只要不会认错，
+  写末尾一段即可。主体从它所在之处找起：先找本处，再找包含本处的各级，再找本处之内，最后找与本处有共
+  同学校的。
+- **不必声明的主体：** {_built_in("zh")}。
+- **文字** 一般不加引号；会被读成数的，含有半角 `: `、` #` 的，以及写在花括号、方括号里而含有半角
+  `, [ ] {{ }}` 的要加。中文里请用全角逗号。
+- **参数。** 政策模块里用 `$键` 引用参数的值。
+
+要在编辑器里补全，在文件第一行写 `# yaml-language-server: $schema=` 和 schema 文件的路径；
+  `xuequ schema scheme --keys zh`输出中文键的 schema。""",
+        "",
+    ),
+}
+
+HEADINGS: Mapping[Lang, Mapping[str, Heading]] = {
+    "en": {
+        "file": Heading("The file", "What a scheme may hold, in any order."),
+        "policy": Heading(
+            "",
+            "A policy holds the same without `locality` and `answers`, and says what it asks of its adopter:",
+        ),
+        "every": Heading("Every element", "Whatever it is, an element may have these."),
+        "work": Heading(
+            "Work",
+            "Measures, duties, phases and rows of a schedule are work; appraisals are work without parts."
+            " What a measure or phase contains inherits its parts, `each`, `for`, `clause`, `when`, `serves` and"
+            " `force`, key by key.",
+        ),
+        "elements": Heading("Elements", "Each with the fields it has beside the shared ones."),
+        "roster": Heading("The roster", ""),
+    },
+    "zh": {
+        "file": Heading("文件", "方案可以写的内容，先后不限。"),
+        "policy": Heading("", "政策模块没有 `地方` 和 `回应`，其余相同；另外写明它对采用方的要求："),
+        "every": Heading("每个要素都有的键", "不论哪一类要素，都可以写这些。"),
+        "work": Heading(
+            "工作",
+            "举措、职责、阶段和行事历的各行都是工作；考核也是工作，但没有参与方。举措或阶段之内的各项逐键沿用它的参与方、`每`、`对象`、"
+            "`条款`、`时间`、`服务目标` 和 `语气`。",
+        ),
+        "elements": Heading("各类要素", "以下只列共有的键之外的键。"),
+        "roster": Heading("名册", ""),
+    },
+}
+
+CLOSING: Mapping[Lang, str] = {
+    "en": _joined(
+        """## Short forms of `when`
+
+| Form | Examples |
+|---|---|
+| a rhythm | 每天早上 · 每周五下午 · 每月20日前 · 每两周 · 每季度 · 每学期末 · 每学年 · 每三至五年 |
+| so many times | 每学期五次以上 · 每月至少2次 |
+| a part of the year | 9月 · 8月中旬前 · 6月上中旬 · 7月底8月初 · 年底 · 学年初 · 春季开学 · 寒假 |
+| a date | 2025-09-01 · 2025年9月1日 · 12月20日前 |
+| from an event on | 印发后10个工作日内 · 阶段:试点 |
+| no date | 定期 · 不定期 · 及时 · 适时 · 常态化 |
+
+A form with no date is always reported, and a text that cannot be read is an error: no date is
+  invented. 初, 末, 旬 and the like have fixed widths, which `calendar` can change.
+
+## Quantities
+
+`7` · `3..` · `..5` · `1..2` · `several` · `15%` · `2/3` · `3 years` · `over 3` · `under 3` ·
+  `about 3`, and in Chinese 不低于20% · 5次以上 · 7—9 · 三分之二以上. A share says in `hold` where
+  it must be true: in each school, cluster or county.""",
+        " ",
+    ),
+    "zh": _joined(
+        """## 时间的短语
+
+| 写法 | 例 |
+|---|---|
+| 周期 | 每天早上 · 每周五下午 · 每月20日前 · 每两周 · 每季度 · 每学期末 · 每学年 · 每三至五年 |
+| 次数 | 每学期五次以上 · 每月至少2次 |
+| 一年中的时段 | 9月 · 8月中旬前 · 6月上中旬 · 7月底8月初 · 年底 · 学年初 · 春季开学 · 寒假 |
+| 日期 | 2025-09-01 · 2025年9月1日 · 12月20日前 |
+| 从某事起算 | 印发后10个工作日内 · 阶段:试点 |
+| 没有日期 | 定期 · 不定期 · 及时 · 适时 · 常态化 |
+
+没有日期的写法一律提示；读不懂的短语是错误，不会代为推定日期。初、末、旬等各有固定的宽度，可以在
+  `校历` 里改。
+
+## 数量的写法
+
+`7` · `3..` · `..5` · `1..2` · `若干` · `15%` · `2/3` · `不低于20%` · `5次以上` · `7—9` ·
+  `三分之二以上`。比例用 `口径层级`写明在哪一级必须成立：每校、每学区还是全县。""",
+        "",
+    ),
+}

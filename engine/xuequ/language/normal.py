@@ -1,0 +1,128 @@
+"""The canonical form: English keys and fixed values, every section of elements a mapping of mappings.
+
+Values and marks are turned together, so that a path into the canonical form still leads to where its value
+was written. What does not fit is left as it stands; validation says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xuequ.findings.finding import DocPath
+from xuequ.language.shapes import Shape
+from xuequ.source import marks
+from xuequ.source.marks import Mark
+
+
+class Twice(NamedTuple):
+    """A field given under its English and its Chinese key, or an element listed twice."""
+
+    at: DocPath
+    """Of the mapping or list that holds both."""
+    first: str
+    second: str
+    first_mark: Mark
+    second_mark: Mark
+
+
+class Normal(NamedTuple):
+    """A value and its mark in canonical form, and what was said twice in it."""
+
+    value: object
+    mark: Mark
+    twice: tuple[Twice, ...]
+
+
+def normal(value: object, mark: Mark, shape: Shape) -> Normal:
+    """`value` of the given shape in canonical form."""
+    walk = _Walk()
+    turned, turned_mark = walk.value(value, mark, shape, ())
+    return Normal(turned, turned_mark, tuple(walk.twice))
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.twice: list[Twice] = []
+
+    def value(self, value: object, mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
+        kind = type(value)
+        if kind is str:
+            return shape.words.get(value, value), mark  # type: ignore[call-overload]
+        if kind is dict:
+            if shape.elements is not None:
+                return self.section(value, mark, shape.elements, at)  # type: ignore[arg-type]
+            return self.mapping(value, mark, shape, at)  # type: ignore[arg-type]
+        if kind is list:
+            if shape.elements is not None and "x-ref" not in shape.schema:
+                return self.listed(value, mark, at)  # type: ignore[arg-type]
+            return self.sequence(value, mark, shape.items or shape, at)  # type: ignore[arg-type]
+        if kind is int and shape.text:
+            return str(value), mark
+        return value, mark
+
+    def mapping(self, value: dict[str, object], mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
+        """Fields, each under its English key."""
+        fields, others, held = shape.fields, shape.others, marks.entries(mark)
+        turned: dict[str, object] = {}
+        turned_marks: dict[str, tuple[Mark, Mark]] = {}
+        for written, inner in value.items():
+            key_mark, inner_mark = held[written]
+            key, child = fields.get(written, (written, others))
+            if key in turned:
+                self.twice.append(
+                    Twice(at, _written(value, key, fields), written, turned_marks[key][0], key_mark)
+                )
+                continue
+            if child is not None:
+                if type(inner) is str:
+                    inner = child.words.get(inner, inner)
+                else:
+                    inner, inner_mark = self.value(inner, inner_mark, child, (*at, key))
+            turned[key] = inner
+            turned_marks[key] = (key_mark, inner_mark)
+        return turned, marks.mapping(mark, turned_marks)
+
+    def section(self, value: dict[str, object], mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
+        """Elements by key, each a mapping."""
+        held = marks.entries(mark)
+        turned: dict[str, object] = {}
+        turned_marks: dict[str, tuple[Mark, Mark]] = {}
+        for key, inner in value.items():
+            key_mark, inner_mark = held[key]
+            if type(inner) is dict:
+                inner, inner_mark = self.mapping(inner, inner_mark, shape, (*at, key))
+            elif type(inner) is str:
+                inner, inner_mark = {"name": shape.words.get(inner, inner)}, marks.wrapped(inner_mark)
+            elif inner is None:
+                inner, inner_mark = {}, marks.empty(inner_mark)
+            turned[key] = inner
+            turned_marks[key] = (key_mark, inner_mark)
+        return turned, marks.mapping(mark, turned_marks)
+
+    def listed(self, value: list[object], mark: Mark, at: DocPath) -> tuple[object, Mark]:
+        """A list of strings: elements with nothing but their key."""
+        names = [each for each in value if isinstance(each, str)]
+        if len(names) < len(value):
+            return value, mark
+        turned: dict[str, object] = {}
+        places = marks.elements(mark)
+        for number, name in enumerate(names):
+            if name in turned:
+                self.twice.append(Twice(at, name, name, places[names.index(name)], places[number]))
+            turned[name] = {}
+        return turned, marks.keyed(mark, names)
+
+    def sequence(self, value: list[object], mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
+        """A list whose elements have one shape."""
+        turned: list[object] = []
+        turned_marks: list[Mark] = []
+        for number, (inner, inner_mark) in enumerate(zip(value, marks.elements(mark), strict=True)):
+            inner, inner_mark = self.value(inner, inner_mark, shape, (*at, number))
+            turned.append(inner)
+            turned_marks.append(inner_mark)
+        return turned, marks.sequence(mark, turned_marks)
+
+
+def _written(value: dict[str, object], key: str, fields: dict[str, tuple[str, Shape]]) -> str:
+    """The key under which a field was written first."""
+    return next(k for k in value if fields.get(k, (k,))[0] == key)

@@ -1,0 +1,91 @@
+"""What an actor owes and what comes to it: its part in every duty and appraisal, perhaps of one month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from xuequ.calendar.windows import Window
+from xuequ.findings.finding import DocPath
+from xuequ.model.elements import Appraisal, Duty, Path
+from xuequ.query.times import Month, Times, touches
+from xuequ.query.who import PARTS, part_of
+from xuequ.resolution.plan import Plan, Review, Task
+from xuequ.resolution.references import measures
+
+
+class Owed(NamedTuple):
+    """One piece of work in which an actor takes one part.
+
+    `titles` are the measures it stands in, `actors` the names of those asked about who take the part, `units` the
+    places they take it in. `windows` are those of the month asked for, else all.
+    """
+
+    part: str
+    path: Path
+    name: str
+    titles: tuple[str, ...]
+    actors: tuple[str, ...]
+    units: tuple[str, ...]
+    when: tuple[str, ...]
+    windows: tuple[Window, ...]
+    output: tuple[str, ...]
+    clause: str
+    at: DocPath
+
+
+def owed(
+    plan: Plan, actors: Iterable[str], times: Times, part: str = "", month: Month | None = None
+) -> tuple[Owed, ...]:
+    """The work of these nodes in the order of the scheme; with a `month`, only what falls in it."""
+    asked = frozenset(actors)
+    titles = {measure.path: measure.name for measure in measures(plan.scheme)}
+    rows: dict[tuple[Path, str], list[Task | Review]] = {}
+    every: tuple[Task | Review, ...] = (*plan.tasks, *plan.reviews)
+    for row in every:
+        for each in PARTS:
+            if part in ("", each) and asked.intersection(part_of(row, each)):
+                rows.setdefault((_work(row).path, each), []).append(row)
+    return tuple(
+        _owed(plan, found, each, asked, titles, times, month)
+        for (path, each), found in rows.items()
+        if month is None or times.in_month(path, month)
+    )
+
+
+def _owed(
+    plan: Plan,
+    rows: list[Task | Review],
+    part: str,
+    asked: frozenset[str],
+    titles: Mapping[Path, str],
+    times: Times,
+    month: Month | None,
+) -> Owed:
+    work = _work(rows[0])
+    windows = times.of(work.path)
+    return Owed(
+        part=part,
+        path=work.path,
+        name=work.name,
+        titles=tuple(_titles(work.measure, titles)),
+        actors=tuple(
+            dict.fromkeys(plan.nodes[n].name for row in rows for n in part_of(row, part) if n in asked)
+        ),
+        units=tuple(dict.fromkeys(plan.units[row.unit].name for row in rows)),
+        when=tuple(when.text for when in work.when),
+        windows=tuple(w for w in windows if month is None or touches(w, month)),
+        output=tuple(ref.text for ref in work.output) if isinstance(work, Duty) else (),
+        clause="、".join(str(clause) for clause in work.clause),
+        at=work.at,
+    )
+
+
+def _work(row: Task | Review) -> Duty | Appraisal:
+    return row.duty if isinstance(row, Task) else row.appraisal
+
+
+def _titles(measure: Path, titles: Mapping[Path, str]) -> Iterator[str]:
+    for length in range(1, len(measure) + 1):
+        if measure[:length] in titles:
+            yield titles[measure[:length]]

@@ -1,0 +1,137 @@
+"""From a bound name and a place to the nodes it means there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from xuequ.compose.names import BUILT_IN_ZH, LEVELS
+from xuequ.resolution.actors import Actor, Actors
+from xuequ.resolution.binding import Bound, stands_at
+from xuequ.resolution.placed_names import placed_name
+from xuequ.resolution.places import SCHOOL, PlaceTypes
+from xuequ.resolution.plan import Node, NodeKind, Unit
+from xuequ.resolution.world import World
+
+
+class Standing(NamedTuple):
+    """Where a piece of work stands: the place, who `self` is there, and the type of place names start from."""
+
+    unit: Unit
+    own: str
+    kind: str
+
+
+class Instances:
+    """The nodes of actors, made when somebody first means them and kept."""
+
+    def __init__(self, places: PlaceTypes, actors: Actors, world: World) -> None:
+        self.places = places
+        self.actors = actors
+        self.world = world
+        self.nodes: dict[str, Node] = {}
+        self._cache: dict[tuple[Bound, str, str], tuple[str, ...]] = {}
+        self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
+
+    def of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
+        """The ids of the nodes a bound name means from where the work stands."""
+        if bound.actor.path == ("self",):
+            return (standing.own,)
+        asked = (bound, standing.unit.id, standing.kind)
+        if asked not in self._cache:
+            self._cache[asked] = self._of(bound, standing)
+        return self._cache[asked]
+
+    def standings(self, bound: Bound) -> tuple[Standing, ...]:
+        """One place for each of what a bound name means in the whole locality."""
+        return self._standings(bound, self.everywhere)
+
+    def unit_of(self, node: str) -> Unit:
+        """The place a node belongs to."""
+        units = self.world.units
+        return units.get(node) or units.get(self.nodes[node].unit) or self.world.locality
+
+    def unit_node(self, unit: Unit) -> str:
+        """The node of a place as a body; a typical school role is a role."""
+        kind = NodeKind.UNIT
+        if unit.type in self.places.roles:
+            kind = NodeKind.ROLE
+        elif unit.type == SCHOOL:
+            kind = NodeKind.SCHOOL
+        path = tuple(unit.type.split("/"))
+        declared = self.actors.get(path)
+        self._keep(Node(unit.id, kind, unit.name, path if declared else (), unit.id))
+        return unit.id
+
+    def body(self, actor: Actor, unit: Unit) -> str:
+        """The node of a declared body, post or group in one place."""
+        at_home = unit.id == self.world.locality.id
+        tail = actor.path
+        if actor.path[0] in self.places.clusters and actor.path[0] == unit.type and len(tail) > 1:
+            tail = tail[1:]
+        elif at_home or (unit.typical and len(actor.homes) == 1):
+            unit_id = "" if at_home else unit.id
+            return self._keep(Node(actor.key, actor.kind, actor.name, actor.path, unit_id))
+        return self._keep(
+            Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, self._named(actor, unit), actor.path, unit.id)
+        )
+
+    def _named(self, actor: Actor, unit: Unit) -> str:
+        """The actor's name in its place; the name of a county says "county" itself."""
+        if unit.typical and unit.type not in self.places.roles:
+            return actor.name
+        level = BUILT_IN_ZH[unit.type] if unit.type in LEVELS else ""
+        return placed_name(unit.name, actor.name.removeprefix(level))
+
+    def _standings(self, bound: Bound, standing: Standing) -> tuple[Standing, ...]:
+        kind = stands_at(bound.actor, self.places)
+        return tuple(Standing(self.unit_of(node), node, kind) for node in self.of(bound, standing))
+
+    def _of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
+        if bound.through is not None:
+            inner = bound._replace(through=None)
+            places = self._standings(bound.through, standing)
+            return tuple(dict.fromkeys(n for place in places for n in self._of(inner, place)))
+        actor = bound.actor
+        if self._is_place(actor):
+            return tuple(self.unit_node(u) for u in self._related(standing, self._place(actor)))
+        if actor.kind is NodeKind.UNIT and len(actor.path) == 2:
+            return (self._declared_unit(actor),)
+        if actor.kind is NodeKind.SCHOOL:
+            return (self._named_school(actor),)
+        if not bound.home:
+            return (self.body(actor, standing.unit),)
+        if bound.home in self.places.levels_above:
+            return (self.body(actor, self.world.locality),)
+        return tuple(self.body(actor, u) for u in self._related(standing, bound.home))
+
+    def _related(self, standing: Standing, kind: str) -> tuple[Unit, ...]:
+        """The units of a type as seen from work; of the role it stands at, the school that stands there alone."""
+        if kind == standing.kind and kind in self.places.roles:
+            return (standing.unit,)
+        return self.world.related(standing.unit, kind)
+
+    def _is_place(self, actor: Actor) -> bool:
+        if actor.path == (SCHOOL,) or actor.kind is NodeKind.ROLE:
+            return True
+        return actor.kind is NodeKind.UNIT and len(actor.path) == 1
+
+    def _place(self, actor: Actor) -> str:
+        if actor.kind is NodeKind.ROLE:
+            return actor.key
+        return self.places.place_of(actor.path[0]) or self.places.locality
+
+    def _declared_unit(self, actor: Actor) -> str:
+        unit_id = f"{actor.path[0]}:{actor.path[1]}"
+        shown = self.world.units.get(unit_id)
+        if shown is not None:
+            return self.unit_node(shown)
+        return self._keep(Node(unit_id, NodeKind.UNIT, actor.name, actor.path, ""))
+
+    def _named_school(self, actor: Actor) -> str:
+        for unit in self.world.units.values():
+            if unit.type == SCHOOL and unit.name == actor.name:
+                return self.unit_node(unit)
+        return self._keep(Node(f"{SCHOOL}:{actor.name}", NodeKind.SCHOOL, actor.name, actor.path, ""))
+
+    def _keep(self, node: Node) -> str:
+        return self.nodes.setdefault(node.id, node).id

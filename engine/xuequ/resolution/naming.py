@@ -1,0 +1,138 @@
+"""Names in fields turned into nodes, with a finding for each that means nothing or too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from xuequ.compose import Origins
+from xuequ.compose.names import LEVELS
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.nearest import nearest, parted
+from xuequ.model.elements import Path, Ref
+from xuequ.resolution.actors import Actors
+from xuequ.resolution.binding import Ambiguous, Binder, Bound, Unknown
+from xuequ.resolution.instances import Instances, Standing
+from xuequ.resolution.places import PlaceTypes, Step
+from xuequ.resolution.plan import Binding, NodeKind
+from xuequ.resolution.references import References
+from xuequ.resolution.world import type_name
+
+#: What stands between actors in prose: 督导室、教研室. Compiled when a name fails, which is seldom.
+_SEVERAL = r"[、，,；;]|和|与|及"
+#: Parts in which a body found across must be exactly one.
+SINGLE = frozenset({"lead", "approve", "assess", "inform"})
+
+
+class Names:
+    """Everything that turns a `Ref` into node ids; each place that fails is reported once."""
+
+    def __init__(
+        self,
+        places: PlaceTypes,
+        actors: Actors,
+        instances: Instances,
+        references: References,
+        origins: Origins,
+    ) -> None:
+        self.places = places
+        self.actors = actors
+        self.instances = instances
+        self.references = references
+        self.origins = origins
+        self.binder = Binder(places, actors)
+        self.bindings: dict[tuple[Path, DocPath], Binding] = {}
+        self.findings: dict[tuple[str, DocPath], Finding] = {}
+        self._prepared: dict[tuple[Path, str, DocPath, str], tuple[tuple[Ref, Bound], ...]] = {}
+
+    def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
+        """What an actor's name means from a type of place; None after a finding."""
+        found = self.binder.bind(ref.text, kind)
+        if isinstance(found, Bound):
+            many = found.step in (Step.DOWN, Step.ACROSS) or (
+                found.actor.kind is NodeKind.ROLE and found.actor.key != kind
+            )
+            self.bindings[path, ref.at] = Binding(ref.text, found.actor.path, int(found.step), many)
+            return found
+        self._report(found, ref)
+        return None
+
+    def actors_of(self, refs: Iterable[Ref], standing: Standing, path: Path) -> tuple[str, ...]:
+        """The nodes that a field of actors means for work standing at `standing`."""
+        return tuple(self.said(tuple(refs), standing, path, ""))
+
+    def said(self, refs: tuple[Ref, ...], standing: Standing, path: Path, part: str) -> Mapping[str, DocPath]:
+        """The same with where each node's name stands; a `part` is judged as well.
+
+        What names mean depends on the type of place alone, so it is worked out once for all units of a type.
+        """
+        asked = (path, part, refs[0].at if refs else (), standing.kind)
+        bound = self._prepared.get(asked)
+        if bound is None:
+            bound = self._prepared[asked] = tuple(self._prepare(refs, standing.kind, path, part))
+        found: dict[str, DocPath] = {}
+        for ref, meant in bound:
+            nodes = self.instances.of(meant, standing)
+            if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
+                self._add("REF107", ref, name=ref.text, part=Word(part))
+            for node in nodes:
+                found.setdefault(node, ref.at)
+        return found
+
+    def _prepare(
+        self, refs: tuple[Ref, ...], kind: str, path: Path, part: str
+    ) -> Iterator[tuple[Ref, Bound]]:
+        for ref in refs:
+            bound = self.bound(ref, kind, path)
+            if bound is not None:
+                self._judge(bound, ref, part)
+                yield ref, bound
+
+    def standings(self, each: Iterable[Ref], path: Path) -> tuple[Standing, ...]:
+        """One place for each of what `each` names; the locality where it names nothing."""
+        refs = tuple(each)
+        if not refs:
+            return (self.instances.everywhere,)
+        found: list[Standing] = []
+        for ref in refs:
+            bound = self.bound(ref, self.places.locality, path)
+            if bound is not None:
+                found.extend(self.instances.standings(bound))
+        return tuple(dict.fromkeys(found))
+
+    def targets(self, refs: Iterable[Ref], *kinds: str) -> tuple[str, ...]:
+        """The nodes that a field of goals, duties, outputs, sources … means."""
+        found: list[str] = []
+        for ref in refs:
+            targets = self.references.named(ref.text, kinds)
+            if len(targets) == 1:
+                found.append(targets[0].node)
+            elif targets:
+                self._add("REF102", ref, name=ref.text, paths=["/".join(t.path) for t in targets])
+            else:
+                near = nearest(ref.text, self.references.labels(kinds))
+                self._add("REF103", ref, name=ref.text, wanted=[Word(kind) for kind in kinds], nearest=near)
+        return tuple(dict.fromkeys(found))
+
+    def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
+        """A county is where bodies are and not one that could lead."""
+        is_level = bound.actor.kind is NodeKind.UNIT and bound.actor.path[0] in (*LEVELS, "locality")
+        if part and is_level and bound.through is None:
+            self._add("REF108", ref, name=Word(f"actor_{bound.actor.path[0]}"), part=Word(part))
+
+    def _report(self, problem: Unknown | Ambiguous, ref: Ref) -> None:
+        if isinstance(problem, Ambiguous):
+            self._add("REF102", ref, name=ref.text, paths=list(problem.paths))
+            return
+        looked = [type_name(kind, self.places) for kind in problem.looked_in]
+        several = [one.strip() for one in re.split(_SEVERAL, ref.text)]
+        known = set(self.actors.labels())
+        listed = ", ".join(several) if len(several) > 1 and known & set(several) else ""
+        near = () if listed else parted(ref.text, known) or nearest(ref.text.split("/")[-1], known)
+        self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near)
+
+    def _add(self, code: str, ref: Ref, **args: object) -> None:
+        if (code, ref.at) not in self.findings:
+            self.findings[code, ref.at] = finding(code, self.origins.place(ref.at), **args)

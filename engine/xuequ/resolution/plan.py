@@ -1,0 +1,161 @@
+"""What resolution yields: typed rows, from which a graph is made when somebody asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from xuequ.compose import Composed
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.record import record
+from xuequ.model.elements import Appraisal, Duty, Part, Path, Scheme
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from xuequ.model.roster import Roster
+
+
+class NodeKind(StrEnum):
+    """What a node stands for."""
+
+    UNIT = "unit"
+    SCHOOL = "school"
+    ROLE = "role"
+    ORGAN = "organ"
+    POST = "post"
+    GROUP = "group"
+    MEASURE = "measure"
+    DUTY = "duty"
+    APPRAISAL = "appraisal"
+    OUTPUT = "output"
+    GOAL = "goal"
+    CLAUSE = "clause"
+
+
+class EdgeKind(StrEnum):
+    """How two nodes stand to each other; the six parts and `assess` run from an actor to work."""
+
+    ADMINISTERS = "administers"
+    HOSTS = "hosts"
+    LEADS = "leads"
+    MEMBER_OF = "member_of"
+    MIRRORS = "mirrors"
+    HOLDS = "holds"
+    APPOINTS = "appoints"
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+    SUPPORT = "support"
+    OVERSEE = "oversee"
+    APPROVE = "approve"
+    INFORM = "inform"
+    ASSESS = "assess"
+    FOR = "for"
+    ASSESSES = "assesses"
+    REPORTS_TO = "reports_to"
+    PRODUCES = "produces"
+    SETS_UP = "sets_up"
+    NEEDS = "needs"
+    SERVES = "serves"
+    INTO = "into"
+    DERIVED_FROM = "derived_from"
+
+
+class Node(NamedTuple):
+    """One actor, unit, piece of work, output, goal or clause.
+
+    `id` is stable under renaming of display names: keys joined by `/`. `path` is the path of the element
+    that declared it (empty for built-in actors, units of a roster, outputs and clauses). `unit` is the id of
+    the place it belongs to, empty for the locality.
+    """
+
+    id: str
+    kind: NodeKind
+    name: str
+    path: Path = ()
+    unit: str = ""
+
+
+class Edge(NamedTuple):
+    """One relation; `at` is where in the composed tree the value that says so stands, `clause` what supports it."""
+
+    kind: EdgeKind
+    source: str
+    target: str
+    at: DocPath
+    clause: str = ""
+
+
+class Unit(NamedTuple):
+    """A place: the locality, a level, a cluster, or a single school; `type` is the key of what it is one of.
+
+    Without a roster there is one typical unit of each type, `typical` is true and `schools` empty.
+    """
+
+    id: str
+    type: str
+    name: str
+    schools: frozenset[str] = frozenset()
+    typical: bool = True
+
+
+class Task(NamedTuple):
+    """One duty as one unit has it: who takes which part, for whom. Actors are node ids."""
+
+    id: str
+    duty: Duty
+    unit: str
+    parts: Mapping[Part, tuple[str, ...]]
+    objects: tuple[str, ...]
+
+
+class Binding(NamedTuple):
+    """How one name was found: the actor's path, and from where in which direction (`resolve.places.Step`)."""
+
+    text: str
+    actor: Path
+    step: int
+    many: bool
+    """Whether it means several bodies by its nature: found below or across, or a set of schools from above.
+
+    A school role named by work that stands at each of its schools is one of them.
+    """
+
+
+class Review(NamedTuple):
+    """One appraisal as one unit has it."""
+
+    id: str
+    appraisal: Appraisal
+    unit: str
+    assessors: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@record
+class Plan:
+    """A resolved scheme. Everything later (checks, queries, documents, pictures) reads this one value.
+
+    `tasks` and `reviews` come in the order of the scheme, then of units. `findings` are those of resolution
+    (REF, and what the roster contradicts). `bindings` tell, for the path of an element and the place of a name
+    in it, what the name was taken to mean. `graph` is made on demand and is the only thing that needs networkx.
+    """
+
+    scheme: Scheme
+    composed: Composed
+    roster: Roster | None
+    units: Mapping[str, Unit]
+    nodes: Mapping[str, Node]
+    edges: tuple[Edge, ...]
+    tasks: tuple[Task, ...]
+    reviews: tuple[Review, ...]
+    bindings: Mapping[tuple[Path, DocPath], Binding]
+    findings: tuple[Finding, ...]
+
+    @property
+    def graph(self) -> nx.MultiDiGraph[str]:
+        """The rows as a graph: nodes carry kind, name, unit; edges carry kind and clause, keyed by kind."""
+        from xuequ.resolution.graph import to_networkx
+
+        return to_networkx(self)

@@ -1,0 +1,101 @@
+"""A scheme and perhaps a roster in, a plan out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from xuequ.compose import BoundRole, Composed
+from xuequ.compose.names import BUILT_IN_ZH, LEVELS, built_in
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding, Related
+from xuequ.findings.nearest import nearest
+from xuequ.model.elements import Scheme
+from xuequ.resolution.actors import Actors
+from xuequ.resolution.binding import Binder, Bound
+from xuequ.resolution.expanding import Expansion
+from xuequ.resolution.instances import Instances
+from xuequ.resolution.naming import Names
+from xuequ.resolution.places import PlaceTypes
+from xuequ.resolution.plan import NodeKind, Plan
+from xuequ.resolution.references import References
+from xuequ.resolution.structure import Structure
+from xuequ.resolution.world import RosterWorld, TypicalWorld, World
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster
+
+#: What a role may be bound to, by its `is`.
+FITTING: Mapping[str, frozenset[NodeKind]] = {
+    "unit": frozenset({NodeKind.UNIT}),
+    "organ": frozenset({NodeKind.ORGAN}),
+    "post": frozenset({NodeKind.POST}),
+    "schools": frozenset({NodeKind.ROLE, NodeKind.SCHOOL, NodeKind.GROUP, NodeKind.UNIT}),
+    "people": frozenset({NodeKind.GROUP, NodeKind.POST}),
+}
+
+
+def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) -> Plan:
+    """Bind every name, expand every `each`, and lay the graph out in rows.
+
+    Without a roster there is one typical unit of each type; how many schools there are changes nothing then.
+    """
+    places = PlaceTypes(scheme)
+    actors = Actors(scheme, places)
+    world: World = RosterWorld(scheme, places, roster) if roster else TypicalWorld(scheme, places)
+    instances = Instances(places, actors, world)
+    names = Names(places, actors, instances, References(scheme), composed.origins)
+    structure = tuple(Structure(scheme, names, instances, actors, world).edges())
+    expansion = Expansion(scheme, composed, names, instances, world)
+    expansion.run()
+    return Plan(
+        scheme=scheme,
+        composed=composed,
+        roster=roster,
+        units=world.units,
+        nodes={**instances.nodes, **expansion.nodes},
+        edges=tuple(dict.fromkeys((*structure, *expansion.edges))),
+        tasks=tuple(expansion.tasks),
+        reviews=tuple(expansion.reviews),
+        bindings=names.bindings,
+        findings=(
+            *_level(scheme, places, composed),
+            *_taken(actors, composed),
+            *names.findings.values(),
+            *_misfits(composed.roles, names.binder, places),
+        ),
+    )
+
+
+def _level(scheme: Scheme, places: PlaceTypes, composed: Composed) -> Iterator[Finding]:
+    """A locality of no known level: nothing would stand inside or above it."""
+    level = scheme.locality.level
+    if level and level != "unspecified" and places.locality not in (*LEVELS, *places.clusters):
+        place = composed.origins.place(("locality", "level"))
+        names = (*(BUILT_IN_ZH[each] for each in LEVELS), *LEVELS, *(c.name for c in scheme.clusters))
+        wanted = [Word("level"), Word("cluster")]
+        yield finding("REF103", place, name=level, wanted=wanted, nearest=nearest(level, names))
+
+
+def _taken(actors: Actors, composed: Composed) -> Iterator[Finding]:
+    """Declarations that are called like a built-in actor."""
+    for actor in actors.declared:
+        names = sorted(label for label in actor.labels if built_in(label))
+        if actor.element is not None and names:
+            place = composed.origins.place(actor.element.at, "key")
+            yield finding("REF113", place, name=names[0], built_in=list(BUILT_IN_ZH.values()))
+
+
+def _misfits(roles: tuple[BoundRole, ...], binder: Binder, places: PlaceTypes) -> Iterator[Finding]:
+    """Roles bound to a name of nobody, or to the wrong kind of thing."""
+    for role in roles:
+        wanted = FITTING.get(role.kind)
+        bound = binder.bind(role.text, places.locality)
+        if wanted is None or role.text == "unspecified" or not isinstance(bound, Bound):
+            continue
+        if bound.actor.kind not in wanted:
+            related = Related(place=role.demanded, label="role")
+            yield finding(
+                "REF105", role.place, related, name=role.text, role=role.role, wanted=Word(role.kind)
+            )

@@ -1,0 +1,248 @@
+"""The places there are: typical ones of each type, or those a roster shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from xuequ.compose.names import BUILT_IN_ZH
+from xuequ.model.elements import ClusterType, ClusterUnit, Scheme
+from xuequ.resolution.placed_names import placed_name
+from xuequ.resolution.places import SCHOOL, PlaceTypes
+from xuequ.resolution.plan import Unit
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster, School
+
+
+class World(Protocol):
+    """Which units there are and which of one type have to do with a given one."""
+
+    locality: Unit
+    units: dict[str, Unit]
+
+    def related(self, unit: Unit, kind: str) -> tuple[Unit, ...]:
+        """The units of type `kind` that are, enclose, lie in or cross `unit`."""
+
+    def school(self, code: str) -> School | None:
+        """The roster's row of a school unit's code."""
+
+
+class TypicalWorld:
+    """One typical unit of each type, so that documents speak of roles."""
+
+    def __init__(self, scheme: Scheme, places: PlaceTypes) -> None:
+        self.places = places
+        self.units: dict[str, Unit] = {}
+        self.locality = self._keep(Unit(id=places.locality, type=places.locality, name=scheme.locality.name))
+
+    def related(self, unit: Unit, kind: str) -> tuple[Unit, ...]:
+        """The typical unit of that type; asked for schools of a cluster, the cluster's own typical school."""
+        if kind == SCHOOL:
+            return (self._school(unit),)
+        known = self.units.get(kind)
+        return (known or self._keep(Unit(id=kind, type=kind, name=type_name(kind, self.places))),)
+
+    def school(self, code: str) -> School | None:
+        """No roster, no rows."""
+        return None
+
+    def _school(self, unit: Unit) -> Unit:
+        if unit.type == SCHOOL or unit.type in self.places.roles:
+            return unit
+        if unit.type not in self.places.clusters or unit.type == self.places.locality:
+            return self._keep(Unit(id=SCHOOL, type=SCHOOL, name=BUILT_IN_ZH[SCHOOL]))
+        return self._keep(Unit(id=f"{unit.id}/{SCHOOL}", type=SCHOOL, name=f"{unit.name}内学校"))
+
+    def _keep(self, unit: Unit) -> Unit:
+        return self.units.setdefault(unit.id, unit)
+
+
+class RosterWorld:
+    """The units a roster shows; a type the roster says nothing about has one typical unit."""
+
+    def __init__(self, scheme: Scheme, places: PlaceTypes, roster: Roster) -> None:
+        self.places = places
+        self._typical = TypicalWorld(scheme, places)
+        self._rows = {f"{SCHOOL}:{s.code}": s for s in roster.schools}
+        everyone = frozenset(self._rows)
+        self.locality = Unit(
+            id=places.locality,
+            type=places.locality,
+            name=scheme.locality.name,
+            schools=everyone,
+            typical=False,
+        )
+        self.units: dict[str, Unit] = {self.locality.id: self.locality}
+        self._of_type: dict[str, dict[str, Unit]] = {}
+        self._held: dict[str, dict[str, list[str]]] = {}
+        self._holders: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._cache: dict[tuple[str, str], tuple[Unit, ...]] = {}
+        self._fill(scheme, roster)
+
+    def school(self, code: str) -> School | None:
+        """The roster's row of a school unit's id."""
+        return self._rows.get(code)
+
+    def related(self, unit: Unit, kind: str) -> tuple[Unit, ...]:
+        """By shared schools; the answer for one pair never changes and is kept."""
+        asked = (unit.id, kind)
+        if asked not in self._cache:
+            self._cache[asked] = self._related(unit, kind)
+        return self._cache[asked]
+
+    def _related(self, unit: Unit, kind: str) -> tuple[Unit, ...]:
+        if kind == unit.type:
+            return (unit,)
+        if kind == self.places.locality:
+            return (self.locality,)
+        if kind == SCHOOL:
+            return tuple(self.units[s] for s in sorted(unit.schools)) or self._typical.related(unit, kind)
+        if kind in self.places.roles:
+            return self._role(unit, kind)
+        there = self._of_type.get(kind)
+        if not there:
+            return self._keep(self._typical.related(unit, kind))
+        if unit.typical:
+            return tuple(there.values())
+        held = self._held[kind]
+        mine = dict.fromkeys(u for s in sorted(unit.schools) for u in held.get(s, ()))
+        return tuple(there[name] for name in there if name in mine)
+
+    def _role(self, unit: Unit, role: str) -> tuple[Unit, ...]:
+        """Inside its cluster that cluster's schools of the role; from elsewhere those in `unit`."""
+        kind = role.split("/", 1)[0]
+        clusters = self.related(unit, kind) if unit.type != kind else (unit,)
+        inside = bool(clusters) and all(unit.schools <= c.schools for c in clusters)
+        codes = dict.fromkeys(s for c in clusters for s in self._holders.get((c.id, role), ()))
+        return tuple(self.units[s] for s in codes if inside or s in unit.schools)
+
+    def _fill(self, scheme: Scheme, roster: Roster) -> None:
+        for code, row in self._rows.items():
+            self.units[code] = Unit(code, SCHOOL, row.name, frozenset({code}), False)
+        for level in self.places.levels_below:
+            names = {
+                code: (getattr(row, level),) for code, row in self._rows.items() if getattr(row, level, "")
+            }
+            self._add(level, names, {})
+        mirrors = [c for c in scheme.clusters if c.mirrors is not None]
+        for cluster in (c for c in scheme.clusters if c.mirrors is None):
+            if cluster.key == self.places.locality:
+                self._whole(cluster)
+            else:
+                self._cluster(cluster, roster)
+        for cluster in mirrors:
+            self._mirror(cluster, roster)
+        self._nest()
+
+    def _cluster(self, cluster: ClusterType, roster: Roster) -> bool:
+        """The units of one type, from the roster's column and the scheme's list."""
+        column = next((c for c in (cluster.key, cluster.name, *cluster.aliases) if c in roster.columns), "")
+        declared = {label: u for u in cluster.units for label in (u.key, u.name, *u.aliases)}
+        by_name = {row.name: code for code, row in self._rows.items()}
+        names: dict[str, tuple[str, ...]] = {}
+        roles: dict[tuple[str, str], str] = {}
+        default, labels = _ordinary(cluster), _roles(cluster)
+        for code, row in self._rows.items():
+            units = row.clusters.get(column, ()) if column else ()
+            names[code] = tuple(declared[u].key if u in declared else u for u in units)
+            said = row.roles.get(column, ())
+            for number, unit in enumerate(names[code]):
+                role = said[number] if number < len(said) else said[-1] if said else ""
+                roles[code, unit] = labels.get(role, default)
+        for listed in cluster.units:
+            for role, schools in listed.schools.items():
+                for code in (by_name[s] for s in schools if s in by_name):
+                    names[code] = tuple(dict.fromkeys((*names[code], listed.key)))
+                    roles[code, listed.key] = role
+        if not any(names.values()):
+            return False
+        self._add(cluster.key, names, {u.key: u for u in cluster.units})
+        self._hold(cluster, roles)
+        return True
+
+    def _whole(self, cluster: ClusterType) -> None:
+        """The cluster that is the locality: every school is in it, the column tells their roles."""
+        labels = _roles(cluster)
+        names = (cluster.key, cluster.name, *cluster.aliases)
+        held: dict[str, list[str]] = {}
+        for code, row in self._rows.items():
+            said = next((row.roles[n][0] for n in names if row.roles.get(n)), "")
+            held.setdefault(labels.get(said, _ordinary(cluster)), []).append(code)
+        for role, codes in held.items():
+            self._holders[self.locality.id, f"{cluster.key}/{role}"] = tuple(sorted(codes))
+
+    def _hold(self, cluster: ClusterType, roles: Mapping[tuple[str, str], str]) -> None:
+        held: dict[tuple[str, str], list[str]] = {}
+        for (code, unit), role in roles.items():
+            if role:
+                held.setdefault((f"{cluster.key}:{unit}", f"{cluster.key}/{role}"), []).append(code)
+        self._holders.update({key: tuple(sorted(codes)) for key, codes in held.items()})
+
+    def _mirror(self, cluster: ClusterType, roster: Roster) -> None:
+        """A mirroring type has a unit beside each unit of the type it mirrors."""
+        if self._cluster(cluster, roster):
+            return
+        source = self.places.origin(cluster.key)
+        shown = self._of_type.get(source)
+        if not shown:
+            return
+        self._held[cluster.key] = self._held[source]
+        self._of_type[cluster.key] = {
+            name: self._unit(cluster.key, name, placed_name(unit.name, cluster.name), unit.schools)
+            for name, unit in shown.items()
+        }
+
+    def _add(
+        self, kind: str, names: Mapping[str, Iterable[str]], declared: Mapping[str, ClusterUnit]
+    ) -> None:
+        members: dict[str, list[str]] = {key: [] for key in declared}
+        for code, units in names.items():
+            for unit in units:
+                members.setdefault(unit, []).append(code)
+        if any(members.values()):
+            self._held[kind] = {code: list(units) for code, units in names.items()}
+            self._of_type[kind] = {
+                unit: self._unit(kind, unit, declared[unit].name if unit in declared else unit, codes)
+                for unit, codes in sorted(members.items(), key=lambda m: (m[0] not in declared, m[0]))
+            }
+
+    def _unit(self, kind: str, key: str, name: str, schools: Iterable[str]) -> Unit:
+        unit = Unit(f"{kind}:{key}", kind, name, frozenset(schools), False)
+        self.units[unit.id] = unit
+        return unit
+
+    def _keep(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        self.units.update({u.id: u for u in units if u.id not in self.units})
+        return units
+
+    def _nest(self) -> None:
+        """Enclosures that hold for every unit, where the scheme says nothing of how two types stand."""
+        for inner, outer in ((i, o) for i in self._of_type for o in self._of_type if i != o):
+            related = self.places.same_place(inner, outer) or (
+                outer in self.places.depths(inner) or inner in self.places.depths(outer)
+            )
+            if not related and self._inside(inner, outer) and not self._inside(outer, inner):
+                self.places.enclosed_by(inner, outer)
+
+    def _inside(self, inner: str, outer: str) -> bool:
+        wider = [u.schools for u in self._of_type[outer].values()]
+        return all(any(u.schools <= w for w in wider) for u in self._of_type[inner].values() if u.schools)
+
+
+def _ordinary(cluster: ClusterType) -> str:
+    """The role of a school the roster gives none: the first that does not lead."""
+    return next((m.key for m in cluster.members if not m.leads), "")
+
+
+def _roles(cluster: ClusterType) -> Mapping[str, str]:
+    return {label: m.key for m in cluster.members for label in (m.key, m.name, *m.aliases)}
+
+
+def type_name(kind: str, places: PlaceTypes) -> str:
+    """What a typical unit of a type is called."""
+    if kind in places.clusters:
+        return places.clusters[kind].name
+    if kind in places.roles:
+        return places.roles[kind].name
+    return BUILT_IN_ZH.get(kind, kind)

@@ -1,0 +1,42 @@
+"""Who does something, and who only exists."""
+
+from __future__ import annotations
+
+from xuequ.model.elements import Duty, Element, Part, Path, Post, Ref
+from xuequ.resolution.plan import EdgeKind, Task
+from xuequ.rules.rule_context import TAKING_PART, Facts
+
+
+def acts(facts: Facts, body: Element) -> bool:
+    """Whether a body takes part in any duty or appraisal, or heads one that does."""
+    return any(_takes_part(facts, node.id, heads=True) for node in facts.nodes_at.get(body.path, ()))
+
+
+def _takes_part(facts: Facts, node: str, *, heads: bool) -> bool:
+    edges = facts.out.get(node, ())
+    if any(e.kind in TAKING_PART for e in edges):
+        return True
+    return heads and any(
+        e.kind is EdgeKind.LEADS and _takes_part(facts, e.target, heads=False) for e in edges
+    )
+
+
+def assessed(facts: Facts) -> frozenset[Path]:
+    """The declarations that some appraisal is for."""
+    objects = {who for review in facts.plan.reviews for who in review.objects}
+    return frozenset(facts.plan.nodes[who].path for who in objects)
+
+
+def answering(task: Task) -> tuple[str, ...]:
+    """The nodes that answer for a task: its lead, else the one that is responsible for it."""
+    return task.parts.get(Part.LEAD) or task.parts.get(Part.RESPONSIBLE, ())
+
+
+def answering_refs(duty: Duty) -> tuple[Ref, ...]:
+    """The same as written."""
+    return duty.parts.get(Part.LEAD) or duty.parts.get(Part.RESPONSIBLE, ())
+
+
+def of_school(post: Post) -> bool:
+    """Whether a post belongs to every school's own staff, which no scheme has to appoint."""
+    return any(ref.text in ("school", "学校") for ref in post.each)

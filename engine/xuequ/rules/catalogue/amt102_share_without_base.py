@@ -1,0 +1,58 @@
+"""A share of nobody knows what: no base is named, nobody declares it, or the roster has no column for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.compose.names import BUILT_IN_ZH
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding
+from xuequ.findings.nearest import nearest
+from xuequ.model.amount import Amount
+from xuequ.model.elements import Work
+from xuequ.resolution.actors import PEOPLE
+from xuequ.resolution.bases import base_name, columns
+from xuequ.rules.amounts import base, is_declared, spoken, stated
+from xuequ.rules.rule_context import Facts
+
+CODE = "AMT102"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a share; a missing column only where there is a roster."""
+    for work, amount, _, place in stated(facts):
+        lack = _lack(facts, work, amount)
+        if lack and amount.share is not None:
+            said = amount.share.text
+            near = nearest(base_name(amount), _people(facts)) if lack == "undeclared_base" else ()
+            yield finding(
+                CODE,
+                place,
+                name=work.name,
+                share=said,
+                how=Word(lack),
+                of=spoken(facts, amount),
+                example=said if lack == "no_base" else "",
+                nearest=near,
+                group=base_name(amount) if lack == "undeclared_base" else "",
+                columns=columns(facts.scheme, amount) if lack == "no_column" else (),
+            )
+
+
+def _lack(facts: Facts, work: Work, amount: Amount) -> str:
+    """What keeps a share from being a number; empty where nothing does."""
+    if amount.share is None or (amount.of and not base_name(amount)):
+        return ""
+    if not amount.of:
+        return "" if work.for_ and "of" not in amount.unspecified else "no_base"
+    if facts.plan.roster is not None and base(facts, amount) is not None:
+        return ""
+    if not is_declared(facts, amount):
+        return "undeclared_base"
+    return "no_column" if facts.plan.roster is not None else ""
+
+
+def _people(facts: Facts) -> tuple[str, ...]:
+    """Who a share can be of."""
+    return (*(group.name for group in facts.scheme.groups), *(BUILT_IN_ZH[each] for each in PEOPLE))

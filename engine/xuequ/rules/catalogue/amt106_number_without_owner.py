@@ -1,0 +1,34 @@
+"""A number to be reached that nobody answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import Duty, Part
+from xuequ.rules.grouping import by_place
+from xuequ.rules.rule_context import Facts
+from xuequ.rules.timing import is_over
+
+CODE = "AMT106"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for each place where one edit would give its numbers a lead."""
+    asked = [duty for duty in facts.duties if _number(duty) and not is_over(facts, duty)]
+    holes = [duty for duty in asked if not _owned(duty)]
+    for at, duties in by_place(facts, "lead", holes, asked).items():
+        place = facts.place(at, "value" if at[-1] == "lead" else "key")
+        related = (Related(place=facts.field(duty, "amount"), label="number") for duty in duties)
+        yield finding(CODE, place, *related, names=[duty.name for duty in duties], count=len(duties))
+
+
+def _owned(duty: Duty) -> bool:
+    return any(duty.parts.get(part) for part in (Part.LEAD, Part.RESPONSIBLE))
+
+
+def _number(duty: Duty) -> bool:
+    """Whether it states more than a single one."""
+    found = (amount.quantity for amount in duty.amount)
+    return any(q is not None and not q.several and (q.share or (q.low or q.high or 0) > 1) for q in found)

@@ -1,0 +1,49 @@
+"""Goals that no measure, duty or appraisal says it serves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding
+from xuequ.resolution.plan import EdgeKind
+from xuequ.rules.rule_context import Facts
+
+CODE = "GOA102"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for all such goals, and one for each goal of which only some items are served."""
+    served = {edge.target for edge in facts.plan.edges if edge.kind is EdgeKind.SERVES}
+    goals = facts.scheme.goals
+    left = [
+        goal for goal in goals if not ({_node(goal.path), *map(_node, _items(goal.path, facts))} & served)
+    ]
+    if left:
+        first, *others = left
+        names = [goal.name for goal in left]
+        related = facts.others(others, "duty")
+        yield finding(
+            CODE, facts.key(first), *related, names=names, kind=Word("goal"), count=len(left), of=len(goals)
+        )
+    for goal in goals:
+        paths = {item.path: item for item in goal.items}
+        missing = [item for path, item in paths.items() if _node(path) not in served]
+        if missing and goal not in left and _node(goal.path) not in served:
+            yield finding(
+                CODE,
+                facts.place((*goal.at, "items"), "key"),
+                names=[item.name for item in missing],
+                kind=Word("goal_item"),
+                count=len(missing),
+                of=len(goal.items),
+            )
+
+
+def _node(path: tuple[str, ...]) -> str:
+    return "goal:" + "/".join(path)
+
+
+def _items(path: tuple[str, ...], facts: Facts) -> list[tuple[str, ...]]:
+    return [item.path for goal in facts.scheme.goals if goal.path == path for item in goal.items]

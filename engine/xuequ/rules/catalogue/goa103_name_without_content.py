@@ -1,0 +1,37 @@
+"""Measures of which there is nothing but the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Measure, Path
+from xuequ.rules.rule_context import Facts
+
+CODE = "GOA103"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for the empty measures of one programme; a programme of nothing else is told as a whole."""
+    empty: dict[Path, list[Measure]] = {}
+    for measure in facts.measures.values():
+        if _empty(measure):
+            empty.setdefault(measure.path[:-1], []).append(measure)
+    for path, measures in empty.items():
+        programme = facts.measures.get(path)
+        names = [measure.name for measure in measures]
+        if programme is None or len(measures) == 1:
+            for measure in measures:
+                yield finding(CODE, facts.key(measure), names=[measure.name], programme="", count=1, of="")
+            continue
+        related = facts.others(measures, "duty")
+        place, of = facts.key(programme), len(programme.measures)
+        yield finding(
+            CODE, place, *related, names=names, programme=programme.name, count=len(measures), of=of
+        )
+
+
+def _empty(measure: Measure) -> bool:
+    inside = (measure.measures, measure.duties, measure.appraisals, measure.items)
+    return not any(inside) and not measure.adopted

@@ -1,0 +1,36 @@
+"""An organ or post with nothing to do.
+
+What it finds: a body that takes no part in any duty or appraisal. Taking part through a group it belongs to
+does not count, and being founded or assessed is not doing; who heads a body that acts is busy. Bodies from
+outside (`kind: outside`) and whoever issues the scheme are left alone, and posts that are assessed are RES214's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Organ, Post
+from xuequ.rules.acting import acts, assessed
+from xuequ.rules.rule_context import Facts
+
+CODE = "RES203"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a body."""
+    judged = assessed(facts)
+    bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
+    for body in bodies:
+        outside = isinstance(body, Organ) and body.kind == "outside"
+        judged_post = isinstance(body, Post) and body.path in judged
+        if not (outside or judged_post or _issues(facts, body) or acts(facts, body)):
+            kind = Word("organ" if isinstance(body, Organ) else "post")
+            yield finding(CODE, facts.key(body), name=body.name, kind=kind)
+
+
+def _issues(facts: Facts, body: Organ | Post) -> bool:
+    names = {body.key, body.name, *body.aliases}
+    return any(ref.text.split("/")[-1] in names for ref in facts.scheme.issue.issued_by)

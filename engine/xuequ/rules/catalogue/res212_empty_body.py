@@ -1,0 +1,60 @@
+"""A body without a head, members or a seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding, Place
+from xuequ.model.elements import Organ, Path
+from xuequ.rules.rule_context import Facts
+
+CODE = "RES212"
+#: Kinds of bodies that are nothing but the people in them.
+COLLECTIVE = frozenset({"leading_group", "working_group", "committee", "conference"})
+MISSING = {"head": Word("no_head"), "members": Word("no_members"), "seat": Word("no_seat")}
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a body; bodies of one body that lack the same are one."""
+    alike: dict[tuple[Path, tuple[str, ...]], list[Organ]] = {}
+    for organ in facts.scheme.organs:
+        missing = tuple(_missing(facts, organ))
+        if missing and organ.kind != "outside":
+            home = organ.home if _in_body(facts, organ) else organ.path
+            alike.setdefault((home, missing), []).append(organ)
+    for (_, missing), organs in alike.items():
+        yield finding(
+            CODE,
+            _place(facts, organs[0], missing),
+            *facts.others(organs[1:], "body"),
+            names=[o.name for o in organs],
+            missing=[MISSING[field] for field in missing],
+        )
+
+
+def _missing(facts: Facts, organ: Organ) -> Iterator[str]:
+    collective = organ.kind in COLLECTIVE
+    headed = organ.head or any(
+        p.home == organ.path or organ.path in _under(p.home) for p in facts.scheme.posts
+    )
+    if not headed and (collective or "head" in organ.unspecified):
+        yield "head"
+    if not organ.members and (collective or "members" in organ.unspecified):
+        yield "members"
+    if "seat" in organ.unspecified:
+        yield "seat"
+
+
+def _under(home: Path) -> tuple[Path, ...]:
+    return tuple(home[:n] for n in range(1, len(home)))
+
+
+def _in_body(facts: Facts, organ: Organ) -> bool:
+    return any(outer.path == organ.home for outer in facts.scheme.organs)
+
+
+def _place(facts: Facts, organ: Organ, missing: tuple[str, ...]) -> Place:
+    looked = [field for field in missing if field in organ.unspecified]
+    return facts.field(organ, looked[0]) if len(missing) == 1 and looked else facts.key(organ)

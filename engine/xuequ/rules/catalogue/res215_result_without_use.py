@@ -1,0 +1,49 @@
+"""Appraisals whose result is for nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Appraisal, Path
+from xuequ.resolution.plan import Task
+from xuequ.rules.acting import answering
+from xuequ.rules.rule_context import Facts
+
+CODE = "RES215"
+#: Words of a duty that makes use of a result.
+REWARD = re.compile("表彰|奖|激励|问责|惩")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a file, with all the appraisals it holds that say nothing of their result."""
+    rewards = _rewards(facts)
+    files: dict[str, list[Appraisal]] = {}
+    for appraisal in facts.appraisals:
+        used = appraisal.result is not None or appraisal.into is not None
+        if not used and not _rewarded(facts, appraisal, rewards):
+            files.setdefault(facts.key(appraisal).file, []).append(appraisal)
+    for first, *others in files.values():
+        names = [first.name, *(a.name for a in others)]
+        related = facts.others(others, "appraisal")
+        yield finding(CODE, facts.field(first, "result"), *related, names=names)
+
+
+def _rewards(facts: Facts) -> dict[Path, list[Task]]:
+    """The tasks that make use of a result, by the measure they stand in."""
+    found: dict[Path, list[Task]] = {}
+    for task in facts.plan.tasks:
+        if REWARD.search(task.duty.name):
+            found.setdefault(task.duty.measure, []).append(task)
+    return found
+
+
+def _rewarded(facts: Facts, appraisal: Appraisal, rewards: dict[Path, list[Task]]) -> bool:
+    """Whether who assesses also rewards those it assesses, in the same measure."""
+    reviews = [r for r in facts.plan.reviews if r.appraisal.path == appraisal.path]
+    assessors = {who for review in reviews for who in review.assessors}
+    objects = {who for review in reviews for who in review.objects}
+    tasks = rewards.get(appraisal.measure, ())
+    return any(assessors & set(answering(t)) and objects & set(t.objects) for t in tasks)

@@ -1,0 +1,54 @@
+"""A kind of cluster that nobody assesses; one that mirrors another has the very schools of that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.model.elements import ClusterType
+from xuequ.resolution.plan import NodeKind
+from xuequ.rules.rule_context import Facts
+
+CODE = "RES216"
+ABOUT = re.compile("考核|评价|(?<!风险)评估")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for the kinds left out where another kind is assessed, or for all where none is."""
+    types = [cluster for cluster in facts.scheme.clusters if cluster.mirrors is None]
+    if not types or not facts.duties:
+        return
+    judged = [c for c in types if _judged(facts, c)]
+    left = [c for c in types if c not in judged and facts.scheme.locality.level != c.key]
+    if not facts.appraisals:
+        yield finding(
+            CODE,
+            facts.place(_nearest(facts), "value"),
+            names=[c.name for c in types],
+            beside=[],
+        )
+    elif judged and left:
+        related = facts.others(left[1:], "type")
+        names = [c.name for c in left]
+        yield finding(CODE, facts.key(left[0]), *related, names=names, beside=[c.name for c in judged])
+
+
+def _judged(facts: Facts, cluster: ClusterType) -> bool:
+    """Whether some appraisal is for its units, or for the schools of one of its roles."""
+    for review in facts.plan.reviews:
+        for who in review.objects:
+            node = facts.plan.nodes[who]
+            unit = facts.plan.units.get(who)
+            if node.path[:1] == (cluster.key,) and node.kind in (NodeKind.UNIT, NodeKind.ROLE):
+                return True
+            if unit is not None and unit.type == cluster.key:
+                return True
+    return False
+
+
+def _nearest(facts: Facts) -> DocPath:
+    """The output that speaks of assessment, else the scheme's name."""
+    outputs = (ref.at for duty in facts.duties for ref in duty.output if ABOUT.search(ref.text))
+    return next(outputs, ("name",))

@@ -1,0 +1,94 @@
+"""A school in no cluster of a type, or in two.
+
+What it finds: with a roster, a school that two clusters of one type name while the type does not allow `overlap`;
+schools that a type which takes `every_school` leaves out; and schools in no cluster at all, where at least half of
+the schools of their stage are in one. Why it matters: a school with two masters serves neither, and one with none
+is forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding, Place, Related
+from xuequ.model.elements import ClusterType
+from xuequ.rules.rule_context import Facts
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster, School
+
+CODE = "ROS102"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a school in two; one finding for all that a type, or the whole scheme, leaves out."""
+    roster = facts.plan.roster
+    if roster is None:
+        return
+    anywhere: set[str] = set()
+    types = [c for c in facts.scheme.clusters if c.mirrors is None]
+    for cluster in types:
+        inside = _units_of(facts, cluster)
+        anywhere |= set(inside)
+        if cluster.overlap is not True:
+            yield from _twice(facts, roster, cluster, inside)
+        if inside and cluster.every_school is True:
+            left = [s for s in roster.schools if _node(s) not in inside and not s.campus_of]
+            yield from _nowhere(left, roster, cluster.name, facts.key(cluster))
+    if not any(cluster.every_school for cluster in types):
+        left = [s for s in roster.schools if _node(s) not in anywhere and not s.campus_of]
+        names = "、".join(cluster.name for cluster in types)
+        usual = {stage for stage in {s.stage for s in left} if _usual(stage, roster, anywhere)}
+        unusual = [s for s in left if s.stage in usual]
+        yield from _nowhere(unusual, roster, names, None)
+
+
+def _node(school: School) -> str:
+    return f"school:{school.code}"
+
+
+def _units_of(facts: Facts, cluster: ClusterType) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for unit in facts.plan.units.values():
+        if unit.type == cluster.key and not unit.typical:
+            for school in unit.schools:
+                found.setdefault(school, []).append(unit.name)
+    return found
+
+
+def _twice(
+    facts: Facts, roster: Roster, cluster: ClusterType, inside: dict[str, list[str]]
+) -> Iterator[Finding]:
+    for school in roster.schools:
+        units = inside.get(_node(school), [])
+        if len(units) > 1:
+            related = Related(place=facts.key(cluster), label="type")
+            place = Place(file=roster.file, path=school.at)
+            yield finding(
+                CODE,
+                place,
+                related,
+                names=[school.name],
+                kind=cluster.name,
+                units=sorted(units),
+                how=Word("two"),
+            )
+
+
+def _nowhere(left: list[School], roster: Roster, kind: str, declared: Place | None) -> Iterator[Finding]:
+    if left:
+        first, *others = (Place(file=roster.file, path=s.at) for s in left)
+        related = [Related(place=declared, label="type")] if declared is not None else []
+        related += [Related(place=place, label="school") for place in others]
+        yield finding(
+            CODE, first, *related, names=[s.name for s in left], kind=kind, units=[], how=Word("none")
+        )
+
+
+def _usual(stage: str, roster: Roster, anywhere: set[str]) -> bool:
+    """Whether most schools of the stage are in some cluster."""
+    alike = [s for s in roster.schools if s.stage == stage and stage]
+    return sum(_node(s) in anywhere for s in alike) * 2 >= len(alike) > 0

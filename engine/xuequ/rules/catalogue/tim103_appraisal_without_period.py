@@ -1,0 +1,28 @@
+"""An appraisal that does not say how often it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Appraisal
+from xuequ.rules.grouping import gathered
+from xuequ.rules.rule_context import Facts
+from xuequ.rules.timing import counted_in
+
+CODE = "TIM103"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for each place where one edit would say when."""
+    holes = [a for a in facts.appraisals if not a.when and not _by_another(facts, a)]
+    for found in gathered(facts, "when", holes, facts.appraisals):
+        names = [work.name for work in found.works]
+        yield finding(CODE, found.place, *found.related, names=names, count=len(names))
+
+
+def _by_another(facts: Facts, appraisal: Appraisal) -> bool:
+    """Whether the appraisal it counts into says when."""
+    other = counted_in(facts, appraisal)
+    return other is not None and bool(other.when)

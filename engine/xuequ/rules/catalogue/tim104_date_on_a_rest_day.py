@@ -1,0 +1,25 @@
+"""A fixed date that is a holiday or a weekend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding
+from xuequ.rules.rule_context import Facts
+from xuequ.rules.timing import calendar
+
+CODE = "TIM104"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding a duty; only where the scheme names the period it plans."""
+    days = calendar(facts)
+    if days is None:
+        return
+    from xuequ.calendar.agenda import agenda
+
+    for dated in agenda(facts.plan, days):
+        resting = [str(w.last) for w in dated.windows if w.rests and not w.provisional]
+        if resting:
+            yield finding(CODE, facts.field(dated.work, "when"), name=dated.work.name, dates=resting)

@@ -1,0 +1,35 @@
+"""A time counted from something that has no date itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding
+from xuequ.model.elements import Path
+from xuequ.rules.rule_context import Facts, work_of
+from xuequ.rules.timing import events, in_rows, named_duties, tells_time
+
+CODE = "TIM106"
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for each piece of work and event."""
+    in_schedule = in_rows(facts)
+    for work in work_of(facts):
+        for event in dict.fromkeys(event for when in work.when for event in events(when)):
+            if not _dated(facts, event, in_schedule):
+                called = Word(event) if event in ("issued", "effective") else event
+                yield finding(CODE, facts.field(work, "when"), name=work.name, event=called)
+
+
+def _dated(facts: Facts, event: str, in_schedule: frozenset[Path]) -> bool:
+    """Whether the event has a date; one that is words of its own is left alone."""
+    issue = facts.scheme.issue
+    if event == "issued":
+        return "date" not in issue.unspecified
+    if event == "effective":
+        return "effective" not in issue.unspecified
+    duties = named_duties(facts, event)
+    return not duties or any(tells_time(duty) or duty.path in in_schedule for duty in duties)

@@ -1,0 +1,54 @@
+"""A row of a schedule, or a phase, at another time than the duty it names says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import Duty, Path, Phase, Schedule
+from xuequ.model.frequency import months
+from xuequ.model.meeting import can_meet
+from xuequ.resolution.references import duties
+from xuequ.rules.rule_context import Facts
+
+CODE = "TIM118"
+_AUGUST, _SEPTEMBER = 8, 9
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """One finding for each duty that fits into none of the rows, or none of the phases, that name it."""
+    for schedule in facts.scheme.schedules:
+        yield from _told(facts, schedule.rows, _begins(schedule))
+    yield from _told(facts, facts.scheme.phases, None)
+
+
+def _told(facts: Facts, rows: Iterable[Phase], begins: int | None) -> Iterator[Finding]:
+    named: dict[Path, list[tuple[Phase, Duty]]] = {}
+    for row in rows:
+        for duty in _own(facts, row):
+            named.setdefault(duty.path, []).append((row, duty))
+    for held in named.values():
+        (row, duty), *_ = held
+        if not any(can_meet(other.when, duty.when, begins) for other, _ in held):
+            related = Related(place=facts.field(duty, "when"), label="duty_time")
+            said, own = ("、".join(when.text for when in work.when) for work in (row, duty))
+            yield finding(CODE, facts.field(row, "when"), related, name=duty.name, row=said, own=own)
+
+
+def _own(facts: Facts, row: Phase) -> Iterator[Duty]:
+    """The duties that a row holds or names; of a measure it names, each has its own time."""
+    yield from row.duties
+    for ref in row.does:
+        paths = [target.path for target in facts.references.named(ref.text, ("duty",))]
+        yield from (duty for duty in duties(facts.scheme) if [duty.path] == paths)
+
+
+def _begins(schedule: Schedule) -> int | None:
+    """The month with which the year of a schedule begins; None where it does not say which kind it is."""
+    if schedule.year:
+        return 1
+    if not schedule.school_year:
+        return None
+    first = months(schedule.rows[0].when) if schedule.rows else None
+    return _AUGUST if first is not None and first[0] == _AUGUST else _SEPTEMBER

@@ -1,0 +1,116 @@
+"""Clusters as the roster and the scheme show them: units, their schools, and where each can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from xuequ.findings.catalogue.words import WORDS, Said, Word
+from xuequ.findings.finding import Place
+from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
+from xuequ.model.quantity import Quantity, say
+from xuequ.resolution.expanding import FORM_COLUMNS
+from xuequ.resolution.plan import Unit
+from xuequ.rules.rule_context import Facts
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import School
+
+
+def labels(element: Element) -> frozenset[str]:
+    """Everything an element is called."""
+    return frozenset({element.key, element.name, *element.aliases})
+
+
+def called(facts: Facts, ref: Ref) -> ClusterType | None:
+    """The cluster type a name means."""
+    return next((c for c in facts.scheme.clusters if ref.text in labels(c)), None)
+
+
+def shown(facts: Facts, cluster: ClusterType) -> tuple[Unit, ...]:
+    """The units of a type that the roster shows; none for a type that has its schools from another."""
+    if facts.plan.roster is None or cluster.mirrors is not None:
+        return ()
+    return tuple(u for u in facts.plan.units.values() if u.type == cluster.key and not u.typical)
+
+
+def asked_for(bounds: Quantity, unit: str) -> Said:
+    """How many there should be, in words; Chinese counts them in their unit."""
+    chinese = say(replace(bounds, unit=unit), "zh")
+    if chinese.endswith("以上"):  # 2所以上 begins to read like 所以
+        chinese = f"至少{chinese.removesuffix('以上')}"
+    return Said(chinese, say(replace(bounds, unit=""), "en"))
+
+
+def schools(facts: Facts, unit: Unit) -> tuple[School, ...]:
+    """The rows of a unit's schools, in the order of their codes."""
+    return tuple(facts.rows[code] for code in sorted(unit.schools) if code in facts.rows)
+
+
+def listed(cluster: ClusterType, unit: Unit) -> ClusterUnit | None:
+    """The unit as the scheme lists it."""
+    return next((u for u in cluster.units if f"{cluster.key}:{u.key}" == unit.id), None)
+
+
+def place(facts: Facts, cluster: ClusterType, unit: Unit) -> Place:
+    """The unit in the scheme, else the first of its schools in the roster."""
+    declared = listed(cluster, unit)
+    rows = schools(facts, unit)
+    if declared is None and rows:
+        return row_place(facts, rows[0])
+    return facts.key(declared or cluster)
+
+
+def row_place(facts: Facts, school: School, *columns: str) -> Place:
+    """A school's row, or the first of these columns that the roster has."""
+    roster = facts.plan.roster
+    assert roster is not None, "a school comes from a roster"
+    column = next((c for c in columns if c in roster.columns), None)
+    return Place(file=roster.file, path=school.at if column is None else (*school.at, column))
+
+
+def column_word(column: str) -> str:
+    """What a column is called: in the reader's language where the language knows it."""
+    word = f"column_{column}"
+    return Word(word) if word in WORDS else column
+
+
+def role_of(facts: Facts, cluster: ClusterType, unit: Unit) -> Mapping[str, tuple[School, ...]]:
+    """The schools of a unit by the key of their role."""
+    rows = schools(facts, unit)
+    found: dict[str, tuple[School, ...]] = {}
+    for member in cluster.members:
+        held = set(_holders(facts, cluster, unit, member.key))
+        found[member.key] = tuple(s for s in rows if f"school:{s.code}" in held)
+    return found
+
+
+def _holders(facts: Facts, cluster: ClusterType, unit: Unit, role: str) -> Iterator[str]:
+    at = next(m.at for m in cluster.members if m.key == role)
+    said = listed(cluster, unit)
+    named = set(said.schools.get(role, ())) if said is not None else set()
+    for edge in facts.into.get(unit.id, ()):
+        if edge.at == at or (said is not None and edge.at == said.at and facts.name(edge.source) in named):
+            yield edge.source
+
+
+def form_of(facts: Facts, cluster: ClusterType, unit: Unit) -> ClusterForm | None:
+    """The form of a unit, as the scheme's list or the roster's column `TYPE.form` names it."""
+    said = listed(cluster, unit)
+    rows = schools(facts, unit)
+    named = [said.form] if said is not None and said.form else []
+    named += [said_in_roster(cluster, row, column) for row in rows for column in FORM_COLUMNS]
+    return next((f for f in cluster.forms for name in named if name and name in labels(f)), None)
+
+
+def asked(facts: Facts, cluster: ClusterType, unit: Unit) -> tuple[ClusterForm, ...]:
+    """Whose constraints a unit must keep: its type's and its form's; an open form asks nothing."""
+    form = form_of(facts, cluster, unit)
+    return (cluster,) if form is None or form.open else (cluster, form)
+
+
+def said_in_roster(cluster: ClusterType, school: School, column: str) -> str:
+    """What the roster's column `TYPE.column` says of a school's cluster."""
+    names = (f"{name}.{column}" for name in (cluster.key, cluster.name, *cluster.aliases))
+    return next((school.other[name] for name in names if name in school.other), "")

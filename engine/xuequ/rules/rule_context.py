@@ -1,0 +1,215 @@
+"""What rules read: a plan with its rows indexed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from xuequ.compose.names import built_in
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import DocPath, Place, Related
+from xuequ.model.elements import (
+    Appraisal,
+    Duty,
+    Element,
+    Group,
+    Measure,
+    Member,
+    Organ,
+    Part,
+    Path,
+    Post,
+    Ref,
+    Scheme,
+    Source,
+    Work,
+)
+from xuequ.resolution.plan import Edge, EdgeKind, Node, Plan
+from xuequ.resolution.references import References, appraisals, duties, measures
+from xuequ.rules.settings import Option, Options
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import School
+
+#: Kinds of edges that mean an actor does something.
+TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
+
+NOTHING_SET: Options = MappingProxyType({})
+
+
+class Facts:
+    """A resolved scheme as rules look at it; every index is made when the first rule asks for it."""
+
+    def __init__(self, plan: Plan, options: Options = NOTHING_SET, school_year: int | None = None) -> None:
+        self.plan = plan
+        self.options = options
+        self.school_year = school_year
+        """The school year that is planned where the scheme names no period."""
+
+    def setting(self, code: str, name: str) -> Option:
+        """What an option of a rule is set to; the rule declares it, with its default, in `SETTINGS`."""
+        return self.options[code][name]
+
+    def number(self, code: str, name: str) -> int:
+        """An option that is a whole number."""
+        value = self.setting(code, name)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{code} takes a whole number for `{name}`, not {value!r}")
+        return value
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme."""
+        return self.plan.scheme
+
+    @cached_property
+    def out(self) -> Mapping[str, tuple[Edge, ...]]:
+        """Edges by the node they leave."""
+        return _grouped((e.source, e) for e in self.plan.edges)
+
+    @cached_property
+    def into(self) -> Mapping[str, tuple[Edge, ...]]:
+        """Edges by the node they reach."""
+        return _grouped((e.target, e) for e in self.plan.edges)
+
+    @cached_property
+    def nodes_at(self) -> Mapping[Path, tuple[Node, ...]]:
+        """The nodes of each declaration."""
+        return _grouped((n.path, n) for n in self.plan.nodes.values())
+
+    @cached_property
+    def rows(self) -> Mapping[str, School]:
+        """The roster's schools by the id of their node."""
+        roster = self.plan.roster
+        return {f"school:{s.code}": s for s in roster.schools} if roster else {}
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Every duty in the order of the scheme."""
+        return tuple(duties(self.scheme))
+
+    @cached_property
+    def appraisals(self) -> tuple[Appraisal, ...]:
+        """Every appraisal in the order of the scheme."""
+        return tuple(appraisals(self.scheme))
+
+    @cached_property
+    def measures(self) -> Mapping[Path, Measure]:
+        """Every measure by path."""
+        return {m.path: m for m in measures(self.scheme)}
+
+    @cached_property
+    def declared(self) -> Mapping[Path, Element]:
+        """Every organ, post, group, cluster type and role by path."""
+        found: dict[Path, Element] = {}
+        for cluster in self.scheme.clusters:
+            found[cluster.path] = cluster
+            found.update({(cluster.key, m.key): m for m in cluster.members})
+        bodies: tuple[tuple[Organ | Post | Group, ...], ...] = (
+            self.scheme.organs,
+            self.scheme.posts,
+            self.scheme.groups,
+        )
+        for group in bodies:
+            found.update({body.path: body for body in group})
+        return found
+
+    @cached_property
+    def references(self) -> References:
+        """Everything that is not an actor, to be found by its name."""
+        return References(self.scheme)
+
+    @cached_property
+    def first_leads(self) -> bool:
+        """Whether the scheme says that the first named of several leads."""
+        return self.scheme.conventions.get("joint") == "first_leads"
+
+    def follow(self, node: str, *kinds: EdgeKind) -> tuple[str, ...]:
+        """The nodes that edges of these kinds lead to from `node`."""
+        return tuple(e.target for e in self.out.get(node, ()) if e.kind in kinds)
+
+    def reached(self, start: Iterable[str], kind: EdgeKind) -> frozenset[str]:
+        """Everything that can be reached along edges of one kind, the start included."""
+        seen, edge = set(start), list(start)
+        while edge:
+            edge = [t for n in edge for t in self.follow(n, kind) if t not in seen]
+            seen.update(edge)
+        return frozenset(seen)
+
+    def name(self, node: str) -> str:
+        """What a node is called."""
+        return self.plan.nodes[node].name
+
+    def written(self, element: Element, refs: Iterable[Ref]) -> list[str]:
+        """What the actors that `refs` name are called, as a reader knows them and not by their keys."""
+        return [self._called(element, ref) for ref in refs]
+
+    def _called(self, element: Element, ref: Ref) -> str:
+        binding = self.plan.bindings.get((element.path, ref.at))
+        nodes = self.nodes_at.get(binding.actor, ()) if binding else ()
+        declared = self.declared.get(binding.actor) if binding else None
+        outer = ref.text.rpartition("/")[0]
+        own = built_in(ref.text)
+        if declared is None and own:
+            return Word(f"actor_{own}")
+        if declared is None or outer:
+            return nodes[0].name if nodes else ref.text
+        return declared.name
+
+    def is_shipped(self, at: DocPath) -> bool:
+        """Whether a path of the composed tree comes from a policy of the package, which its adopters cannot mend."""
+        document = self.plan.composed.documents.get(self.plan.composed.origins.of(at).file)
+        return document is not None and document.shipped
+
+    @cached_property
+    def own_sources(self) -> tuple[Source, ...]:
+        """The sources of the scheme's own files and its workspace's policies."""
+        return tuple(source for source in self.scheme.sources if not self.is_shipped(source.at))
+
+    def place(self, at: DocPath, on: Literal["key", "value"] = "value") -> Place:
+        """The place in a drafter's file of a path in the composed tree."""
+        return self.plan.composed.origins.place(at, on)
+
+    def key(self, element: Element) -> Place:
+        """The place of an element's key."""
+        return self.place(element.at, "key")
+
+    def field(self, element: Element, field: str) -> Place:
+        """The place of a field's value, inherited or own; the element's key where nothing says it."""
+        if isinstance(element, Work) and field in element.origin:
+            return self.place(element.origin[field])
+        said = isinstance(element, Work) and field in Part._value2member_map_ and Part(field) in element.parts
+        if said or field in element.unspecified or getattr(element, field, None):
+            return self.place((*element.at, field))
+        return self.key(element)
+
+    def others(self, elements: Iterable[Element], label: str) -> tuple[Related, ...]:
+        """Further places of one finding."""
+        return tuple(Related(place=self.key(e), label=label) for e in elements)
+
+    def many(self, element: Element, ref: Ref) -> bool:
+        """Whether a name means several bodies by its nature: a role that many schools hold, or units below."""
+        binding = self.plan.bindings.get((element.path, ref.at))
+        if binding is None or not binding.many:
+            return False
+        actor = self.declared.get(binding.actor)
+        return not (isinstance(actor, Member) and actor.leads and binding.step == 0)
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def work_of(facts: Facts) -> Iterator[Work]:
+    """Every duty, then every appraisal."""
+    yield from facts.duties
+    yield from facts.appraisals

@@ -1,0 +1,128 @@
+"""What rules about time ask of a plan: its calendar, what a row or phase holds, and whether something has a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
+from xuequ.model.when import When
+from xuequ.resolution.references import called
+from xuequ.rules.rule_context import Facts
+
+if TYPE_CHECKING:
+    from xuequ.calendar.calendar import SchoolCalendar
+
+#: What may be done need not say when.
+OPTIONAL = frozenset({Force.MAY, Force.ENCOURAGED, Force.MUST_NOT})
+
+
+def calendar(facts: Facts) -> SchoolCalendar | None:
+    """The calendar of the period the scheme names, else of the school year it is checked for; None without either."""
+    issue, year = facts.scheme.issue, facts.school_year
+    if not (facts.scheme.calendar or issue.effective or issue.expires or year is not None):
+        return None
+    from xuequ.calendar.calendar_reading import read_calendar_of  # most schemes name no period
+
+    return read_calendar_of(facts.scheme.calendar, issue.effective, issue.expires, year).calendar
+
+
+def tells_time(work: Work) -> bool:
+    """Whether it has a rhythm or a date, and not loose words alone."""
+    return any(not when.loose for when in work.when)
+
+
+def only_loose(work: Work) -> bool:
+    """Whether words such as 定期 are all it has."""
+    return bool(work.when) and not tells_time(work)
+
+
+def rows(facts: Facts) -> Iterator[tuple[Schedule, Phase]]:
+    """Every row with its schedule."""
+    return ((schedule, row) for schedule in facts.scheme.schedules for row in schedule.rows)
+
+
+def is_over(facts: Facts, work: Work) -> bool:
+    """Whether it names only months that were past when the text was issued: a report of what was done."""
+    lasts = [(place.last.year, place.last.month or 12) for when in work.when for place in when.places]
+    years = [(year, month) for year, month in lasts if year is not None]
+    if (
+        not facts.scheme.issue.date
+        or not years
+        or len(years) < len(lasts)
+        or any(when.every for when in work.when)
+    ):
+        return False
+    from xuequ.calendar.calendar_reading import fixed_span
+
+    issued = fixed_span(facts.scheme.issue.date, None)
+    return issued is not None and max(years) < (issued.first.year, issued.first.month)
+
+
+def in_phases(facts: Facts) -> frozenset[Path]:
+    """The duties that a phase contains or names; their time is the phase's."""
+    named = {path for phase in facts.scheme.phases for path in done_in(facts, phase)}
+    return frozenset(named | {duty.path for phase in facts.scheme.phases for duty in phase.duties})
+
+
+def in_rows(facts: Facts) -> frozenset[Path]:
+    """The duties that a dated row contains or names."""
+    dated = [row for _, row in rows(facts) if tells_time(row)]
+    named = {path for row in dated for path in done_in(facts, row)}
+    return frozenset(named | {duty.path for row in dated for duty in row.duties})
+
+
+def done_in(facts: Facts, phase: Phase) -> tuple[Path, ...]:
+    """The duties that a phase or row names; of a measure, all of its duties."""
+    found: list[Path] = []
+    for ref in phase.does:
+        for target in facts.references.named(ref.text, ("duty", "measure"))[:1]:
+            found += [d.path for d in facts.duties if d.path[: len(target.path)] == target.path]
+    return tuple(dict.fromkeys(found))
+
+
+def counted_in(facts: Facts, appraisal: Appraisal) -> Appraisal | None:
+    """The appraisal this one counts into."""
+    if appraisal.into is None:
+        return None
+    targets = facts.references.named(appraisal.into.appraisal.text, ("appraisal",))
+    return next((one for one in facts.appraisals for t in targets if one.path == t.path), None)
+
+
+def of_schools(facts: Facts) -> frozenset[Path]:
+    """The duties that schools and clusters have; they keep school time."""
+    clusters = {cluster.key for cluster in facts.scheme.clusters}
+    kinds = {(task.duty.path, facts.plan.units[task.unit].type) for task in facts.plan.tasks if task.unit}
+    return frozenset(path for path, kind in kinds if kind == "school" or kind.split("/")[0] in clusters)
+
+
+def named_duties(facts: Facts, event: str) -> tuple[Duty, ...]:
+    """The duties that an event is: by their names, or those whose output it is."""
+    last = event.split("/")[-1]
+    return tuple(
+        duty
+        for duty in facts.duties
+        if last in called(duty) or any(last == output.text for output in duty.output)
+    )
+
+
+def events(when: When) -> tuple[str, ...]:
+    """What it comes after or before."""
+    return tuple(event for event in (when.after, when.before) if event)
+
+
+def needed(facts: Facts, text: str) -> tuple[Duty, ...]:
+    """The duty a precondition is, or the one that yields it; several mean nobody knows which."""
+    targets = facts.references.named(text, ("duty", "output"))
+    paths = {target.path for target in targets if target.kind == "duty"}
+    outputs = {target.path[-1] for target in targets if target.kind == "output"}
+    found = [d for d in facts.duties if d.path in paths or any(o.text in outputs for o in d.output)]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def is_complete(facts: Facts, schedule: Schedule) -> bool:
+    """Whether the scheme says in so many words that the schedule is complete."""
+    value: object = facts.plan.composed.tree
+    for step in (*schedule.at, "complete"):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value is True

@@ -1,0 +1,108 @@
+"""When the work of a plan falls, with the words that documents have for each duty and appraisal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from xuequ.calendar import agenda as plans
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.windows import Window
+from xuequ.model.calendar_place import Unit
+from xuequ.model.elements import Appraisal, Duty
+from xuequ.model.when import When
+from xuequ.resolution.references import appraisals, duties
+from xuequ.views.context import Ground
+from xuequ.views.reviews import appraisal_facts
+from xuequ.views.wording import marked
+from xuequ.views.work import when_text, work_key
+
+_DAYS = frozenset({Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A duty or an appraisal as calendars and ledgers have it; `key` tells which, `about` is all that is said of it."""
+
+    key: str
+    name: str
+    measure: str
+    owner: str
+    when: str
+    note: str
+    about: str
+    whens: tuple[When, ...]
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it has a rhythm, so that one time is not all of it."""
+        return any(when.every for when in self.whens)
+
+    @property
+    def constant(self) -> bool:
+        """Whether it comes round every week or oftener and has no other time."""
+        return bool(self.whens) and all(_weekly(when) for when in self.whens)
+
+
+class Dated(NamedTuple):
+    """Work with its windows in order; `why_not` says why it has none, or no more."""
+
+    entry: Entry
+    windows: tuple[Window, ...]
+    why_not: str = ""
+
+
+def duty_entry(duty: Duty, ground: Ground) -> Entry:
+    """A duty; whoever leads it answers for it, else who is responsible."""
+    line = ground.lines[duty.path]
+    return Entry(
+        key=work_key("duty", duty.path),
+        name=line.name,
+        measure=line.measure,
+        owner=line.owner,
+        when=line.when,
+        note=line.note,
+        about="\n".join(map(str, line.facts)),
+        whens=duty.when,
+    )
+
+
+def appraisal_entry(appraisal: Appraisal, ground: Ground) -> Entry:
+    """An appraisal; whoever assesses answers for it."""
+    return Entry(
+        key=work_key("appraisal", appraisal.path),
+        name=marked(appraisal),
+        measure="考核",
+        owner=ground.names.field(appraisal, appraisal.assess, "assess"),
+        when=when_text(appraisal),
+        note=appraisal.note,
+        about="\n".join(map(str, appraisal_facts(appraisal, ground))),
+        whens=appraisal.when,
+    )
+
+
+def entries(ground: Ground) -> Iterator[Entry]:
+    """All duties in the order of the scheme, then the appraisals that say when."""
+    yield from (duty_entry(duty, ground) for duty in duties(ground.scheme))
+    yield from (appraisal_entry(each, ground) for each in appraisals(ground.scheme) if each.when)
+
+
+def agenda(ground: Ground, calendar: SchoolCalendar) -> tuple[Dated, ...]:
+    """Every duty and appraisal that says when, in the order of the scheme."""
+    of_duties, of_appraisals = plans.agendas(ground.plan, calendar)
+    return (
+        *(_dated(duty_entry(each.work, ground), each) for each in of_duties),
+        *(_dated(appraisal_entry(each.work, ground), each) for each in of_appraisals),
+    )
+
+
+def _dated(entry: Entry, timed: plans.Dated[Duty] | plans.Dated[Appraisal]) -> Dated:
+    why_not = "；".join((*timed.loose, *(f"待“{event}”确定" for event in timed.waits_for)))
+    beyond = "不在本期内" if timed.outside and not timed.windows and not why_not else ""
+    return Dated(entry, timed.windows, why_not or beyond)
+
+
+def _weekly(when: When) -> bool:
+    every = when.every
+    return every is not None and (every.unit in _DAYS or every.unit is Unit.WEEK) and every.most == 1

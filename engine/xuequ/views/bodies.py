@@ -1,0 +1,167 @@
+"""Who there is: bodies, posts and groups as the chapter on organisation states them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from xuequ.compose.names import BUILT_IN_ZH
+from xuequ.model.elements import Element, Group, Organ, Post
+from xuequ.model.quantity import say
+from xuequ.views.context import Ground
+from xuequ.views.prose import said, with_
+from xuequ.views.wording import conditions, contents, fixed, listed, marked, value
+from xuequ.views.work import each
+
+_PEOPLE = frozenset(BUILT_IN_ZH[key] for key in ("principal", "teacher", "student"))
+
+
+class Statement(NamedTuple):
+    """A name in bold and what is said of it; `listed` tells that it is what the name stands for, behind a colon."""
+
+    name: str
+    text: str
+    listed: bool = False
+
+
+class Numbered(NamedTuple):
+    """The same with its place among others as it is printed: （1） and so on."""
+
+    name: str
+    text: str
+    number: str
+
+
+def organs(ground: Ground) -> tuple[Statement, ...]:
+    """Bodies with where they stand, who heads them and who is in them; offices that are there anyhow are left out."""
+    return _told(_organ(organ, ground) for organ in ground.scheme.organs if not _standing(organ, ground))
+
+
+#: Bodies that a plan does not set up.
+_OFFICES = frozenset({"government", "bureau", "supervision", "research", "outside"})
+
+
+def _standing(organ: Organ, ground: Ground) -> bool:
+    """Whether it is an office of which the scheme says no more than whose it is."""
+    homes = {each.home for each in ground.scheme.organs} | {each.home for each in ground.scheme.posts}
+    more = (
+        organ.head
+        or organ.members
+        or organ.seat
+        or organ.items
+        or organ.note
+        or organ.count
+        or organ.unspecified
+    )
+    return organ.kind in _OFFICES and not organ.home and organ.path not in homes and not more
+
+
+def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Those of which something is said: that a body is there at all is no part of a plan."""
+    return tuple(statement for statement in statements if statement.text)
+
+
+def _organ(organ: Organ, ground: Ground) -> Statement:
+    names = ground.names
+    inner = [o.name for o in ground.scheme.organs if o.home == organ.path]
+    posts = [p.name for p in ground.scheme.posts if p.home == organ.path]
+    # What stands in another body is told there, in its 下设.
+    home = names.at(organ.home) if organ.home and organ.home[0] in _clusters(ground) else ""
+    text = said(
+        with_(each(organ, ground.names, ground.scheme), "", "分别设立"),
+        with_(home, "在", "设立"),
+        with_(names.actor(organ, organ.under) if organ.under else "", "隶属"),
+        with_(
+            value(names.actor(organ, organ.seat) if organ.seat else "", organ, "seat"),
+            "设在",
+            what="办公地点",
+        ),
+        with_(names.field(organ, organ.head, "head"), "由", "负责", what="负责人"),
+        with_(names.field(organ, organ.members, "members"), "由", "组成", what="组成人员"),
+        with_(listed(inner), "下设"),
+        with_(listed(posts), "设"),
+        counted(organ, "个"),
+        with_(contents(organ), "包括", what="内容"),
+        note=organ.note,
+    )
+    return Statement(marked(organ), text)
+
+
+def _clusters(ground: Ground) -> frozenset[str]:
+    return frozenset(cluster.key for cluster in ground.scheme.clusters)
+
+
+def posts(ground: Ground) -> tuple[Statement, ...]:
+    """Every post with who holds it, how and for how long."""
+    return _told(_post(post, ground) for post in ground.scheme.posts)
+
+
+def _post(post: Post, ground: Ground) -> Statement:
+    names = ground.names
+    text = said(
+        with_(_apart(post, ground), "", "设置"),
+        with_(names.at(post.home) if post.home else "", "在", "设立"),
+        with_(names.actor(post, post.under) if post.under else "", "隶属"),
+        with_(names.field(post, post.held_by, "held_by"), "由", "担任", what="担任人选"),
+        with_(names.field(post, post.appointed_by, "appointed_by"), "由", "任命", what="任命机关"),
+        with_(
+            value("或".join(fixed(t) for t in post.tenure), post, "tenure"), "实行", "任职", what="任职方式"
+        ),
+        with_(value(say(post.term) if post.term else "", post, "term"), "任期", what="任期"),
+        _per(post.per),
+        counted(post, "名"),
+        with_(contents(post), "包括", what="内容"),
+        note=post.note,
+    )
+    return Statement(marked(post), text)
+
+
+def _apart(element: Post | Group, ground: Ground) -> str:
+    """For what there is one each, and along what they are split: 各学校分学科."""
+    split = (f"分{fixed(dimension)}" for dimension in element.for_each)
+    return "".join((each(element, ground.names, ground.scheme), *split))
+
+
+def _per(per: str) -> str:
+    """每5所学校配备1名, of `5 schools` or 5所学校."""
+    number, _, unit = per.partition(" ")
+    whole = f"{number}{'所学校' if unit.startswith('school') else unit}" if unit else per
+    return f"每{whole.removeprefix('每')}配备1名" if per else ""
+
+
+def groups(ground: Ground) -> tuple[Statement, ...]:
+    """Every group with whom it consists of."""
+    return _told(_group(group, ground) for group in ground.scheme.groups)
+
+
+def _group(group: Group, ground: Ground) -> Statement:
+    names = ground.names
+    of = names.actors(group, group.of)
+    # That 骨干教师 are 教师 needs no saying.
+    plain = len(of) == 1 and of[0] in group.name
+    text = said(
+        with_(_apart(group, ground), "", "确定"),
+        with_(names.at(group.home) if group.home else "", "在", "设立"),
+        with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
+        with_(conditions(group.where), "限"),
+        with_(listed(names.actors(group, group.excepted)), "", "除外"),
+        counted(group, "名" if not of or of[0] in _PEOPLE else "个"),
+        with_(contents(group), "包括", what="内容"),
+        note=group.note,
+    )
+    return Statement(marked(group), text)
+
+
+def counted(element: Element, measure: str) -> str:
+    """共7个, 若干个, 数量〔待定〕."""
+    number = count(element)
+    if number[-1:].isdigit():
+        return f"共{number}{measure}"
+    if number == "若干":
+        return f"{number}{measure}"
+    return with_(number, "数量为", what="数量")
+
+
+def count(element: Element) -> str:
+    """How many the source says there are."""
+    return value(say(element.count) if element.count else "", element, "count")

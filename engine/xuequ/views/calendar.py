@@ -1,0 +1,195 @@
+"""The month-by-month plan (工作行事历): with a period, dates; without one, the months the source names.
+
+Work that comes round every week or oftener stands in a table of its own, once, and not in every month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import Span, month_span
+from xuequ.calendar.widths import used_in, widths_table
+from xuequ.calendar.windows import Window
+from xuequ.model.calendar_place import Place, Stretch
+from xuequ.model.when import When
+from xuequ.views.agenda import Dated, Entry, agenda, entries
+from xuequ.views.context import Ground
+from xuequ.views.times import daytime_text
+from xuequ.views.wording import NOTHING, base
+from xuequ.views.work import work_key
+from xuequ.writers.ics import Event
+
+COLUMNS = ("月份", "工作内容", "责任单位", "备注")
+#: What stands for the month of work that comes round every week or oftener.
+CONSTANT = "常规"
+#: A duty with more windows than this in a month is one entry of the calendar file there.
+_OFTEN = 5
+#: Of a window of fewer days than this both ends are printed, of a longer one only when it is over.
+_SHORT = 31
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarView:
+    """What the template `calendar.md.j2` has; `events` are the entries of the calendar file."""
+
+    title: str
+    period: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    constant: tuple[tuple[str, ...], ...]
+    undated_title: str
+    undated: tuple[tuple[str, ...], ...]
+    widths: tuple[tuple[str, str], ...]
+    events: tuple[Event, ...]
+
+
+def view(ground: Ground, calendar: SchoolCalendar | None) -> CalendarView:
+    """The calendar of a scheme; without a period it has months and rhythms, no days."""
+    title = f"{base(ground.scheme)}工作行事历"
+    return _dated(title, ground, calendar) if calendar else _undated(title, ground)
+
+
+def _dated(title: str, ground: Ground, calendar: SchoolCalendar) -> CalendarView:
+    items = agenda(ground, calendar)
+    later = [item for item in items if not _within(item, calendar)]
+    constant = [item.entry for item in items if item.entry.constant and _within(item, calendar)]
+    monthly = [item for item in items if not item.entry.constant]
+    assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
+    unpublished = "未公布放假安排的日期为暂定。" if calendar.provisional(calendar.period.last) else ""
+    return CalendarView(
+        title=title,
+        period=f"期间：{_day(calendar.period.first)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
+        columns=COLUMNS,
+        rows=tuple(_rows(monthly, calendar)),
+        constant=tuple(_constant(constant)),
+        undated_title="未排入月份的工作",
+        undated=tuple(_numbered((i.entry.name, _when(i), i.entry.owner or NOTHING) for i in later)),
+        widths=widths_table(calendar.widths, used_in(when for item in items for when in item.entry.whens)),
+        events=tuple(event for item in items for event in _events(item, calendar)),
+    )
+
+
+def _undated(title: str, ground: Ground) -> CalendarView:
+    """Rows of the schedules, then work that names a month; the other by its rhythm."""
+    rows = [row for schedule in ground.scheme.schedules for row in ground.schedule_rows(schedule)]
+    listed = {
+        duty.path for schedule in ground.scheme.schedules for row in schedule.rows for duty in row.duties
+    }
+    keys = {work_key("duty", path) for path in listed}
+    timed = [entry for entry in entries(ground) if entry.when and entry.key not in keys]
+    months = [(entry, _month(entry.whens)) for entry in timed if not entry.constant]
+    rows += [
+        (f"{month}月", entry.name, entry.owner or NOTHING, entry.when) for entry, month in months if month
+    ]
+    rhythms = [(entry.name, entry.when, entry.owner or NOTHING) for entry, month in months if not month]
+    return CalendarView(
+        title=title,
+        period="方案未写明施行期间，以下只列月份，不列日期。",
+        columns=COLUMNS,
+        rows=tuple(rows),
+        constant=tuple(_constant(entry for entry in timed if entry.constant)),
+        undated_title="按周期或不定期开展的工作",
+        undated=tuple(_numbered(rhythms)),
+        widths=(),
+        events=(),
+    )
+
+
+def _constant(many: Iterable[Entry]) -> Iterator[tuple[str, ...]]:
+    return _numbered((entry.name, entry.when, entry.owner or NOTHING, entry.note) for entry in many)
+
+
+def _numbered(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    return ((str(number), *row) for number, row in enumerate(rows, 1))
+
+
+def _month(whens: Sequence[When]) -> int | None:
+    """The month a date names, where it is no rhythm."""
+    for when in whens:
+        stretch = when.by or when.at
+        if when.every is None and stretch is not None and stretch.last.month is not None:
+            return stretch.last.month
+    return None
+
+
+def _within(item: Dated, calendar: SchoolCalendar) -> tuple[Window, ...]:
+    """The windows that are due before the period is over."""
+    return tuple(window for window in item.windows if window.due <= calendar.period.last)
+
+
+def _rows(items: Sequence[Dated], calendar: SchoolCalendar) -> Iterator[tuple[str, ...]]:
+    """One row for each piece of work and month, by month, in it by day."""
+    found = []
+    for order, item in enumerate(items):
+        for month, windows in _by_month(_within(item, calendar)):
+            found.append((month, windows[0].due, order, item.entry, windows))
+    for month, _, _, entry, windows in sorted(found, key=lambda each: each[:3]):
+        yield f"{month[0]}年{month[1]}月", entry.name, entry.owner or NOTHING, _remark(entry, windows)
+
+
+def _by_month(windows: Sequence[Window]) -> list[tuple[tuple[int, int], list[Window]]]:
+    months: dict[tuple[int, int], list[Window]] = {}
+    for window in windows:
+        months.setdefault((window.due.year, window.due.month), []).append(window)
+    return list(months.items())
+
+
+def _remark(entry: Entry, windows: Sequence[Window]) -> str:
+    window = windows[0]
+    days = f"本月{len(windows)}次" if len(windows) > 1 else f"{_days(window)}{daytime_text(window.daytime)}"
+    notes = (
+        "" if all(_whole_month(when) for when in entry.whens) else entry.when,
+        days if days not in entry.when else "",
+        "当日为休息日" if any(window.rests for window in windows) else "",
+        "暂定" if any(window.provisional for window in windows) else "",
+        entry.note,
+    )
+    return "；".join(note for note in notes if note)
+
+
+def _whole_month(when: When) -> bool:
+    """Whether it is one month and nothing else, which the first column says, or a line of another month does."""
+    if when.every is not None or when.at is None:
+        return False
+    month = Place(month=when.at.first.month)
+    return when.at == Stretch(month, month)
+
+
+def _days(window: Window) -> str:
+    """The days of a window in the month it is due in; a whole month needs none."""
+    first, last = window.first, window.last
+    if first == last:
+        return f"{last.month}月{last.day}日"
+    if (first.year, first.month) != (last.year, last.month):
+        short = (last - first).days < _SHORT
+        return (
+            f"{first.month}月{first.day}日至{last.month}月{last.day}日"
+            if short
+            else f"{last.month}月{last.day}日前"
+        )
+    if first.day == 1 and last == month_span(last.year, last.month).last:
+        return ""
+    return f"{first.month}月{first.day}日至{last.day}日"
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _when(item: Dated) -> str:
+    due = "、".join(f"{_day(window.due)}前" for window in item.windows)
+    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, due) if text))
+
+
+def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
+    entry = item.entry
+    for _, windows in _by_month(_within(item, calendar)):
+        spans = [window.span for window in windows]
+        if len(spans) > _OFTEN:
+            spans = [Span(spans[0].first, spans[-1].last)]
+        for span in spans:
+            key = entry.key.removeprefix("duty:")
+            yield Event(key, span.first, span.last, entry.name, entry.about, entry.measure)

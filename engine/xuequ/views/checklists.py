@@ -1,0 +1,164 @@
+"""Checklists (任务清单): what each cluster, and with a roster each of its schools, has to do and to tick off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from xuequ.model.elements import ClusterType
+from xuequ.resolution.places import SCHOOL
+from xuequ.resolution.plan import Plan, Unit
+from xuequ.views.context import Ground
+from xuequ.views.falling import Falls
+from xuequ.views.ordering import clusters_of, schools, schools_of
+from xuequ.views.wording import NOTHING, TAKEN, base, listed, marked, with_amount
+from xuequ.views.work import when_text, work_key
+
+COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
+Row = tuple[str, ...]
+
+
+class Key(NamedTuple):
+    """A row by what does not change with names: the id of the duty or appraisal, and of the actor."""
+
+    work: str
+    actor: str
+
+    def __str__(self) -> str:
+        return f"{self.work}@{self.actor}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """The list of one place: a cluster as a body, or a school in it."""
+
+    name: str
+    rows: tuple[Row, ...]
+    keys: tuple[Key, ...]
+    """What each row is of, for programs."""
+    school: bool = False
+    """Whether it is the list of one school of the roster, which is handed to that school."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistView:
+    """What the template `checklist.md.j2` has: one cluster, or without a roster one type of cluster."""
+
+    title: str
+    name: str
+    members: str
+    """The schools of a cluster of the roster; empty in a school's own list."""
+    columns: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+
+def views(ground: Ground) -> Iterator[ChecklistView]:
+    """One for each cluster of the roster, or for each type; places without a task are left out.
+
+    A school's list stands once, with the first cluster that has it; those of schools in no cluster come last.
+    """
+    plan, rows = ground.plan, _rows(ground)
+    placed: set[str] = set()
+    for cluster in ground.scheme.clusters:
+        for unit in clusters_of(plan, cluster):
+            inner = [each for each in _inner(unit, cluster, plan) if each.id not in placed]
+            placed |= {each.id for each in inner}
+            members = listed(school.name for school in schools_of(plan, unit.schools))
+            yield from _view(ground, _name(unit, cluster), members, (unit, *inner), rows)
+    rest = tuple(school for school in schools(plan) if school.id not in placed)
+    yield from _view(ground, _OTHERS if placed else _ALL, "", rest, rows)
+
+
+#: Where schools stand that are in no cluster, beside others or where there are none.
+_OTHERS, _ALL = "其他学校", "各学校"
+
+
+def _view(
+    ground: Ground, name: str, members: str, units: Sequence[Unit], rows: Mapping[str, Mapping[Row, Key]]
+) -> Iterator[ChecklistView]:
+    places = [unit for unit in units if unit.id in rows]
+    if places:
+        yield ChecklistView(
+            title=f"{base(ground.scheme)}任务清单",
+            name=name,
+            members=members,
+            columns=COLUMNS,
+            chapters=tuple(_chapter(each, rows[each.id]) for each in places),
+        )
+
+
+def _name(unit: Unit, cluster: ClusterType) -> str:
+    """The unit's name, with its type where the name does not tell it."""
+    return unit.name if unit.typical or cluster.name in unit.name else f"{unit.name}（{cluster.name}）"
+
+
+def _inner(unit: Unit, cluster: ClusterType, plan: Plan) -> Iterable[Unit]:
+    """The schools of a unit, or its typical ones."""
+    if unit.typical:
+        inside = f"{cluster.key}/"
+        return (
+            each for each in plan.units.values() if each.id.startswith(inside) or _is_own(each, unit, plan)
+        )
+    return schools_of(plan, unit.schools)
+
+
+def _is_own(school: Unit, unit: Unit, plan: Plan) -> bool:
+    """Whether the typical school of the whole locality is meant where the locality is the cluster."""
+    return school.id == "school" and unit.type == plan.scheme.locality.level
+
+
+def parts(view: ChecklistView) -> Iterator[ChecklistView]:
+    """The documents of one cluster: its own list, then one for each school of the roster."""
+    own = tuple(chapter for chapter in view.chapters if not chapter.school)
+    if own:
+        yield replace(view, chapters=own)
+    for chapter in view.chapters:
+        if chapter.school:
+            yield replace(view, name=chapter.name, members="", chapters=(chapter,))
+
+
+def _chapter(unit: Unit, entries: Mapping[Row, Key]) -> Chapter:
+    return Chapter(
+        name=unit.name,
+        rows=tuple((str(number), *row) for number, row in enumerate(entries, 1)),
+        keys=tuple(entries.values()),
+        school=unit.type == SCHOOL and not unit.typical,
+    )
+
+
+def _rows(ground: Ground) -> Mapping[str, Mapping[Row, Key]]:
+    """The rows of every place, each once, in the order of the scheme."""
+    found: dict[str, dict[Row, Key]] = {}
+    for place, row, key in _entries(ground):
+        found.setdefault(place, {}).setdefault(row, key)
+    return found
+
+
+def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
+    nodes = ground.plan.nodes
+    place = {key: node.unit or key for key, node in nodes.items()}
+    names = {key: node.name for key, node in nodes.items()}
+    falls = Falls(ground)
+    for task in ground.plan.tasks:
+        line = ground.lines[task.duty.path]
+        work = work_key("duty", task.duty.path)
+        rest = (line.when or NOTHING, line.output or NOTHING, "", "")
+        taken: dict[str, str] = {}
+        for part, actors in task.parts.items():
+            for actor in actors:
+                taken[actor] = f"{taken[actor]}、{TAKEN[part]}" if actor in taken else TAKEN[part]
+        for actor in task.objects:
+            taken.setdefault(actor, "对象")
+        for actor, how in taken.items():
+            told = with_amount(line.name, falls.to(task, place[actor]))
+            yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
+    for review in ground.plan.reviews:
+        work = work_key("appraisal", review.appraisal.path)
+        rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
+        for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):
+            for actor in parties:
+                yield place[actor], (marked(review.appraisal), names[actor], how, *rest), Key(work, actor)
+
+
+__all__ = ["COLUMNS", "Chapter", "ChecklistView", "Key", "parts", "views"]

@@ -1,0 +1,116 @@
+"""What all views of one plan stand on: names, duties in words, appraisals, doubts. Made once a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from xuequ.calendar.frames import Holding
+from xuequ.model.elements import Appraisal, Element, Measure, Part, Path, Phase, Schedule, Scheme
+from xuequ.resolution.plan import Plan, Review, Task
+from xuequ.resolution.references import appraisals, duties, measures
+from xuequ.views.names import Names
+from xuequ.views.times import whens_text
+from xuequ.views.wording import NOTHING, clauses, listed, marked
+from xuequ.views.work import Line, lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A plan with its texts worked out."""
+
+    plan: Plan
+    scheme: Scheme
+    names: Names
+    lines: Mapping[Path, Line]
+    appraisals: tuple[Appraisal, ...]
+    tasks: Mapping[Path, tuple[Task, ...]]
+    reviews: Mapping[Path, tuple[Review, ...]]
+    doubts: tuple[tuple[str, ...], ...]
+    """Rows of the annex: number, what is in doubt, why, clause."""
+    ours: tuple[str, ...]
+
+    def schedule_rows(self, schedule: Schedule) -> tuple[tuple[str, ...], ...]:
+        """A schedule as rows of month, work, who, remark."""
+        holding = Holding(self.plan)
+        return tuple(self._schedule_row(row, holding) for row in schedule.rows)
+
+    def _schedule_row(self, row: Phase, holding: Holding) -> tuple[str, ...]:
+        own = [self.lines[duty.path] for duty in row.duties]
+        work = [*(line.name for line in own), *self.names.targets(row.does)]
+        head = self.names.part(row, Part.LEAD) or self.names.part(row, Part.RESPONSIBLE)
+        # A row that says itself who does all of it needs not repeat who leads each duty it names.
+        named = () if head else tuple(self._answering(row, holding))
+        owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *named) if owner)
+        notes = (row.note, *(line.note for line in own))
+        body = "\n".join(f"{n}. {name}" for n, name in enumerate(work, 1)) if len(work) > 1 else listed(work)
+        return (
+            whens_text(row.when) or marked(row),
+            body or NOTHING,
+            "\n".join(owners) or NOTHING,
+            "；".join(dict.fromkeys(note for note in notes if note)),
+        )
+
+    def _answering(self, row: Phase, holding: Holding) -> Iterator[str]:
+        """Who answers for what a row names: of appraisals, those who assess."""
+        yield from (self.lines[path].owner for path in holding.duties(row.does))
+        wanted = holding.appraisals(row.does)
+        for appraisal in self.appraisals:
+            if appraisal.path in wanted:
+                yield self.names.field(appraisal, appraisal.assess, "assess")
+
+
+def ground(plan: Plan) -> Ground:
+    """The ground of a plan."""
+    names = Names(plan)
+    scheme = plan.scheme
+    tasks: dict[Path, list[Task]] = {}
+    for task in plan.tasks:
+        tasks.setdefault(task.duty.path, []).append(task)
+    held: dict[Path, list[Review]] = {}
+    for review in plan.reviews:
+        held.setdefault(review.appraisal.path, []).append(review)
+    elements = tuple(_elements(scheme))
+    unclear = [e for e in elements if e.unclear]
+    return Ground(
+        plan=plan,
+        scheme=scheme,
+        names=names,
+        lines=lines(scheme, names),
+        appraisals=tuple(appraisals(scheme)),
+        tasks={path: tuple(many) for path, many in tasks.items()},
+        reviews={path: tuple(many) for path, many in held.items()},
+        doubts=tuple(
+            (str(n), e.name, e.unclear, clauses(e.clause, scheme) or NOTHING)
+            for n, e in enumerate(unclear, 1)
+        ),
+        ours=tuple(e.name for e in elements if e.ours),
+    )
+
+
+def _elements(scheme: Scheme) -> Iterator[Element]:
+    """Every element of the scheme, outer before inner, for what concerns them all."""
+    yield from _deep(
+        (
+            *scheme.sources,
+            *scheme.principles,
+            *scheme.goals,
+            *scheme.constraints,
+            *scheme.organs,
+            *scheme.posts,
+        )
+    )
+    yield from _deep(scheme.groups)
+    for cluster in scheme.clusters:
+        yield from _deep((cluster, *cluster.members, *cluster.forms, *cluster.units))
+    all_measures: tuple[Measure, ...] = tuple(measures(scheme))
+    yield from _deep((*all_measures, *duties(scheme)))
+    for appraisal in appraisals(scheme):
+        yield from _deep((appraisal, *appraisal.criteria))
+    yield from _deep((*scheme.phases, *scheme.schedules, *scheme.mandates))
+
+
+def _deep(elements: tuple[Element, ...]) -> Iterator[Element]:
+    for element in elements:
+        yield element
+        yield from _deep(element.items)

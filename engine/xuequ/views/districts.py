@@ -1,0 +1,171 @@
+"""How schools are grouped: cluster types with their roles, forms, sizes and units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Member
+from xuequ.model.quantity import Quantity, say
+from xuequ.resolution.plan import EdgeKind
+from xuequ.views.bodies import Statement, counted
+from xuequ.views.context import Ground
+from xuequ.views.ordering import clusters_of, schools_of
+from xuequ.views.prose import said, with_
+from xuequ.views.wording import NOTHING, OPEN, conditions, contents, fixed, listed, marked, value
+from xuequ.views.work import each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """One cluster type: what is said of it, its roles, its forms as statements, its units as rows."""
+
+    name: str
+    text: str
+    members: tuple[Statement, ...]
+    forms: tuple[Statement, ...]
+    units: tuple[tuple[str, ...], ...]
+    """Name, form, schools by role, what the form asks it to state."""
+
+
+def districts(ground: Ground) -> tuple[District, ...]:
+    """Every cluster type."""
+    return tuple(_district(cluster, ground) for cluster in ground.scheme.clusters)
+
+
+def _district(cluster: ClusterType, ground: Ground) -> District:
+    names = ground.names
+    text = said(
+        with_(each(cluster, ground.names, ground.scheme), "", "分别设立"),
+        with_(names.actor(cluster, cluster.under) if cluster.under else "", "隶属"),
+        with_(names.actor(cluster, cluster.mirrors) if cluster.mirrors else "", "与", "范围一致"),
+        counted(cluster, "个"),
+        *_rules(cluster, cluster.name, ground),
+        "先行试点" if cluster.pilot else "",
+        with_(listed(p.name for p in ground.scheme.posts if p.home == cluster.path), "设"),
+        with_(listed(o.name for o in ground.scheme.organs if o.home == cluster.path), "设"),
+        with_(contents(cluster), "内容包括", what="内容"),
+        note=cluster.note,
+    )
+    return District(
+        name=marked(cluster),
+        text=text,
+        members=tuple(
+            Statement(marked(member), said(*_member(member, ground), note=member.note))
+            for member in cluster.members
+        ),
+        forms=tuple(Statement(marked(form), _form(form, cluster, ground)) for form in cluster.forms),
+        units=tuple(_units(cluster, ground)),
+    )
+
+
+def _rules(form: ClusterForm, name: str, ground: Ground) -> Iterator[str]:
+    yield _size(form.size, fixed_force(form))
+    yield with_(listed(fixed(column) for column in form.same), f"同一{name}内学校的", "一致")
+    yield with_(listed(fixed(state) for state in form.states), "须写明")
+    yield _link(form)
+    yield fixed(form.legal)
+    yield {None: "", True: "学校可以交叉", False: "学校不得交叉"}[form.overlap]
+    yield {None: "", True: "所有学校均须纳入", False: "不要求所有学校纳入"}[form.every_school]
+    yield with_(listed(ground.names.actors(form, form.apart_from)), "学校不得同时属于")
+
+
+def fixed_force(form: ClusterForm) -> str:
+    """How strongly the size is meant."""
+    wording = {"in_principle": "原则上", "strive": "力争", "encouraged": "鼓励", "may": "可以"}
+    return wording.get(form.size_force, "")
+
+
+#: What a size counts, and how it is said: 1—2个乡镇.
+_SIZES = {"towns": "个乡镇", "schools": "所学校", "students": "名学生"}
+
+
+def _size(size: Mapping[str, Quantity], strength: str) -> str:
+    told = "，".join(f"{say(quantity)}{_SIZES.get(what, fixed(what))}" for what, quantity in size.items())
+    return with_(told, f"规模{strength}为")
+
+
+def _link(form: ClusterForm) -> str:
+    link = form.link
+    if link is None:
+        return ""
+    roles = {m.key: m.name for m in form.members}
+    whole = "恰好对应一所" if link.one else "对应"
+    return (
+        f"每所{roles.get(link.from_, link.from_)}{whole}{roles.get(link.to, link.to)}（{fixed(link.column)}）"
+    )
+
+
+def _form(form: ClusterForm, cluster: ClusterType, ground: Ground) -> str:
+    members = listed(
+        _with(member.name, "，".join(filter(None, (*_member(member, ground), member.note))))
+        for member in form.members
+    )
+    return said(
+        with_(members, "由", "组成"),
+        *_rules(form, cluster.name, ground),
+        counted(form, "个"),
+        with_(contents(form), "内容包括", what="内容"),
+        note=form.note,
+    )
+
+
+def _with(name: str, told: str) -> str:
+    return f"{name}（{told.rstrip('。')}）" if told else name
+
+
+def _member(member: Member, ground: Ground) -> Iterator[str]:
+    yield "为牵头学校" if member.leads else ""
+    yield with_(listed(ground.names.actors(member, member.of)), "从", "中产生")
+    yield with_(conditions(member.where), "限")
+    yield counted(member, "所")
+    yield "为外单位" if member.outside else ""
+
+
+def _units(cluster: ClusterType, ground: Ground) -> Iterator[tuple[str, ...]]:
+    """The clusters the scheme names, then those only a roster has; a mirror's are those of what it mirrors."""
+    in_roster = _in_roster(cluster, ground)
+    for unit in cluster.units:
+        name, form, schools, remark = _unit(unit, cluster, ground)
+        known = in_roster.pop(unit.name, "")
+        yield name, form, known or schools, remark
+    if cluster.mirrors is None:
+        yield from ((name, NOTHING, schools, NOTHING) for name, schools in in_roster.items())
+
+
+def _in_roster(cluster: ClusterType, ground: Ground) -> dict[str, str]:
+    """The schools of each cluster of the roster, a role a line."""
+    plan = ground.plan
+    roles = {member.at: member.name for member in _all_members(cluster)}
+    held: dict[tuple[str, str], str] = {
+        (edge.target, edge.source): roles[edge.at]
+        for edge in plan.edges
+        if edge.kind is EdgeKind.MEMBER_OF and edge.at in roles
+    }
+    found = {}
+    for unit in clusters_of(plan, cluster):
+        if not unit.typical:
+            lines: dict[str, list[str]] = {role: [] for role in (*roles.values(), "")}
+            for school in schools_of(plan, unit.schools):
+                lines[held.get((unit.id, school.id), "")].append(school.name)
+            told = ((role, listed(names)) for role, names in lines.items() if names)
+            found[unit.name] = "\n".join(f"{role}：{names}" if role else names for role, names in told)
+    return found
+
+
+def _all_members(cluster: ClusterType) -> tuple[Member, ...]:
+    return (*cluster.members, *(member for form in cluster.forms for member in form.members))
+
+
+def _unit(unit: ClusterUnit, cluster: ClusterType, ground: Ground) -> tuple[str, ...]:
+    forms = {form.key: form.name for form in cluster.forms}
+    roles = {member.key: member.name for member in _all_members(cluster)}
+    schools = "\n".join(f"{roles.get(role, role)}：{listed(many)}" for role, many in unit.schools.items())
+    states = "；".join(f"{fixed(k)}：{v}" for k, v in unit.states.items())
+    empty = OPEN if cluster.members and not unit.schools else NOTHING
+    return (
+        marked(unit),
+        forms.get(unit.form, unit.form) or value("", unit, "form") or NOTHING,
+        schools or empty,
+        states or unit.note.rstrip("。") or contents(unit) or NOTHING,
+    )

@@ -1,0 +1,67 @@
+"""The duty list (责任清单): for every actor what it leads, answers for, supports, oversees, approves, receives,
+assesses and is assessed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xuequ.views.context import Ground
+from xuequ.views.shares import ORDER, Share, by_actor, declared
+from xuequ.views.wording import NOTHING, base, with_amount
+
+COLUMNS = ("序号", "参与方式", "职责", "所属工作", "完成时限", "成果形式", "依据条款")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One actor and its rows; `summary` counts them by part."""
+
+    name: str
+    summary: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutiesView:
+    """What the template `duties.md.j2` has."""
+
+    title: str
+    columns: tuple[str, ...]
+    actors: tuple[Post, ...]
+    idle: tuple[str, ...]
+    """Declared bodies, posts and groups that have no part in anything."""
+
+
+def view(ground: Ground) -> DutiesView:
+    """The duty list of a scheme."""
+    shares = by_actor(ground)
+    known = set(declared(ground))
+    return DutiesView(
+        title=f"{base(ground.scheme)}责任清单",
+        columns=COLUMNS,
+        actors=tuple(_post(name, shares[name]) for name in shares if shares[name]),
+        idle=tuple(name for name, many in shares.items() if not many and name in known),
+    )
+
+
+def _post(name: str, shares: tuple[Share, ...]) -> Post:
+    own = sorted(shares, key=lambda share: ORDER[share.part])
+    counted: dict[str, int] = {}
+    for share in own:
+        counted[share.part] = counted.get(share.part, 0) + 1
+    return Post(
+        name=name,
+        summary="，".join(f"{part}{number}项" for part, number in counted.items()),
+        rows=tuple(
+            (
+                str(number),
+                share.part,
+                with_amount(share.work, share.amount),
+                share.measure or NOTHING,
+                share.when or NOTHING,
+                share.output or NOTHING,
+                share.clause or NOTHING,
+            )
+            for number, share in enumerate(own, 1)
+        ),
+    )

@@ -1,0 +1,202 @@
+"""What there is to write: one piece is a view with its template, where its files go, and its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from enum import StrEnum
+from itertools import chain, count
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.views import (
+    appraisals,
+    calendar,
+    checklists,
+    duties,
+    forms,
+    ledger,
+    matrix,
+    notice,
+    supervision,
+    tasks,
+)
+from xuequ.views import plan as plans
+from xuequ.views.agenda import Dated, agenda
+from xuequ.views.context import Ground
+from xuequ.views.filenames import safe
+from xuequ.views.notice import NO_HEAD, Head
+from xuequ.writers.tables.sheets import Sheet
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+class Document(StrEnum):
+    """The documents there are."""
+
+    PLAN = "plan"
+    NOTICE = "notice"
+    DUTIES = "duties"
+    TASKS = "tasks"
+    CHECKLISTS = "checklists"
+    SUPERVISION = "supervision"
+    APPRAISALS = "appraisals"
+    CALENDAR = "calendar"
+    LEDGER = "ledger"
+    MATRIX = "matrix"
+
+
+_A_YEAR = 366
+#: What the documents are called, as files and on the index page.
+NAMES: Mapping[Document, str] = MappingProxyType(
+    {
+        Document.PLAN: "实施方案",
+        Document.NOTICE: "印发通知",
+        Document.DUTIES: "责任清单",
+        Document.TASKS: "任务分解表",
+        Document.CHECKLISTS: "任务清单",
+        Document.SUPERVISION: "督导清单",
+        Document.APPRAISALS: "考核细则",
+        Document.CALENDAR: "工作行事历",
+        Document.LEDGER: "工作台账",
+        Document.MATRIX: "责任矩阵",
+    }
+)
+
+
+class Piece(NamedTuple):
+    """One text to write, and the tables of it that go into a workbook."""
+
+    document: Document
+    stem: str
+    """Path of its files without the ending, from the folder of the scheme."""
+    title: str
+    template: str
+    values: Mapping[str, object]
+    sheets: tuple[Sheet, ...] = ()
+    enclosed: tuple[Piece, ...] = ()
+    """Of a notice: the plan, then what is attached to it."""
+
+
+def pieces(
+    document: Document, ground: Ground, school_calendar: SchoolCalendar | None, head: Head = NO_HEAD
+) -> Iterator[Piece]:
+    """The pieces of a document: one, but for checklists one a cluster and a school. `head` is for the notice."""
+    if document is Document.NOTICE:
+        yield _notice(ground, school_calendar, head)
+    else:
+        yield from _MAKERS[document](ground, school_calendar)
+
+
+def _piece(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Piece:
+    values = {field.name: getattr(view, field.name) for field in fields(view)}
+    stem = f"{NAMES[document]}/{within}" if within else NAMES[document]
+    return Piece(document, stem, str(values["title"]), template_of(document), values, sheets)
+
+
+def template_of(document: Document) -> str:
+    """The name of the template that writes a document."""
+    return "checklist.md.j2" if document is Document.CHECKLISTS else f"{document.value}.md.j2"
+
+
+def _dated(ground: Ground, school_calendar: SchoolCalendar | None) -> tuple[Dated, ...]:
+    return agenda(ground, school_calendar) if school_calendar else ()
+
+
+def _plan(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    yield _piece(Document.PLAN, plans.view(ground))
+
+
+def _notice(ground: Ground, school_calendar: SchoolCalendar | None, head: Head) -> Piece:
+    """The notice, which has the plan without what the notice says for it, and the tables that belong to it."""
+    plan = plans.view(ground)
+    inner = replace(plan, enclosed=True, number="", to="", sources=(), doubts=())
+    attached = [_piece(Document.TASKS, tasks.view(ground))] if ground.lines else []
+    if ground.appraisals:
+        attached.append(_piece(Document.APPRAISALS, appraisals.view(ground)))
+    months = calendar.view(ground, school_calendar)
+    if months.rows and not _of_another_time(ground, school_calendar):
+        attached.append(_piece(Document.CALENDAR, months))
+    view = notice.view(ground, head, plan.title, [piece.title for piece in attached])
+    return _piece(Document.NOTICE, view)._replace(enclosed=(_piece(Document.PLAN, inner), *attached))
+
+
+def _of_another_time(ground: Ground, school_calendar: SchoolCalendar | None) -> bool:
+    """Whether the period planned does not begin within a year of the date of issue: it is no annex of that notice."""
+    try:
+        issued = date.fromisoformat(ground.scheme.issue.date)
+    except ValueError:
+        return False
+    return school_calendar is not None and abs((school_calendar.period.first - issued).days) > _A_YEAR
+
+
+def _duties(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = duties.view(ground)
+    yield _piece(Document.DUTIES, view, forms.duties(view))
+
+
+def _tasks(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = tasks.view(ground)
+    yield _piece(Document.TASKS, view, forms.tasks(view, ground, _dated(ground, school_calendar)))
+
+
+def _checklists(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    """One a cluster, with the sheet of all in it, and one for each of its schools in a folder of the cluster's."""
+    dated = _dated(ground, school_calendar)
+    taken: set[str] = set()
+    for view in checklists.views(ground):
+        name = _unlike(view.name, taken)
+        sheets: tuple[Sheet, ...] = (forms.checklist(view, name, dated),)
+        for part in checklists.parts(view):
+            school = part.chapters[0].school
+            within = f"{safe(name)}/{_unlike(safe(part.name), taken)}" if school else safe(name)
+            yield _piece(Document.CHECKLISTS, part, *sheets, within=within)
+            sheets = ()
+
+
+def _unlike(name: str, taken: set[str]) -> str:
+    """The name, with a number where another has it already."""
+    found = next(each for each in chain([name], (f"{name}{n}" for n in count(2))) if each not in taken)
+    taken.add(found)
+    return found
+
+
+def _supervision(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = supervision.view(ground)
+    yield _piece(Document.SUPERVISION, view, forms.supervision(view, ground))
+
+
+def _appraisals(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = appraisals.view(ground)
+    yield _piece(Document.APPRAISALS, view, *forms.appraisals(view, ground))
+
+
+def _calendar(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = calendar.view(ground, school_calendar)
+    yield _piece(Document.CALENDAR, view, forms.calendar(view))
+
+
+def _ledger(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = ledger.view(ground, _dated(ground, school_calendar))
+    yield _piece(Document.LEDGER, view, forms.ledger(view))
+
+
+def _matrix(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+    view = matrix.view(ground)
+    yield _piece(Document.MATRIX, view, forms.matrix(view))
+
+
+_MAKERS: Mapping[Document, Callable[[Ground, SchoolCalendar | None], Iterator[Piece]]] = {
+    Document.PLAN: _plan,
+    Document.DUTIES: _duties,
+    Document.TASKS: _tasks,
+    Document.CHECKLISTS: _checklists,
+    Document.SUPERVISION: _supervision,
+    Document.APPRAISALS: _appraisals,
+    Document.CALENDAR: _calendar,
+    Document.LEDGER: _ledger,
+    Document.MATRIX: _matrix,
+}

@@ -1,0 +1,153 @@
+"""What a scheme says of its elements as sentences of office Chinese, for the documents that are read and not filled in.
+
+Every element is a few clauses and, in brackets behind them, who does it and by when: 面向成员学校校长，形成《会议
+纪要》。（牵头：学区长学校；完成时限：每月）
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from xuequ.markup.numerals import chinese
+from xuequ.model.elements import Part
+from xuequ.resolution.plan import EdgeKind
+from xuequ.views.wording import OPEN, PARTS
+from xuequ.views.work import Line
+
+#: A clause with marks of its own is a sentence by itself; clauses run on while a sentence is no longer than this.
+_MARKS = re.compile(r"[。；，：]")
+_LONG = 60
+#: What a way of doing it may begin with and needs no 通过 before it.
+_OWN_START = re.compile("以|按|在|将|把|从|与|由|结合|依据|根据|通过|采取|采用|发挥|充分|依托|利用")
+
+#: What stands around words and does not make them others, and the place that may stand before a name.
+_AROUND = re.compile(r"[“”《》]")
+_PLACE = re.compile("^[省市县区镇乡]")
+_MEETING = re.compile("^(组织)?召开")
+_JUDGED = re.compile("督导|考核|评估|检查|监督|表彰|奖励")
+_BOUND = re.compile("不|超过|至少|至多")
+#: What must not be, by the kind of relation; `{}` stands for the other side.
+_NEVER: Mapping[str, str] = MappingProxyType(
+    {
+        EdgeKind.ADMINISTERS: "对{}形成隶属管理关系",
+        EdgeKind.HOSTS: "设在{}",
+        EdgeKind.LEADS: "领导{}",
+        EdgeKind.MEMBER_OF: "成为{}的成员",
+        EdgeKind.MIRRORS: "与{}范围一致",
+        EdgeKind.HOLDS: "兼任{}",
+        EdgeKind.APPOINTS: "任命{}",
+        EdgeKind.LEAD: "牵头{}的工作",
+        EdgeKind.RESPONSIBLE: "承担{}的工作",
+        EdgeKind.SUPPORT: "配合{}的工作",
+        EdgeKind.OVERSEE: "督导{}的工作",
+        EdgeKind.APPROVE: "审定{}的工作",
+        EdgeKind.INFORM: "接受{}的报送",
+        EdgeKind.ASSESS: "担任{}的考核主体",
+        EdgeKind.FOR: "以{}为对象",
+        EdgeKind.ASSESSES: "考核{}",
+        EdgeKind.REPORTS_TO: "向{}报告",
+    }
+)
+
+
+def said(*clauses: str, note: str = "") -> str:
+    """Clauses as sentences: short ones run on with a comma, what has marks of its own stands by itself, as a note."""
+    sentences: list[str] = []
+    alone = True
+    for clause in (each.rstrip("。") for each in clauses if each):
+        marked = bool(_MARKS.search(clause))
+        if alone or marked or len(sentences[-1]) + len(clause) > _LONG:
+            sentences.append(clause)
+        else:
+            sentences[-1] += f"，{clause}"
+        alone = marked
+    sentences += [note.rstrip("。")] if note else []
+    return "".join(f"{sentence}。" for sentence in sentences)
+
+
+def with_(text: str, before: str, after: str = "", what: str = "") -> str:
+    """A clause around a value; a value that is open stands behind its name, `what`."""
+    if not text:
+        return ""
+    return f"{what}{OPEN}" if text == OPEN and what else f"{before}{text}{after}"
+
+
+def bracket(*pairs: tuple[str, str]) -> str:
+    """Who does it and by when, behind the sentence: （牵头：学区长；完成时限：每月）."""
+    inner = "；".join(f"{label}：{text}" for label, text in pairs if text)
+    return f"（{inner}）" if inner else ""
+
+
+def duty(line: Line, told: Collection[str] = ()) -> str:
+    """A duty; what the measure above has `told` already (`each`, `serves`) is left out."""
+    sentence = said(
+        _condition(line.condition),
+        _after(line.needs),
+        _by_whom("" if "each" in told else line.each, line.by),
+        _towards(line),
+        with_(line.basis, "依据", "实施", what="依据"),
+        way(line.how),
+        _amount(line),
+        with_(line.content, "内容包括", what="内容"),
+        with_(_untold(line.output, line.name), "形成", what="成果"),
+        "" if "serves" in told else line.served,
+        with_(line.excepted, "", "除外"),
+        note=line.note,
+    )
+    parts = ((PARTS[part], getattr(line, part.value)) for part in Part)
+    return sentence + bracket(*parts, (line.pace, line.when))
+
+
+def _after(needs: str) -> str:
+    return with_(f"“{needs}”" if "，" in needs else needs, "在", "后进行") if needs else ""
+
+
+def _towards(line: Line) -> str:
+    """Whom it concerns: who takes part in a meeting, who is judged, whom anything else is for."""
+    whom = _untold(line.objects, line.name)
+    if _MEETING.match(line.name):
+        return with_(whom, "由", "参加", what="参加人员")
+    return with_(whom, "对象为" if _JUDGED.search(line.name) else "面向", what="对象")
+
+
+def _amount(line: Line) -> str:
+    """数额为100, 数额不少于20万元; nothing where the name has the number already."""
+    number = line.amount
+    if number.isdigit() and any(said in line.name for said in _numerals(int(number))):
+        return ""
+    return with_(number, "数额" if _BOUND.match(number) else "数额为", what="数额")
+
+
+def _numerals(number: int) -> tuple[str, ...]:
+    """A number as names have it: 10, 十, 一百, 百."""
+    written = chinese(number) if number < 10_000 else "一万" if number == 10_000 else str(number)
+    return str(number), written, written.removeprefix("一") or written
+
+
+def _untold(listed: str, name: str) -> str:
+    """A list, unless the name of the work says all of it: 制定考核办法 needs no 形成《考核办法》."""
+    plain = _AROUND.sub("", name)
+    parts = _AROUND.sub("", listed.replace("》《", "、")).split("、")
+    return "" if all(part in plain or _PLACE.sub("", part) in plain for part in parts) else listed
+
+
+def _by_whom(each: str, by: str) -> str:
+    return f"由{each}{by or '分别'}实施" if each else with_(by, "", "进行")
+
+
+def _condition(text: str) -> str:
+    return with_(text, "在", "进行" if text.endswith(("时", "后", "前", "情况下")) else "的情况下进行")
+
+
+def way(how: str) -> str:
+    """How it is done."""
+    if not how or how == OPEN:
+        return with_(how, "", what="方式")
+    return how if _OWN_START.match(how) else f"通过{how}推进"
+
+
+def never(who: str, edge: str, whom: str) -> str:
+    """What must not be between two."""
+    return f"{who}不得{_NEVER[edge].format(whom)}" if edge in _NEVER else ""

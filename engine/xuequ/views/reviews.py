@@ -1,0 +1,130 @@
+"""Appraisals in words, for the plan's chapter and for the sheets."""
+
+from __future__ import annotations
+
+from xuequ.model.elements import Appraisal, Criterion, Into, Result
+from xuequ.model.quantity import say
+from xuequ.views.bodies import Statement
+from xuequ.views.context import Ground
+from xuequ.views.prose import said, way, with_
+from xuequ.views.score import score_lines
+from xuequ.views.wording import (
+    OPEN,
+    Fact,
+    contents,
+    facts,
+    fixed,
+    leaves,
+    listed,
+    marked,
+    value,
+)
+from xuequ.views.work import document, each, serves, when_text
+
+
+def appraisal_facts(appraisal: Appraisal, ground: Ground) -> tuple[Fact, ...]:
+    """Who assesses whom, when, against what, and what it counts for."""
+    names = ground.names
+    result = appraisal.result
+    into = appraisal.into
+    return facts(
+        ("考核主体", names.field(appraisal, appraisal.assess, "assess")),
+        ("考核对象", names.field(appraisal, appraisal.for_, "for")),
+        ("范围", each(appraisal, ground.names, ground.scheme)),
+        ("考核时间", when_text(appraisal)),
+        ("考核依据", _rubric(appraisal, ground)),
+        ("捆绑考核", _bundled(appraisal, names.field(appraisal, appraisal.for_, "for"))),
+        ("内容", contents(appraisal)),
+        ("方式", listed(appraisal.how)),
+        ("等次", listed(appraisal.grades)),
+        ("计入", f"{names.target(into.appraisal)}{_weight(into)}" if into else ""),
+        ("服从于", names.target(appraisal.yields_to) if appraisal.yields_to else ""),
+        ("服务目标", serves(appraisal, names, ground.scheme)),
+        (
+            "结果运用",
+            listed(fixed(use) for use in result.counts_for) if result else _open(appraisal, "result"),
+        ),
+        ("运用力度", fixed(result.strength) if result else ""),
+        ("奖励", result.award if result else ""),
+    )
+
+
+def _open(appraisal: Appraisal, field: str) -> str:
+    return OPEN if field in appraisal.unspecified else ""
+
+
+def statement(appraisal: Appraisal, ground: Ground) -> Statement:
+    """The appraisal as the plan states it, its indicators in a sentence."""
+    names, result, into = ground.names, appraisal.result, appraisal.into
+    assess, whom = (
+        names.field(appraisal, appraisal.assess, "assess"),
+        names.field(appraisal, appraisal.for_, "for"),
+    )
+    indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
+    text = said(
+        _assesses(assess, whom),
+        with_(each(appraisal, ground.names, ground.scheme), "由", "分别组织"),
+        with_(when_text(appraisal), "", "进行", what="考核时间"),
+        with_(_rubric(appraisal, ground), "以", "为依据", what="考核依据"),
+        _bundled(appraisal, whom),
+        with_(contents(appraisal), "内容包括", what="内容"),
+        way(listed(appraisal.how)),
+        with_(indicators or _open(appraisal, "criteria"), "指标包括", what="指标"),
+        with_(listed(appraisal.grades), "考核结果分为", f"{len(appraisal.grades)}个等次"),
+        with_(f"{names.target(into.appraisal)}{_weight(into)}" if into else "", "结果计入"),
+        with_(names.target(appraisal.yields_to) if appraisal.yields_to else "", "与之不一致的，以", "为准"),
+        _used(result) if result else with_(_open(appraisal, "result"), "", what="结果运用"),
+        note=appraisal.note,
+    )
+    return Statement(marked(appraisal), text)
+
+
+def _assesses(assess: str, whom: str) -> str:
+    if not assess or assess == OPEN:
+        return with_(assess, "", what="考核主体") or with_(whom, "考核对象为", what="考核对象")
+    return f"由{assess}对{whom}进行考核" if whom else f"由{assess}考核"
+
+
+def _bundled(appraisal: Appraisal, whom: str) -> str:
+    return {"yes": "整体捆绑考核", "cluster": f"以{whom or '学区'}为单位捆绑考核"}.get(appraisal.bundled, "")
+
+
+def _rubric(appraisal: Appraisal, ground: Ground) -> str:
+    return value(listed(document(t) for t in ground.names.targets(appraisal.rubric)), appraisal, "rubric")
+
+
+def _weight(into: Into) -> str:
+    return f"（权重{say(into.weight)}）" if into.weight else ""
+
+
+def _used(result: Result) -> str:
+    """结果作为评优评先、绩效分配的重要依据，给予奖励。"""
+    uses = listed(fixed(use) for use in result.counts_for)
+    basis = fixed(result.strength) or "依据"
+    return "，".join(
+        part
+        for part in (
+            with_(uses, "结果作为", f"的{basis if basis.endswith('依据') else f'{basis}依据'}"),
+            with_(result.award, "奖励："),
+        )
+        if part
+    )
+
+
+def _with_points(path: tuple[str, ...], criterion: Criterion) -> str:
+    points = (
+        f"（{say(criterion.points)}分）" if criterion.points else "（一票否决）" if criterion.veto else ""
+    )
+    return f"{'·'.join((*path, marked(criterion)))}{points}"
+
+
+def scoring(criterion: Criterion) -> str:
+    """How points are given, a line each."""
+    lines = score_lines(criterion.score)
+    if criterion.value:
+        lines.append(criterion.value)
+    if criterion.against:
+        lines.append(f"比较对象：{listed(fixed(a) for a in criterion.against)}")
+    if criterion.veto:
+        lines.append("一票否决")
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,56 @@
+"""The supervision checklist (督导清单): what an inspector looks for, point by point, drawn from the duties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xuequ.views.context import Ground
+from xuequ.views.wording import base
+from xuequ.views.work import Line
+
+COLUMNS = ("一级指标", "二级指标", "督导评估要点", "分值", "计分办法", "自评得分")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupervisionView:
+    """What the template `supervision.md.j2` has; points and scores are left to be filled in."""
+
+    title: str
+    overseers: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def view(ground: Ground) -> SupervisionView:
+    """The supervision checklist of a scheme."""
+    scheme = ground.scheme
+    kinds = ("supervision",)
+    lines = [line for line in ground.lines.values() if line.titles]
+    return SupervisionView(
+        title=f"{base(scheme)}督导清单",
+        overseers=tuple(o.name for o in scheme.organs if o.kind in kinds),
+        columns=COLUMNS,
+        rows=tuple(_row(line) for line in lines),
+    )
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    """A duty under its measure; where measures nest, the inner one is the second indicator."""
+    nested = len(line.titles) > 1
+    points = f"{line.name}\n{_points(line)}" if nested else _points(line)
+    return (line.titles[0], line.titles[-1] if nested else line.name, points, "", "", "")
+
+
+def _points(line: Line) -> str:
+    asked = (
+        (line.lead, f"牵头单位：{line.lead}"),
+        (line.responsible, f"责任单位：{line.responsible}"),
+        (line.support, f"配合单位：{line.support}"),
+        (line.when, f"时间要求：{line.when}"),
+        (line.amount, f"数额要求：{line.amount}"),
+        (line.content, f"内容包括：{line.content}"),
+        (line.output, f"形成成果：{line.output}"),
+        (line.inform, f"报送：{line.inform}"),
+    )
+    known = [text for value, text in asked if value]
+    return "\n".join(f"{number}. {text}" for number, text in enumerate(known, 1)) or "查看落实情况"

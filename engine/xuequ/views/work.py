@@ -1,0 +1,243 @@
+"""A piece of work in words: its parties, its time, what comes of it. Every document prints it from here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from xuequ.compose.names import built_in
+from xuequ.model.elements import Duty, Element, Measure, Part, Path, Ref, Scheme, Work
+from xuequ.views.amounts import amounts_text
+from xuequ.views.names import Names
+from xuequ.views.times import whens_text
+from xuequ.views.wording import (
+    PARTS,
+    Fact,
+    cited,
+    clauses,
+    contents,
+    facts,
+    fixed,
+    listed,
+    marked,
+    value,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A duty as plain strings; what the source says nothing about is empty."""
+
+    path: Path
+    name: str
+    measure: str
+    titles: tuple[str, ...]
+    """The measures it stands in, outermost first."""
+    lead: str
+    responsible: str
+    support: str
+    oversee: str
+    approve: str
+    inform: str
+    objects: str
+    when: str
+    amount: str
+    output: str
+    content: str
+    how: str
+    basis: str
+    needs: str
+    serves: str
+    served: str
+    """The same as a clause."""
+    pace: str
+    """What its time is called: 频次 of what comes round, 完成时限 of a date, 时间要求 of words that give neither."""
+    each: str
+    by: str
+    condition: str
+    excepted: str
+    note: str
+    doubt: str
+    clause: str
+
+    @property
+    def owner(self) -> str:
+        """Who answers for it: who leads, else who is responsible."""
+        return self.lead or self.responsible
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything but the name, in the order a plan prints it."""
+        return facts(
+            *((PARTS[part], getattr(self, part.value)) for part in Part),
+            ("对象", self.objects),
+            ("范围", "，".join(filter(None, (self.each, self.by)))),
+            ("情形", self.condition),
+            ("除外", self.excepted),
+            ("时间", self.when),
+            ("数额", self.amount),
+            ("前提", self.needs),
+            ("依据", self.basis),
+            ("方式", self.how),
+            ("内容", self.content),
+            ("成果", self.output),
+            ("服务目标", self.serves),
+        )
+
+
+def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> Line:
+    """The duty in words."""
+    return Line(
+        path=duty.path,
+        name=marked(duty),
+        measure=titles[-1] if titles else "",
+        titles=titles,
+        **{part.value: names.part(duty, part) for part in Part},
+        objects=names.field(duty, duty.for_, "for"),
+        when=when_text(duty),
+        amount=value(amounts_text(duty.amount, names.named), duty, "amount"),
+        output=output_text(duty),
+        content=contents(duty),
+        how=value("、".join(duty.how), duty, "how"),
+        basis=value(listed(map(document, names.targets(duty.basis))), duty, "basis"),
+        needs=listed(names.targets(duty.needs)),
+        serves=serves(duty, names, scheme),
+        served=served(duty, names, scheme),
+        pace=pace(duty),
+        each=_each(duty, names, scheme),
+        by=_by(duty),
+        condition=duty.if_,
+        excepted=listed(names.actors(duty, duty.excepted)),
+        note=duty.note,
+        doubt=duty.unclear,
+        clause=clauses(duty.clause, scheme),
+    )
+
+
+def serves(work: Work, names: Names, scheme: Scheme) -> str:
+    """The goals it serves; of a scheme with one goal everything serves that one, which needs no saying."""
+    single = len(scheme.goals) == 1 and not scheme.goals[0].items
+    return "" if single else listed(names.targets(work.serves))
+
+
+def served(work: Work, names: Names, scheme: Scheme) -> str:
+    """The same as a clause: 对应“资源共享”“优质均衡”目标，遵循“一区一策”原则."""
+    if not serves(work, names, scheme):
+        return ""
+    principles = {principle.name for principle in scheme.principles}
+    aims = names.targets(work.serves)
+    goals = "".join(quoted(name) for name in aims if name not in principles)
+    guided = "".join(quoted(name) for name in aims if name in principles)
+    parts = (f"对应{goals}目标" if goals else "", f"遵循{guided}原则" if guided else "")
+    return "，".join(part for part in parts if part)
+
+
+def quoted(name: str) -> str:
+    """A name between quotation marks, those in it turned into single ones."""
+    whole = name.startswith("“") and name.find("”") == len(name) - 1
+    return name if whole else f"“{name.replace('“', '‘').replace('”', '’')}”"
+
+
+def each(element: Element, names: Names, scheme: Scheme) -> str:
+    """各县区 and so on: of what there is one each; empty where there is one in the locality."""
+    own = {"locality", scheme.locality.level}
+    refs: tuple[Ref, ...] = getattr(element, "each", ())
+    places = [ref for ref in refs if (built_in(ref.text) or ref.text) not in own]
+    return listed(f"各{name}" for name in names.actors(element, places))
+
+
+def _each(duty: Work, names: Names, scheme: Scheme) -> str:
+    """Who does it once each: 各大学区, 各学区（模式为主题）."""
+    places = each(duty, names, scheme)
+    shown = "，".join(f"{fixed(key)}为{fixed(str(text))}" for key, text in duty.where.items())
+    return f"{places}（{shown}）" if places and shown else places or shown
+
+
+def _by(duty: Work) -> str:
+    """Along what it is split, and whether in turn: 分学科轮流."""
+    turns = "轮流" if isinstance(duty, Duty) and duty.in_turn else ""
+    return "、".join(f"分{fixed(d)}" for d in duty.for_each) + turns
+
+
+def work_key(kind: str, path: Path) -> str:
+    """How a duty, an appraisal or a criterion is told from everything else, whatever it is called: `duty:a/b`."""
+    return f"{kind}:{'/'.join(path)}"
+
+
+def when_text(work: Work) -> str:
+    """Its rhythms and dates as the drafter put them."""
+    return value(whens_text(work.when), work, "when")
+
+
+def pace(work: Work) -> str:
+    """What the time of a piece of work is called."""
+    if any((when.every or when.times) and not (when.at or when.by) for when in work.when):
+        return "频次"
+    return "时间要求" if work.when and all(when.loose for when in work.when) else "完成时限"
+
+
+def output_text(work: Work) -> str:
+    """What is to be produced; documents between book marks."""
+    if not isinstance(work, Duty):
+        return ""
+    return value(listed(document(ref.text) for ref in work.output), work, "output")
+
+
+#: What a document is called that has a title of its own; 报告, 总结 and 纪要 are kinds and none.
+_TITLED = (
+    "方案",
+    "办法",
+    "制度",
+    "细则",
+    "计划",
+    "规划",
+    "意见",
+    "规则",
+    "章程",
+    "汇编",
+    "手册",
+    "通知",
+    "规定",
+    "决定",
+    "指南",
+)
+_KIND_ONLY = ("各项", "有关", "相关", "本")
+#: What may stand behind a title.
+_ISSUE = re.compile(r"[（(](试行|暂行|草案|修订)[)）]$")
+
+
+def document(name: str) -> str:
+    """A product's name: that of a document with a title stands between book marks, 《…办法（试行）》."""
+    issue = _ISSUE.search(name)
+    plain = name[: issue.start()] if issue else name
+    whole = f"{plain}（{issue[1]}）" if issue else name
+    return cited(whole) if plain.endswith(_TITLED) and not plain.startswith(_KIND_ONLY) else whole
+
+
+def titled_duties(scheme: Scheme) -> Iterator[tuple[tuple[str, ...], Duty]]:
+    """Every duty of the measures and at the top, with the titles it stands under."""
+    yield from (((), duty) for duty in scheme.duties)
+
+    def down(measures: Iterable[Measure], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Duty]]:
+        for measure in measures:
+            titles = (*above, measure.name)
+            yield from ((titles, duty) for duty in measure.duties)
+            yield from down(measure.measures, titles)
+
+    yield from down(scheme.measures, ())
+
+
+def scheduled_duties(scheme: Scheme) -> Iterator[tuple[tuple[str, ...], Duty]]:
+    """Every duty that phases and schedule rows have of their own."""
+    for phase in scheme.phases:
+        yield from (((phase.name,), duty) for duty in phase.duties)
+    for schedule in scheme.schedules:
+        for row in schedule.rows:
+            yield from (((schedule.name,), duty) for duty in row.duties)
+
+
+def lines(scheme: Scheme, names: Names) -> Mapping[Path, Line]:
+    """Every duty in words by its path, in the order of the scheme."""
+    both = (*titled_duties(scheme), *scheduled_duties(scheme))
+    return {duty.path: line(duty, names, titles, scheme) for titles, duty in both}

@@ -1,0 +1,207 @@
+"""The school calendar: what is assumed, what is published, what a scheme gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from xuequ.calendar.calendar import SchoolCalendar, assumed_semesters, rest_and_work
+from xuequ.calendar.calendar_reading import Reading, issue_events, read_calendar_of, read_school_year
+from xuequ.calendar.span import Span, school_year_span
+from xuequ.calendar.widths import Widths, widths_table
+
+YEAR = SchoolCalendar(period=school_year_span(2025))
+
+
+def calendar(
+    said: Mapping[str, object], effective: str = "", expires: str = "", year: int | None = None
+) -> SchoolCalendar:
+    reading = read_calendar_of(said, effective, expires, year)
+    assert reading.problems == ()
+    assert reading.calendar is not None
+    return reading.calendar
+
+
+def test_the_semesters_of_2025() -> None:
+    assert list(map(str, YEAR.semesters_of(2025))) == ["2025-09-01..2026-01-23", "2026-03-02..2026-07-10"]
+    assert YEAR.assumes()
+
+
+def test_the_rest_and_make_up_days_of_2025() -> None:
+    rest, work = rest_and_work(YEAR.period)
+    assert list(map(str, rest)) == [
+        "2025-10-01..2025-10-08",
+        "2026-01-01..2026-01-03",
+        "2026-02-15..2026-02-23",
+        "2026-04-04..2026-04-06",
+        "2026-05-01..2026-05-05",
+        "2026-06-19..2026-06-21",
+    ]
+    assert list(map(str, work)) == [
+        "2025-09-28",
+        "2025-10-11",
+        "2026-01-04",
+        "2026-02-14",
+        "2026-02-28",
+        "2026-05-09",
+    ]
+
+
+def test_weekends_rest_unless_they_are_made_up_for() -> None:
+    assert YEAR.rests(date(2025, 9, 27))
+    assert not YEAR.rests(date(2025, 9, 28))
+    assert YEAR.rests(date(2025, 10, 3))
+    assert not YEAR.in_rest_span(date(2025, 9, 27))
+
+
+def test_the_winter_break_begins_before_an_early_spring_festival() -> None:
+    assert assumed_semesters(2022)[0].last == date(2023, 1, 13)
+
+
+def test_years_without_a_published_list_are_provisional() -> None:
+    assert not YEAR.provisional(date(2026, 8, 31))
+    assert YEAR.provisional(date(2050, 1, 1))
+
+
+def test_a_scheme_gives_its_own_semesters_and_rest_days() -> None:
+    own = calendar(
+        {
+            "school_year": 2025,
+            "semesters": ["2025-09-01..2026-01-20", "3月3日至7月10日"],
+            "rest": ["10月1日至8日", "2026-01-01"],
+            "work": "2025-09-28",
+        }
+    )
+    assert list(map(str, own.semesters_of(2025))) == ["2025-09-01..2026-01-20", "2026-03-03..2026-07-10"]
+    assert not own.assumes()
+    assert own.in_rest_span(date(2025, 10, 8))
+    assert not own.in_rest_span(date(2026, 5, 1))
+    assert not own.rests(date(2025, 9, 28))
+
+
+def test_own_rest_days_of_a_later_year_are_not_provisional() -> None:
+    own = calendar({"school_year": 2040, "rest": ["2040-10-01..2040-10-07"]})
+    assert not own.provisional(date(2041, 1, 1))
+    assert own.provisional(date(2042, 1, 1))
+
+
+def test_make_up_days_alone_leave_the_published_rest_days() -> None:
+    own = calendar({"school_year": 2025, "work": ["2025-09-27"]})
+    assert own.in_rest_span(date(2025, 10, 1))
+    assert not own.rests(date(2025, 9, 27))
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "said", "year", "expected"),
+    [
+        ("2014-06-30", "2019-06-30", {"school_year": 2015}, None, "2014-06-30..2019-06-30"),
+        ("", "", {"school_year": 2015}, None, "2015-09-01..2016-08-31"),
+        ("2015-10-01", "", {"school_year": 2015}, None, "2015-10-01..2016-08-31"),
+        ("", "", {"semesters": ["2015-09-01..2016-01-20"]}, None, "2015-09-01..2016-08-31"),
+    ],
+)
+def test_the_period_is_the_issue_s_then_the_calendar_s(
+    effective: str, expires: str, said: Mapping[str, object], year: int | None, expected: str
+) -> None:
+    assert str(calendar(said, effective, expires, year).period) == expected
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "said", "year", "expected"),
+    [
+        ("2014-06-30", "2019-06-30", {"school_year": 2015}, 2016, "2016-09-01..2017-08-31"),
+        ("2014-06-30", "2019-06-30", {}, 2018, "2018-09-01..2019-06-30"),
+        ("", "", {"school_year": 2015}, 2016, "2016-09-01..2017-08-31"),
+        ("", "", {}, 2016, "2016-09-01..2017-08-31"),
+        ("2016-10-15", "", {}, 2016, "2016-10-15..2017-08-31"),
+        ("", "2017年6月30日", {}, 2016, "2016-09-01..2017-06-30"),
+        ("unspecified", "", {"rest": "unspecified"}, 2016, "2016-09-01..2017-08-31"),
+    ],
+)
+def test_a_year_asked_for_is_planned_as_far_as_the_text_is_in_force(
+    effective: str, expires: str, said: Mapping[str, object], year: int, expected: str
+) -> None:
+    assert str(calendar(said, effective, expires, year).period) == expected
+
+
+@pytest.mark.parametrize(
+    ("effective", "expires", "year", "path", "in_force"),
+    [
+        ("2025-09-01", "2028-08-31", 2028, ("issue", "expires"), "2025-09-01..2028-08-31"),
+        ("2025-09-01", "2028-08-31", 2024, ("issue", "effective"), "2025-09-01..2028-08-31"),
+        ("2025-09-01", "", 2024, ("issue", "effective"), "2025-09-01.."),
+    ],
+)
+def test_a_year_in_which_the_text_is_not_in_force_is_a_problem(
+    effective: str, expires: str, year: int, path: tuple[str, ...], in_force: str
+) -> None:
+    reading = read_calendar_of({}, effective, expires, year)
+    assert reading.calendar is None
+    assert [(p.code, p.text, p.path, p.nearest) for p in reading.problems] == [
+        ("TIM008", str(year), path, (in_force,))
+    ]
+
+
+def test_with_none_of_them_there_is_no_calendar() -> None:
+    assert read_calendar_of({}) == Reading(calendar=None)
+
+
+def test_what_cannot_be_read_says_where() -> None:
+    said = {
+        "school_year": "某年",
+        "rest": ["国庆"],
+        "semesters": {"秋": "9月"},
+        "widths": {"month_end": "7 years"},
+    }
+    problems = read_calendar_of(said, "去年", "").problems
+    assert [(problem.code, problem.path) for problem in problems] == [
+        ("TIM004", ("calendar", "school_year")),
+        ("TIM004", ("calendar", "semesters", "秋")),
+        ("TIM004", ("calendar", "rest", 0)),
+        ("TIM004", ("calendar", "widths", "month_end")),
+        ("TIM004", ("issue", "effective")),
+    ]
+
+
+def test_a_text_that_expires_before_it_takes_effect_is_a_problem() -> None:
+    (problem,) = read_calendar_of({}, "2025-09-01", "2024-09-01").problems
+    assert (problem.code, problem.path) == ("TIM005", ("issue", "expires"))
+
+
+def test_a_school_year_nobody_plans_is_a_problem() -> None:
+    (problem,) = read_calendar_of({}, school_year=20255).problems
+    assert (problem.code, problem.text) == ("TIM004", "20255")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (2025, 2025),
+        ("2025", 2025),
+        ("2025—2026", 2025),
+        ("2025-2026学年", 2025),
+        ("2025—2028", None),
+        ("9月", None),
+    ],
+)
+def test_a_school_year_is_named_by_the_year_it_begins_in(text: object, expected: int | None) -> None:
+    assert read_school_year(text) == expected
+
+
+def test_the_dates_of_issue_are_events() -> None:
+    assert issue_events("2014-05-30", "") == {"issued": (Span(date(2014, 5, 30), date(2014, 5, 30)),)}
+
+
+def test_widths_can_be_given_in_both_languages() -> None:
+    assert calendar({"school_year": 2025, "widths": {"month_end": 7, "学期末": "10天"}}).widths == Widths(
+        month_end=7, semester_end=10
+    )
+
+
+def test_the_widths_are_printed_as_one_table() -> None:
+    assert ("月初", "5天") in widths_table(Widths())
+    assert ("上旬", "1—10日") in widths_table(Widths())
+    assert ("start of a year", "1 month") in widths_table(Widths(), lang="en")
+    assert len(widths_table(Widths())) == len(widths_table(Widths(), lang="en"))

@@ -1,0 +1,58 @@
+"""Rows of a school year's table: their order decides the year."""
+
+from __future__ import annotations
+
+import pytest
+
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.rows import place_rows, row_years
+from xuequ.calendar.span import school_year_span
+from xuequ.model.when import When, read_when
+
+YEAR = SchoolCalendar(period=school_year_span(2025))
+
+
+def whens(text: str) -> tuple[When, ...]:
+    found = read_when(text)
+    assert isinstance(found, tuple)
+    return found
+
+
+def placed(*rows: str) -> list[list[str]]:
+    found = place_rows([whens(row) for row in rows], 2025, YEAR)
+    return [[f"{w.first}..{w.last}" for w in row] for row in found]
+
+
+def test_a_table_that_begins_in_august_begins_before_september() -> None:
+    assert placed("8月", "9月", "10月") == [
+        ["2025-08-01..2025-08-31"],
+        ["2025-09-01..2025-09-30"],
+        ["2025-10-01..2025-10-31"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("months", "years"),
+    [
+        ([8, 9, 10], (2025, 2025, 2025)),
+        ([9, 10, 1, 2, 8], (2025, 2025, 2026, 2026, 2026)),
+        ([8, 9, 1, 8], (2025, 2025, 2026, 2026)),
+        ([2, 3], (2026, 2026)),
+        ([8, 2], (2025, 2026)),
+        ([9, None, 1], (2025, None, 2026)),
+        ([], ()),
+    ],
+)
+def test_months_never_go_back(months: list[int | None], years: tuple[int | None, ...]) -> None:
+    assert row_years(months, 2025) == years
+
+
+def test_a_row_with_a_year_or_a_rhythm_stands_by_itself() -> None:
+    august, dated, rhythm = placed("8月", "2026年3月", "每学期末")
+    assert dated == ["2026-03-01..2026-03-31"]
+    assert rhythm == ["2026-01-10..2026-01-23", "2026-06-27..2026-07-10"]
+    assert august == ["2026-08-01..2026-08-31"]
+
+
+def test_a_row_across_the_new_year_ends_in_the_next() -> None:
+    assert placed("12月至1月", "3月") == [["2025-12-01..2026-01-31"], ["2026-03-01..2026-03-31"]]

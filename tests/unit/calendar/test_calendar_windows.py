@@ -1,0 +1,271 @@
+"""The table of rhythms and windows for 2025–26, and the rules around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xuequ.calendar.calendar import Clock, SchoolCalendar
+from xuequ.calendar.span import Span, school_year_span
+from xuequ.calendar.windows import Timing, Window, timing, windows
+from xuequ.model.quantity import read_quantity
+from xuequ.model.when import FORMS, When, read_when
+
+YEAR = SchoolCalendar(period=school_year_span(2025))
+X = {"X": (Span(date(2025, 9, 19), date(2025, 9, 19)),)}
+
+
+def whens(value: object) -> tuple[When, ...]:
+    found = read_when(value)
+    assert isinstance(found, tuple), found
+    return found
+
+
+def timed(
+    value: object,
+    clock: Clock = Clock.SCHOOL,
+    calendar: SchoolCalendar = YEAR,
+    events: Mapping[str, tuple[Span, ...]] = X,
+) -> Timing:
+    return timing(whens(value), calendar, clock, events)
+
+
+def found(value: object, clock: Clock = Clock.SCHOOL, calendar: SchoolCalendar = YEAR) -> tuple[Window, ...]:
+    return timed(value, clock, calendar).windows
+
+
+def spans(value: object, clock: Clock = Clock.SCHOOL, calendar: SchoolCalendar = YEAR) -> list[str]:
+    return [f"{w.first}..{w.last}" for w in found(value, clock, calendar)]
+
+
+def days(value: object, clock: Clock = Clock.SCHOOL) -> set[date]:
+    assert all(w.first == w.last for w in found(value, clock))
+    return {w.due for w in found(value, clock)}
+
+
+def test_every_morning_is_191_school_days() -> None:
+    mornings = found("每天早上")
+    assert len(mornings) == 191
+    assert (mornings[0].due, mornings[-1].due) == (date(2025, 9, 1), date(2026, 7, 10))
+    assert mornings[0].daytime == "early_morning"
+
+
+def test_every_friday_is_36_without_those_that_rest() -> None:
+    fridays = days("每周五下午")
+    assert len(fridays) == 36
+    assert not fridays & {date(2025, 10, 3), date(2026, 1, 2), date(2026, 5, 1), date(2026, 6, 19)}
+
+
+def test_every_saturday_is_33_without_those_that_rest() -> None:
+    saturdays = days("每周六")
+    assert len(saturdays) == 33
+    assert not saturdays & {date(2025, 10, 4), date(2026, 1, 3), date(2026, 5, 2), date(2026, 6, 20)}
+
+
+def test_every_month_is_10_for_a_school_and_12_for_a_bureau() -> None:
+    assert len(found("每月", Clock.SCHOOL)) == 10
+    assert len(found("每月", Clock.YEAR)) == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每学期末", ["2026-01-10..2026-01-23", "2026-06-27..2026-07-10"]),
+        ("每学期五次以上", ["2025-09-01..2026-01-23", "2026-03-02..2026-07-10"]),
+        ("每两学年", ["2025-09-01..2027-08-31"]),
+        ("6月上中旬", ["2026-06-01..2026-06-20"]),
+        ("7月底8月初", ["2026-07-27..2026-08-05"]),
+        ("8月中旬前", ["2025-09-01..2026-08-20"]),
+        ("X后三十日内", ["2025-09-20..2025-10-20"]),
+        ("X后十个工作日内", ["2025-09-20..2025-10-10"]),
+    ],
+)
+def test_the_table_of_2025(text: str, expected: list[str]) -> None:
+    assert spans(text) == expected
+
+
+def test_five_times_or_more_a_semester_is_counted_in_both() -> None:
+    assert [w.count for w in found("每学期五次以上")] == [read_quantity("5..")] * 2
+
+
+def test_every_two_school_years_is_open() -> None:
+    assert [w.open for w in found("每两学年")] == [True]
+
+
+def test_every_three_to_five_years_is_due_after_five_and_comes_again_after_three() -> None:
+    (window,) = found("每三至五年")
+    assert window.due == date(2030, 8, 31)
+    assert window.not_before == date(2028, 9, 1)
+    assert window.open
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("月初", 12),
+        ("年初", ["2026-01-01..2026-01-31"]),
+        ("年底", ["2025-12-01..2025-12-31"]),
+        ("学期初", ["2025-09-01..2025-09-14", "2026-03-02..2026-03-15"]),
+        ("开学", ["2025-09-01..2025-09-14", "2026-03-02..2026-03-15"]),
+        ("春季开学", ["2026-03-02..2026-03-15"]),
+        ("9月底", ["2025-09-26..2025-09-30"]),
+        ("9月初", ["2025-09-01..2025-09-05"]),
+        ("2月下旬", ["2026-02-21..2026-02-28"]),
+        ("学年初", ["2025-09-01..2025-09-30"]),
+        ("学年末", ["2026-08-01..2026-08-31"]),
+        ("寒假", ["2026-01-24..2026-03-01"]),
+        ("暑假", ["2026-07-11..2026-08-31"]),
+        ("一季度", ["2026-01-01..2026-03-31"]),
+        ("第3周", ["2025-09-15..2025-09-21", "2026-03-16..2026-03-22"]),
+        ("本学期", ["2025-09-01..2026-01-23"]),
+        ("2025学年第一学期", ["2025-09-01..2026-01-23"]),
+        ("9月至12月", ["2025-09-01..2025-12-31"]),
+        ("12月至次年2月", ["2025-12-01..2026-02-28"]),
+        ("9月起", ["2025-09-01..2026-08-31"]),
+        ("寒假期间", ["2026-01-24..2026-03-01"]),
+    ],
+)
+def test_places_are_as_wide_as_the_widths_say(text: str, expected: list[str] | int) -> None:
+    places = spans(text, Clock.YEAR)
+    assert (len(places) if isinstance(expected, int) else places) == expected
+
+
+def test_a_period_with_a_limit_runs_to_its_last_day() -> None:
+    assert spans("9月前") == ["2025-09-01..2025-09-30"]
+    assert spans("每年6月30日前", Clock.YEAR) == ["2026-01-01..2026-06-30"]
+    assert spans("每月28日前", Clock.YEAR)[:2] == ["2025-09-01..2025-09-28", "2025-10-01..2025-10-28"]
+
+
+def test_before_school_or_a_break_begins_is_the_day_before() -> None:
+    assert spans("暑假前") == ["2025-09-01..2026-07-10"]
+    assert spans("春季开学前") == ["2025-09-01..2026-03-01"]
+
+
+def test_limits_that_follow_one_another_run_from_one_to_the_next() -> None:
+    assert spans("学期末前") == ["2025-09-01..2026-01-23", "2026-01-24..2026-07-10"]
+
+
+def test_a_fixed_date_is_never_moved_only_reported() -> None:
+    (window,) = found("10月1日")
+    assert window.due == date(2025, 10, 1)
+    assert window.rests
+    assert not found("10月9日")[0].rests
+
+
+def test_a_length_of_time_counts_without_the_day_of_the_event() -> None:
+    assert spans("X后三日内") == ["2025-09-20..2025-09-22"]
+    assert spans("X后一个月内") == ["2025-09-20..2025-10-20"]
+    assert spans("X前三日内") == ["2025-09-16..2025-09-18"]
+
+
+def test_every_occurrence_of_an_event_has_its_own_window() -> None:
+    twice = {"X": (*X["X"], Span(date(2026, 3, 2), date(2026, 3, 6)))}
+    due = [w.due for w in timed("X后三日内", events=twice).windows]
+    assert due == [date(2025, 9, 22), date(2026, 3, 9)]
+
+
+def test_after_an_undated_event_a_time_is_conditional_and_has_no_window() -> None:
+    result = timed("Y后三日内")
+    assert result == Timing(waits_for=("Y",))
+    assert result.conditional
+
+
+def test_a_phase_is_as_long_as_its_dates() -> None:
+    phases = {"实施": (Span(date(2025, 10, 9), date(2025, 12, 31)),)}
+    result = timed({"during": "实施", "every": "month"}, Clock.YEAR, events=phases)
+    assert [str(Span(w.first, w.last)) for w in result.windows] == [
+        "2025-10-09..2025-10-31",
+        "2025-11-01..2025-11-30",
+        "2025-12-01..2025-12-31",
+    ]
+    assert timed("阶段:总结").waits_for == ("总结",)
+
+
+def test_loose_words_have_no_windows_and_are_handed_on() -> None:
+    assert timed(["定期", "及时"]) == Timing(loose=("定期", "及时"))
+
+
+def test_a_date_outside_the_period_is_handed_on() -> None:
+    result = timed("2025年3月")
+    assert result.windows == ()
+    assert result.outside == (Span(date(2025, 3, 1), date(2025, 3, 31)),)
+
+
+def test_days_override_the_clock() -> None:
+    assert len(found("每天", Clock.YEAR)) == 365
+    assert len(found({"every": "day", "days": "school_day"}, Clock.YEAR)) == 191
+    working = days({"every": "day", "days": "working_day"}, Clock.SCHOOL)
+    assert date(2026, 2, 14) in working
+    assert date(2026, 2, 16) not in working
+
+
+def test_months_and_weeks_of_a_school_end_where_school_does() -> None:
+    assert spans("每月")[4:6] == ["2026-01-01..2026-01-23", "2026-03-02..2026-03-31"]
+    assert len(found("每周")) == 40
+    assert len(found("每周", Clock.YEAR)) == 52
+
+
+def test_a_day_of_the_month_out_of_school_time_drops_out() -> None:
+    assert date(2026, 2, 10) not in days("每月10日")
+    assert date(2026, 2, 10) in days("每月10日", Clock.YEAR)
+    assert len(found("每月31日", Clock.YEAR)) == 7
+
+
+def test_quarters_and_years_are_counted_where_they_end() -> None:
+    assert len(found("每季度", Clock.YEAR)) == 4
+    assert spans("每年", Clock.YEAR) == ["2025-09-01..2026-08-31"]
+    assert spans("每年9月", Clock.YEAR) == ["2025-09-01..2025-09-30"]
+    assert spans("每年年底", Clock.YEAR) == ["2025-12-01..2025-12-31"]
+
+
+def test_every_two_years_in_september_does_not_say_which() -> None:
+    (window,) = found("每两年9月")
+    assert (window.first, window.due, window.open) == (date(2025, 9, 1), date(2026, 9, 30), True)
+
+
+def test_a_longer_period_has_every_year() -> None:
+    three = SchoolCalendar(period=Span(date(2023, 9, 1), date(2026, 8, 31)))
+    assert len(found("每学期末", calendar=three)) == 6
+    assert len(found("每学年", calendar=three)) == 3
+    assert [w.open for w in found("每两学年", calendar=three)] == [False, True]
+
+
+def test_a_period_too_short_for_a_rhythm_keeps_the_one_under_way() -> None:
+    short = SchoolCalendar(period=Span(date(2025, 10, 1), date(2025, 10, 31)))
+    assert [(w.due, w.open) for w in found("每学期", calendar=short)] == [(date(2026, 1, 23), True)]
+
+
+def test_dates_beyond_the_published_list_are_provisional() -> None:
+    later = SchoolCalendar(period=school_year_span(2040))
+    assert all(w.provisional for w in found("每月", calendar=later))
+    assert not any(w.provisional for w in found("每月"))
+
+
+def test_without_a_calendar_there_are_no_windows() -> None:
+    assert windows(whens("每月"), None) == ()
+    assert timing(whens("定期"), None).loose == ("定期",)
+
+
+def test_a_union_has_each_window_once() -> None:
+    assert spans(["9月", "9月", "8月"]) == ["2025-09-01..2025-09-30", "2026-08-01..2026-08-31"]
+
+
+PERIODS = st.builds(
+    lambda start, length: SchoolCalendar(period=Span(start, date.fromordinal(start.toordinal() + length))),
+    st.dates(date(2015, 1, 1), date(2035, 1, 1)),
+    st.integers(0, 1500),
+)
+
+
+@given(st.sampled_from(FORMS), st.sampled_from(Clock), PERIODS)
+def test_windows_are_sorted_and_touch_the_period(form: str, clock: Clock, calendar: SchoolCalendar) -> None:
+    result = timing(whens(form), calendar, clock, {})
+    assert list(result.windows) == sorted(result.windows, key=lambda w: (w.first, w.last))
+    for window in result.windows:
+        assert window.first <= window.last
+        assert Span(window.first, window.last).cut(calendar.period)
+        assert window.last <= calendar.period.last or window.open
