@@ -19,8 +19,8 @@ from benchmarks.bench_documents import _obvious_xlsx, county_roster, county_sche
 
 from xuequ.cli.running import run
 from xuequ.documents import Document
-from xuequ.views.context import ground
-from xuequ.views.jobs import pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import jobs
 from xuequ.writers.tables.sheets import Sheet
 from xuequ.writers.workbook import write
 
@@ -43,8 +43,8 @@ def measure(times: int = 5) -> dict[str, float]:
 
 def checklists(folder: Path) -> list[Sheet]:
     """The sheets of the county's checklists, one a cluster."""
-    made = ground(resolved(folder))
-    return [sheet for piece in pieces(Document.CHECKLISTS, made, None) for sheet in piece.sheets]
+    made = context(resolved(folder))
+    return [sheet for job in jobs(Document.CHECKLISTS, made, None) for sheet in job.sheets]
 
 
 def _built(folder: Path, *more: str) -> float:

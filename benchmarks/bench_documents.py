@@ -24,8 +24,8 @@ from xuequ.markup.blocks import Block, Heading, Item, Paragraph, Table, parse, w
 from xuequ.markup.templating import templates
 from xuequ.resolution import resolve
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import jobs
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import open_file
 from xuequ.workspace.planning import read_roster_file
@@ -109,12 +109,12 @@ def ours(folder: Path, formats: frozenset[Format] = FORMATS) -> int:
 
 def content(folder: Path) -> list[Text]:
     """What is written, worked out beforehand."""
-    made, own = ground(resolved(folder)), templates({})
+    made, own = context(resolved(folder)), templates({})
     found = []
     for document in Document:
-        for piece in pieces(document, made, None) if document in ONLY else ():
-            markdown = own.render(piece.template, piece.values)
-            found.append(Text(markdown, parse(markdown), piece.sheets))
+        for job in jobs(document, made, None) if document in ONLY else ():
+            markdown = own.render(job.template, job.values)
+            found.append(Text(markdown, parse(markdown), job.sheets))
     return found
 
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from word_files import p, table, unsound, word
 from xuequ.findings.wording import worded
 from xuequ.markup.templating import Failure
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 from xuequ.word_templates.filling import check, fill
 from xuequ.word_templates.package import WordSource
 from xuequ.workspace.sample import sample_plan
 
-VALUES = next(pieces(Document.PLAN, ground(sample_plan()), None)).values
+VALUES = next(jobs(Document.PLAN, context(sample_plan()), None)).values
 #: What tags are made of, right and wrong.
 PIECES = st.sampled_from(
     [
@@ -83,7 +83,7 @@ PIECES = st.sampled_from(
         "not",
         "is defined",
     ]
-).map(lambda piece: f"{piece.strip()} ")
+).map(lambda job: f"{job.strip()} ")
 TEXTS = st.lists(PIECES, max_size=9).map("".join)
 INSIDE = st.lists(st.one_of(PIECES, st.just("| ")), max_size=4).map("".join)
 TAGS = st.builds(

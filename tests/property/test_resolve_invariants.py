@@ -15,7 +15,7 @@ from rewriting import ids, shuffled
 from schemes import plan
 from xuequ.resolution import EdgeKind, Plan
 from xuequ.rules import run
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.source.document import Document
 
 
@@ -69,7 +69,7 @@ def test_what_can_be_reached_is_what_a_plain_search_reaches(pairs: list[tuple[in
     graph: nx.DiGraph[str] = nx.DiGraph([(f"甲{a}", f"甲{b}") for a, b in pairs])
     graph.add_node(f"甲{start}")
     expected = {f"甲{start}"} | nx.descendants(graph, f"甲{start}")
-    assert Facts(whole).reached([f"甲{start}"], EdgeKind.REPORTS_TO) == expected
+    assert RuleContext(whole).reached([f"甲{start}"], EdgeKind.REPORTS_TO) == expected
 
 
 @pytest.mark.parametrize("name", localities.NAMES)

@@ -32,7 +32,7 @@ def command(say: Say) -> click.Command:
             "确认无误或一时改不了的问题，可在所在行或上一行写明缘由放行，可加期限："
             "`# xuequ: 允许 RES201 至 2026-09-01 -- 待市局批复`。",
             "Check schemes and policies: whether they can be read, whether every name means somebody, "
-            "whether every duty has a lead and every appraisal a ground. Give as many files as you like, in any "
+            "whether every duty has a lead and every appraisal a context. Give as many files as you like, in any "
             "order; without any, what the workspace file `xuequ.yaml` lists is checked. Exit status 0: nothing as "
             "bad as --fail-level; 1: something; 2: the tool could not do it."
             "\n\n"

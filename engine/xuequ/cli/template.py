@@ -71,13 +71,13 @@ def _template(what: str, document: str) -> int:
 
 def _values(document: str) -> dict[str, object]:
     """What that document of the sample has."""
-    from xuequ.views.context import ground
-    from xuequ.views.jobs import Document, pieces
+    from xuequ.views.context import context
+    from xuequ.views.jobs import Document, jobs
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.sample import sample_plan
 
     plan = sample_plan()
-    return dict(next(pieces(Document(document), ground(plan), planned_year(plan).calendar)).values)
+    return dict(next(jobs(Document(document), context(plan), planned_year(plan).calendar)).values)
 
 
 def _row(each: Variable, say: Say) -> tuple[str, ...]:

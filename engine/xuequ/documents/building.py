@@ -14,8 +14,8 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.markup.templating import Failure, Templates, templates, unused
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import Ground, ground
-from xuequ.views.jobs import NAMES, Document, Piece, pieces
+from xuequ.views.context import Context, context
+from xuequ.views.jobs import NAMES, Document, Job, jobs
 from xuequ.views.notice import Head
 from xuequ.writers.html import Link
 
@@ -34,7 +34,7 @@ def build(plan: Plan, options: Options) -> tuple[tuple[OutputFile, ...], tuple[F
 
 def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Standing | Finding]:
     """The same one by one, so that nothing need be kept and progress can be shown."""
-    made = ground(plan)
+    made = context(plan)
     own = templates(options.templates)
     yield from unused(options.templates)
     if options.calendar is None and Document.CALENDAR in options.only:
@@ -74,21 +74,21 @@ def _head(plan: Plan, profile: Profile) -> Head:
 
 
 def _document(
-    document: Document, made: Ground, own: Templates, options: Options
+    document: Document, made: Context, own: Templates, options: Options
 ) -> Iterator[OutputFile | Standing | Finding | Link]:
-    """A document piece by piece, none of them kept; then the workbook of its tables."""
+    """A document job by job, none of them kept; then the workbook of its tables."""
     plan, head = made.plan, _head(made.plan, options.profile)
 
-    def written() -> Iterator[Piece]:
-        return pieces(document, made, options.calendar, head)
+    def written() -> Iterator[Job]:
+        return jobs(document, made, options.calendar, head)
 
-    for number, piece in enumerate(written()):
-        wrong = tuple(_wrong_word_template(piece, options)) if not number else ()
+    for number, job in enumerate(written()):
+        wrong = tuple(_wrong_word_template(job, options)) if not number else ()
         yield from wrong
         if wrong:
             return
-        yield from files_of(piece, own, options, plan)
-        yield link(piece, options.formats)
+        yield from files_of(job, own, options, plan)
+        yield link(job, options.formats)
     if Format.XLSX in options.formats:
         book = workbook(f"{NAMES[document]}.xlsx", written, options, plan)
         if book is not None:
@@ -97,8 +97,8 @@ def _document(
                 yield workbook_link(document)
 
 
-def _wrong_word_template(first: Piece, options: Options) -> Iterator[Finding]:
-    """What is wrong with the Word file that is filled for a document, once for all of its pieces."""
+def _wrong_word_template(first: Job, options: Options) -> Iterator[Finding]:
+    """What is wrong with the Word file that is filled for a document, once for all of its jobs."""
     source = options.word_templates.get(first.document)
     if source is not None and Format.DOCX in options.formats:
         from xuequ.word_templates import filling as word_template

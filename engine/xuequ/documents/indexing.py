@@ -7,13 +7,13 @@ from urllib.parse import quote
 
 from xuequ.documents.files import Format, Options, OutputFile
 from xuequ.markup.templating import Templates
-from xuequ.views.context import Ground
-from xuequ.views.jobs import NAMES, Document, Piece
+from xuequ.views.context import Context
+from xuequ.views.jobs import NAMES, Document, Job
 from xuequ.views.wording import base
 from xuequ.writers.html import Link
 
 
-def index(links: Sequence[Link], made: Ground, own: Templates, options: Options) -> OutputFile:
+def index(links: Sequence[Link], made: Context, own: Templates, options: Options) -> OutputFile:
     """The page itself."""
     from xuequ.writers import html
 
@@ -26,30 +26,30 @@ def index(links: Sequence[Link], made: Ground, own: Templates, options: Options)
     return OutputFile("index.html", page.encode())
 
 
-def link(piece: Piece, formats: frozenset[Format]) -> Link:
-    """The line of one piece."""
-    return Link(_label(piece), tuple(_addresses(piece, formats)), _group(piece))
+def link(job: Job, formats: frozenset[Format]) -> Link:
+    """The line of one job."""
+    return Link(_label(job), tuple(_addresses(job, formats)), _group(job))
 
 
 def workbook_link(document: Document) -> Link:
-    """The one workbook of a document that is in pieces."""
+    """The one workbook of a document that is in several files."""
     return Link(f"{NAMES[document]}（各学区一张表）", ((Format.XLSX, quote(f"{NAMES[document]}.xlsx")),))
 
 
-def _label(piece: Piece) -> str:
-    return piece.stem.split("/")[-1] if "/" in piece.stem else NAMES[piece.document]
+def _label(job: Job) -> str:
+    return job.stem.split("/")[-1] if "/" in job.stem else NAMES[job.document]
 
 
-def _group(piece: Piece) -> tuple[str, ...]:
+def _group(job: Job) -> tuple[str, ...]:
     """Of a checklist the document and its cluster, under which the index has it."""
-    return (NAMES[piece.document], piece.stem.split("/")[1]) if "/" in piece.stem else ()
+    return (NAMES[job.document], job.stem.split("/")[1]) if "/" in job.stem else ()
 
 
-def _addresses(piece: Piece, formats: frozenset[Format]) -> Iterator[tuple[str, str]]:
+def _addresses(job: Job, formats: frozenset[Format]) -> Iterator[tuple[str, str]]:
     for form in (Format.HTML, Format.DOCX, Format.PDF, Format.MD):
         if form in formats:
-            yield form, quote(f"{piece.stem}.{form}")
-    if Format.XLSX in formats and piece.sheets and "/" not in piece.stem:
-        yield Format.XLSX, quote(f"{piece.stem}.xlsx")
-    if Format.ICS in formats and piece.values.get("events"):
-        yield Format.ICS, quote(f"{piece.stem}.ics")
+            yield form, quote(f"{job.stem}.{form}")
+    if Format.XLSX in formats and job.sheets and "/" not in job.stem:
+        yield Format.XLSX, quote(f"{job.stem}.xlsx")
+    if Format.ICS in formats and job.values.get("events"):
+        yield Format.ICS, quote(f"{job.stem}.ics")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from xuequ.model.elements import Duty, Element, Part, Path, Post, Ref
 from xuequ.resolution.plan import EdgeKind, Task
-from xuequ.rules.rule_context import TAKING_PART, Facts
+from xuequ.rules.rule_context import TAKING_PART, RuleContext
 
 
-def acts(facts: Facts, body: Element) -> bool:
+def acts(facts: RuleContext, body: Element) -> bool:
     """Whether a body takes part in any duty or appraisal, or heads one that does."""
     return any(_takes_part(facts, node.id, heads=True) for node in facts.nodes_at.get(body.path, ()))
 
 
-def _takes_part(facts: Facts, node: str, *, heads: bool) -> bool:
+def _takes_part(facts: RuleContext, node: str, *, heads: bool) -> bool:
     edges = facts.out.get(node, ())
     if any(e.kind in TAKING_PART for e in edges):
         return True
@@ -21,7 +21,7 @@ def _takes_part(facts: Facts, node: str, *, heads: bool) -> bool:
     )
 
 
-def assessed(facts: Facts) -> frozenset[Path]:
+def assessed(facts: RuleContext) -> frozenset[Path]:
     """The declarations that some appraisal is for."""
     objects = {who for review in facts.plan.reviews for who in review.objects}
     return frozenset(facts.plan.nodes[who].path for who in objects)

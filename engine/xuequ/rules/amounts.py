@@ -12,7 +12,7 @@ from xuequ.model.elements import Work
 from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.bases import base_name, group_of
 from xuequ.resolution.references import called
-from xuequ.rules.rule_context import Facts, work_of
+from xuequ.rules.rule_context import RuleContext, work_of
 
 if TYPE_CHECKING:
     from xuequ.calendar.shares import Base
@@ -27,7 +27,7 @@ class Stated(NamedTuple):
     place: Place
 
 
-def stated(facts: Facts) -> Iterator[Stated]:
+def stated(facts: RuleContext) -> Iterator[Stated]:
     """Every amount of every duty and appraisal."""
     for work in work_of(facts):
         at = (*work.at, "amount")
@@ -36,25 +36,25 @@ def stated(facts: Facts) -> Iterator[Stated]:
             yield Stated(work, amount, own, facts.place(own))
 
 
-def is_declared(facts: Facts, amount: Amount) -> bool:
+def is_declared(facts: RuleContext, amount: Amount) -> bool:
     """Whether what it is a part of is something the scheme knows: a group, another actor, or one that is built in."""
     name = base_name(amount).split("/")[-1]
     return bool(built_in(name)) or any(name in called(actor) for actor in facts.declared.values())
 
 
-def is_of_people(facts: Facts, amount: Amount) -> bool:
+def is_of_people(facts: RuleContext, amount: Amount) -> bool:
     """Whether it is a part of a group of people."""
     name = base_name(amount).split("/")[-1]
     return built_in(name) in PEOPLE or group_of(facts.scheme, amount) is not None
 
 
-def spoken(facts: Facts, amount: Amount) -> str:
+def spoken(facts: RuleContext, amount: Amount) -> str:
     """What it is a part of, as readers know it."""
     group, name = group_of(facts.scheme, amount), base_name(amount)
     return group.name if group is not None else BUILT_IN_ZH.get(built_in(name) or "", name)
 
 
-def base(facts: Facts, amount: Amount) -> Base | None:
+def base(facts: RuleContext, amount: Amount) -> Base | None:
     """The head count of the locality's schools that it is a part of; None without a roster or its column."""
     if facts.plan.roster is None:
         return None

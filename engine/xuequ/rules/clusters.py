@@ -12,7 +12,7 @@ from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element,
 from xuequ.model.quantity import Quantity, say
 from xuequ.resolution.expanding import FORM_COLUMNS
 from xuequ.resolution.plan import Unit
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.model.roster import School
@@ -23,12 +23,12 @@ def labels(element: Element) -> frozenset[str]:
     return frozenset({element.key, element.name, *element.aliases})
 
 
-def called(facts: Facts, ref: Ref) -> ClusterType | None:
+def called(facts: RuleContext, ref: Ref) -> ClusterType | None:
     """The cluster type a name means."""
     return next((c for c in facts.scheme.clusters if ref.text in labels(c)), None)
 
 
-def shown(facts: Facts, cluster: ClusterType) -> tuple[Unit, ...]:
+def shown(facts: RuleContext, cluster: ClusterType) -> tuple[Unit, ...]:
     """The units of a type that the roster shows; none for a type that has its schools from another."""
     if facts.plan.roster is None or cluster.mirrors is not None:
         return ()
@@ -43,7 +43,7 @@ def asked_for(bounds: Quantity, unit: str) -> Said:
     return Said(chinese, say(replace(bounds, unit=""), "en"))
 
 
-def schools(facts: Facts, unit: Unit) -> tuple[School, ...]:
+def schools(facts: RuleContext, unit: Unit) -> tuple[School, ...]:
     """The rows of a unit's schools, in the order of their codes."""
     return tuple(facts.rows[code] for code in sorted(unit.schools) if code in facts.rows)
 
@@ -53,7 +53,7 @@ def listed(cluster: ClusterType, unit: Unit) -> ClusterUnit | None:
     return next((u for u in cluster.units if f"{cluster.key}:{u.key}" == unit.id), None)
 
 
-def place(facts: Facts, cluster: ClusterType, unit: Unit) -> Place:
+def place(facts: RuleContext, cluster: ClusterType, unit: Unit) -> Place:
     """The unit in the scheme, else the first of its schools in the roster."""
     declared = listed(cluster, unit)
     rows = schools(facts, unit)
@@ -62,7 +62,7 @@ def place(facts: Facts, cluster: ClusterType, unit: Unit) -> Place:
     return facts.key(declared or cluster)
 
 
-def row_place(facts: Facts, school: School, *columns: str) -> Place:
+def row_place(facts: RuleContext, school: School, *columns: str) -> Place:
     """A school's row, or the first of these columns that the roster has."""
     roster = facts.plan.roster
     assert roster is not None, "a school comes from a roster"
@@ -76,7 +76,7 @@ def column_word(column: str) -> str:
     return Word(word) if word in WORDS else column
 
 
-def role_of(facts: Facts, cluster: ClusterType, unit: Unit) -> Mapping[str, tuple[School, ...]]:
+def role_of(facts: RuleContext, cluster: ClusterType, unit: Unit) -> Mapping[str, tuple[School, ...]]:
     """The schools of a unit by the key of their role."""
     rows = schools(facts, unit)
     found: dict[str, tuple[School, ...]] = {}
@@ -86,7 +86,7 @@ def role_of(facts: Facts, cluster: ClusterType, unit: Unit) -> Mapping[str, tupl
     return found
 
 
-def _holders(facts: Facts, cluster: ClusterType, unit: Unit, role: str) -> Iterator[str]:
+def _holders(facts: RuleContext, cluster: ClusterType, unit: Unit, role: str) -> Iterator[str]:
     at = next(m.at for m in cluster.members if m.key == role)
     said = listed(cluster, unit)
     named = set(said.schools.get(role, ())) if said is not None else set()
@@ -95,7 +95,7 @@ def _holders(facts: Facts, cluster: ClusterType, unit: Unit, role: str) -> Itera
             yield edge.source
 
 
-def form_of(facts: Facts, cluster: ClusterType, unit: Unit) -> ClusterForm | None:
+def form_of(facts: RuleContext, cluster: ClusterType, unit: Unit) -> ClusterForm | None:
     """The form of a unit, as the scheme's list or the roster's column `TYPE.form` names it."""
     said = listed(cluster, unit)
     rows = schools(facts, unit)
@@ -104,7 +104,7 @@ def form_of(facts: Facts, cluster: ClusterType, unit: Unit) -> ClusterForm | Non
     return next((f for f in cluster.forms for name in named if name and name in labels(f)), None)
 
 
-def asked(facts: Facts, cluster: ClusterType, unit: Unit) -> tuple[ClusterForm, ...]:
+def asked(facts: RuleContext, cluster: ClusterType, unit: Unit) -> tuple[ClusterForm, ...]:
     """Whose constraints a unit must keep: its type's and its form's; an open form asks nothing."""
     form = form_of(facts, cluster, unit)
     return (cluster,) if form is None or form.open else (cluster, form)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath, Place, Related
 from xuequ.model.elements import Path, Work
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 #: Fewer holes than this are told one by one, or by measure, however small the document is.
 FEW = 5
@@ -26,7 +26,9 @@ class Gathered(NamedTuple):
     document: bool = False
 
 
-def gathered(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Iterator[Gathered]:
+def gathered(
+    facts: RuleContext, field: str, holes: Sequence[Work], asked: Sequence[Work]
+) -> Iterator[Gathered]:
     """The holes in `field` of works out of all those it is asked of, in the order of the scheme."""
     if len(holes) >= FEW and len(holes) * 2 > len(asked):
         yield _document(facts, field, holes, asked)
@@ -37,14 +39,14 @@ def gathered(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Wo
         yield Gathered(place, related, tuple(works))
 
 
-def together(facts: Facts, field: str, holes: Sequence[Work]) -> Iterator[Gathered]:
+def together(facts: RuleContext, field: str, holes: Sequence[Work]) -> Iterator[Gathered]:
     """All the holes as one finding at the first, the others beside it; nothing if there are none."""
     if holes:
         first, *others = _places(facts, field, holes)
         yield Gathered(first.place, tuple(others), tuple(holes))
 
 
-def _document(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Gathered:
+def _document(facts: RuleContext, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Gathered:
     top = facts.place(("measures",), "key") if facts.scheme.measures else facts.key(holes[0])
     found = by_place(facts, field, holes, asked)
     related = [
@@ -54,7 +56,7 @@ def _document(facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[W
 
 
 def by_place(
-    facts: Facts, field: str, holes: Sequence[Work], asked: Sequence[Work]
+    facts: RuleContext, field: str, holes: Sequence[Work], asked: Sequence[Work]
 ) -> dict[DocPath, list[Work]]:
     """The holes by the value they inherit, by the measure that holds all of a branch without it, or alone."""
     branches = _branches(holes, asked)
@@ -99,6 +101,6 @@ def _measures_of(work: Work) -> list[Path]:
     return [work.measure[:number] for number in range(1, len(work.measure) + 1)]
 
 
-def _places(facts: Facts, field: str, works: Sequence[Work]) -> tuple[Related, ...]:
+def _places(facts: RuleContext, field: str, works: Sequence[Work]) -> tuple[Related, ...]:
     places = dict.fromkeys(facts.field(work, field) for work in works)
     return tuple(Related(place=place, label="duty") for place in places)

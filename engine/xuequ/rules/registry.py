@@ -12,10 +12,10 @@ from typing import NamedTuple, cast
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.resolution.plan import Plan
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.settings import DEFAULT, Option, Options, Settings
 
-Check = Callable[[Facts], Iterator[Finding]]
+Check = Callable[[RuleContext], Iterator[Finding]]
 NO_OPTIONS: Mapping[str, Option] = MappingProxyType({})
 
 
@@ -63,7 +63,7 @@ def run(
     """
     every = rules(rostered=plan.roster is not None) if chosen is None else chosen
     wanted = [rule for rule in every if not settings.off(rule.code)]
-    facts = Facts(plan, _options(wanted, settings), school_year)
+    facts = RuleContext(plan, _options(wanted, settings), school_year)
     found: list[Finding] = []
     for rule in wanted:
         try:

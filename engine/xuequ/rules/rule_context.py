@@ -39,7 +39,7 @@ TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSE
 NOTHING_SET: Options = MappingProxyType({})
 
 
-class Facts:
+class RuleContext:
     """A resolved scheme as rules look at it; every index is made when the first rule asks for it."""
 
     def __init__(self, plan: Plan, options: Options = NOTHING_SET, school_year: int | None = None) -> None:
@@ -209,7 +209,7 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ..
     return {key: tuple(values) for key, values in found.items()}
 
 
-def work_of(facts: Facts) -> Iterator[Work]:
+def work_of(facts: RuleContext) -> Iterator[Work]:
     """Every duty, then every appraisal."""
     yield from facts.duties
     yield from facts.appraisals

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
 from xuequ.model.when import When
 from xuequ.resolution.references import called
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.calendar.calendar import SchoolCalendar
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OPTIONAL = frozenset({Force.MAY, Force.ENCOURAGED, Force.MUST_NOT})
 
 
-def calendar(facts: Facts) -> SchoolCalendar | None:
+def calendar(facts: RuleContext) -> SchoolCalendar | None:
     """The calendar of the period the scheme names, else of the school year it is checked for; None without either."""
     issue, year = facts.scheme.issue, facts.school_year
     if not (facts.scheme.calendar or issue.effective or issue.expires or year is not None):
@@ -37,12 +37,12 @@ def only_loose(work: Work) -> bool:
     return bool(work.when) and not tells_time(work)
 
 
-def rows(facts: Facts) -> Iterator[tuple[Schedule, Phase]]:
+def rows(facts: RuleContext) -> Iterator[tuple[Schedule, Phase]]:
     """Every row with its schedule."""
     return ((schedule, row) for schedule in facts.scheme.schedules for row in schedule.rows)
 
 
-def is_over(facts: Facts, work: Work) -> bool:
+def is_over(facts: RuleContext, work: Work) -> bool:
     """Whether it names only months that were past when the text was issued: a report of what was done."""
     lasts = [(place.last.year, place.last.month or 12) for when in work.when for place in when.places]
     years = [(year, month) for year, month in lasts if year is not None]
@@ -59,20 +59,20 @@ def is_over(facts: Facts, work: Work) -> bool:
     return issued is not None and max(years) < (issued.first.year, issued.first.month)
 
 
-def in_phases(facts: Facts) -> frozenset[Path]:
+def in_phases(facts: RuleContext) -> frozenset[Path]:
     """The duties that a phase contains or names; their time is the phase's."""
     named = {path for phase in facts.scheme.phases for path in done_in(facts, phase)}
     return frozenset(named | {duty.path for phase in facts.scheme.phases for duty in phase.duties})
 
 
-def in_rows(facts: Facts) -> frozenset[Path]:
+def in_rows(facts: RuleContext) -> frozenset[Path]:
     """The duties that a dated row contains or names."""
     dated = [row for _, row in rows(facts) if tells_time(row)]
     named = {path for row in dated for path in done_in(facts, row)}
     return frozenset(named | {duty.path for row in dated for duty in row.duties})
 
 
-def done_in(facts: Facts, phase: Phase) -> tuple[Path, ...]:
+def done_in(facts: RuleContext, phase: Phase) -> tuple[Path, ...]:
     """The duties that a phase or row names; of a measure, all of its duties."""
     found: list[Path] = []
     for ref in phase.does:
@@ -81,7 +81,7 @@ def done_in(facts: Facts, phase: Phase) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def counted_in(facts: Facts, appraisal: Appraisal) -> Appraisal | None:
+def counted_in(facts: RuleContext, appraisal: Appraisal) -> Appraisal | None:
     """The appraisal this one counts into."""
     if appraisal.into is None:
         return None
@@ -89,14 +89,14 @@ def counted_in(facts: Facts, appraisal: Appraisal) -> Appraisal | None:
     return next((one for one in facts.appraisals for t in targets if one.path == t.path), None)
 
 
-def of_schools(facts: Facts) -> frozenset[Path]:
+def of_schools(facts: RuleContext) -> frozenset[Path]:
     """The duties that schools and clusters have; they keep school time."""
     clusters = {cluster.key for cluster in facts.scheme.clusters}
     kinds = {(task.duty.path, facts.plan.units[task.unit].type) for task in facts.plan.tasks if task.unit}
     return frozenset(path for path, kind in kinds if kind == "school" or kind.split("/")[0] in clusters)
 
 
-def named_duties(facts: Facts, event: str) -> tuple[Duty, ...]:
+def named_duties(facts: RuleContext, event: str) -> tuple[Duty, ...]:
     """The duties that an event is: by their names, or those whose output it is."""
     last = event.split("/")[-1]
     return tuple(
@@ -111,7 +111,7 @@ def events(when: When) -> tuple[str, ...]:
     return tuple(event for event in (when.after, when.before) if event)
 
 
-def needed(facts: Facts, text: str) -> tuple[Duty, ...]:
+def needed(facts: RuleContext, text: str) -> tuple[Duty, ...]:
     """The duty a precondition is, or the one that yields it; several mean nobody knows which."""
     targets = facts.references.named(text, ("duty", "output"))
     paths = {target.path for target in targets if target.kind == "duty"}
@@ -120,7 +120,7 @@ def needed(facts: Facts, text: str) -> tuple[Duty, ...]:
     return tuple(found) if len(found) == 1 else ()
 
 
-def is_complete(facts: Facts, schedule: Schedule) -> bool:
+def is_complete(facts: RuleContext, schedule: Schedule) -> bool:
     """Whether the scheme says in so many words that the schedule is complete."""
     value: object = facts.plan.composed.tree
     for step in (*schedule.at, "complete"):

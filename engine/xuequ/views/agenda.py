@@ -13,7 +13,7 @@ from xuequ.model.calendar_place import Unit
 from xuequ.model.elements import Appraisal, Duty
 from xuequ.model.when import When
 from xuequ.resolution.references import appraisals, duties
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts
 from xuequ.views.wording import marked
 from xuequ.views.work import when_text, work_key
@@ -53,9 +53,9 @@ class Dated(NamedTuple):
     why_not: str = ""
 
 
-def duty_entry(duty: Duty, ground: Ground) -> Entry:
+def duty_entry(duty: Duty, context: Context) -> Entry:
     """A duty; whoever leads it answers for it, else who is responsible."""
-    line = ground.lines[duty.path]
+    line = context.lines[duty.path]
     return Entry(
         key=work_key("duty", duty.path),
         name=line.name,
@@ -68,32 +68,32 @@ def duty_entry(duty: Duty, ground: Ground) -> Entry:
     )
 
 
-def appraisal_entry(appraisal: Appraisal, ground: Ground) -> Entry:
+def appraisal_entry(appraisal: Appraisal, context: Context) -> Entry:
     """An appraisal; whoever assesses answers for it."""
     return Entry(
         key=work_key("appraisal", appraisal.path),
         name=marked(appraisal),
         measure="考核",
-        owner=ground.names.field(appraisal, appraisal.assess, "assess"),
+        owner=context.names.field(appraisal, appraisal.assess, "assess"),
         when=when_text(appraisal),
         note=appraisal.note,
-        about="\n".join(map(str, appraisal_facts(appraisal, ground))),
+        about="\n".join(map(str, appraisal_facts(appraisal, context))),
         whens=appraisal.when,
     )
 
 
-def entries(ground: Ground) -> Iterator[Entry]:
+def entries(context: Context) -> Iterator[Entry]:
     """All duties in the order of the scheme, then the appraisals that say when."""
-    yield from (duty_entry(duty, ground) for duty in duties(ground.scheme))
-    yield from (appraisal_entry(each, ground) for each in appraisals(ground.scheme) if each.when)
+    yield from (duty_entry(duty, context) for duty in duties(context.scheme))
+    yield from (appraisal_entry(each, context) for each in appraisals(context.scheme) if each.when)
 
 
-def agenda(ground: Ground, calendar: SchoolCalendar) -> tuple[Dated, ...]:
+def agenda(context: Context, calendar: SchoolCalendar) -> tuple[Dated, ...]:
     """Every duty and appraisal that says when, in the order of the scheme."""
-    of_duties, of_appraisals = plans.agendas(ground.plan, calendar)
+    of_duties, of_appraisals = plans.agendas(context.plan, calendar)
     return (
-        *(_dated(duty_entry(each.work, ground), each) for each in of_duties),
-        *(_dated(appraisal_entry(each.work, ground), each) for each in of_appraisals),
+        *(_dated(duty_entry(each.work, context), each) for each in of_duties),
+        *(_dated(appraisal_entry(each.work, context), each) for each in of_appraisals),
     )
 
 

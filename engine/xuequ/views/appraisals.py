@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from xuequ.model.elements import Appraisal, Criterion
 from xuequ.model.quantity import say
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts, scoring
 from xuequ.views.wording import NOTHING, OPEN, base, leaves, listed, marked
 
@@ -33,16 +33,16 @@ class AppraisalsView:
     sheets: tuple[Sheet, ...]
 
 
-def view(ground: Ground) -> AppraisalsView:
+def view(context: Context) -> AppraisalsView:
     """The appraisal sheets of a scheme."""
     return AppraisalsView(
-        title=f"{base(ground.scheme)}考核细则",
+        title=f"{base(context.scheme)}考核细则",
         columns=COLUMNS,
-        sheets=tuple(_sheet(appraisal, ground) for appraisal in ground.appraisals),
+        sheets=tuple(_sheet(appraisal, context) for appraisal in context.appraisals),
     )
 
 
-def _sheet(appraisal: Appraisal, ground: Ground) -> Sheet:
+def _sheet(appraisal: Appraisal, context: Context) -> Sheet:
     scored = leaves(appraisal.criteria)
     rows = [_row(above, criterion) for above, criterion in scored]
     total = _total([criterion for _, criterion in scored])
@@ -50,7 +50,7 @@ def _sheet(appraisal: Appraisal, ground: Ground) -> Sheet:
         rows.append(("合计", "", total, "", "", "", ""))
     return Sheet(
         name=marked(appraisal),
-        facts=tuple((fact.label, fact.value) for fact in appraisal_facts(appraisal, ground)),
+        facts=tuple((fact.label, fact.value) for fact in appraisal_facts(appraisal, context)),
         note=appraisal.note,
         rows=tuple(rows) or ((OPEN, NOTHING, NOTHING, NOTHING, NOTHING, "", ""),),
     )

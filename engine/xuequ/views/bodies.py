@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.model.elements import Element, Group, Organ, Post
 from xuequ.model.quantity import say
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.prose import said, with_
 from xuequ.views.wording import conditions, contents, fixed, listed, marked, value
 from xuequ.views.work import each
@@ -32,18 +32,18 @@ class Numbered(NamedTuple):
     number: str
 
 
-def organs(ground: Ground) -> tuple[Statement, ...]:
+def organs(context: Context) -> tuple[Statement, ...]:
     """Bodies with where they stand, who heads them and who is in them; offices that are there anyhow are left out."""
-    return _told(_organ(organ, ground) for organ in ground.scheme.organs if not _standing(organ, ground))
+    return _told(_organ(organ, context) for organ in context.scheme.organs if not _standing(organ, context))
 
 
 #: Bodies that a plan does not set up.
 _OFFICES = frozenset({"government", "bureau", "supervision", "research", "outside"})
 
 
-def _standing(organ: Organ, ground: Ground) -> bool:
+def _standing(organ: Organ, context: Context) -> bool:
     """Whether it is an office of which the scheme says no more than whose it is."""
-    homes = {each.home for each in ground.scheme.organs} | {each.home for each in ground.scheme.posts}
+    homes = {each.home for each in context.scheme.organs} | {each.home for each in context.scheme.posts}
     more = (
         organ.head
         or organ.members
@@ -61,14 +61,14 @@ def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple(statement for statement in statements if statement.text)
 
 
-def _organ(organ: Organ, ground: Ground) -> Statement:
-    names = ground.names
-    inner = [o.name for o in ground.scheme.organs if o.home == organ.path]
-    posts = [p.name for p in ground.scheme.posts if p.home == organ.path]
+def _organ(organ: Organ, context: Context) -> Statement:
+    names = context.names
+    inner = [o.name for o in context.scheme.organs if o.home == organ.path]
+    posts = [p.name for p in context.scheme.posts if p.home == organ.path]
     # What stands in another body is told there, in its 下设.
-    home = names.at(organ.home) if organ.home and organ.home[0] in _clusters(ground) else ""
+    home = names.at(organ.home) if organ.home and organ.home[0] in _clusters(context) else ""
     text = said(
-        with_(each(organ, ground.names, ground.scheme), "", "分别设立"),
+        with_(each(organ, context.names, context.scheme), "", "分别设立"),
         with_(home, "在", "设立"),
         with_(names.actor(organ, organ.under) if organ.under else "", "隶属"),
         with_(
@@ -87,19 +87,19 @@ def _organ(organ: Organ, ground: Ground) -> Statement:
     return Statement(marked(organ), text)
 
 
-def _clusters(ground: Ground) -> frozenset[str]:
-    return frozenset(cluster.key for cluster in ground.scheme.clusters)
+def _clusters(context: Context) -> frozenset[str]:
+    return frozenset(cluster.key for cluster in context.scheme.clusters)
 
 
-def posts(ground: Ground) -> tuple[Statement, ...]:
+def posts(context: Context) -> tuple[Statement, ...]:
     """Every post with who holds it, how and for how long."""
-    return _told(_post(post, ground) for post in ground.scheme.posts)
+    return _told(_post(post, context) for post in context.scheme.posts)
 
 
-def _post(post: Post, ground: Ground) -> Statement:
-    names = ground.names
+def _post(post: Post, context: Context) -> Statement:
+    names = context.names
     text = said(
-        with_(_apart(post, ground), "", "设置"),
+        with_(_apart(post, context), "", "设置"),
         with_(names.at(post.home) if post.home else "", "在", "设立"),
         with_(names.actor(post, post.under) if post.under else "", "隶属"),
         with_(names.field(post, post.held_by, "held_by"), "由", "担任", what="担任人选"),
@@ -116,10 +116,10 @@ def _post(post: Post, ground: Ground) -> Statement:
     return Statement(marked(post), text)
 
 
-def _apart(element: Post | Group, ground: Ground) -> str:
+def _apart(element: Post | Group, context: Context) -> str:
     """For what there is one each, and along what they are split: 各学校分学科."""
     split = (f"分{fixed(dimension)}" for dimension in element.for_each)
-    return "".join((each(element, ground.names, ground.scheme), *split))
+    return "".join((each(element, context.names, context.scheme), *split))
 
 
 def _per(per: str) -> str:
@@ -129,18 +129,18 @@ def _per(per: str) -> str:
     return f"每{whole.removeprefix('每')}配备1名" if per else ""
 
 
-def groups(ground: Ground) -> tuple[Statement, ...]:
+def groups(context: Context) -> tuple[Statement, ...]:
     """Every group with whom it consists of."""
-    return _told(_group(group, ground) for group in ground.scheme.groups)
+    return _told(_group(group, context) for group in context.scheme.groups)
 
 
-def _group(group: Group, ground: Ground) -> Statement:
-    names = ground.names
+def _group(group: Group, context: Context) -> Statement:
+    names = context.names
     of = names.actors(group, group.of)
     # That 骨干教师 are 教师 needs no saying.
     plain = len(of) == 1 and of[0] in group.name
     text = said(
-        with_(_apart(group, ground), "", "确定"),
+        with_(_apart(group, context), "", "确定"),
         with_(names.at(group.home) if group.home else "", "在", "设立"),
         with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
         with_(conditions(group.where), "限"),

@@ -16,7 +16,7 @@ from xuequ.calendar.windows import Window
 from xuequ.model.calendar_place import Place, Stretch
 from xuequ.model.when import When
 from xuequ.views.agenda import Dated, Entry, agenda, entries
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.times import daytime_text
 from xuequ.views.wording import NOTHING, base
 from xuequ.views.work import work_key
@@ -46,14 +46,14 @@ class CalendarView:
     events: tuple[Event, ...]
 
 
-def view(ground: Ground, calendar: SchoolCalendar | None) -> CalendarView:
+def view(context: Context, calendar: SchoolCalendar | None) -> CalendarView:
     """The calendar of a scheme; without a period it has months and rhythms, no days."""
-    title = f"{base(ground.scheme)}工作行事历"
-    return _dated(title, ground, calendar) if calendar else _undated(title, ground)
+    title = f"{base(context.scheme)}工作行事历"
+    return _dated(title, context, calendar) if calendar else _undated(title, context)
 
 
-def _dated(title: str, ground: Ground, calendar: SchoolCalendar) -> CalendarView:
-    items = agenda(ground, calendar)
+def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarView:
+    items = agenda(context, calendar)
     later = [item for item in items if not _within(item, calendar)]
     constant = [item.entry for item in items if item.entry.constant and _within(item, calendar)]
     monthly = [item for item in items if not item.entry.constant]
@@ -72,14 +72,14 @@ def _dated(title: str, ground: Ground, calendar: SchoolCalendar) -> CalendarView
     )
 
 
-def _undated(title: str, ground: Ground) -> CalendarView:
+def _undated(title: str, context: Context) -> CalendarView:
     """Rows of the schedules, then work that names a month; the other by its rhythm."""
-    rows = [row for schedule in ground.scheme.schedules for row in ground.schedule_rows(schedule)]
+    rows = [row for schedule in context.scheme.schedules for row in context.schedule_rows(schedule)]
     listed = {
-        duty.path for schedule in ground.scheme.schedules for row in schedule.rows for duty in row.duties
+        duty.path for schedule in context.scheme.schedules for row in schedule.rows for duty in row.duties
     }
     keys = {work_key("duty", path) for path in listed}
-    timed = [entry for entry in entries(ground) if entry.when and entry.key not in keys]
+    timed = [entry for entry in entries(context) if entry.when and entry.key not in keys]
     months = [(entry, _month(entry.whens)) for entry in timed if not entry.constant]
     rows += [
         (f"{month}月", entry.name, entry.owner or NOTHING, entry.when) for entry, month in months if month

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.model.elements import ClusterType
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import Plan, Unit
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
 from xuequ.views.wording import NOTHING, TAKEN, base, listed, marked, with_amount
@@ -53,21 +53,21 @@ class ChecklistView:
     chapters: tuple[Chapter, ...]
 
 
-def views(ground: Ground) -> Iterator[ChecklistView]:
+def views(context: Context) -> Iterator[ChecklistView]:
     """One for each cluster of the roster, or for each type; places without a task are left out.
 
     A school's list stands once, with the first cluster that has it; those of schools in no cluster come last.
     """
-    plan, rows = ground.plan, _rows(ground)
+    plan, rows = context.plan, _rows(context)
     placed: set[str] = set()
-    for cluster in ground.scheme.clusters:
+    for cluster in context.scheme.clusters:
         for unit in clusters_of(plan, cluster):
             inner = [each for each in _inner(unit, cluster, plan) if each.id not in placed]
             placed |= {each.id for each in inner}
             members = listed(school.name for school in schools_of(plan, unit.schools))
-            yield from _view(ground, _name(unit, cluster), members, (unit, *inner), rows)
+            yield from _view(context, _name(unit, cluster), members, (unit, *inner), rows)
     rest = tuple(school for school in schools(plan) if school.id not in placed)
-    yield from _view(ground, _OTHERS if placed else _ALL, "", rest, rows)
+    yield from _view(context, _OTHERS if placed else _ALL, "", rest, rows)
 
 
 #: Where schools stand that are in no cluster, beside others or where there are none.
@@ -75,12 +75,12 @@ _OTHERS, _ALL = "其他学校", "各学校"
 
 
 def _view(
-    ground: Ground, name: str, members: str, units: Sequence[Unit], rows: Mapping[str, Mapping[Row, Key]]
+    context: Context, name: str, members: str, units: Sequence[Unit], rows: Mapping[str, Mapping[Row, Key]]
 ) -> Iterator[ChecklistView]:
     places = [unit for unit in units if unit.id in rows]
     if places:
         yield ChecklistView(
-            title=f"{base(ground.scheme)}任务清单",
+            title=f"{base(context.scheme)}任务清单",
             name=name,
             members=members,
             columns=COLUMNS,
@@ -127,21 +127,21 @@ def _chapter(unit: Unit, entries: Mapping[Row, Key]) -> Chapter:
     )
 
 
-def _rows(ground: Ground) -> Mapping[str, Mapping[Row, Key]]:
+def _rows(context: Context) -> Mapping[str, Mapping[Row, Key]]:
     """The rows of every place, each once, in the order of the scheme."""
     found: dict[str, dict[Row, Key]] = {}
-    for place, row, key in _entries(ground):
+    for place, row, key in _entries(context):
         found.setdefault(place, {}).setdefault(row, key)
     return found
 
 
-def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
-    nodes = ground.plan.nodes
+def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
+    nodes = context.plan.nodes
     place = {key: node.unit or key for key, node in nodes.items()}
     names = {key: node.name for key, node in nodes.items()}
-    falls = Falls(ground)
-    for task in ground.plan.tasks:
-        line = ground.lines[task.duty.path]
+    falls = Falls(context)
+    for task in context.plan.tasks:
+        line = context.lines[task.duty.path]
         work = work_key("duty", task.duty.path)
         rest = (line.when or NOTHING, line.output or NOTHING, "", "")
         taken: dict[str, str] = {}
@@ -153,7 +153,7 @@ def _entries(ground: Ground) -> Iterator[tuple[str, Row, Key]]:
         for actor, how in taken.items():
             told = with_amount(line.name, falls.to(task, place[actor]))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
-    for review in ground.plan.reviews:
+    for review in context.plan.reviews:
         work = work_key("appraisal", review.appraisal.path)
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
         for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):

@@ -16,7 +16,7 @@ from xuequ.views.work import Line, lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Context:
     """A plan with its texts worked out."""
 
     plan: Plan
@@ -60,8 +60,8 @@ class Ground:
                 yield self.names.field(appraisal, appraisal.assess, "assess")
 
 
-def ground(plan: Plan) -> Ground:
-    """The ground of a plan."""
+def context(plan: Plan) -> Context:
+    """What every view of a plan asks for, worked out once."""
     names = Names(plan)
     scheme = plan.scheme
     tasks: dict[Path, list[Task]] = {}
@@ -72,7 +72,7 @@ def ground(plan: Plan) -> Ground:
         held.setdefault(review.appraisal.path, []).append(review)
     elements = tuple(_elements(scheme))
     unclear = [e for e in elements if e.unclear]
-    return Ground(
+    return Context(
         plan=plan,
         scheme=scheme,
         names=names,

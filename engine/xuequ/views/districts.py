@@ -9,7 +9,7 @@ from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Member
 from xuequ.model.quantity import Quantity, say
 from xuequ.resolution.plan import EdgeKind
 from xuequ.views.bodies import Statement, counted
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.ordering import clusters_of, schools_of
 from xuequ.views.prose import said, with_
 from xuequ.views.wording import NOTHING, OPEN, conditions, contents, fixed, listed, marked, value
@@ -28,22 +28,22 @@ class District:
     """Name, form, schools by role, what the form asks it to state."""
 
 
-def districts(ground: Ground) -> tuple[District, ...]:
+def districts(context: Context) -> tuple[District, ...]:
     """Every cluster type."""
-    return tuple(_district(cluster, ground) for cluster in ground.scheme.clusters)
+    return tuple(_district(cluster, context) for cluster in context.scheme.clusters)
 
 
-def _district(cluster: ClusterType, ground: Ground) -> District:
-    names = ground.names
+def _district(cluster: ClusterType, context: Context) -> District:
+    names = context.names
     text = said(
-        with_(each(cluster, ground.names, ground.scheme), "", "分别设立"),
+        with_(each(cluster, context.names, context.scheme), "", "分别设立"),
         with_(names.actor(cluster, cluster.under) if cluster.under else "", "隶属"),
         with_(names.actor(cluster, cluster.mirrors) if cluster.mirrors else "", "与", "范围一致"),
         counted(cluster, "个"),
-        *_rules(cluster, cluster.name, ground),
+        *_rules(cluster, cluster.name, context),
         "先行试点" if cluster.pilot else "",
-        with_(listed(p.name for p in ground.scheme.posts if p.home == cluster.path), "设"),
-        with_(listed(o.name for o in ground.scheme.organs if o.home == cluster.path), "设"),
+        with_(listed(p.name for p in context.scheme.posts if p.home == cluster.path), "设"),
+        with_(listed(o.name for o in context.scheme.organs if o.home == cluster.path), "设"),
         with_(contents(cluster), "内容包括", what="内容"),
         note=cluster.note,
     )
@@ -51,15 +51,15 @@ def _district(cluster: ClusterType, ground: Ground) -> District:
         name=marked(cluster),
         text=text,
         members=tuple(
-            Statement(marked(member), said(*_member(member, ground), note=member.note))
+            Statement(marked(member), said(*_member(member, context), note=member.note))
             for member in cluster.members
         ),
-        forms=tuple(Statement(marked(form), _form(form, cluster, ground)) for form in cluster.forms),
-        units=tuple(_units(cluster, ground)),
+        forms=tuple(Statement(marked(form), _form(form, cluster, context)) for form in cluster.forms),
+        units=tuple(_units(cluster, context)),
     )
 
 
-def _rules(form: ClusterForm, name: str, ground: Ground) -> Iterator[str]:
+def _rules(form: ClusterForm, name: str, context: Context) -> Iterator[str]:
     yield _size(form.size, fixed_force(form))
     yield with_(listed(fixed(column) for column in form.same), f"同一{name}内学校的", "一致")
     yield with_(listed(fixed(state) for state in form.states), "须写明")
@@ -67,7 +67,7 @@ def _rules(form: ClusterForm, name: str, ground: Ground) -> Iterator[str]:
     yield fixed(form.legal)
     yield {None: "", True: "学校可以交叉", False: "学校不得交叉"}[form.overlap]
     yield {None: "", True: "所有学校均须纳入", False: "不要求所有学校纳入"}[form.every_school]
-    yield with_(listed(ground.names.actors(form, form.apart_from)), "学校不得同时属于")
+    yield with_(listed(context.names.actors(form, form.apart_from)), "学校不得同时属于")
 
 
 def fixed_force(form: ClusterForm) -> str:
@@ -96,14 +96,14 @@ def _link(form: ClusterForm) -> str:
     )
 
 
-def _form(form: ClusterForm, cluster: ClusterType, ground: Ground) -> str:
+def _form(form: ClusterForm, cluster: ClusterType, context: Context) -> str:
     members = listed(
-        _with(member.name, "，".join(filter(None, (*_member(member, ground), member.note))))
+        _with(member.name, "，".join(filter(None, (*_member(member, context), member.note))))
         for member in form.members
     )
     return said(
         with_(members, "由", "组成"),
-        *_rules(form, cluster.name, ground),
+        *_rules(form, cluster.name, context),
         counted(form, "个"),
         with_(contents(form), "内容包括", what="内容"),
         note=form.note,
@@ -114,28 +114,28 @@ def _with(name: str, told: str) -> str:
     return f"{name}（{told.rstrip('。')}）" if told else name
 
 
-def _member(member: Member, ground: Ground) -> Iterator[str]:
+def _member(member: Member, context: Context) -> Iterator[str]:
     yield "为牵头学校" if member.leads else ""
-    yield with_(listed(ground.names.actors(member, member.of)), "从", "中产生")
+    yield with_(listed(context.names.actors(member, member.of)), "从", "中产生")
     yield with_(conditions(member.where), "限")
     yield counted(member, "所")
     yield "为外单位" if member.outside else ""
 
 
-def _units(cluster: ClusterType, ground: Ground) -> Iterator[tuple[str, ...]]:
+def _units(cluster: ClusterType, context: Context) -> Iterator[tuple[str, ...]]:
     """The clusters the scheme names, then those only a roster has; a mirror's are those of what it mirrors."""
-    in_roster = _in_roster(cluster, ground)
+    in_roster = _in_roster(cluster, context)
     for unit in cluster.units:
-        name, form, schools, remark = _unit(unit, cluster, ground)
+        name, form, schools, remark = _unit(unit, cluster, context)
         known = in_roster.pop(unit.name, "")
         yield name, form, known or schools, remark
     if cluster.mirrors is None:
         yield from ((name, NOTHING, schools, NOTHING) for name, schools in in_roster.items())
 
 
-def _in_roster(cluster: ClusterType, ground: Ground) -> dict[str, str]:
+def _in_roster(cluster: ClusterType, context: Context) -> dict[str, str]:
     """The schools of each cluster of the roster, a role a line."""
-    plan = ground.plan
+    plan = context.plan
     roles = {member.at: member.name for member in _all_members(cluster)}
     held: dict[tuple[str, str], str] = {
         (edge.target, edge.source): roles[edge.at]
@@ -157,7 +157,7 @@ def _all_members(cluster: ClusterType) -> tuple[Member, ...]:
     return (*cluster.members, *(member for form in cluster.forms for member in form.members))
 
 
-def _unit(unit: ClusterUnit, cluster: ClusterType, ground: Ground) -> tuple[str, ...]:
+def _unit(unit: ClusterUnit, cluster: ClusterType, context: Context) -> tuple[str, ...]:
     forms = {form.key: form.name for form in cluster.forms}
     roles = {member.key: member.name for member in _all_members(cluster)}
     schools = "\n".join(f"{roles.get(role, role)}：{listed(many)}" for role, many in unit.schools.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.shares import ORDER, Share, by_actor, declared
 from xuequ.views.wording import NOTHING, base, with_amount
 
@@ -32,12 +32,12 @@ class DutiesView:
     """Declared bodies, posts and groups that have no part in anything."""
 
 
-def view(ground: Ground) -> DutiesView:
+def view(context: Context) -> DutiesView:
     """The duty list of a scheme."""
-    shares = by_actor(ground)
-    known = set(declared(ground))
+    shares = by_actor(context)
+    known = set(declared(context))
     return DutiesView(
-        title=f"{base(ground.scheme)}责任清单",
+        title=f"{base(context.scheme)}责任清单",
         columns=COLUMNS,
         actors=tuple(_post(name, shares[name]) for name in shares if shares[name]),
         idle=tuple(name for name, many in shares.items() if not many and name in known),

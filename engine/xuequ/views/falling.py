@@ -11,7 +11,7 @@ from xuequ.model.elements import Duty, Path
 from xuequ.resolution.bases import base_name, columns
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import Task, Unit
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 
 #: What a head count has in its name whose heads are no people.
 _THINGS = ("班", "校", "园", "室")
@@ -28,15 +28,15 @@ class _Fallen(NamedTuple):
 class Falls:
     """The amounts of duties by place. A share is worked out once and read off for every school."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._units = ground.plan.units
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._units = context.plan.units
         self._whole = next(iter(self._units.values()))
         self._known: dict[tuple[Path, str], tuple[_Fallen, ...]] = {}
 
     def to(self, task: Task, place: str) -> str:
         """The amount as the scheme has it, and its number for the unit `place` where one can be told."""
-        text = self._ground.lines[task.duty.path].amount
+        text = self._context.lines[task.duty.path].amount
         unit = self._units.get(place)
         if not text or unit is None or unit.typical or unit.id == self._whole.id:
             return text
@@ -54,13 +54,13 @@ class Falls:
 
     def _worked_out(self, duty: Duty, stands: str) -> Iterator[_Fallen]:
         """None of an amount where nothing says on which level it must be true: no reading is invented."""
-        plan = self._ground.plan
+        plan = self._context.plan
         told = stands if stands != self._whole.type else ""
         for amount in duty.amount:
             level = level_of(plan, amount.hold) if amount.hold else told
             found = numbers(plan, amount, level) if amount.of and level else None
             if found is not None:
-                name = self._ground.names.named(base_name(amount))
+                name = self._context.names.named(base_name(amount))
                 yield _Fallen(name, found, _measure(columns(plan.scheme, amount)))
 
 

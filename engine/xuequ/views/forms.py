@@ -14,7 +14,7 @@ from xuequ.views.agenda import Dated
 from xuequ.views.appraisals import AppraisalsView
 from xuequ.views.calendar import CONSTANT, CalendarView
 from xuequ.views.checklists import ChecklistView
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.duties import DutiesView
 from xuequ.views.ledger import LedgerView, last_days
 from xuequ.views.matrix import MatrixView
@@ -49,15 +49,15 @@ def duties(view: DutiesView) -> Sheet:
     return Sheet("责任清单", view.title, columns, numbered)
 
 
-def tasks(view: TasksView, ground: Ground, dated: Sequence[Dated]) -> Sheet:
+def tasks(view: TasksView, context: Context, dated: Sequence[Dated]) -> Sheet:
     """The task breakdown, with how far each is."""
     days = _due(dated)
     rows = tuple(
         (*_counted(row), days.get(work_key("duty", path), ""), BEGINS, "", "")
-        for path, row in zip(ground.lines, view.rows, strict=True)
+        for path, row in zip(context.lines, view.rows, strict=True)
     )
     columns = (_NUMBER, *plain(*view.columns[1:]), DUE, STATE, ACTUAL, Column("报送人"))
-    keys = tuple(work_key("duty", path) for path in ground.lines)
+    keys = tuple(work_key("duty", path) for path in context.lines)
     return Sheet("任务分解表", view.title, columns, rows, keys, state=STATE.name, due=DUE.name)
 
 
@@ -125,22 +125,22 @@ def calendar(view: CalendarView) -> Sheet:
     return Sheet("工作行事历", view.title, (*plain(*view.columns), STATE), rows, state=STATE.name)
 
 
-def supervision(view: SupervisionView, ground: Ground) -> Sheet:
+def supervision(view: SupervisionView, context: Context) -> Sheet:
     """The supervision checklist: points and scores are entered and added up."""
     points = Column("分值", Kind.NUMBER, total=True)
     own = Column("自评得分", Kind.NUMBER, total=True, at_most="分值")
     columns = (*plain(*view.columns[:3]), points, *plain(view.columns[4]), own)
-    keys = tuple(work_key("duty", line.path) for line in ground.lines.values() if line.titles)
+    keys = tuple(work_key("duty", line.path) for line in context.lines.values() if line.titles)
     return Sheet("督导清单", view.title, columns, view.rows, keys)
 
 
-def appraisals(view: AppraisalsView, ground: Ground) -> Iterator[Sheet]:
+def appraisals(view: AppraisalsView, context: Context) -> Iterator[Sheet]:
     """A sheet for each appraisal: scores are entered, no higher than the points, and added up."""
     points = Column("分值", Kind.NUMBER, total=True)
     scores = (Column(name, Kind.NUMBER, total=True, at_most="分值") for name in ("自评得分", "考核得分"))
     columns = (*plain("一级指标", "二级指标"), points, *plain("计分办法", "佐证材料"))
     columns = (*columns, Column("佐证情况", choices=COMPLETE), *scores)
-    for sheet, appraisal in zip(view.sheets, ground.appraisals, strict=True):
+    for sheet, appraisal in zip(view.sheets, context.appraisals, strict=True):
         paths = [criterion.path for _, criterion in leaves(appraisal.criteria)]
         scored = sheet.rows[: len(paths)] if paths else sheet.rows
         rows = tuple((*row[:2], _number(row[2]), *row[3:5], "", "", "") for row in scored)

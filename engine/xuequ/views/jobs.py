@@ -1,4 +1,4 @@
-"""What there is to write: one piece is a view with its template, where its files go, and its tables."""
+"""What there is to write: one job is a view with its template, where its files go, and its tables."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from xuequ.views import (
 )
 from xuequ.views import plan as plans
 from xuequ.views.agenda import Dated, agenda
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.filenames import safe
 from xuequ.views.notice import NO_HEAD, Head
 from xuequ.writers.tables.sheets import Sheet
@@ -67,7 +67,7 @@ NAMES: Mapping[Document, str] = MappingProxyType(
 )
 
 
-class Piece(NamedTuple):
+class Job(NamedTuple):
     """One text to write, and the tables of it that go into a workbook."""
 
     document: Document
@@ -77,24 +77,24 @@ class Piece(NamedTuple):
     template: str
     values: Mapping[str, object]
     sheets: tuple[Sheet, ...] = ()
-    enclosed: tuple[Piece, ...] = ()
+    enclosed: tuple[Job, ...] = ()
     """Of a notice: the plan, then what is attached to it."""
 
 
-def pieces(
-    document: Document, ground: Ground, school_calendar: SchoolCalendar | None, head: Head = NO_HEAD
-) -> Iterator[Piece]:
-    """The pieces of a document: one, but for checklists one a cluster and a school. `head` is for the notice."""
+def jobs(
+    document: Document, context: Context, school_calendar: SchoolCalendar | None, head: Head = NO_HEAD
+) -> Iterator[Job]:
+    """The jobs of a document: one, but for checklists one a cluster and a school. `head` is for the notice."""
     if document is Document.NOTICE:
-        yield _notice(ground, school_calendar, head)
+        yield _notice(context, school_calendar, head)
     else:
-        yield from _MAKERS[document](ground, school_calendar)
+        yield from _MAKERS[document](context, school_calendar)
 
 
-def _piece(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Piece:
+def _job(document: Document, view: DataclassInstance, *sheets: Sheet, within: str = "") -> Job:
     values = {field.name: getattr(view, field.name) for field in fields(view)}
     stem = f"{NAMES[document]}/{within}" if within else NAMES[document]
-    return Piece(document, stem, str(values["title"]), template_of(document), values, sheets)
+    return Job(document, stem, str(values["title"]), template_of(document), values, sheets)
 
 
 def template_of(document: Document) -> str:
@@ -102,58 +102,58 @@ def template_of(document: Document) -> str:
     return "checklist.md.j2" if document is Document.CHECKLISTS else f"{document.value}.md.j2"
 
 
-def _dated(ground: Ground, school_calendar: SchoolCalendar | None) -> tuple[Dated, ...]:
-    return agenda(ground, school_calendar) if school_calendar else ()
+def _dated(context: Context, school_calendar: SchoolCalendar | None) -> tuple[Dated, ...]:
+    return agenda(context, school_calendar) if school_calendar else ()
 
 
-def _plan(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    yield _piece(Document.PLAN, plans.view(ground))
+def _plan(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    yield _job(Document.PLAN, plans.view(context))
 
 
-def _notice(ground: Ground, school_calendar: SchoolCalendar | None, head: Head) -> Piece:
+def _notice(context: Context, school_calendar: SchoolCalendar | None, head: Head) -> Job:
     """The notice, which has the plan without what the notice says for it, and the tables that belong to it."""
-    plan = plans.view(ground)
+    plan = plans.view(context)
     inner = replace(plan, enclosed=True, number="", to="", sources=(), doubts=())
-    attached = [_piece(Document.TASKS, tasks.view(ground))] if ground.lines else []
-    if ground.appraisals:
-        attached.append(_piece(Document.APPRAISALS, appraisals.view(ground)))
-    months = calendar.view(ground, school_calendar)
-    if months.rows and not _of_another_time(ground, school_calendar):
-        attached.append(_piece(Document.CALENDAR, months))
-    view = notice.view(ground, head, plan.title, [piece.title for piece in attached])
-    return _piece(Document.NOTICE, view)._replace(enclosed=(_piece(Document.PLAN, inner), *attached))
+    attached = [_job(Document.TASKS, tasks.view(context))] if context.lines else []
+    if context.appraisals:
+        attached.append(_job(Document.APPRAISALS, appraisals.view(context)))
+    months = calendar.view(context, school_calendar)
+    if months.rows and not _of_another_time(context, school_calendar):
+        attached.append(_job(Document.CALENDAR, months))
+    view = notice.view(context, head, plan.title, [job.title for job in attached])
+    return _job(Document.NOTICE, view)._replace(enclosed=(_job(Document.PLAN, inner), *attached))
 
 
-def _of_another_time(ground: Ground, school_calendar: SchoolCalendar | None) -> bool:
+def _of_another_time(context: Context, school_calendar: SchoolCalendar | None) -> bool:
     """Whether the period planned does not begin within a year of the date of issue: it is no annex of that notice."""
     try:
-        issued = date.fromisoformat(ground.scheme.issue.date)
+        issued = date.fromisoformat(context.scheme.issue.date)
     except ValueError:
         return False
     return school_calendar is not None and abs((school_calendar.period.first - issued).days) > _A_YEAR
 
 
-def _duties(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = duties.view(ground)
-    yield _piece(Document.DUTIES, view, forms.duties(view))
+def _duties(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = duties.view(context)
+    yield _job(Document.DUTIES, view, forms.duties(view))
 
 
-def _tasks(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = tasks.view(ground)
-    yield _piece(Document.TASKS, view, forms.tasks(view, ground, _dated(ground, school_calendar)))
+def _tasks(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = tasks.view(context)
+    yield _job(Document.TASKS, view, forms.tasks(view, context, _dated(context, school_calendar)))
 
 
-def _checklists(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
+def _checklists(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
     """One a cluster, with the sheet of all in it, and one for each of its schools in a folder of the cluster's."""
-    dated = _dated(ground, school_calendar)
+    dated = _dated(context, school_calendar)
     taken: set[str] = set()
-    for view in checklists.views(ground):
+    for view in checklists.views(context):
         name = _unlike(view.name, taken)
         sheets: tuple[Sheet, ...] = (forms.checklist(view, name, dated),)
         for part in checklists.parts(view):
             school = part.chapters[0].school
             within = f"{safe(name)}/{_unlike(safe(part.name), taken)}" if school else safe(name)
-            yield _piece(Document.CHECKLISTS, part, *sheets, within=within)
+            yield _job(Document.CHECKLISTS, part, *sheets, within=within)
             sheets = ()
 
 
@@ -164,32 +164,32 @@ def _unlike(name: str, taken: set[str]) -> str:
     return found
 
 
-def _supervision(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = supervision.view(ground)
-    yield _piece(Document.SUPERVISION, view, forms.supervision(view, ground))
+def _supervision(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = supervision.view(context)
+    yield _job(Document.SUPERVISION, view, forms.supervision(view, context))
 
 
-def _appraisals(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = appraisals.view(ground)
-    yield _piece(Document.APPRAISALS, view, *forms.appraisals(view, ground))
+def _appraisals(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = appraisals.view(context)
+    yield _job(Document.APPRAISALS, view, *forms.appraisals(view, context))
 
 
-def _calendar(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = calendar.view(ground, school_calendar)
-    yield _piece(Document.CALENDAR, view, forms.calendar(view))
+def _calendar(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = calendar.view(context, school_calendar)
+    yield _job(Document.CALENDAR, view, forms.calendar(view))
 
 
-def _ledger(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = ledger.view(ground, _dated(ground, school_calendar))
-    yield _piece(Document.LEDGER, view, forms.ledger(view))
+def _ledger(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = ledger.view(context, _dated(context, school_calendar))
+    yield _job(Document.LEDGER, view, forms.ledger(view))
 
 
-def _matrix(ground: Ground, school_calendar: SchoolCalendar | None) -> Iterator[Piece]:
-    view = matrix.view(ground)
-    yield _piece(Document.MATRIX, view, forms.matrix(view))
+def _matrix(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    view = matrix.view(context)
+    yield _job(Document.MATRIX, view, forms.matrix(view))
 
 
-_MAKERS: Mapping[Document, Callable[[Ground, SchoolCalendar | None], Iterator[Piece]]] = {
+_MAKERS: Mapping[Document, Callable[[Context, SchoolCalendar | None], Iterator[Job]]] = {
     Document.PLAN: _plan,
     Document.DUTIES: _duties,
     Document.TASKS: _tasks,

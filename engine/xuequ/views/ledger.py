@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from xuequ.views.agenda import Dated, Entry, entries
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.wording import NOTHING, base
 
 COLUMNS = ("序号", "工作内容", "责任单位", "完成时限", "实际完成时间", "报送人", "状态")
@@ -40,13 +40,13 @@ class LedgerView:
     items: tuple[Item, ...]
 
 
-def view(ground: Ground, dated: tuple[Dated, ...]) -> LedgerView:
+def view(context: Context, dated: tuple[Dated, ...]) -> LedgerView:
     """The ledger of a scheme; without dates everything has one line."""
     known = {item.entry.key: item for item in dated}
-    work = {entry.key: entry for entry in (*entries(ground), *(item.entry for item in dated))}
+    work = {entry.key: entry for entry in (*entries(context), *(item.entry for item in dated))}
     items = tuple(item for entry in work.values() for item in _items(entry, known.get(entry.key)))
     return LedgerView(
-        title=f"{base(ground.scheme)}工作台账",
+        title=f"{base(context.scheme)}工作台账",
         columns=COLUMNS,
         rows=tuple(
             (str(number), item.work, item.owner, _time(item), "", "", "")

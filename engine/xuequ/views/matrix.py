@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.shares import Share, by_actor
 from xuequ.views.wording import base, marked
 
@@ -24,18 +24,18 @@ class MatrixView:
     rows: tuple[tuple[str, ...], ...]
 
 
-def view(ground: Ground) -> MatrixView:
+def view(context: Context) -> MatrixView:
     """The matrix of a scheme."""
-    shares = by_actor(ground)
+    shares = by_actor(context)
     marks = {name: _marks(many) for name, many in shares.items()}
     units = [name for name in marks if marks[name]]
-    works = [(line.measure, line.name) for line in ground.lines.values()]
-    works += [("考核", marked(appraisal)) for appraisal in ground.appraisals]
+    works = [(line.measure, line.name) for line in context.lines.values()]
+    works += [("考核", marked(appraisal)) for appraisal in context.appraisals]
     works = list(dict.fromkeys(works))
     numbered = [(str(number), work) for number, work in enumerate(works, 1)]
     groups = [units[start : start + _ACROSS] for start in range(0, len(units), _ACROSS)]
     return MatrixView(
-        title=f"{base(ground.scheme)}责任矩阵",
+        title=f"{base(context.scheme)}责任矩阵",
         legend="牵—牵头，责—责任，配—配合，督—督导，审—审定，报—接受报送，考—考核",
         tables=tuple(_table(group, numbered, marks, first=not number) for number, group in enumerate(groups)),
         columns=("序号", "工作", "职责", *units),

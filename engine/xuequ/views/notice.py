@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xuequ.model.elements import Issue
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.plan import begins, chinese_date
 from xuequ.views.wording import OPEN, cited
 
@@ -49,10 +49,10 @@ NO_HEAD = Head()
 _NAMED = 3
 
 
-def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]) -> NoticeView:
+def view(context: Context, head: Head, plan_title: str, attachments: Sequence[str]) -> NoticeView:
     """The notice of one scheme; the issuer's full name is the one that begins with the locality's."""
-    issue = ground.scheme.issue
-    issuers = tuple(ground.names.official(ref) for ref in issue.issued_by) or (OPEN,)
+    issue = context.scheme.issue
+    issuers = tuple(context.names.official(ref) for ref in issue.issued_by) or (OPEN,)
     date = chinese_date(issue.date) or OPEN
     return NoticeView(
         title=f"{_together(issuers)}关于印发{cited(plan_title)}的通知",
@@ -61,13 +61,13 @@ def view(ground: Ground, head: Head, plan_title: str, attachments: Sequence[str]
         urgency=issue.urgency or _open(issue, "urgency"),
         mark=head.mark or f"{issuers[0]}文件",
         number=head.number,
-        to=ground.names.addressed(issue.to) or OPEN,
+        to=context.names.addressed(issue.to) or OPEN,
         opening=f"现将{cited(plan_title)}印发给你们，请结合实际认真组织实施。",
-        begins=begins(ground, plan_title),
+        begins=begins(context, plan_title),
         issuers=issuers,
         date=date,
         attachments=tuple(attachments),
-        cc=ground.names.addressed(issue.cc).replace("、", "，") or _open(issue, "cc"),
+        cc=context.names.addressed(issue.cc).replace("、", "，") or _open(issue, "cc"),
         printed_by=head.printed_by or issuers[0],
         printed_on=f"{date}印发",
     )

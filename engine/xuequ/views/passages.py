@@ -9,7 +9,7 @@ from xuequ.markup.numerals import numbered
 from xuequ.model.elements import Measure, Part
 from xuequ.views import prose
 from xuequ.views.bodies import Numbered
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.prose import bracket, said, with_
 from xuequ.views.times import whens_text
 from xuequ.views.wording import OPEN, PARTS, contents, listed, marked, value
@@ -27,14 +27,16 @@ class Passage:
     statements: tuple[Numbered, ...]
 
 
-def loose(ground: Ground) -> tuple[Line, ...]:
+def loose(context: Context) -> tuple[Line, ...]:
     """The duties that stand in no measure."""
-    return tuple(ground.lines[duty.path] for duty in ground.scheme.duties)
+    return tuple(context.lines[duty.path] for duty in context.scheme.duties)
 
 
-def passages(measures: Sequence[Measure], ground: Ground, top: tuple[Line, ...] = ()) -> tuple[Passage, ...]:
+def passages(
+    measures: Sequence[Measure], context: Context, top: tuple[Line, ...] = ()
+) -> tuple[Passage, ...]:
     """A chapter; the duties at the `top` of the scheme come last, as 其他工作."""
-    found = list(_walk(measures, ground, 2))
+    found = list(_walk(measures, context, 2))
     if top:
         statements = tuple(_duty(one, frozenset(), 3, n) for n, one in enumerate(top, 1))
         number = numbered(2, len(measures) + 1, "")
@@ -49,36 +51,36 @@ def opened(chapter: Sequence[Measure]) -> Sequence[Measure]:
     return chapter
 
 
-def _walk(measures: Sequence[Measure], ground: Ground, level: int, start: int = 1) -> Iterator[Passage]:
+def _walk(measures: Sequence[Measure], context: Context, level: int, start: int = 1) -> Iterator[Passage]:
     """A measure, then what it contains; measures inside it are numbered on after its duties."""
     for number, measure in enumerate(measures, start):
         yield Passage(
             level=level,
             number=numbered(level, number, ""),
             name=marked(measure),
-            text=_measure(measure, ground),
+            text=_measure(measure, context),
             statements=tuple(
-                _duty(ground.lines[duty.path], frozenset(duty.origin), level + 1, n)
+                _duty(context.lines[duty.path], frozenset(duty.origin), level + 1, n)
                 for n, duty in enumerate(measure.duties, 1)
             ),
         )
-        yield from _walk(measure.measures, ground, level + 1, len(measure.duties) + 1)
+        yield from _walk(measure.measures, context, level + 1, len(measure.duties) + 1)
 
 
-def _measure(measure: Measure, ground: Ground) -> str:
+def _measure(measure: Measure, context: Context) -> str:
     """What the measure says of all that is in it; a measure with nothing in it is a hole that shows."""
     own = [field for field in ("serves", "each") if field not in measure.origin]
     empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
     text = said(
-        with_(each(measure, ground.names, ground.scheme) if "each" in own else "", "由", "分别落实"),
-        served(measure, ground.names, ground.scheme) if "serves" in own else "",
+        with_(each(measure, context.names, context.scheme) if "each" in own else "", "由", "分别落实"),
+        served(measure, context.names, context.scheme) if "serves" in own else "",
         with_(contents(measure), "主要内容包括", what="内容"),
         f"具体内容{OPEN}" if empty else "",
         note=measure.note,
     )
     if not empty:
         return text
-    parts = ((PARTS[part], ground.names.part(measure, part)) for part in Part)
+    parts = ((PARTS[part], context.names.part(measure, part)) for part in Part)
     return text + bracket(*parts, (pace(measure), when_text(measure)))
 
 
@@ -86,12 +88,12 @@ def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Num
     return Numbered(line.name, prose.duty(line, inherited), numbered(level, number, ""))
 
 
-def phases(ground: Ground) -> Iterator[Passage]:
+def phases(context: Context) -> Iterator[Passage]:
     """The steps in order, each with what belongs to it alone."""
-    for number, phase in enumerate(ground.scheme.phases, 1):
+    for number, phase in enumerate(context.scheme.phases, 1):
         time = value(whens_text(phase.when), phase, "when")
         text = said(
-            with_(listed(ground.names.targets(phase.does)), "主要任务为"),
+            with_(listed(context.names.targets(phase.does)), "主要任务为"),
             with_(contents(phase), "内容包括", what="内容"),
             note=phase.note,
         )
@@ -101,6 +103,6 @@ def phases(ground: Ground) -> Iterator[Passage]:
             name=marked(phase) + (f"（{time}）" if time else ""),
             text=text,
             statements=tuple(
-                _duty(ground.lines[duty.path], frozenset(), 3, n) for n, duty in enumerate(phase.duties, 1)
+                _duty(context.lines[duty.path], frozenset(), 3, n) for n, duty in enumerate(phase.duties, 1)
             ),
         )

@@ -11,7 +11,7 @@ from xuequ.compose.names import LEVELS
 from xuequ.model.elements import Constraint, Element, Scheme, Source
 from xuequ.views import bodies, districts, prose, reviews
 from xuequ.views.bodies import Statement
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.passages import Passage, loose, opened, passages, phases
 from xuequ.views.prose import said, with_
 from xuequ.views.wording import (
@@ -78,40 +78,40 @@ _SAFEGUARDS = (
 )
 
 
-def view(ground: Ground) -> PlanView:
+def view(context: Context) -> PlanView:
     """The plan of one scheme."""
-    scheme = ground.scheme
+    scheme = context.scheme
     title = _title(scheme)
     safeguards = [m for m in scheme.measures if any(word in m.name for word in _SAFEGUARDS)]
     return PlanView(
         title=title,
         issued_by=value(
-            "\n".join(ground.names.official(ref) for ref in scheme.issue.issued_by),
+            "\n".join(context.names.official(ref) for ref in scheme.issue.issued_by),
             scheme_element(scheme),
             "issued_by",
         ),
         number=scheme.issue.number or (OPEN if "number" in scheme.issue.unspecified else ""),
         date=chinese_date(scheme.issue.date) or OPEN,
-        to=ground.names.addressed(scheme.issue.to),
-        opening=_opening(ground, title),
+        to=context.names.addressed(scheme.issue.to),
+        opening=_opening(context, title),
         principles_title=_principles_title(scheme),
         principles=tuple(_aim(p) for p in scheme.principles),
-        constraints=tuple(_constraint(c, ground) for c in scheme.constraints),
+        constraints=tuple(_constraint(c, context) for c in scheme.constraints),
         goals=tuple(_aim(g) for g in scheme.goals),
-        organs=bodies.organs(ground),
-        posts=bodies.posts(ground),
-        groups=bodies.groups(ground),
-        districts=districts.districts(ground),
-        measures=passages([m for m in scheme.measures if m not in safeguards], ground, top=loose(ground)),
-        safeguards=passages(opened(safeguards), ground),
-        appraisals=tuple(reviews.statement(a, ground) for a in ground.appraisals),
-        phases=tuple(phases(ground)),
-        schedules=tuple(_schedules(ground)),
-        mandates=tuple(_mandates(ground)),
-        sources=tuple(_sources(ground)),
-        begins=begins(ground, title),
-        doubts=tuple(ground.doubts),
-        ours=ground.ours,
+        organs=bodies.organs(context),
+        posts=bodies.posts(context),
+        groups=bodies.groups(context),
+        districts=districts.districts(context),
+        measures=passages([m for m in scheme.measures if m not in safeguards], context, top=loose(context)),
+        safeguards=passages(opened(safeguards), context),
+        appraisals=tuple(reviews.statement(a, context) for a in context.appraisals),
+        phases=tuple(phases(context)),
+        schedules=tuple(_schedules(context)),
+        mandates=tuple(_mandates(context)),
+        sources=tuple(_sources(context)),
+        begins=begins(context, title),
+        doubts=tuple(context.doubts),
+        ours=context.ours,
     )
 
 
@@ -128,22 +128,22 @@ def chinese_date(iso: str) -> str:
     return f"{year}年{month}月{day}日"
 
 
-def _opening(ground: Ground, title: str) -> str:
-    basis, details = listed(_cited(ground, "basis")), listed(_cited(ground, "details", "continues"))
-    work = base(ground.scheme)
+def _opening(context: Context, title: str) -> str:
+    basis, details = listed(_cited(context, "basis")), listed(_cited(context, "details", "continues"))
+    work = base(context.scheme)
     parts = (
         with_(basis, "为贯彻落实", "精神"),
         with_(details, "按照", "要求"),
         f"{'' if basis else '为'}做好{work if work.endswith('工作') else f'{work}工作'}",
-        f"结合{_ours(ground.scheme)}实际",
+        f"结合{_ours(context.scheme)}实际",
         f"制定本{kind_of(title)}",
     )
     return "，".join(filter(None, parts)) + "。"
 
 
-def _cited(ground: Ground, *roles: str) -> list[str]:
+def _cited(context: Context, *roles: str) -> list[str]:
     """The sources that stand in these roles, each with its number."""
-    return [cited(s.name) + _number(s.number) for s in own_sources(ground) if s.role in roles]
+    return [cited(s.name) + _number(s.number) for s in own_sources(context) if s.role in roles]
 
 
 def _ours(scheme: Scheme) -> str:
@@ -170,15 +170,15 @@ def _aim(element: Element) -> Statement:
     return Statement(marked(element), said(items, note=element.note), listed=bool(items))
 
 
-def _constraint(constraint: Constraint, ground: Ground) -> Statement:
+def _constraint(constraint: Constraint, context: Context) -> Statement:
     """What it says in words; the relation it rules out only where the name does not say so already."""
     never = constraint.never
     ruled_out = ""
     if never is not None and "不" not in constraint.name:
-        who = listed(ground.names.actors(constraint, never.who))
-        ruled_out = prose.never(who, never.edge, listed(ground.names.actors(constraint, never.whom)))
+        who = listed(context.names.actors(constraint, never.who))
+        ruled_out = prose.never(who, never.edge, listed(context.names.actors(constraint, never.whom)))
     text = said(
-        with_(listed(ground.names.actors(constraint, constraint.for_)), "适用于"),
+        with_(listed(context.names.actors(constraint, constraint.for_)), "适用于"),
         with_(listed(fixed(matter) for matter in constraint.protects), "涉及"),
         ruled_out,
         note=constraint.note,
@@ -186,20 +186,20 @@ def _constraint(constraint: Constraint, ground: Ground) -> Statement:
     return Statement(marked(constraint), text)
 
 
-def _schedules(ground: Ground) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
-    for schedule in ground.scheme.schedules:
-        rows = ground.schedule_rows(schedule)
+def _schedules(context: Context) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+    for schedule in context.scheme.schedules:
+        rows = context.schedule_rows(schedule)
         open_end = () if schedule.complete else ((OPEN, f"后续月份原文缺失{DOUBT}", NOTHING, NOTHING),)
         yield marked(schedule), (*rows, *open_end)
 
 
-def _mandates(ground: Ground) -> Iterator[Statement]:
-    for mandate in ground.scheme.mandates:
+def _mandates(context: Context) -> Iterator[Statement]:
+    for mandate in context.scheme.mandates:
         text = said(
-            with_(listed(ground.names.actors(mandate, mandate.each)), "适用于"),
-            with_(listed(ground.names.targets(mandate.requires)), "须包括"),
+            with_(listed(context.names.actors(mandate, mandate.each)), "适用于"),
+            with_(listed(context.names.targets(mandate.requires)), "须包括"),
             with_(
-                listed(f"{ground.names.named(k)}（{fixed(b)}）" for k, b in mandate.bound.items()), "界限为"
+                listed(f"{context.names.named(k)}（{fixed(b)}）" for k, b in mandate.bound.items()), "界限为"
             ),
             with_(contents(mandate), "内容包括", what="内容"),
             note=mandate.note,
@@ -213,10 +213,10 @@ def _principles_title(scheme: Scheme) -> str:
     return "指导思想和基本原则" if guided else "基本原则" if scheme.principles else "工作要求"
 
 
-def begins(ground: Ground, title: str) -> str:
+def begins(context: Context, title: str) -> str:
     """本方案自2025年9月1日起施行，有效期至2028年8月31日，《…》同时废止。"""
-    issue = ground.scheme.issue
-    replaced = listed(cited(source.name) for source in own_sources(ground) if source.role == "repeals")
+    issue = context.scheme.issue
+    replaced = listed(cited(source.name) for source in own_sources(context) if source.role == "repeals")
     return said(
         with_(chinese_date(issue.effective), f"本{kind_of(title)}自", "起施行"),
         with_(chinese_date(issue.expires), "有效期至"),
@@ -224,14 +224,14 @@ def begins(ground: Ground, title: str) -> str:
     )
 
 
-def own_sources(ground: Ground) -> tuple[Source, ...]:
+def own_sources(context: Context) -> tuple[Source, ...]:
     """The sources the scheme names itself: those of a policy it adopts are that policy's affair."""
-    origins = ground.plan.composed.origins
-    return tuple(s for s in ground.scheme.sources if origins.of(s.at).step is not Step.ADOPTED)
+    origins = context.plan.composed.origins
+    return tuple(s for s in context.scheme.sources if origins.of(s.at).step is not Step.ADOPTED)
 
 
-def _sources(ground: Ground) -> Iterator[tuple[str, ...]]:
-    known = {source.name: source for source in reversed(own_sources(ground))}
+def _sources(context: Context) -> Iterator[tuple[str, ...]]:
+    known = {source.name: source for source in reversed(own_sources(context))}
     for number, source in enumerate(reversed(known.values()), 1):
         yield (
             str(number),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xuequ.model.elements import Appraisal, Criterion, Into, Result
 from xuequ.model.quantity import say
 from xuequ.views.bodies import Statement
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.prose import said, way, with_
 from xuequ.views.score import score_lines
 from xuequ.views.wording import (
@@ -22,24 +22,24 @@ from xuequ.views.wording import (
 from xuequ.views.work import document, each, serves, when_text
 
 
-def appraisal_facts(appraisal: Appraisal, ground: Ground) -> tuple[Fact, ...]:
+def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
     """Who assesses whom, when, against what, and what it counts for."""
-    names = ground.names
+    names = context.names
     result = appraisal.result
     into = appraisal.into
     return facts(
         ("考核主体", names.field(appraisal, appraisal.assess, "assess")),
         ("考核对象", names.field(appraisal, appraisal.for_, "for")),
-        ("范围", each(appraisal, ground.names, ground.scheme)),
+        ("范围", each(appraisal, context.names, context.scheme)),
         ("考核时间", when_text(appraisal)),
-        ("考核依据", _rubric(appraisal, ground)),
+        ("考核依据", _rubric(appraisal, context)),
         ("捆绑考核", _bundled(appraisal, names.field(appraisal, appraisal.for_, "for"))),
         ("内容", contents(appraisal)),
         ("方式", listed(appraisal.how)),
         ("等次", listed(appraisal.grades)),
         ("计入", f"{names.target(into.appraisal)}{_weight(into)}" if into else ""),
         ("服从于", names.target(appraisal.yields_to) if appraisal.yields_to else ""),
-        ("服务目标", serves(appraisal, names, ground.scheme)),
+        ("服务目标", serves(appraisal, names, context.scheme)),
         (
             "结果运用",
             listed(fixed(use) for use in result.counts_for) if result else _open(appraisal, "result"),
@@ -53,9 +53,9 @@ def _open(appraisal: Appraisal, field: str) -> str:
     return OPEN if field in appraisal.unspecified else ""
 
 
-def statement(appraisal: Appraisal, ground: Ground) -> Statement:
+def statement(appraisal: Appraisal, context: Context) -> Statement:
     """The appraisal as the plan states it, its indicators in a sentence."""
-    names, result, into = ground.names, appraisal.result, appraisal.into
+    names, result, into = context.names, appraisal.result, appraisal.into
     assess, whom = (
         names.field(appraisal, appraisal.assess, "assess"),
         names.field(appraisal, appraisal.for_, "for"),
@@ -63,9 +63,9 @@ def statement(appraisal: Appraisal, ground: Ground) -> Statement:
     indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
     text = said(
         _assesses(assess, whom),
-        with_(each(appraisal, ground.names, ground.scheme), "由", "分别组织"),
+        with_(each(appraisal, context.names, context.scheme), "由", "分别组织"),
         with_(when_text(appraisal), "", "进行", what="考核时间"),
-        with_(_rubric(appraisal, ground), "以", "为依据", what="考核依据"),
+        with_(_rubric(appraisal, context), "以", "为依据", what="考核依据"),
         _bundled(appraisal, whom),
         with_(contents(appraisal), "内容包括", what="内容"),
         way(listed(appraisal.how)),
@@ -89,8 +89,8 @@ def _bundled(appraisal: Appraisal, whom: str) -> str:
     return {"yes": "整体捆绑考核", "cluster": f"以{whom or '学区'}为单位捆绑考核"}.get(appraisal.bundled, "")
 
 
-def _rubric(appraisal: Appraisal, ground: Ground) -> str:
-    return value(listed(document(t) for t in ground.names.targets(appraisal.rubric)), appraisal, "rubric")
+def _rubric(appraisal: Appraisal, context: Context) -> str:
+    return value(listed(document(t) for t in context.names.targets(appraisal.rubric)), appraisal, "rubric")
 
 
 def _weight(into: Into) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xuequ.model.elements import Duty, Part, Ref, Work
 from xuequ.resolution.references import duties
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.wording import ASSESS_MARK, MARKS, TAKEN, clauses, marked
 from xuequ.views.work import Line, when_text
 
@@ -26,43 +26,49 @@ class Share(NamedTuple):
     amount: str = ""
 
 
-def shares(ground: Ground) -> Iterator[Share]:
+def shares(context: Context) -> Iterator[Share]:
     """All shares, work by work."""
-    for duty in duties(ground.scheme):
-        yield from _of_duty(duty, ground.lines[duty.path], ground)
-    for appraisal in ground.appraisals:
-        rest = (marked(appraisal), "考核", when_text(appraisal), "", clauses(appraisal.clause, ground.scheme))
-        for name in _named(appraisal, appraisal.assess, ground):
+    for duty in duties(context.scheme):
+        yield from _of_duty(duty, context.lines[duty.path], context)
+    for appraisal in context.appraisals:
+        rest = (
+            marked(appraisal),
+            "考核",
+            when_text(appraisal),
+            "",
+            clauses(appraisal.clause, context.scheme),
+        )
+        for name in _named(appraisal, appraisal.assess, context):
             yield Share(name, ASSESS_MARK, "考核", *rest)
-        for name in _named(appraisal, appraisal.for_, ground):
+        for name in _named(appraisal, appraisal.for_, context):
             yield Share(name, "", "接受考核", *rest)
 
 
-def _of_duty(duty: Duty, line: Line, ground: Ground) -> Iterator[Share]:
+def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
     rest = (line.name, line.measure, line.when, line.output, line.clause, line.amount)
     taken: set[str] = set()
     for part, refs in duty.parts.items():
-        for name in _named(duty, refs, ground):
+        for name in _named(duty, refs, context):
             taken.add(name)
             yield Share(name, MARKS[part], TAKEN[part], *rest)
-    for name in _named(duty, duty.for_, ground):
+    for name in _named(duty, duty.for_, context):
         if name not in taken:
             yield Share(name, "", "对象", *rest)
 
 
-def _named(work: Work, refs: Iterable[Ref], ground: Ground) -> Iterator[str]:
+def _named(work: Work, refs: Iterable[Ref], context: Context) -> Iterator[str]:
     """Names of actors; 本单位 is each of those the work is told to, one by one."""
     for ref in refs:
-        name = ground.names.actor(work, ref)
+        name = context.names.actor(work, ref)
         if ref.text in ("self", "本单位") and work.each:
-            yield from ground.names.actors(work, work.each)
+            yield from context.names.actors(work, work.each)
         else:
             yield name
 
 
-def declared(ground: Ground) -> tuple[str, ...]:
+def declared(context: Context) -> tuple[str, ...]:
     """The names of all declared actors in the order of the documents: bodies, posts, clusters, roles, groups."""
-    scheme = ground.scheme
+    scheme = context.scheme
     found: list[str] = [organ.name for organ in scheme.organs]
     for cluster in scheme.clusters:
         found += [cluster.name, *(member.name for member in cluster.members)]
@@ -71,10 +77,10 @@ def declared(ground: Ground) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def by_actor(ground: Ground) -> dict[str, tuple[Share, ...]]:
+def by_actor(context: Context) -> dict[str, tuple[Share, ...]]:
     """Shares by actor, declared actors first; an actor that has none stands there with an empty row."""
-    found: dict[str, list[Share]] = {name: [] for name in declared(ground)}
-    for share in shares(ground):
+    found: dict[str, list[Share]] = {name: [] for name in declared(context)}
+    for share in shares(context):
         found.setdefault(share.actor, []).append(share)
     return {name: tuple(dict.fromkeys(many)) for name, many in found.items()}
 

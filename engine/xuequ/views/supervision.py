@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.wording import base
 from xuequ.views.work import Line
 
@@ -21,11 +21,11 @@ class SupervisionView:
     rows: tuple[tuple[str, ...], ...]
 
 
-def view(ground: Ground) -> SupervisionView:
+def view(context: Context) -> SupervisionView:
     """The supervision checklist of a scheme."""
-    scheme = ground.scheme
+    scheme = context.scheme
     kinds = ("supervision",)
-    lines = [line for line in ground.lines.values() if line.titles]
+    lines = [line for line in context.lines.values() if line.titles]
     return SupervisionView(
         title=f"{base(scheme)}督导清单",
         overseers=tuple(o.name for o in scheme.organs if o.kind in kinds),

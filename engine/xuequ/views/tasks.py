@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xuequ.views.context import Ground
+from xuequ.views.context import Context
 from xuequ.views.wording import NOTHING, base
 from xuequ.views.work import Line
 
@@ -20,12 +20,12 @@ class TasksView:
     rows: tuple[tuple[str, ...], ...]
 
 
-def view(ground: Ground) -> TasksView:
+def view(context: Context) -> TasksView:
     """The task breakdown of a scheme."""
     return TasksView(
-        title=f"{base(ground.scheme)}任务分解表",
+        title=f"{base(context.scheme)}任务分解表",
         columns=COLUMNS,
-        rows=tuple(_row(number, line) for number, line in enumerate(ground.lines.values(), 1)),
+        rows=tuple(_row(number, line) for number, line in enumerate(context.lines.values(), 1)),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import schemes
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 
 SCHEME = """\
 organs: {bureau: 教育局}
@@ -18,8 +18,8 @@ duties: {d: {name: 做事, lead: bureau, when: WHEN}}
 def attached(date: str = "2025-08-20", when: str = "每月", year: int = 2025) -> list[Document]:
     plan = schemes.plan(SCHEME.replace("DATE", date).replace("WHEN", when))
     calendar = SchoolCalendar(period=school_year_span(year))
-    (piece,) = pieces(Document.NOTICE, ground(plan), calendar)
-    return [each.document for each in piece.enclosed[1:]]
+    (job,) = jobs(Document.NOTICE, context(plan), calendar)
+    return [each.document for each in job.enclosed[1:]]
 
 
 def test_a_notice_has_the_tables_of_what_it_encloses() -> None:

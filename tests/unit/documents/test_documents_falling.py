@@ -6,8 +6,8 @@ import pytest
 
 import schemes
 from xuequ.views import checklists
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 
 #: 15 % of 23, 17, 9, 41 and 6 teachers: 15 for the county, 8 and 7 for its districts, 17 where every school keeps it.
 ROSTER = """\
@@ -33,7 +33,7 @@ measures:
 def amounts(amount: str, scheme: str = SCHEME) -> dict[str, str]:
     """What each place's list says of the amount."""
     plan = schemes.plan(scheme.replace("AMOUNT", amount), roster=ROSTER)
-    chapters = [chapter for view in checklists.views(ground(plan)) for chapter in view.chapters]
+    chapters = [chapter for view in checklists.views(context(plan)) for chapter in view.chapters]
     return {chapter.name: chapter.rows[0][1].partition("\n数额：")[2] for chapter in chapters}
 
 
@@ -83,7 +83,7 @@ def test_a_part_of_a_part_is_taken_of_what_the_first_comes_to() -> None:
 
 def test_a_school_has_a_file_of_its_own_and_its_cluster_the_sheet() -> None:
     plan = schemes.plan(SCHEME.replace("AMOUNT", "5"), roster=ROSTER)
-    made = {piece.stem: piece for piece in pieces(Document.CHECKLISTS, ground(plan), None)}
+    made = {job.stem: job for job in jobs(Document.CHECKLISTS, context(plan), None)}
     assert list(made) == [
         "任务清单/东学区",
         "任务清单/东学区/一小",
@@ -93,5 +93,5 @@ def test_a_school_has_a_file_of_its_own_and_its_cluster_the_sheet() -> None:
         "任务清单/西学区/四小",
         "任务清单/西学区/五小",
     ]
-    assert [stem for stem, piece in made.items() if piece.sheets] == ["任务清单/东学区", "任务清单/西学区"]
+    assert [stem for stem, job in made.items() if job.sheets] == ["任务清单/东学区", "任务清单/西学区"]
     assert [row[0] for row in made["任务清单/东学区"].sheets[0].rows] == ["东学区", "一小", "二小", "三小"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import schemes
 from xuequ.views import checklists, plan
-from xuequ.views.context import ground
+from xuequ.views.context import context
 from xuequ.views.ordering import natural
 
 SCHEME = """\
@@ -28,7 +28,7 @@ def test_numbers_count_as_numbers() -> None:
 
 
 def test_lists_stand_as_the_scheme_names_and_people_count_and_no_school_is_lost() -> None:
-    made = ground(schemes.plan(SCHEME, roster=ROSTER))
+    made = context(schemes.plan(SCHEME, roster=ROSTER))
     found = [(view.name, [chapter.name for chapter in view.chapters]) for view in checklists.views(made)]
     assert found == [
         ("南学区", ["三小"]),
@@ -43,8 +43,8 @@ def test_lists_stand_as_the_scheme_names_and_people_count_and_no_school_is_lost(
 def test_where_there_are_no_clusters_every_school_has_its_list() -> None:
     scheme = "duties: {d: {name: 做事, each: school, lead: self}}\n"
     (view,) = checklists.views(
-        ground(schemes.plan(scheme, roster="code,name,stage\nS1,一小,小学\nS2,二小,小学\n"))
+        context(schemes.plan(scheme, roster="code,name,stage\nS1,一小,小学\nS2,二小,小学\n"))
     )
     assert (view.name, [chapter.name for chapter in view.chapters]) == ("各学校", ["一小", "二小"])
-    (view,) = checklists.views(ground(schemes.plan(scheme)))
+    (view,) = checklists.views(context(schemes.plan(scheme)))
     assert [chapter.name for chapter in view.chapters] == ["学校"]

@@ -10,7 +10,7 @@ import schemes
 from xuequ.markup.templating import templates
 from xuequ.resolution.plan import EdgeKind
 from xuequ.views import notice, plan
-from xuequ.views.context import ground
+from xuequ.views.context import context
 from xuequ.views.notice import NO_HEAD
 from xuequ.views.prose import said, with_
 
@@ -18,7 +18,7 @@ HEAD = "organs: {bureau: 教育局, office: 督导室}\n"
 
 
 def view(text: str, roster: str | None = None) -> plan.PlanView:
-    return plan.view(ground(schemes.plan(text, roster=roster)))
+    return plan.view(context(schemes.plan(text, roster=roster)))
 
 
 def duty(fields: str, more: str = HEAD) -> str:
@@ -154,7 +154,7 @@ def test_the_opening_says_what_the_document_is_and_whose() -> None:
 
 def test_a_source_of_an_adopted_policy_is_not_one_of_the_scheme() -> None:
     shelf = schemes.Shelf({"p": "sources: {news: 某地报道}\nmeasures: {m: {name: 一, clause: news/1}}\n"})
-    made = plan.view(ground(schemes.plan("adopts: [p]\nsources: {own: 本县意见}\n", shelf)))
+    made = plan.view(context(schemes.plan("adopts: [p]\nsources: {own: 本县意见}\n", shelf)))
     assert [row[1] for row in made.sources] == ["《本县意见》"]
 
 
@@ -185,7 +185,7 @@ ISSUE = (
 
 
 def test_a_joint_notice_names_all_its_issuers_and_whom_it_goes_to() -> None:
-    made = notice.view(ground(schemes.plan(ISSUE)), NO_HEAD, "某县学区制管理实施方案", ())
+    made = notice.view(context(schemes.plan(ISSUE)), NO_HEAD, "某县学区制管理实施方案", ())
     assert made.title == "某县教育局 某县人社局关于印发《某县学区制管理实施方案》的通知"
     assert made.to == "各教育集团、各学校、县教育局"
     assert made.opening == "现将《某县学区制管理实施方案》印发给你们，请结合实际认真组织实施。"

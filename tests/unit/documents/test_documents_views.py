@@ -11,25 +11,25 @@ from xuequ.views import appraisals, calendar, checklists, duties, ledger, matrix
 from xuequ.views import plan as plans
 from xuequ.views.agenda import agenda
 from xuequ.views.bodies import Numbered, Statement
-from xuequ.views.context import Ground, ground
+from xuequ.views.context import Context, context
 
 
 @pytest.fixture
-def made(plan: Plan) -> Ground:
-    return ground(plan)
+def made(plan: Plan) -> Context:
+    return context(plan)
 
 
 def said(statements: Iterable[Statement | Numbered], name: str) -> str:
     return next(statement.text for statement in statements if statement.name == name)
 
 
-def test_a_duty_is_printed_with_its_parties_time_and_content(made: Ground) -> None:
+def test_a_duty_is_printed_with_its_parties_time_and_content(made: Context) -> None:
     (meeting,) = plans.view(made).measures
     text = said(meeting.statements, "召开联席会议")
     assert text == "内容包括交流情况、研究问题。（牵头：学区长；配合：成员校；频次：每学期）"
 
 
-def test_what_a_measure_says_for_all_its_duties_is_said_once(made: Ground) -> None:
+def test_what_a_measure_says_for_all_its_duties_is_said_once(made: Context) -> None:
     (meeting,) = plans.view(made).measures
     assert (meeting.number, meeting.name, meeting.text) == (
         "（一）",
@@ -38,7 +38,7 @@ def test_what_a_measure_says_for_all_its_duties_is_said_once(made: Ground) -> No
     )
 
 
-def test_open_doubtful_added_and_encouraged_things_show(made: Ground) -> None:
+def test_open_doubtful_added_and_encouraged_things_show(made: Context) -> None:
     (meeting,) = plans.view(made).measures
     assert said(meeting.statements, "报告工作〔待核〕") == (
         "形成学区工作报告。（牵头：〔待定〕；报送：县教育局；完成时限：每学期末）"
@@ -46,37 +46,37 @@ def test_open_doubtful_added_and_encouraged_things_show(made: Ground) -> None:
     assert said(meeting.statements, "建立台账（鼓励）〔本方案补充〕") == "（牵头：龙头校）"
 
 
-def test_every_doubt_is_in_the_annex_with_its_reason(made: Ground) -> None:
+def test_every_doubt_is_in_the_annex_with_its_reason(made: Context) -> None:
     doubts = [row[1:3] for row in plans.view(made).doubts]
     assert doubts == [("示例县学区制管理实施方案", "第三页缺角"), ("报告工作", "报告人未写明")]
 
 
-def test_an_open_list_ends_in_deng(made: Ground) -> None:
+def test_an_open_list_ends_in_deng(made: Context) -> None:
     (goal,) = plans.view(made).goals
     assert goal.text == "管理提升、质量提升等。"
 
 
-def test_the_opening_names_what_the_plan_rests_on(made: Ground) -> None:
+def test_the_opening_names_what_the_plan_rests_on(made: Context) -> None:
     assert plans.view(made).opening.startswith("为贯彻落实《关于均衡发展的意见》（教基〔2014〕1号）精神，")
 
 
-def test_the_plan_is_signed_by_who_issues_it_on_the_day(made: Ground) -> None:
+def test_the_plan_is_signed_by_who_issues_it_on_the_day(made: Context) -> None:
     view = plans.view(made)
     assert (view.issued_by, view.date) == ("示例县教育局", "2025年8月20日")
 
 
-def test_a_duty_list_puts_leading_before_being_assessed(made: Ground) -> None:
+def test_a_duty_list_puts_leading_before_being_assessed(made: Context) -> None:
     actors = {actor.name: actor for actor in duties.view(made).actors}
     assert actors["县教育局"].summary == "接受报送1项，考核1项"
     assert [row[1:3] for row in actors["学区长"].rows] == [("牵头", "召开联席会议")]
     assert [row[1] for row in actors["学区"].rows] == ["接受考核"]
 
 
-def test_bodies_without_any_part_are_named_at_the_end(made: Ground) -> None:
+def test_bodies_without_any_part_are_named_at_the_end(made: Context) -> None:
     assert duties.view(made).idle == ("督导室", "后勤组")
 
 
-def test_a_task_is_broken_down_into_eight_columns(made: Ground) -> None:
+def test_a_task_is_broken_down_into_eight_columns(made: Context) -> None:
     view = tasks.view(made)
     assert view.rows[1] == (
         "2",
@@ -90,14 +90,14 @@ def test_a_task_is_broken_down_into_eight_columns(made: Ground) -> None:
     )
 
 
-def test_a_checklist_without_a_roster_speaks_of_roles(made: Ground) -> None:
+def test_a_checklist_without_a_roster_speaks_of_roles(made: Context) -> None:
     (view,) = checklists.views(made)
     assert view.name == "学区"
     assert [chapter.name for chapter in view.chapters] == ["学区", "龙头校", "成员校"]
     assert view.chapters[2].rows == (("1", "召开联席会议", "成员校", "配合", "每学期", "—", "", ""),)
 
 
-def test_points_of_supervision_come_from_the_duties_and_scores_are_left_open(made: Ground) -> None:
+def test_points_of_supervision_come_from_the_duties_and_scores_are_left_open(made: Context) -> None:
     view = supervision.view(made)
     assert view.overseers == ("督导室",)
     assert view.rows[0][:3] == (
@@ -108,13 +108,13 @@ def test_points_of_supervision_come_from_the_duties_and_scores_are_left_open(mad
     assert view.rows[0][3:] == ("", "", "")
 
 
-def test_an_appraisal_sheet_adds_up_its_points(made: Ground) -> None:
+def test_an_appraisal_sheet_adds_up_its_points(made: Context) -> None:
     (sheet,) = appraisals.view(made).sheets
     assert dict(sheet.facts)["考核依据"] == "〔待定〕"
     assert [row[0] + row[2] for row in sheet.rows] == ["共同发展60", "均衡发展40", "合计100"]
 
 
-def test_the_matrix_marks_every_part_with_one_character(made: Ground) -> None:
+def test_the_matrix_marks_every_part_with_one_character(made: Context) -> None:
     view = matrix.view(made)
     rows = {row[2]: dict(zip(view.columns, row, strict=True)) for row in view.rows}
     assert rows["召开联席会议"]["学区长"] == "牵"
@@ -126,12 +126,12 @@ def test_the_matrix_marks_every_part_with_one_character(made: Ground) -> None:
 def test_a_wide_matrix_goes_on_in_the_next_table(plan_of: Callable[..., Plan]) -> None:
     organs = {f"o{n}": {"name": f"部门{n}"} for n in range(15)}
     one = {"duties": {f"d{n}": {"name": f"事{n}", "lead": f"o{n}"} for n in range(15)}}
-    view = matrix.view(ground(plan_of(organs=organs, measures={"m": one}, issue={})))
+    view = matrix.view(context(plan_of(organs=organs, measures={"m": one}, issue={})))
     assert [len(columns) for columns, _ in view.tables] == [14, 5]
     assert len(view.columns) == 18
 
 
-def test_without_a_period_rhythms_stand_without_days(made: Ground) -> None:
+def test_without_a_period_rhythms_stand_without_days(made: Context) -> None:
     view = calendar.view(made, None)
     assert view.rows == ()
     assert view.events == ()
@@ -142,7 +142,7 @@ def test_without_a_period_rhythms_stand_without_days(made: Ground) -> None:
     ]
 
 
-def test_with_a_period_every_duty_and_appraisal_stands_in_the_month_it_is_due(made: Ground) -> None:
+def test_with_a_period_every_duty_and_appraisal_stands_in_the_month_it_is_due(made: Context) -> None:
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     assert view.rows == (
         ("2026年1月", "召开联席会议", "学区长", "每学期；1月23日前"),
@@ -161,7 +161,7 @@ def test_what_comes_round_every_week_stands_once_and_not_in_every_month(plan_of:
         "c": {"name": "月报", "when": "每月"},
         "d": {"name": "双周会", "when": "每两周"},
     }
-    made = ground(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
+    made = context(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
     for period in (SchoolCalendar(period=school_year_span(2025)), None):
         assert calendar.view(made, period).constant == (
             ("1", "巡查", "每天", "县教育局", "门卫签字"),
@@ -189,7 +189,7 @@ def test_only_the_words_of_time_that_occur_are_explained(
     plan_of: Callable[..., Plan], when: str, terms: list[str]
 ) -> None:
     one = {"duties": {"a": {"name": "甲", "when": when}}}
-    made = ground(plan_of(measures={"m": one}, appraisals={}))
+    made = context(plan_of(measures={"m": one}, appraisals={}))
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     assert [term for term, _ in view.widths] == terms
 
@@ -201,7 +201,7 @@ def test_the_ledger_says_the_rhythm_of_what_is_often_due_and_each_day_of_what_is
         "a": {"name": "例会", "when": "每周五下午"},
         "b": {"name": "学期报告", "when": "每学期末"},
     }
-    made = ground(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
+    made = context(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
     view = ledger.view(made, agenda(made, SchoolCalendar(period=school_year_span(2025))))
     assert [row[1:4] for row in view.rows] == [
         ("例会", "县教育局", "每周五下午"),
@@ -214,7 +214,7 @@ def test_the_ledger_says_the_rhythm_of_what_is_often_due_and_each_day_of_what_is
 
 def test_a_row_that_names_an_appraisal_has_those_who_assess(plan_of: Callable[..., Plan]) -> None:
     schedule = {"year_plan": {"name": "工作安排", "rows": [{"when": "6月", "does": ["学区考核"]}]}}
-    made = ground(plan_of(schedules=schedule))
+    made = context(plan_of(schedules=schedule))
     assert made.schedule_rows(made.scheme.schedules[0]) == (("6月", "学区考核", "县教育局", ""),)
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     assert ("2026年6月", "学区考核", "县教育局", "每学年") in view.rows
@@ -227,7 +227,7 @@ def test_an_order_of_months_crosses_the_new_year(plan_of: Callable[..., Plan]) -
         {"when": "3月", "lead": "bureau", "duties": {"c": {"name": "检查"}}},
     ]
     schedule = {"year_plan": {"name": "工作安排", "rows": rows}}
-    made = ground(plan_of(schedules=schedule, measures={}, appraisals={}))
+    made = context(plan_of(schedules=schedule, measures={}, appraisals={}))
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     assert [row[:2] for row in view.rows] == [
         ("2025年8月", "部署"),
@@ -240,6 +240,6 @@ def test_a_row_that_names_duties_has_those_who_lead_them(plan_of: Callable[..., 
     measures = {"m": {"lead": "bureau", "duties": {"a": {"name": "部署"}, "b": {"name": "检查"}}}}
     rows = [{"when": "9月", "does": ["部署", "检查"]}, {"when": "10月", "does": ["检查"], "lead": "office"}]
     schedule = {"year_plan": {"name": "工作安排", "rows": rows}}
-    made = ground(plan_of(schedules=schedule, measures=measures, appraisals={}))
+    made = context(plan_of(schedules=schedule, measures=measures, appraisals={}))
     first, second = made.schedule_rows(made.scheme.schedules[0])
     assert (first[2], second[2]) == ("县教育局", "督导室")

@@ -9,8 +9,8 @@ import pytest
 from word_files import p, table, texts, unsound, word
 from xuequ.documents import enclosing
 from xuequ.markup.templating import Templates
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, Piece, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, Job, jobs
 from xuequ.views.vocabulary import MARKDOWN_ONLY, VIEWS, Sort, Variable, variables
 from xuequ.views.vocabulary_words import SORTS, meaning
 from xuequ.word_templates.example import Table, example
@@ -21,39 +21,39 @@ from xuequ.workspace.sample import sample_plan
 
 
 @pytest.fixture(scope="module")
-def sample() -> dict[Document, Piece]:
+def sample() -> dict[Document, Job]:
     plan = sample_plan()
-    made, calendar = ground(plan), planned_year(plan).calendar
-    return {document: next(pieces(document, made, calendar)) for document in Document}
+    made, calendar = context(plan), planned_year(plan).calendar
+    return {document: next(jobs(document, made, calendar)) for document in Document}
 
 
-def listed(sample: dict[Document, Piece]) -> Iterator[tuple[Document, Variable]]:
-    for document, piece in sample.items():
-        yield from ((document, each) for each in variables(document, piece.values))
+def listed(sample: dict[Document, Job]) -> Iterator[tuple[Document, Variable]]:
+    for document, job in sample.items():
+        yield from ((document, each) for each in variables(document, job.values))
 
 
 def test_every_document_has_its_view() -> None:
     assert set(VIEWS) == set(Document)
 
 
-def test_every_name_is_said_in_both_languages(sample: dict[Document, Piece]) -> None:
+def test_every_name_is_said_in_both_languages(sample: dict[Document, Job]) -> None:
     for _, each in listed(sample):
         assert all(meaning(each.path))
         assert all(SORTS[each.sort])
 
 
-def test_every_name_is_one_the_document_has(sample: dict[Document, Piece]) -> None:
+def test_every_name_is_one_the_document_has(sample: dict[Document, Job]) -> None:
     for document, each in listed(sample):
         assert each.path[0] in sample[document].values
 
 
-def test_the_sample_has_an_example_of_nearly_every_text_of_the_plan(sample: dict[Document, Piece]) -> None:
+def test_the_sample_has_an_example_of_nearly_every_text_of_the_plan(sample: dict[Document, Job]) -> None:
     plan = variables(Document.PLAN, sample[Document.PLAN].values)
     bare = {each.name for each in plan if len(each.path) == 1 and each.sort is Sort.TEXT and not each.example}
     assert bare == set()
 
 
-def test_cells_of_rows_are_named_as_many_as_there_are(sample: dict[Document, Piece]) -> None:
+def test_cells_of_rows_are_named_as_many_as_there_are(sample: dict[Document, Job]) -> None:
     for document, each in listed(sample):
         if each.sort is Sort.ROWS and len(each.path) == 1:
             rows = sample[document].values[each.path[0]]
@@ -61,18 +61,18 @@ def test_cells_of_rows_are_named_as_many_as_there_are(sample: dict[Document, Pie
             assert {len(row) for row in rows} <= {len(each.columns)}, each.name
 
 
-def test_columns_that_differ_from_scheme_to_scheme_are_said_to(sample: dict[Document, Piece]) -> None:
+def test_columns_that_differ_from_scheme_to_scheme_are_said_to(sample: dict[Document, Job]) -> None:
     assert {(document, each.name) for document, each in listed(sample) if each.varying} == {
         (Document.MATRIX, "rows")
     }
 
 
-def test_the_view_of_each_document_is_what_its_pieces_carry(sample: dict[Document, Piece]) -> None:
+def test_the_view_of_each_document_is_what_its_pieces_carry(sample: dict[Document, Job]) -> None:
     for document, view in VIEWS.items():
         assert set(view.__annotations__) == set(sample[document].values)
 
 
-def test_a_number_is_listed_only_where_there_are_numbers(sample: dict[Document, Piece]) -> None:
+def test_a_number_is_listed_only_where_there_are_numbers(sample: dict[Document, Job]) -> None:
     numbered = {
         each.name for document, each in listed(sample) if document is Document.PLAN and "number" in each.name
     }
@@ -88,7 +88,7 @@ def test_a_number_is_listed_only_where_there_are_numbers(sample: dict[Document, 
 
 
 def test_what_only_markdown_templates_have_is_what_a_notice_is_given_beside_its_view(
-    sample: dict[Document, Piece],
+    sample: dict[Document, Job],
 ) -> None:
     given: dict[str, object] = {}
 
@@ -104,7 +104,7 @@ def test_what_only_markdown_templates_have_is_what_a_notice_is_given_beside_its_
 
 @pytest.mark.parametrize("document", Document)
 def test_the_example_of_a_document_is_a_template_that_works(
-    document: Document, sample: dict[Document, Piece]
+    document: Document, sample: dict[Document, Job]
 ) -> None:
     values = sample[document].values
     blocks = [

@@ -9,8 +9,8 @@ from docxtpl import DocxTemplate
 
 from word_files import p, rows, table, texts, word
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 from xuequ.word_templates.filling import fill
 from xuequ.word_templates.package import WordSource
 
@@ -69,7 +69,7 @@ TEMPLATES = {
 
 @pytest.mark.parametrize("what", TEMPLATES)
 def test_a_template_comes_out_as_docxtpl_has_it(what: str, plan: Plan) -> None:
-    values = next(pieces(Document.PLAN, ground(plan), None)).values
+    values = next(jobs(Document.PLAN, context(plan), None)).values
     data = word(*TEMPLATES[what])
     theirs = DocxTemplate(BytesIO(data))
     theirs.render(dict(values), autoescape=True)

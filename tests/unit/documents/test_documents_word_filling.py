@@ -8,8 +8,8 @@ import pytest
 
 from word_files import SECTION, W, p, root_of, rows, run, said, table, texts, unsound, unzipped, word
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 from xuequ.word_templates.filling import check, fill
 from xuequ.word_templates.package import WordSource
 
@@ -22,7 +22,7 @@ FOOTNOTES = (
 
 @pytest.fixture
 def values(plan: Plan) -> Mapping[str, object]:
-    return next(pieces(Document.PLAN, ground(plan), None)).values
+    return next(jobs(Document.PLAN, context(plan), None)).values
 
 
 def filled(data: bytes, values: Mapping[str, object]) -> bytes:

@@ -10,15 +10,15 @@ from word_files import p, texts, word
 from xuequ.findings.wording import worded
 from xuequ.markup.templating import Failure
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 from xuequ.word_templates.filling import check, fill
 from xuequ.word_templates.package import WordSource
 
 
 @pytest.fixture
 def values(plan: Plan) -> Mapping[str, object]:
-    return next(pieces(Document.PLAN, ground(plan), None)).values
+    return next(jobs(Document.PLAN, context(plan), None)).values
 
 
 _DOUBLED = "{% set ns = namespace(x='甲') %}{% for i in range(60) %}{% set ns.x = ns.x ~ ns.x %}{% endfor %}"

@@ -11,15 +11,15 @@ from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
 from xuequ.markup.templating import Failure
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 from xuequ.word_templates.filling import check, fill
 from xuequ.word_templates.package import WordSource
 
 
 @pytest.fixture
 def values(plan: Plan) -> Mapping[str, object]:
-    return next(pieces(Document.PLAN, ground(plan), None)).values
+    return next(jobs(Document.PLAN, context(plan), None)).values
 
 
 def found(values: Mapping[str, object], *body: str) -> list[Finding]:
@@ -148,13 +148,13 @@ def test_a_chinese_name_is_answered_with_the_one_it_stands_for(values: Mapping[s
 
 
 def test_help_names_the_document_whose_names_are_meant(plan: Plan) -> None:
-    values = next(pieces(Document.TASKS, ground(plan), None)).values
+    values = next(jobs(Document.TASKS, context(plan), None)).values
     (finding,) = check(WordSource("my.docx", word(p("{{ tittle }}"))), Document.TASKS, values)
     assert "`xuequ template vars tasks`" in worded(finding, "zh").help
 
 
 def test_what_only_markdown_templates_have_is_said_to_be_there(plan: Plan) -> None:
-    values = next(pieces(Document.NOTICE, ground(plan), None)).values
+    values = next(jobs(Document.NOTICE, context(plan), None)).values
     wrong = check(WordSource("my.docx", word(p("{{ plan }}{{ annexes }}"))), Document.NOTICE, values)
     assert [each.code for each in wrong] == ["DOC332", "DOC332"]
 

@@ -11,8 +11,8 @@ from word_files import NAMESPACES, p, run, table, with_part, word
 from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import Document, pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import Document, jobs
 from xuequ.word_templates.filling import check
 from xuequ.word_templates.package import WordSource
 from xuequ.word_templates.paragraphs import stretches
@@ -21,7 +21,7 @@ from xuequ.word_templates.tags import tags
 
 @pytest.fixture
 def values(plan: Plan) -> Mapping[str, object]:
-    return next(pieces(Document.PLAN, ground(plan), None)).values
+    return next(jobs(Document.PLAN, context(plan), None)).values
 
 
 def found(data: bytes, values: Mapping[str, object]) -> list[Finding]:

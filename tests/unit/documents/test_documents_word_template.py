@@ -15,8 +15,8 @@ from xuequ.findings.finding import Finding
 from xuequ.findings.wording import worded
 from xuequ.markup.templating import Failure
 from xuequ.resolution.plan import Plan
-from xuequ.views.context import ground
-from xuequ.views.jobs import pieces
+from xuequ.views.context import context
+from xuequ.views.jobs import jobs
 from xuequ.word_templates.filling import check, fill
 from xuequ.word_templates.package import WordSource
 
@@ -41,7 +41,7 @@ def source(**changes: str) -> WordSource:
 
 @pytest.fixture
 def values(plan: Plan) -> Mapping[str, object]:
-    return next(pieces(Document.PLAN, ground(plan), None)).values
+    return next(jobs(Document.PLAN, context(plan), None)).values
 
 
 def found(template: WordSource, values: Mapping[str, object]) -> Finding:

@@ -6,12 +6,12 @@ import schemes
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Level, Place
 from xuequ.rules import Rule, Settings, run
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 SCHEME = "organs: {教育局: }\nduties: {汇总: {lead: 教育局}}\n"
 
 
-def one(facts: Facts) -> list[Finding]:
+def one(facts: RuleContext) -> list[Finding]:
     return [
         finding("TIM113", Place(file="a"), name="甲", month=9, count=3, most=facts.setting("TIM113", "most"))
     ]
@@ -38,7 +38,7 @@ def test_a_level_of_its_own_goes_before_that_of_the_family() -> None:
 
 
 def test_a_rule_that_is_off_does_not_run() -> None:
-    def fails(facts: Facts) -> list[Finding]:
+    def fails(facts: RuleContext) -> list[Finding]:
         raise AssertionError
 
     rule = Rule("TIM113", lambda facts: iter(fails(facts)))
@@ -54,7 +54,7 @@ def test_findings_of_any_stage_can_be_graded() -> None:
 
 
 def test_a_rule_that_raises_is_told_by_name_and_the_others_still_run() -> None:
-    def raises(facts: Facts) -> list[Finding]:
+    def raises(facts: RuleContext) -> list[Finding]:
         raise LookupError("nothing")
 
     rules = (Rule("GOA102", lambda facts: iter(raises(facts))), RULE)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.rules.amounts import base, spoken, stated
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT101"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a share; with a roster it shows what each reading comes to."""
     for work, amount, _, place in stated(facts):
         if amount.share is None or amount.hold or work.each:

@@ -14,12 +14,12 @@ from xuequ.model.elements import Work
 from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.bases import base_name, columns
 from xuequ.rules.amounts import base, is_declared, spoken, stated
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT102"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a share; a missing column only where there is a roster."""
     for work, amount, _, place in stated(facts):
         lack = _lack(facts, work, amount)
@@ -40,7 +40,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _lack(facts: Facts, work: Work, amount: Amount) -> str:
+def _lack(facts: RuleContext, work: Work, amount: Amount) -> str:
     """What keeps a share from being a number; empty where nothing does."""
     if amount.share is None or (amount.of and not base_name(amount)):
         return ""
@@ -53,6 +53,6 @@ def _lack(facts: Facts, work: Work, amount: Amount) -> str:
     return "no_column" if facts.plan.roster is not None else ""
 
 
-def _people(facts: Facts) -> tuple[str, ...]:
+def _people(facts: RuleContext) -> tuple[str, ...]:
     """Who a share can be of."""
     return (*(group.name for group in facts.scheme.groups), *(BUILT_IN_ZH[each] for each in PEOPLE))

@@ -9,14 +9,14 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Criterion, Element
 from xuequ.model.quantity import Quantity
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT104"
 #: Totals that an appraisal may have; 100 is the usual one.
 SETTINGS = {"totals": (100, 120, 150, 200, 300, 500, 1000)}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each whole and its parts."""
     totals = facts.setting(CODE, "totals")
     for appraisal in facts.appraisals:
@@ -26,7 +26,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _weights(facts)
 
 
-def _of_appraisal(facts: Facts, appraisal: Appraisal, totals: Sequence[int]) -> Iterator[Finding]:
+def _of_appraisal(facts: RuleContext, appraisal: Appraisal, totals: Sequence[int]) -> Iterator[Finding]:
     """The points of an appraisal's criteria; those that hold for some only make the sum mean nothing."""
     if any(one.where or one.veto for one in appraisal.criteria):
         return
@@ -35,7 +35,7 @@ def _of_appraisal(facts: Facts, appraisal: Appraisal, totals: Sequence[int]) -> 
         yield _finding(facts, appraisal, found, Fraction(totals[0]))
 
 
-def _nested(facts: Facts, criteria: Sequence[Criterion]) -> Iterator[Finding]:
+def _nested(facts: RuleContext, criteria: Sequence[Criterion]) -> Iterator[Finding]:
     for one in criteria:
         whole, parts = _number(one.points), _sum(one.criteria)
         if whole is not None and parts is not None and whole != parts:
@@ -43,7 +43,7 @@ def _nested(facts: Facts, criteria: Sequence[Criterion]) -> Iterator[Finding]:
         yield from _nested(facts, one.criteria)
 
 
-def _weights(facts: Facts) -> Iterator[Finding]:
+def _weights(facts: RuleContext) -> Iterator[Finding]:
     """The weights with which appraisals count into one."""
     into: dict[str, list[Appraisal]] = {}
     for appraisal in facts.appraisals:
@@ -72,7 +72,7 @@ def _number(quantity: Quantity | None) -> Fraction | None:
 
 
 def _finding(
-    facts: Facts, element: Element, found: Fraction, whole: Fraction, others: Sequence[Element] = ()
+    facts: RuleContext, element: Element, found: Fraction, whole: Fraction, others: Sequence[Element] = ()
 ) -> Finding:
     place = (
         facts.place((*element.at, "criteria"), "key")

@@ -9,13 +9,13 @@ from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Group, Post, Ref
 from xuequ.resolution.bases import base_name, group_of
 from xuequ.resolution.references import called
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT105"
 PEOPLE = frozenset({"principal", "teacher", "student", "校长", "教师", "学生"})
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each duty whose group has no quota while another's beside it has one."""
     for duty in facts.duties:
         covered = _covered(facts, duty)
@@ -30,7 +30,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield _told(facts, duty, other, list(other.for_), covered)
 
 
-def without_quota(facts: Facts, duty: Duty) -> Iterator[Duty]:
+def without_quota(facts: RuleContext, duty: Duty) -> Iterator[Duty]:
     """The duties beside one with a quota that are for other people and leave their amount open."""
     for other in facts.duties:
         people = other.for_ and all(_people(facts, other, ref) for ref in other.for_)
@@ -43,12 +43,12 @@ def without_quota(facts: Facts, duty: Duty) -> Iterator[Duty]:
             yield other
 
 
-def has_quota(facts: Facts, duty: Duty) -> bool:
+def has_quota(facts: RuleContext, duty: Duty) -> bool:
     """Whether it asks for a share of a group of people."""
     return bool(_covered(facts, duty))
 
 
-def _told(facts: Facts, duty: Duty, other: Duty, without: list[Ref], covered: str) -> Finding:
+def _told(facts: RuleContext, duty: Duty, other: Duty, without: list[Ref], covered: str) -> Finding:
     related = () if other is duty else (Related(place=facts.field(duty, "amount"), label="quota"),)
     share = next(amount.share for amount in duty.amount if amount.share is not None)
     group = next((group.name for group in facts.scheme.groups if covered in called(group)), covered)
@@ -56,7 +56,7 @@ def _told(facts: Facts, duty: Duty, other: Duty, without: list[Ref], covered: st
     return finding(CODE, facts.field(other, "amount"), *related, group=group, share=share.text, names=names)
 
 
-def _covered(facts: Facts, duty: Duty) -> str:
+def _covered(facts: RuleContext, duty: Duty) -> str:
     """The group of people a share is of."""
     for amount in duty.amount:
         name = base_name(amount).split("/")[-1]
@@ -65,13 +65,13 @@ def _covered(facts: Facts, duty: Duty) -> str:
     return ""
 
 
-def _people(facts: Facts, duty: Duty, ref: Ref) -> bool:
+def _people(facts: RuleContext, duty: Duty, ref: Ref) -> bool:
     binding = facts.plan.bindings.get((duty.path, ref.at))
     actor = facts.declared.get(binding.actor) if binding is not None else None
     return isinstance(actor, Group | Post) or ref.text.split("/")[-1] in PEOPLE
 
 
-def _is(facts: Facts, duty: Duty, ref: Ref, covered: str) -> bool:
+def _is(facts: RuleContext, duty: Duty, ref: Ref, covered: str) -> bool:
     binding = facts.plan.bindings.get((duty.path, ref.at))
     actor = facts.declared.get(binding.actor) if binding is not None else None
     names = called(actor) if actor is not None else frozenset({ref.text.split("/")[-1]})

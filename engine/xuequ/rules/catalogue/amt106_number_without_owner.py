@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Part
 from xuequ.rules.grouping import by_place
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import is_over
 
 CODE = "AMT106"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place where one edit would give its numbers a lead."""
     asked = [duty for duty in facts.duties if _number(duty) and not is_over(facts, duty)]
     holes = [duty for duty in asked if not _owned(duty)]

@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty
 from xuequ.rules.catalogue.amt105_quota_for_one_group import has_quota, without_quota
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import OPTIONAL
 
 CODE = "AMT107"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty; what lacks a quota beside another's is told there."""
     told = {
         other.path for duty in facts.duties if has_quota(facts, duty) for other in without_quota(facts, duty)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.rules.amounts import is_of_people, spoken, stated
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT110"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a share; what grows, and what is no part of people, may be more than it was."""
     for work, amount, _, place in stated(facts):
         share = amount.share

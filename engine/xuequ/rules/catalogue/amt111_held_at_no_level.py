@@ -12,14 +12,14 @@ from xuequ.findings.width import is_wide
 from xuequ.model.amount import Amount
 from xuequ.resolution.references import called
 from xuequ.rules.amounts import stated
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT111"
 #: Levels that are there without being declared.
 _BUILT_IN = (*LEVELS, "school", "locality")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a level, where it stands."""
     clusters = frozenset(name for cluster in facts.scheme.clusters for name in called(cluster))
     own = facts.scheme.locality.name
@@ -43,7 +43,7 @@ def _levels(amount: Amount) -> Iterator[tuple[str, DocPath]]:
         yield from ((level, ("of", *path)) for level, path in _levels(amount.of))
 
 
-def _offered(facts: Facts, name: str) -> tuple[str, ...]:
+def _offered(facts: RuleContext, name: str) -> tuple[str, ...]:
     """The levels there are, in the language of the one that is none."""
     wide = any(map(is_wide, name))
     levels = tuple(BUILT_IN_ZH[level] for level in _BUILT_IN) if wide else _BUILT_IN

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from xuequ.compose import Step
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Related
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "COM008"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a value."""
     composed = facts.plan.composed
     for at, origin in composed.origins.prefixes.items():

@@ -13,13 +13,13 @@ from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Binder, Bound
 from xuequ.resolution.places import PlaceTypes
 from xuequ.resolution.plan import Edge, EdgeKind, NodeKind
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "CON101"
 PARTS = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place that breaks a constraint."""
     binder: Binder | None = None
     for constraint in facts.scheme.constraints:
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 
 def _broken(
-    facts: Facts, constraint: Constraint, kind: EdgeKind, who: frozenset[str], whom: frozenset[str]
+    facts: RuleContext, constraint: Constraint, kind: EdgeKind, who: frozenset[str], whom: frozenset[str]
 ) -> Iterator[Finding]:
     seen: set[object] = set()
     for source in sorted(who):
@@ -54,7 +54,7 @@ def _broken(
                 )
 
 
-def _hit(facts: Facts, kind: EdgeKind, edge: Edge, whom: frozenset[str]) -> str | None:
+def _hit(facts: RuleContext, kind: EdgeKind, edge: Edge, whom: frozenset[str]) -> str | None:
     """Whom an edge of the kind reaches: directly, through those it administers, or as the object of its work."""
     if edge.kind is not kind:
         return None
@@ -67,7 +67,7 @@ def _hit(facts: Facts, kind: EdgeKind, edge: Edge, whom: frozenset[str]) -> str 
     return next((node for node in sorted(reached) if node in whom), None)
 
 
-def _nodes(facts: Facts, binder: Binder, refs: tuple[Ref, ...]) -> frozenset[str]:
+def _nodes(facts: RuleContext, binder: Binder, refs: tuple[Ref, ...]) -> frozenset[str]:
     found: set[str] = set()
     for ref in refs:
         bound = binder.bind(ref.text, binder.places.locality)
@@ -76,7 +76,7 @@ def _nodes(facts: Facts, binder: Binder, refs: tuple[Ref, ...]) -> frozenset[str
     return frozenset(found)
 
 
-def _meant(facts: Facts, bound: Bound) -> set[str]:
+def _meant(facts: RuleContext, bound: Bound) -> set[str]:
     """The nodes of a declaration; the schools of a role or cluster; all schools."""
     actor = bound.actor
     nodes = {node.id for node in facts.nodes_at.get(actor.path, ())}

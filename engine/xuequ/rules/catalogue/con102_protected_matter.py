@@ -10,14 +10,14 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Constraint, Duty, Force, Path, Ref
 from xuequ.rules.acting import answering_refs
 from xuequ.rules.clusters import called
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "CON102"
 #: What a school's autonomy covers.
 AUTONOMY = ("finance", "personnel", "curriculum", "timetable", "facilities", "admission")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a constraint, with the duties that touch what it protects."""
     kinds: dict[Path, set[str]] = {}
     for task in facts.plan.tasks:
@@ -59,12 +59,12 @@ def _school(ref: Ref) -> bool:
     return ref.text in ("school", "学校")
 
 
-def _kind(facts: Facts, unit: str) -> str:
+def _kind(facts: RuleContext, unit: str) -> str:
     found = facts.plan.units.get(unit)
     return found.type if found is not None else ""
 
 
-def _within(facts: Facts, constraint: Constraint, kinds: set[str]) -> bool:
+def _within(facts: RuleContext, constraint: Constraint, kinds: set[str]) -> bool:
     """Whether the duty stands where the protected schools are: in their cluster, or in what encloses it."""
     asked = [called(facts, Ref(text=ref.text.split("/")[0], at=ref.at)) for ref in constraint.for_]
     if not asked or None in asked:

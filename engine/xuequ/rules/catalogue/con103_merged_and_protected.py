@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import ClusterType, Constraint, Ref
 from xuequ.rules.clusters import called
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "CON103"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a cluster type and constraint."""
     for cluster in facts.scheme.clusters:
         if cluster.legal != "merged":
@@ -25,6 +25,6 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield finding(CODE, place, related, name=cluster.name, constraint=constraint.name)
 
 
-def _for(facts: Facts, constraint: Constraint, cluster: ClusterType) -> bool:
+def _for(facts: RuleContext, constraint: Constraint, cluster: ClusterType) -> bool:
     asked = [called(facts, Ref(text=ref.text.split("/")[0], at=ref.at)) for ref in constraint.for_]
     return not asked or any(found is None or found.key == cluster.key for found in asked)

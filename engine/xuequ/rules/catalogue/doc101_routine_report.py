@@ -10,7 +10,7 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Part
 from xuequ.model.frequency import pace
 from xuequ.model.when_saying import say_when
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "DOC101"
 #: What paper is called; a meeting or visit of which somebody is told is no report.
@@ -18,7 +18,7 @@ PAPER = ("报送", "上报", "汇报", "报告", "报表", "台账", "总结", "
 SETTINGS = {"reports_a_year": 4}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty that informs somebody more often than the setting allows."""
     most = facts.number(CODE, "reports_a_year")
     for duty in facts.duties:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "DOC102"
 NEEDED = ("issued_by", "date", "number", "to", "effective", "expires")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding that lists what is open; an issue that says nothing of it is a draft and left alone."""
     issue = facts.scheme.issue
     left = [field for field in NEEDED if field in issue.unspecified]

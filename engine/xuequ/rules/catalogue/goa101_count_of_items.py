@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Element, Group, Measure
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA101"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding an element."""
     scheme = facts.scheme
     elements: tuple[Element, ...] = (*scheme.goals, *scheme.principles, *scheme.constraints, *scheme.groups)

@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.resolution.plan import EdgeKind
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA102"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for all such goals, and one for each goal of which only some items are served."""
     served = {edge.target for edge in facts.plan.edges if edge.kind is EdgeKind.SERVES}
     goals = facts.scheme.goals
@@ -45,5 +45,5 @@ def _node(path: tuple[str, ...]) -> str:
     return "goal:" + "/".join(path)
 
 
-def _items(path: tuple[str, ...], facts: Facts) -> list[tuple[str, ...]]:
+def _items(path: tuple[str, ...], facts: RuleContext) -> list[tuple[str, ...]]:
     return [item.path for goal in facts.scheme.goals if goal.path == path for item in goal.items]

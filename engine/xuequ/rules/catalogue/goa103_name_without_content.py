@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Measure, Path
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA103"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the empty measures of one programme; a programme of nothing else is told as a whole."""
     empty: dict[Path, list[Measure]] = {}
     for measure in facts.measures.values():

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import Part
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "REF112"
 #: Fields that describe and do not refer.
@@ -16,7 +16,7 @@ WORDS = frozenset({"name", "aliases", "note", "unclear", "clause", "how", "kind"
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """Groups, conventions, and the roles and parameters of adopted policies; bodies are RES203's."""
     used = frozenset(_steps(facts.plan.composed.tree))
     for group in facts.scheme.groups:

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Part, Path
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES201"
 _PAST = re.compile(r"(?P<year>20\d\d)年(?:(?P<month>1?\d)月)?")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place where one edit would give its duties a lead."""
     shared = _shared(facts)
     holes: dict[DocPath, list[Duty]] = {}
@@ -38,7 +38,7 @@ def _leaderless(duty: Duty) -> bool:
     return not duty.parts.get(Part.LEAD) and not duty.parts.get(Part.RESPONSIBLE) and not several
 
 
-def _done(facts: Facts, duty: Duty) -> bool:
+def _done(facts: RuleContext, duty: Duty) -> bool:
     """Whether all its times are years or months before the day of issue."""
     issued = facts.scheme.issue.date
     dated = [_PAST.fullmatch(when.text) for when in duty.when]
@@ -48,7 +48,7 @@ def _done(facts: Facts, duty: Duty) -> bool:
     )
 
 
-def _shared(facts: Facts) -> dict[Path, bool]:
+def _shared(facts: RuleContext) -> dict[Path, bool]:
     """For each measure whether none of its duties has a lead."""
     every: dict[Path, bool] = {}
     for duty in facts.duties:
@@ -56,7 +56,7 @@ def _shared(facts: Facts) -> dict[Path, bool]:
     return every
 
 
-def _mended_at(duty: Duty, shared: dict[Path, bool], facts: Facts) -> DocPath:
+def _mended_at(duty: Duty, shared: dict[Path, bool], facts: RuleContext) -> DocPath:
     if "lead" in duty.origin:
         return duty.origin["lead"]
     measure = facts.measures.get(duty.measure)

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Part, Ref
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES202"
 #: Words that say each does its own.
 SEVERALLY = re.compile("各自|分别|各按|各司其职")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place that names the several."""
     shared: dict[DocPath, list[Duty]] = {}
     for duty in facts.duties:
@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, facts.place(at), *related, names=names, duties=[d.name for d in duties])
 
 
-def _together(facts: Facts, duty: Duty) -> tuple[Ref, ...]:
+def _together(facts: RuleContext, duty: Duty) -> tuple[Ref, ...]:
     leads = duty.parts.get(Part.LEAD, ())
     responsible = duty.parts.get(Part.RESPONSIBLE, ())
     if len(leads) > 1:

@@ -14,12 +14,12 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Organ, Post
 from xuequ.rules.acting import acts, assessed
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES203"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a body."""
     judged = assessed(facts)
     bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
@@ -31,6 +31,6 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield finding(CODE, facts.key(body), name=body.name, kind=kind)
 
 
-def _issues(facts: Facts, body: Organ | Post) -> bool:
+def _issues(facts: RuleContext, body: Organ | Post) -> bool:
     names = {body.key, body.name, *body.aliases}
     return any(ref.text.split("/")[-1] in names for ref in facts.scheme.issue.issued_by)

@@ -14,12 +14,12 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Part
 from xuequ.resolution.plan import EdgeKind, Review
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES204"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each duty part or appraisal."""
     yield from _duties(facts)
     seen: set[tuple[object, str]] = set()
@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def _duties(facts: Facts) -> Iterator[Finding]:
+def _duties(facts: RuleContext) -> Iterator[Finding]:
     seen: set[tuple[object, Part]] = set()
     for task in facts.plan.tasks:
         leads = task.parts.get(Part.LEAD, ())
@@ -50,7 +50,7 @@ def _duties(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def _own_case(facts: Facts, review: Review) -> Iterator[tuple[str, str, str]]:
+def _own_case(facts: RuleContext, review: Review) -> Iterator[tuple[str, str, str]]:
     for assessor in review.assessors:
         for assessed in review.objects:
             if assessor == assessed:
@@ -63,7 +63,7 @@ def _own_case(facts: Facts, review: Review) -> Iterator[tuple[str, str, str]]:
                 yield "rubric", author, author
 
 
-def _made_and_runs(facts: Facts, assessor: str, assessed: str) -> bool:
+def _made_and_runs(facts: RuleContext, assessor: str, assessed: str) -> bool:
     """Whether the assessor both is over what it assesses and leads its setting up."""
     reached = facts.into.get(assessed, ())
     if not any(e.kind is EdgeKind.ADMINISTERS and e.source == assessor for e in reached):
@@ -73,7 +73,7 @@ def _made_and_runs(facts: Facts, assessor: str, assessed: str) -> bool:
     return any(e.source == assessor for e in leads)
 
 
-def _authors(facts: Facts, output: str) -> Iterator[str]:
+def _authors(facts: RuleContext, output: str) -> Iterator[str]:
     for made in facts.into.get(output, ()):
         if made.kind is EdgeKind.PRODUCES:
             for lead in facts.into.get(made.source, ()):

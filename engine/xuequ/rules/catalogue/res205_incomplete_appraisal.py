@@ -12,13 +12,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES205"
 MISSING = {"assess": Word("no_assessor"), "for": Word("no_object"), "rubric": Word("no_rubric")}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding an appraisal."""
     for appraisal in facts.appraisals:
         missing = list(_missing(appraisal))

@@ -13,12 +13,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Appraisal, Path
 from xuequ.resolution.plan import Review
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES206"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each pair of appraisals, with all they share."""
     by_object: dict[str, list[Review]] = {}
     for review in facts.plan.reviews:

@@ -12,14 +12,14 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Organ, Part, Path
 from xuequ.resolution.plan import EdgeKind
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES207"
 #: Kinds of organs that can act on a report.
 ANSWERING = frozenset({"bureau", "government", "supervision"})
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty."""
     heard = _heard(facts, _answering(facts))
     seen: set[Path] = set()
@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield finding(CODE, facts.field(task.duty, "inform"), name=task.duty.name, receivers=names)
 
 
-def _heard(facts: Facts, answering: frozenset[str]) -> frozenset[str]:
+def _heard(facts: RuleContext, answering: frozenset[str]) -> frozenset[str]:
     """Everybody whose reports reach one who answers, those included; found once, from there back."""
     seen, edge = set(answering), list(answering)
     while edge:
@@ -43,7 +43,7 @@ def _heard(facts: Facts, answering: frozenset[str]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def _answering(facts: Facts) -> frozenset[str]:
+def _answering(facts: RuleContext) -> frozenset[str]:
     kinds = {
         path for path, body in facts.declared.items() if isinstance(body, Organ) and body.kind in ANSWERING
     }

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.rules.acting import of_school
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES208"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a post; one on a body's own staff (`under`) or every school's is left alone."""
     for post in facts.scheme.posts:
         if not (post.held_by or post.appointed_by or post.under or of_school(post)):

@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import ClusterType, Duty, Member, Post
 from xuequ.rules.acting import answering_refs
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES210"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a rotating post, with the duties that its cluster's leading school keeps."""
     types = {cluster.key: cluster for cluster in facts.scheme.clusters}
     for post in facts.scheme.posts:
@@ -33,7 +33,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def _held(facts: Facts, post: Post, cluster: ClusterType, role: Member) -> bool:
+def _held(facts: RuleContext, post: Post, cluster: ClusterType, role: Member) -> bool:
     """Whether the post goes with the role: held by it or somebody of it, or by nobody in particular."""
     if not post.held_by:
         return True
@@ -41,7 +41,7 @@ def _held(facts: Facts, post: Post, cluster: ClusterType, role: Member) -> bool:
     return any(names & set(ref.text.split("/")) for ref in post.held_by)
 
 
-def _kept(facts: Facts, duty: Duty, cluster: ClusterType, role: Member) -> bool:
+def _kept(facts: RuleContext, duty: Duty, cluster: ClusterType, role: Member) -> bool:
     refs = answering_refs(duty)
     for ref in refs if len(refs) == 1 else ():
         binding = facts.plan.bindings.get((duty.path, ref.at))

@@ -8,7 +8,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import Organ, Path
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES212"
 #: Kinds of bodies that are nothing but the people in them.
@@ -16,7 +16,7 @@ COLLECTIVE = frozenset({"leading_group", "working_group", "committee", "conferen
 MISSING = {"head": Word("no_head"), "members": Word("no_members"), "seat": Word("no_seat")}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a body; bodies of one body that lack the same are one."""
     alike: dict[tuple[Path, tuple[str, ...]], list[Organ]] = {}
     for organ in facts.scheme.organs:
@@ -34,7 +34,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _missing(facts: Facts, organ: Organ) -> Iterator[str]:
+def _missing(facts: RuleContext, organ: Organ) -> Iterator[str]:
     collective = organ.kind in COLLECTIVE
     headed = organ.head or any(
         p.home == organ.path or organ.path in _under(p.home) for p in facts.scheme.posts
@@ -51,10 +51,10 @@ def _under(home: Path) -> tuple[Path, ...]:
     return tuple(home[:n] for n in range(1, len(home)))
 
 
-def _in_body(facts: Facts, organ: Organ) -> bool:
+def _in_body(facts: RuleContext, organ: Organ) -> bool:
     return any(outer.path == organ.home for outer in facts.scheme.organs)
 
 
-def _place(facts: Facts, organ: Organ, missing: tuple[str, ...]) -> Place:
+def _place(facts: RuleContext, organ: Organ, missing: tuple[str, ...]) -> Place:
     looked = [field for field in missing if field in organ.unspecified]
     return facts.field(organ, looked[0]) if len(missing) == 1 and looked else facts.key(organ)

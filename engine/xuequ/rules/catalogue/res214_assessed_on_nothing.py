@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Group, Path, Post
 from xuequ.rules.acting import acts
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES214"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a body, at the body, with the appraisals that are for it."""
     by: dict[Path, dict[Path, Appraisal]] = {}
     for review in facts.plan.reviews:

@@ -10,14 +10,14 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Path
 from xuequ.resolution.plan import Task
 from xuequ.rules.acting import answering
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES215"
 #: Words of a duty that makes use of a result.
 REWARD = re.compile("表彰|奖|激励|问责|惩")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a file, with all the appraisals it holds that say nothing of their result."""
     rewards = _rewards(facts)
     files: dict[str, list[Appraisal]] = {}
@@ -31,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, facts.field(first, "result"), *related, names=names)
 
 
-def _rewards(facts: Facts) -> dict[Path, list[Task]]:
+def _rewards(facts: RuleContext) -> dict[Path, list[Task]]:
     """The tasks that make use of a result, by the measure they stand in."""
     found: dict[Path, list[Task]] = {}
     for task in facts.plan.tasks:
@@ -40,7 +40,7 @@ def _rewards(facts: Facts) -> dict[Path, list[Task]]:
     return found
 
 
-def _rewarded(facts: Facts, appraisal: Appraisal, rewards: dict[Path, list[Task]]) -> bool:
+def _rewarded(facts: RuleContext, appraisal: Appraisal, rewards: dict[Path, list[Task]]) -> bool:
     """Whether who assesses also rewards those it assesses, in the same measure."""
     reviews = [r for r in facts.plan.reviews if r.appraisal.path == appraisal.path]
     assessors = {who for review in reviews for who in review.assessors}

@@ -9,13 +9,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import ClusterType
 from xuequ.resolution.plan import NodeKind
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES216"
 ABOUT = re.compile("考核|评价|(?<!风险)评估")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the kinds left out where another kind is assessed, or for all where none is."""
     types = [cluster for cluster in facts.scheme.clusters if cluster.mirrors is None]
     if not types or not facts.duties:
@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, facts.key(left[0]), *related, names=names, beside=[c.name for c in judged])
 
 
-def _judged(facts: Facts, cluster: ClusterType) -> bool:
+def _judged(facts: RuleContext, cluster: ClusterType) -> bool:
     """Whether some appraisal is for its units, or for the schools of one of its roles."""
     for review in facts.plan.reviews:
         for who in review.objects:
@@ -48,7 +48,7 @@ def _judged(facts: Facts, cluster: ClusterType) -> bool:
     return False
 
 
-def _nearest(facts: Facts) -> DocPath:
+def _nearest(facts: RuleContext) -> DocPath:
     """The output that speaks of assessment, else the scheme's name."""
     outputs = (ref.at for duty in facts.duties for ref in duty.output if ABOUT.search(ref.text))
     return next(outputs, ("name",))

@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Path
 from xuequ.resolution.plan import Edge, EdgeKind
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES218"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a declaration."""
     seen: set[Path] = set()
     for node in facts.plan.nodes.values():
@@ -26,7 +26,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield finding(CODE, facts.place(second.at), related, name=node.name, masters=names)
 
 
-def _masters(facts: Facts, node: str) -> list[Edge]:
+def _masters(facts: RuleContext, node: str) -> list[Edge]:
     """Edges from those that administer it and are not over one another."""
     by = {e.source: e for e in facts.into.get(node, ()) if e.kind is EdgeKind.ADMINISTERS}
     if len(by) < 2:

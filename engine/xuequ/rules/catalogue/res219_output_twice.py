@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Ref
 from xuequ.rules.acting import answering_refs
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES219"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each output and party after the first."""
     first: dict[str, tuple[Duty, Ref]] = {}
     for duty in facts.duties:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Related
 from xuequ.model.elements import Path
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES220"
 _SIGNS = re.compile(r"[“”‘’\"'《》〈〉()（）、，。·\s]")
@@ -36,7 +36,7 @@ class Said(NamedTuple):
     rest: str
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each output that is like earlier ones."""
     names = _actors(facts)
     earlier: list[Said] = []
@@ -51,7 +51,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         earlier += own
 
 
-def _actors(facts: Facts) -> list[str]:
+def _actors(facts: RuleContext) -> list[str]:
     bodies = (*facts.scheme.clusters, *facts.scheme.organs, *facts.scheme.posts)
     names = {name for body in bodies for name in (body.name, *body.aliases)}
     return sorted((n for n in names if len(n) > 1 and not n.isascii()), key=lambda n: (-len(n), n))

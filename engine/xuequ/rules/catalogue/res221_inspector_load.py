@@ -10,14 +10,14 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import ClusterType, Post
 from xuequ.resolution.plan import Unit
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES221"
 SETTINGS = {"schools": 5}
 _PER = re.compile(r"(\d+)\s*(?:schools?|所)")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a cluster whose inspectors have more schools than said, or than usual."""
     types = {cluster.key: cluster for cluster in facts.scheme.clusters}
     usual = facts.number(CODE, "schools")
@@ -50,5 +50,5 @@ def _heads(post: Post) -> int:
     return int(post.count.high) if post.count.high is not None else 0
 
 
-def _place(facts: Facts, cluster: ClusterType, unit: Unit, post: Post) -> Place:
+def _place(facts: RuleContext, cluster: ClusterType, unit: Unit, post: Post) -> Place:
     return clusters.place(facts, cluster, unit) if clusters.listed(cluster, unit) else facts.key(post)

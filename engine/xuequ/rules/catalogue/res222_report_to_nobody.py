@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Part
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES222"
 REPORT = re.compile(r"报告(?!会|厅|文学|制度)|上报|汇报|通报|报送|报备|备案")
@@ -16,7 +16,7 @@ REPORT = re.compile(r"报告(?!会|厅|文学|制度)|上报|汇报|通报|报�
 OTHERWISE = re.compile(r"汇总|听取|审阅|收集|整理|审核|(?:调研|研究|评估|分析)报告")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty that is called reporting and names no receiver."""
     for duty in facts.duties:
         sends = REPORT.search(duty.name) and not OTHERWISE.search(duty.name)

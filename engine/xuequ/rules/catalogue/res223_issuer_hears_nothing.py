@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.resolution.plan import EdgeKind
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES223"
 HEARING = frozenset({EdgeKind.INFORM, EdgeKind.OVERSEE, EdgeKind.ASSESS, EdgeKind.APPROVE})
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding: those who issue it are declared bodies, others have work to do, and none of it comes back to any."""
     refs = facts.scheme.issue.issued_by
     bodies = [o for ref in refs for o in facts.scheme.organs if ref.text in (o.key, o.name, *o.aliases)]

@@ -10,12 +10,12 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Path
 from xuequ.resolution.plan import NodeKind
 from xuequ.rules.acting import answering
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES224"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each matter and kind of cluster, at the second duty."""
     held: dict[tuple[str, str], dict[Path, Duty]] = {}
     for task in facts.plan.tasks:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Related
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES225"
 TRIAL = re.compile("试行(?!学区制的)|暂行|试点")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding, at the first name that says it is a trial; what a cluster type says is ROS111's."""
     if facts.scheme.issue.expires:
         return

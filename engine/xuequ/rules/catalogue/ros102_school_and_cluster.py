@@ -15,7 +15,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import ClusterType
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster, School
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CODE = "ROS102"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a school in two; one finding for all that a type, or the whole scheme, leaves out."""
     roster = facts.plan.roster
     if roster is None:
@@ -50,7 +50,7 @@ def _node(school: School) -> str:
     return f"school:{school.code}"
 
 
-def _units_of(facts: Facts, cluster: ClusterType) -> dict[str, list[str]]:
+def _units_of(facts: RuleContext, cluster: ClusterType) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for unit in facts.plan.units.values():
         if unit.type == cluster.key and not unit.typical:
@@ -60,7 +60,7 @@ def _units_of(facts: Facts, cluster: ClusterType) -> dict[str, list[str]]:
 
 
 def _twice(
-    facts: Facts, roster: Roster, cluster: ClusterType, inside: dict[str, list[str]]
+    facts: RuleContext, roster: Roster, cluster: ClusterType, inside: dict[str, list[str]]
 ) -> Iterator[Finding]:
     for school in roster.schools:
         units = inside.get(_node(school), [])

@@ -13,12 +13,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import ClusterType, Member
 from xuequ.resolution.plan import EdgeKind, Unit
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS103"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a cluster."""
     for cluster in facts.scheme.clusters:
         leading = [m for m in cluster.members if m.leads]
@@ -30,7 +30,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield from _judge(facts, cluster, leading[0], unit)
 
 
-def _judge(facts: Facts, cluster: ClusterType, role: Member, unit: Unit) -> Iterator[Finding]:
+def _judge(facts: RuleContext, cluster: ClusterType, role: Member, unit: Unit) -> Iterator[Finding]:
     leads = [e.source for e in facts.into.get(unit.id, ()) if e.kind is EdgeKind.LEADS]
     allowed = role.count.high if role.count is not None and role.count.high is not None else 1
     if 1 <= len(set(leads)) <= allowed:
@@ -41,7 +41,7 @@ def _judge(facts: Facts, cluster: ClusterType, role: Member, unit: Unit) -> Iter
     )
 
 
-def _place(facts: Facts, cluster: ClusterType, unit: Unit) -> Place:
+def _place(facts: RuleContext, cluster: ClusterType, unit: Unit) -> Place:
     """The unit in the scheme, else the first of its schools in the roster."""
     declared = next((u for u in cluster.units if f"{cluster.key}:{u.key}" == unit.id), None)
     roster = facts.plan.roster

@@ -11,14 +11,14 @@ from xuequ.findings.finding import Finding, Level, Related
 from xuequ.model.elements import Force
 from xuequ.resolution.plan import Unit
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS104"
 _UNITS = {"schools": "school", "towns": "town", "students": "student"}
 STUDENTS = ("学生", "学生数", "students")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a cluster and measure; what holds in principle only is a note."""
     for cluster in facts.scheme.clusters:
         for unit in clusters.shown(facts, cluster):
@@ -41,7 +41,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                     yield found if strict else replace(found, level=Level.NOTE)
 
 
-def _number(facts: Facts, unit: Unit, what: str) -> int | None:
+def _number(facts: RuleContext, unit: Unit, what: str) -> int | None:
     """How many schools, towns or students; None where the roster does not tell."""
     rows = clusters.schools(facts, unit)
     if what == "schools":

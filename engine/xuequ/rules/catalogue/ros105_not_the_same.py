@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS105"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a cluster and column, at the schools that differ from most."""
     for cluster in facts.scheme.clusters:
         for unit in clusters.shown(facts, cluster):

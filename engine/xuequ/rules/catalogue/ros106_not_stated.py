@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import ClusterType
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS106"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a cluster and field; one for the type where no cluster of a roster states it."""
     for cluster in facts.scheme.clusters:
         silent: dict[str, list[tuple[str, Place]]] = {}
@@ -37,7 +37,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                     yield finding(CODE, place, names=[name], field=field)
 
 
-def _listed(facts: Facts, cluster: ClusterType) -> dict[str, list[tuple[str, Place]]]:
+def _listed(facts: RuleContext, cluster: ClusterType) -> dict[str, list[tuple[str, Place]]]:
     silent: dict[str, list[tuple[str, Place]]] = {}
     for unit in cluster.units:
         form = next((f for f in cluster.forms if unit.form in clusters.labels(f)), None)

@@ -11,7 +11,7 @@ from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import ClusterType, Link
 from xuequ.resolution.plan import Unit
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.model.roster import School
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CODE = "ROS107"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a school."""
     for cluster in facts.scheme.clusters:
         for unit in clusters.shown(facts, cluster):
@@ -28,7 +28,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                     yield from _judge(facts, cluster, unit, asked.link)
 
 
-def _judge(facts: Facts, cluster: ClusterType, unit: Unit, link: Link) -> Iterator[Finding]:
+def _judge(facts: RuleContext, cluster: ClusterType, unit: Unit, link: Link) -> Iterator[Finding]:
     roles = clusters.role_of(facts, cluster, unit)
     keys = {label: m.key for m in cluster.members for label in clusters.labels(m)}
     targets = {s.code: s.name for s in roles.get(keys.get(link.to, link.to), ())}
@@ -49,7 +49,7 @@ def _judge(facts: Facts, cluster: ClusterType, unit: Unit, link: Link) -> Iterat
         )
 
 
-def _named(facts: Facts, school: School, column: str) -> tuple[str, ...]:
+def _named(facts: RuleContext, school: School, column: str) -> tuple[str, ...]:
     """The codes of the schools that a column names."""
     if column == "feeds":
         return tuple(dict.fromkeys(school.feeds))

@@ -9,19 +9,19 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import ClusterType
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS108"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a school."""
     for cluster in facts.scheme.clusters:
         yield from _apart(facts, cluster)
         yield from _outside(facts, cluster)
 
 
-def _apart(facts: Facts, cluster: ClusterType) -> Iterator[Finding]:
+def _apart(facts: RuleContext, cluster: ClusterType) -> Iterator[Finding]:
     for ref in cluster.apart_from:
         other = clusters.called(facts, ref)
         if other is None:
@@ -45,7 +45,7 @@ def _apart(facts: Facts, cluster: ClusterType) -> Iterator[Finding]:
                     )
 
 
-def _outside(facts: Facts, cluster: ClusterType) -> Iterator[Finding]:
+def _outside(facts: RuleContext, cluster: ClusterType) -> Iterator[Finding]:
     """Schools of the roster in a role that only schools from elsewhere may have."""
     for member in (m for m in cluster.members if m.outside):
         for unit in clusters.shown(facts, cluster):

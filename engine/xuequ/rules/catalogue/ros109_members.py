@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS109"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a cluster and role; roles that lead are ROS103's."""
     for cluster in facts.scheme.clusters:
         counted = [m for m in cluster.members if m.count is not None and not m.leads]

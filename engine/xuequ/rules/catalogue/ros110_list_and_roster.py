@@ -10,12 +10,12 @@ from xuequ.findings.finding import Finding, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS110"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding for each listed unit or school that is not in it, and for units not listed."""
     if facts.plan.roster is None:
         return
@@ -27,7 +27,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from _units(facts, cluster)
 
 
-def _schools(facts: Facts, cluster: ClusterType, names: set[str]) -> Iterator[Finding]:
+def _schools(facts: RuleContext, cluster: ClusterType, names: set[str]) -> Iterator[Finding]:
     """Schools by name; a role of other clusters or of schools from outside names none of the roster."""
     elsewhere = {m.key for m in cluster.members if m.outside or _of_clusters(facts, m.of)}
     for unit in cluster.units:
@@ -39,12 +39,12 @@ def _schools(facts: Facts, cluster: ClusterType, names: set[str]) -> Iterator[Fi
                 yield finding(CODE, facts.key(unit), names=missing, how=how, nearest=tuple(near))
 
 
-def _of_clusters(facts: Facts, of: object) -> bool:
+def _of_clusters(facts: RuleContext, of: object) -> bool:
     refs = of if isinstance(of, tuple) else ()
     return any(clusters.called(facts, ref) is not None for ref in refs)
 
 
-def _units(facts: Facts, cluster: ClusterType) -> Iterator[Finding]:
+def _units(facts: RuleContext, cluster: ClusterType) -> Iterator[Finding]:
     shown = clusters.shown(facts, cluster)
     extra = [u for u in shown if clusters.listed(cluster, u) is None]
     alike = _alike(_not_in_roster(facts, cluster), [u.name for u in extra])
@@ -62,7 +62,7 @@ def _units(facts: Facts, cluster: ClusterType) -> Iterator[Finding]:
         yield finding(CODE, place, related, names=names, how=how, nearest=tuple(alike))
 
 
-def _not_in_roster(facts: Facts, cluster: ClusterType) -> list[str]:
+def _not_in_roster(facts: RuleContext, cluster: ClusterType) -> list[str]:
     """The listed units that no row of the roster names."""
     columns = clusters.labels(cluster)
     said = {name for row in facts.rows.values() for c in columns for name in row.clusters.get(c, ())}

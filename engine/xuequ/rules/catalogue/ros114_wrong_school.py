@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.model.roster import School
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CODE = "ROS114"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a school whose columns do not have what the role's `where` asks."""
     for cluster in facts.scheme.clusters:
         asking = [m for m in cluster.members if m.where]

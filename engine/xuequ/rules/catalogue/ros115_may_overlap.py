@@ -8,12 +8,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import ClusterType
 from xuequ.rules.clusters import called, shown
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS115"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for all such kinds; with a roster only where a school is in two of them."""
     kinds = [c for c in facts.scheme.clusters if _open(facts, c)]
     if facts.plan.roster is not None:
@@ -23,7 +23,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, facts.key(kinds[0]), *related, names=[c.name for c in kinds])
 
 
-def _open(facts: Facts, cluster: ClusterType) -> bool:
+def _open(facts: RuleContext, cluster: ClusterType) -> bool:
     """Whether a type takes schools of any kind and says nothing about being in another."""
     whole = facts.scheme.locality.level in (cluster.key, cluster.name)
     said = cluster.mirrors is not None or cluster.overlap is not None or bool(cluster.apart_from) or whole
@@ -38,6 +38,6 @@ def _narrow(cluster: ClusterType) -> bool:
     return any(member.where and not member.leads for member in cluster.members)
 
 
-def _sharing(facts: Facts, kinds: list[ClusterType]) -> list[ClusterType]:
+def _sharing(facts: RuleContext, kinds: list[ClusterType]) -> list[ClusterType]:
     held = {c.key: {s for unit in shown(facts, c) for s in unit.schools} for c in kinds}
     return [c for c in kinds if any(held[c.key] & held[o.key] for o in kinds if o is not c)]

@@ -10,7 +10,7 @@ from xuequ.findings.finding import Finding, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType, Member
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster, School
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CODE = "ROS116"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a column and word, at the first school it is said of."""
     roster = facts.plan.roster
     if roster is None:
@@ -29,7 +29,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from _unknown(facts, roster, cluster, heading)
 
 
-def _unknown(facts: Facts, roster: Roster, cluster: ClusterType, heading: str) -> Iterator[Finding]:
+def _unknown(facts: RuleContext, roster: Roster, cluster: ClusterType, heading: str) -> Iterator[Finding]:
     members = _members(cluster)
     known = {label for member in members for label in clusters.labels(member)}
     said: dict[str, list[School]] = {}

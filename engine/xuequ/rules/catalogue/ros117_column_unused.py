@@ -10,7 +10,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType
 from xuequ.rules import clusters
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -19,7 +19,7 @@ CODE = "ROS117"
 _ROLE = {"角色": ".角色", "role": ".role"}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a heading that speaks of roles, or is nearest to a type without a column."""
     roster = facts.plan.roster
     if roster is None or not facts.scheme.clusters:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC102"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each `unclear`, with what it says; a policy adopted twice is told once."""
     seen: set[tuple[str, DocPath]] = set()
     for at, name, why in _marked(facts.plan.composed.tree, ()):

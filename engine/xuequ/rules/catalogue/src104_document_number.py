@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC104"
 #: Compiled when there is a number to look at.
@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _END = re.compile(r"(?:第)?(?P<number>\d+)号$")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a number, of the scheme's own issue or of a source; orders (令) are numbered otherwise."""
     issue = facts.scheme.issue
     said = [(issue.number, (*issue.at, "number"))]

@@ -9,7 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.rules.place_names import CITIES
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC106"
 #: Whose a body is: what its name begins with.
@@ -25,7 +25,7 @@ ELSEWHERE = frozenset(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a name; a year only where it stands in a title or an output."""
     home = _home(facts)
     seen: set[str] = set()
@@ -37,7 +37,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from _years(facts)
 
 
-def _home(facts: Facts) -> str:
+def _home(facts: RuleContext) -> str:
     """Everything that is called ours: the locality, what it is under, the roster's places and schools."""
     locality = facts.scheme.locality
     names = [locality.name, *locality.under]
@@ -45,7 +45,7 @@ def _home(facts: Facts) -> str:
     return "\n".join(names)
 
 
-def _cities(facts: Facts, home: str) -> Iterator[tuple[DocPath, str]]:
+def _cities(facts: RuleContext, home: str) -> Iterator[tuple[DocPath, str]]:
     """Cities, where we know which one is ours."""
     if "市" not in home:
         return
@@ -64,7 +64,7 @@ def _cities_in(text: str) -> Iterator[str]:
         end = text.find("市", end + 1)
 
 
-def _bodies(facts: Facts, home: str) -> Iterator[tuple[DocPath, str]]:
+def _bodies(facts: RuleContext, home: str) -> Iterator[tuple[DocPath, str]]:
     """Bodies of another place of our own kind: what is above us may be called anything."""
     kinds = {name[-1] for name in home.split("\n")[:1] if name}
     for organ in facts.scheme.organs:
@@ -76,7 +76,7 @@ def _bodies(facts: Facts, home: str) -> Iterator[tuple[DocPath, str]]:
                 yield ((*organ.at, "name") if name != organ.key else organ.at), found["name"]
 
 
-def _years(facts: Facts) -> Iterator[Finding]:
+def _years(facts: RuleContext) -> Iterator[Finding]:
     issue = facts.scheme.issue
     said = re.match(r"20\d\d", issue.effective or issue.date)
     if said is None:

@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty
 from xuequ.rules.grouping import gathered
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import OPTIONAL, in_phases, in_rows
 
 CODE = "TIM101"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the document if most of its duties have no time, else one a measure or duty."""
     elsewhere = in_phases(facts) | in_rows(facts)
     asked = [d for d in facts.duties if d.force not in OPTIONAL and d.path not in elsewhere]
@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, found.place, *found.related, names=names, count=len(names), total=len(asked))
 
 
-def _unreadable(facts: Facts, duty: Duty) -> bool:
+def _unreadable(facts: RuleContext, duty: Duty) -> bool:
     """Whether a time is written at the duty or around it: one that could not be read is another finding."""
     value: object = facts.plan.composed.tree
     for step in duty.at:

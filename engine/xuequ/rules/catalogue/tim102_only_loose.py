@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.rules.grouping import gathered
-from xuequ.rules.rule_context import Facts, work_of
+from xuequ.rules.rule_context import RuleContext, work_of
 from xuequ.rules.timing import OPTIONAL, in_rows, only_loose
 
 CODE = "TIM102"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the document if most of its times are such words, else one for each place that says it."""
     dated = in_rows(facts)
     asked = [w for w in work_of(facts) if w.when and w.path not in dated and w.force not in OPTIONAL]

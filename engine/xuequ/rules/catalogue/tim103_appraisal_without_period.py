@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal
 from xuequ.rules.grouping import gathered
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import counted_in
 
 CODE = "TIM103"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place where one edit would say when."""
     holes = [a for a in facts.appraisals if not a.when and not _by_another(facts, a)]
     for found in gathered(facts, "when", holes, facts.appraisals):
@@ -22,7 +22,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield finding(CODE, found.place, *found.related, names=names, count=len(names))
 
 
-def _by_another(facts: Facts, appraisal: Appraisal) -> bool:
+def _by_another(facts: RuleContext, appraisal: Appraisal) -> bool:
     """Whether the appraisal it counts into says when."""
     other = counted_in(facts, appraisal)
     return other is not None and bool(other.when)

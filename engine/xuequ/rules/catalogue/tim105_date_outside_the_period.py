@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.rules.rule_context import Facts, work_of
+from xuequ.rules.rule_context import RuleContext, work_of
 from xuequ.rules.timing import calendar
 
 CODE = "TIM105"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a piece of work; only where the scheme says from when to when it is in force."""
     issue, days = facts.scheme.issue, calendar(facts)
     if days is None or not (issue.effective and issue.expires):

@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Path
-from xuequ.rules.rule_context import Facts, work_of
+from xuequ.rules.rule_context import RuleContext, work_of
 from xuequ.rules.timing import events, in_rows, named_duties, tells_time
 
 CODE = "TIM106"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each piece of work and event."""
     in_schedule = in_rows(facts)
     for work in work_of(facts):
@@ -24,7 +24,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 yield finding(CODE, facts.field(work, "when"), name=work.name, event=called)
 
 
-def _dated(facts: Facts, event: str, in_schedule: frozenset[Path]) -> bool:
+def _dated(facts: RuleContext, event: str, in_schedule: frozenset[Path]) -> bool:
     """Whether the event has a date; one that is words of its own is left alone."""
     issue = facts.scheme.issue
     if event == "issued":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Path
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import calendar, done_in, needed
 
 CODE = "TIM107"
@@ -15,7 +15,7 @@ CODE = "TIM107"
 Range = tuple[int, int]
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty and precondition that the dates, or the rows of one schedule, put the wrong way round."""
     days, rows = _by_day(facts), list(_by_row(facts))
     for duty in facts.duties:
@@ -33,7 +33,7 @@ def _late(order: Mapping[Path, Range], duty: Duty, before: Duty) -> bool:
     return mine is not None and first is not None and mine[1] < first[0]
 
 
-def _by_day(facts: Facts) -> Mapping[Path, Range]:
+def _by_day(facts: RuleContext) -> Mapping[Path, Range]:
     days = calendar(facts)
     if days is None:
         return {}
@@ -46,7 +46,7 @@ def _by_day(facts: Facts) -> Mapping[Path, Range]:
     }
 
 
-def _by_row(facts: Facts) -> Iterator[Mapping[Path, Range]]:
+def _by_row(facts: RuleContext) -> Iterator[Mapping[Path, Range]]:
     """For each schedule the rows a duty stands in; one that has a time of its own may fall elsewhere."""
     timed = {duty.path for duty in facts.duties if duty.when and "when" not in duty.origin}
     for schedule in facts.scheme.schedules:

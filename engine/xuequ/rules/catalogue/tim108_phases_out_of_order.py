@@ -10,7 +10,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Phase
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import calendar
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CODE = "TIM108"
 SETTINGS = {"days_shared": 31}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each phase that does not follow the one before it."""
     days = _of_years(facts.scheme.phases) or calendar(facts)
     shared = facts.number(CODE, "days_shared")

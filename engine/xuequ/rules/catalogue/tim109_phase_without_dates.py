@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.rules.grouping import together
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import tells_time
 
 CODE = "TIM109"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding if no phase has dates, else one a phase; the work whose only time it is stands beside it."""
     phases = facts.scheme.phases
     holes = [phase for phase in phases if not tells_time(phase)]

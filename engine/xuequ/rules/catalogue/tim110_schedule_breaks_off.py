@@ -10,13 +10,13 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Phase, Schedule
 from xuequ.model.frequency import months
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import done_in, is_complete, rows
 
 CODE = "TIM110"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each thing a schedule lacks."""
     for schedule in facts.scheme.schedules:
         name = schedule.name
@@ -31,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _gaps(facts, schedule)
 
 
-def _gaps(facts: Facts, schedule: Schedule) -> Iterator[Finding]:
+def _gaps(facts: RuleContext, schedule: Schedule) -> Iterator[Finding]:
     """Months between two rows that no row names, and in which something is due that no row names either.
 
     What comes after the last row may be left open.
@@ -54,7 +54,7 @@ def _gaps(facts: Facts, schedule: Schedule) -> Iterator[Finding]:
             )
 
 
-def _elsewhere(facts: Facts, schedule: Schedule) -> Iterator[Duty]:
+def _elsewhere(facts: RuleContext, schedule: Schedule) -> Iterator[Duty]:
     """The duties that no row of a schedule names; of a complete one TIM111 tells them."""
     named = {path for row in schedule.rows for path in done_in(facts, row)}
     held = {duty.path for _, row in rows(facts) for duty in row.duties}

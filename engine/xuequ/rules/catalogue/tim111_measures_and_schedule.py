@@ -9,13 +9,13 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Schedule
 from xuequ.model.frequency import months
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import done_in, is_complete
 
 CODE = "TIM111"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a schedule for what only it has, and one for what a complete one leaves out."""
     own = {duty.path for schedule in facts.scheme.schedules for row in schedule.rows for duty in row.duties}
     others = [duty for duty in facts.duties if duty.path not in own]
@@ -33,14 +33,14 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield _of(facts, schedule, left, "not_in_schedule")
 
 
-def _of(facts: Facts, schedule: Schedule, duties: list[Duty], how: str) -> Finding:
+def _of(facts: RuleContext, schedule: Schedule, duties: list[Duty], how: str) -> Finding:
     first, *rest = duties
     related = facts.others(rest, "duty")
     names = [duty.name for duty in duties]
     return finding(CODE, facts.key(first), *related, name=schedule.name, names=names, how=Word(how))
 
 
-def _left_out(facts: Facts, schedule: Schedule, others: list[Duty]) -> Iterator[Duty]:
+def _left_out(facts: RuleContext, schedule: Schedule, others: list[Duty]) -> Iterator[Duty]:
     """Duties with a month of their own that no row names."""
     named = {path for row in schedule.rows for path in done_in(facts, row)}
     return (duty for duty in others if duty.path not in named and months(duty.when))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Part, Phase, Ref, Work
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import done_in, rows
 
 CODE = "TIM112"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a row and duty."""
     duties = {duty.path: duty for duty in facts.duties}
     for _, row in rows(facts):
@@ -35,7 +35,7 @@ def _leads(work: Work) -> tuple[Ref, ...]:
     return work.parts.get(Part.LEAD) or work.parts.get(Part.RESPONSIBLE) or ()
 
 
-def _alike(facts: Facts, row: Phase, duty: Duty) -> bool:
+def _alike(facts: RuleContext, row: Phase, duty: Duty) -> bool:
     """Whether one of the row's leads is one of the duty's, or a name in either was not found."""
     mine = [facts.plan.bindings.get((row.path, ref.at)) for ref in _leads(row)]
     other = [facts.plan.bindings.get((duty.path, ref.at)) for ref in _leads(duty)]

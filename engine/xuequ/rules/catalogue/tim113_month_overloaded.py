@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Part, Path
 from xuequ.model.frequency import months
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "TIM113"
 SETTINGS = {"duties_in_a_month": 8}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a body and month; work that runs through the year is not counted."""
     most = facts.number(CODE, "duties_in_a_month")
     for (actor, month), duties in _load(facts).items():
@@ -32,7 +32,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _load(facts: Facts) -> dict[tuple[Path, int], list[Duty]]:
+def _load(facts: RuleContext) -> dict[tuple[Path, int], list[Duty]]:
     found: dict[tuple[Path, int], list[Duty]] = {}
     for duty in facts.duties:
         fixed = months(when for when in duty.when if when.every is None) or ()

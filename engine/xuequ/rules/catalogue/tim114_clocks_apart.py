@@ -10,12 +10,12 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Appraisal, Path
 from xuequ.model.frequency import pace
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "TIM114"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each two appraisals of one cluster and what is in it."""
     clusters = {cluster.key for cluster in facts.scheme.clusters}
     timed = [(appraisal, pace(appraisal.when).clock) for appraisal in facts.appraisals]
@@ -31,7 +31,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             )
 
 
-def _objects(facts: Facts, appraisal: Appraisal) -> frozenset[Path]:
+def _objects(facts: RuleContext, appraisal: Appraisal) -> frozenset[Path]:
     """The clusters and bodies it assesses, by the outermost they belong to."""
     bound = (facts.plan.bindings.get((appraisal.path, ref.at)) for ref in appraisal.for_)
     return frozenset(binding.actor[:1] for binding in bound if binding is not None and binding.actor)

@@ -8,13 +8,13 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty
 from xuequ.model.frequency import pace
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import of_schools
 
 CODE = "TIM115"
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty, beside one of the same lead or place that keeps school time."""
     mine = of_schools(facts)
     timed = [(d, pace(d.when).clock) for d in facts.duties if d.when and d.path in mine]

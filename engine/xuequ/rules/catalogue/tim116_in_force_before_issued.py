@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "TIM116"
 #: 2025-08-20: of a month alone nobody can tell.
 _A_DAY = len("2025-08-20")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each of the two days that is before the day of issue."""
     issue = facts.scheme.issue
     for field, day in (("effective", issue.effective), ("expires", issue.expires)):

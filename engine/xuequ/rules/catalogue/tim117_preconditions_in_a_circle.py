@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Path, Ref
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import needed
 
 CODE = "TIM117"
@@ -23,7 +23,7 @@ class _Step(NamedTuple):
     before: Duty
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a circle, at the first of its duties."""
     steps: dict[Path, list[_Step]] = {}
     for duty in facts.duties:

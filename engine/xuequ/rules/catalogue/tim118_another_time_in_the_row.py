@@ -10,20 +10,20 @@ from xuequ.model.elements import Duty, Path, Phase, Schedule
 from xuequ.model.frequency import months
 from xuequ.model.meeting import can_meet
 from xuequ.resolution.references import duties
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "TIM118"
 _AUGUST, _SEPTEMBER = 8, 9
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each duty that fits into none of the rows, or none of the phases, that name it."""
     for schedule in facts.scheme.schedules:
         yield from _told(facts, schedule.rows, _begins(schedule))
     yield from _told(facts, facts.scheme.phases, None)
 
 
-def _told(facts: Facts, rows: Iterable[Phase], begins: int | None) -> Iterator[Finding]:
+def _told(facts: RuleContext, rows: Iterable[Phase], begins: int | None) -> Iterator[Finding]:
     named: dict[Path, list[tuple[Phase, Duty]]] = {}
     for row in rows:
         for duty in _own(facts, row):
@@ -36,7 +36,7 @@ def _told(facts: Facts, rows: Iterable[Phase], begins: int | None) -> Iterator[F
             yield finding(CODE, facts.field(row, "when"), related, name=duty.name, row=said, own=own)
 
 
-def _own(facts: Facts, row: Phase) -> Iterator[Duty]:
+def _own(facts: RuleContext, row: Phase) -> Iterator[Duty]:
     """The duties that a row holds or names; of a measure it names, each has its own time."""
     yield from row.duties
     for ref in row.does:

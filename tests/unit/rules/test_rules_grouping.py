@@ -5,11 +5,11 @@ from __future__ import annotations
 import schemes
 from xuequ.model.elements import Duty
 from xuequ.rules.grouping import gathered, together
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 
 
-def holes(text: str) -> tuple[Facts, list[Duty], list[Duty]]:
-    facts = Facts(schemes.plan(text))
+def holes(text: str) -> tuple[RuleContext, list[Duty], list[Duty]]:
+    facts = RuleContext(schemes.plan(text))
     return facts, [duty for duty in facts.duties if not duty.when], list(facts.duties)
 
 
@@ -57,4 +57,4 @@ def test_one_value_that_several_inherit_is_one_place() -> None:
 
 
 def test_nothing_gathered_is_nothing_told() -> None:
-    assert not list(together(Facts(schemes.plan("duties: {甲: {when: 每月}}")), "when", []))
+    assert not list(together(RuleContext(schemes.plan("duties: {甲: {when: 每月}}")), "when", []))

@@ -16,7 +16,7 @@ from xuequ.cli.running import run
 from xuequ.findings.finding import Finding, Level
 from xuequ.rules import registry
 from xuequ.rules.registry import Rule
-from xuequ.rules.rule_context import Facts
+from xuequ.rules.rule_context import RuleContext
 from xuequ.workspace.baseline import written
 from xuequ.workspace.check_run import Asked, Surveyed, survey
 from xuequ.workspace.loading import Shelf
@@ -153,7 +153,7 @@ def test_a_comment_in_a_policy_is_not_called_unused_by_one_scheme(folder: Path) 
     assert "SET105" in codes
 
 
-def fails(facts: Facts) -> Iterator[Finding]:
+def fails(facts: RuleContext) -> Iterator[Finding]:
     raise KeyError("甲<&>")
     yield
 
