@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import localities
-from xuequ.compose.index import SECTIONS, index
+from xuequ.compose.index import index, sections_of
 from xuequ.compose.names import BUILT_IN
 
 
@@ -18,7 +18,7 @@ def shuffled(value: Any, kind: str, chance: random.Random) -> Any:
         return [shuffled(v, kind, chance) for v in value]
     if not isinstance(value, dict):
         return value
-    inner = {**SECTIONS.get(kind, {}), "items": "item"}
+    inner = {} if kind == "value" else sections_of(kind)
     fields = list(value.items())
     chance.shuffle(fields)
     out: dict[str, Any] = {}

@@ -12,39 +12,8 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.findings.record import record
+from xuequ.language.fields import Field, Sort, kind_named
 
-#: Fields whose strings name actors, and so may name a role of the policy.
-ROLE_FIELDS = frozenset(
-    [
-        "lead",
-        "responsible",
-        "support",
-        "oversee",
-        "approve",
-        "inform",
-        "assess",
-        "each",
-        "for",
-        "under",
-        "head",
-        "held_by",
-        "appointed_by",
-        "seat",
-        "of",
-        "except",
-        "mirrors",
-        "who",
-        "whom",
-        "units",
-        "per",
-        "apart_from",
-        "members",
-        "issued_by",
-        "to",
-        "cc",
-    ]
-)
-#: Organ `members` name actors; cluster `members` are elements and are walked, not renamed.
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -102,7 +71,7 @@ def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -
     tree = _select(tree, request, findings)
     roles = _bind(policy, origins, request, findings)
     renames = {name: role.text for role in roles for name in called(role.role, policy["roles"][role.role])}
-    tree = _rename(tree, renames)
+    tree = _renamed(tree, "policy", renames) if renames else tree
     return Module(tree=tree, origins=Origins(prefixes=prefixes), roles=roles, findings=tuple(findings))
 
 
@@ -250,15 +219,27 @@ def _bind(
     return tuple(bound)
 
 
-def _rename(value: Any, renames: Mapping[str, str], field: str = "") -> Any:
-    if isinstance(value, dict):
-        return {k: _rename(v, renames, k) for k, v in value.items()}
+def _renamed(value: Mapping[str, Any], of: str, renames: Mapping[str, str]) -> dict[str, Any]:
+    """An element or mapping of a kind in which every name of a role is what the role is bound to."""
+    fields, others = kind_named(of).fields, kind_named(of).others
+    return {key: _renamed_value(inner, fields.get(key, others), renames) for key, inner in value.items()}
+
+
+def _renamed_value(value: Any, field: Field | None, renames: Mapping[str, str]) -> Any:
+    if field is None:
+        return value
     if isinstance(value, list):
-        return [_rename(v, renames, field) for v in value]
-    if isinstance(value, str) and field in ROLE_FIELDS:
+        return [_renamed_value(each, field, renames) for each in value]
+    if isinstance(value, str) and field.names_actors:
         first, slash, rest = value.partition("/")
         return renames.get(first, first) + slash + rest
-    return value
+    if not isinstance(value, dict):
+        return value
+    if field.sort is Sort.ELEMENTS:
+        return {key: _renamed(each, field.holds, renames) for key, each in value.items()}
+    if field.holds:
+        return _renamed(value, field.holds, renames)
+    return {key: _renamed_value(each, field.under_keys, renames) for key, each in value.items()}
 
 
 def place_module(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from xuequ.compose.index import SECTIONS, Found, index
+from xuequ.compose.index import Found, index, sections_of
 from xuequ.compose.origins import Origin, Origins, Step
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place
@@ -67,7 +67,7 @@ def _merged(
 ) -> dict[str, Any]:
     """Field by field; in a section of elements, element by element."""
     new = dict(old)
-    inner = {**SECTIONS.get(kind, {}), "items": "item"}
+    inner = sections_of(kind)
     for field, value in fields.items():
         before = old.get(field)
         if field in inner and isinstance(before, dict) and isinstance(value, dict):

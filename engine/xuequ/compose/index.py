@@ -7,48 +7,13 @@ will do, so an index answers with every element whose path ends that way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
+from xuequ.language.fields import kind_named
 
 Tree = Mapping[str, object]
-
-#: Which sections of elements each kind of element has, and of what kind those elements are.
-SECTIONS: Mapping[str, Mapping[str, str]] = {
-    "file": {
-        "organs": "organ",
-        "posts": "post",
-        "groups": "group",
-        "clusters": "cluster",
-        "goals": "goal",
-        "principles": "principle",
-        "constraints": "constraint",
-        "measures": "measure",
-        "duties": "duty",
-        "appraisals": "appraisal",
-        "phases": "phase",
-        "schedules": "schedule",
-        "mandates": "mandate",
-        "sources": "source",
-        "roles": "role",
-        "parameters": "parameter",
-    },
-    "organ": {"organs": "organ", "posts": "post", "groups": "group"},
-    "cluster": {
-        "members": "member",
-        "forms": "form",
-        "units": "unit",
-        "organs": "organ",
-        "posts": "post",
-        "groups": "group",
-    },
-    "form": {"members": "member"},
-    "measure": {"measures": "measure", "duties": "duty", "appraisals": "appraisal"},
-    "phase": {"duties": "duty"},
-    "schedule": {"rows": "phase"},
-    "appraisal": {"criteria": "criterion"},
-    "criterion": {"criteria": "criterion"},
-}
 
 #: Kinds that are not actors and share nothing by being adopted twice.
 WORK = frozenset({"measures", "duties", "appraisals"})
@@ -113,17 +78,15 @@ def called(key: str, element: Tree) -> frozenset[str]:
     return frozenset({key, *(t for t in (name, *texts) if isinstance(t, str) and t != "unspecified")})
 
 
-def sections(element: Tree, kind: str) -> Iterator[tuple[str, str, Mapping[str, object] | list[object]]]:
-    """The sections of elements that `element` has: name, kind of what is in it, content."""
-    for section, child in SECTIONS.get(kind, {}).items():
-        content = element.get(section)
-        if kind == "organ" and section == "members":
-            continue
-        if isinstance(content, dict | list):
-            yield section, child, content
-    items = element.get("items")
-    if isinstance(items, dict):
-        yield "items", "item", items
+@cache
+def sections_of(kind: str) -> Mapping[str, str]:
+    """Which sections of elements a kind of element has, and of what kind those are; `file` for a whole file.
+
+    What a file adopts is not its own and stands in no section.
+    """
+    names = ("policy", "scheme") if kind == "file" else (kind,)
+    found = {section: child for name in names for section, child in kind_named(name).sections.items()}
+    return {section: child for section, child in found.items() if child != "adoption"}
 
 
 def _walk(
@@ -133,13 +96,13 @@ def _walk(
     at: DocPath,
     labels: tuple[frozenset[str], ...],
 ) -> Iterator[Found]:
-    for section, child, content in sections(element, kind):
+    for section, child in sections_of(kind).items():
+        content = element.get(section)
         if isinstance(content, list):
             for number, row in enumerate(content):
                 if isinstance(row, dict):
                     yield from _walk(row, child, path, (*at, section, number), labels)
-            continue
-        for key, value in content.items():
+        for key, value in content.items() if isinstance(content, dict) else ():
             inner: Tree = value if isinstance(value, dict) else {}
             there = (*at, section, key)
             names = (*labels, called(key, inner))

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from xuequ.language.fields import built_in_actors
+
 #: Built-in actors and their Chinese names.
-BUILT_IN_ZH: Mapping[str, str] = {
-    "province": "省",
-    "city": "市",
-    "county": "县区",
-    "town": "镇",
-    "school": "学校",
-    "locality": "本地",
-    "principal": "校长",
-    "teacher": "教师",
-    "student": "学生",
-    "self": "本单位",
-    "parties": "已列各方",
-    "public": "社会",
-}
+BUILT_IN_ZH: Mapping[str, str] = built_in_actors()
 _ENGLISH = {zh: en for en, zh in BUILT_IN_ZH.items()}
 BUILT_IN = frozenset(BUILT_IN_ZH) | frozenset(_ENGLISH)
 

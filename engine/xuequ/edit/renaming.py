@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from xuequ.language.fields import built_in_actors
 from xuequ.language.shapes import UNSPECIFIED, UNSPECIFIED_ZH, Shape, element_shape
-from xuequ.language.shipped import definitions
 
 #: What a value marked `x-ref` may name, as kinds of elements. Sorts not here name nothing in this file.
 KINDS: Mapping[str, frozenset[str]] = {
@@ -63,7 +63,7 @@ class Renaming:
         self._all: list[Named] = []
         self._names = names
         self._more_kept = False
-        self.built_in = _built_in()
+        self.built_in = built_in_actors()
         self._collect(value, shape, None)
         self._name_all()
 
@@ -220,12 +220,6 @@ def _closest(steps: list[str], among: list[Named], labels: Callable[[Named], fro
     ]
     exact = [each for each in found if len(each.lineage) == len(steps)]
     return exact if len(exact) == 1 else found
-
-
-def _built_in() -> dict[str, str]:
-    """Actors that exist without being declared: English and Chinese."""
-    said: dict[str, str] = definitions()["actors"]["x-zh"]
-    return dict(said)
 
 
 def _with_new(steps: list[str], named: Named) -> str:

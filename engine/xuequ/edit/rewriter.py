@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from xuequ.edit.anchors import Signs
 from xuequ.edit.comments import Remarks
 from xuequ.edit.layout import Alias, Entry, Fields, Items, Value, bare, items
-from xuequ.edit.order import OWN, ranks
 from xuequ.edit.renaming import Renaming, says_nothing
 from xuequ.edit.scalars import Scalar
 from xuequ.findings.finding import DocPath
@@ -19,6 +18,8 @@ from xuequ.language.shapes import UNSPECIFIED, UNSPECIFIED_ZH, Shape, chinese_ke
 _PHASE = re.compile(r"(?P<sign>(?:阶段|phase)\s*[::]\s*)(?P<name>.+)")
 _EVENT = re.compile(r"(?P<name>[A-Za-z_][\w/-]*)(?P<rest>[前后后].*)")
 _PARAMETER = "$"
+#: Stands for keys that are the drafter's own: the roles of a unit, what a cluster type asks of it.
+OWN = "*"
 
 
 class Field(NamedTuple):
@@ -76,7 +77,7 @@ class Turning:
 
     def _fields(self, value: dict[str, object], shape: Shape, at: DocPath, kind: str) -> list[Field]:
         """Fields in canonical order, each with its English key."""
-        key_sorts, order = _key_sorts(shape), ranks(shape, kind)
+        key_sorts, order = _key_sorts(shape), ranks(shape)
         found = []
         for written, inner in value.items():
             there = (*at, written)
@@ -191,6 +192,14 @@ class Turning:
             source, _, number = value.partition("/")
             return f"{self._reference(source, ('source',))}/{number}"
         return value
+
+
+def ranks(shape: Shape) -> Mapping[str, int]:
+    """The place of each field of a shape, by its English key; `OWN` is that of all other keys."""
+    keys = list(shape.chinese)
+    before = shape.schema.get("x-others-before")
+    keys.insert(keys.index(before) if before else len(keys), OWN)
+    return {key: place for place, key in enumerate(keys)}
 
 
 def _of(fields: list[Field]) -> Fields:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from xuequ.language.fields import built_in_actors
 from xuequ.language.forms import Lang
-from xuequ.language.shipped import definitions
 
 
 class Heading(NamedTuple):
@@ -18,7 +18,7 @@ class Heading(NamedTuple):
 
 def _built_in(lang: Lang) -> str:
     """The actors that need no declaration."""
-    pairs = definitions()["actors"]["x-zh"].items()
+    pairs = built_in_actors().items()
     return (
         "、".join(f"`{zh}`" for _, zh in pairs)
         if lang == "zh"

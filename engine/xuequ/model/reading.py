@@ -7,11 +7,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Element, Force, Part, Path
+from xuequ.language.fields import kind_named
+from xuequ.model.elements import Element, Force, Path
 from xuequ.model.fields import UNSPECIFIED, Fields, text, texts
 
 #: What a measure or phase hands on to what it contains, key by key, and nothing else.
-INHERITED = (*(part.value for part in Part), "each", "for", "clause", "when", "serves", "force")
+INHERITED = tuple(field.key for field in kind_named("measure").fields.values() if field.inherited)
 
 Values = Mapping[str, Any]
 #: Field → its value and where that stands.

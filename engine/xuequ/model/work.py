@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from xuequ.findings.finding import DocPath
+from xuequ.language.fields import kind_named
 from xuequ.model.elements import (
     Appraisal,
     Criterion,
@@ -33,7 +34,7 @@ from xuequ.model.reading import (
 )
 
 #: An appraisal takes and inherits no parts.
-INHERITED_BY_APPRAISALS = tuple(f for f in INHERITED if f not in Part._value2member_map_)
+INHERITED_BY_APPRAISALS = frozenset(INHERITED) & frozenset(kind_named("appraisal").fields)
 
 
 class WorkReader(ElementReader):
@@ -43,7 +44,7 @@ class WorkReader(ElementReader):
         def eff(field: str) -> tuple[Any, DocPath]:
             return effective(field, said, at, inherited)
 
-        refs, own = self.fields.refs, at.at
+        refs = self.fields.refs
         parts = {part: refs(*eff(part.value)) for part in Part}
         return {
             **self.element(key, said, at, inherited),
@@ -53,15 +54,15 @@ class WorkReader(ElementReader):
             "each": refs(*eff("each")),
             "for_": refs(*eff("for")),
             "when": self.fields.whens(*eff("when")),
-            "amount": self.fields.amounts(said.get("amount"), (*own, "amount")),
+            "amount": self.fields.amounts(*eff("amount")),
             "serves": refs(*eff("serves")),
-            "needs": refs(said.get("needs"), (*own, "needs")),
-            "for_each": texts(said.get("for_each")),
-            "how": texts(said.get("how")),
-            "basis": refs(said.get("basis"), (*own, "basis")),
-            "if_": text(said.get("if")),
-            "excepted": refs(said.get("except"), (*own, "except")),
-            "where": frozen(said.get("where")),
+            "needs": refs(*eff("needs")),
+            "for_each": texts(eff("for_each")[0]),
+            "how": texts(eff("how")[0]),
+            "basis": refs(*eff("basis")),
+            "if_": text(eff("if")[0]),
+            "excepted": refs(*eff("except")),
+            "where": frozen(eff("where")[0]),
             "measure": at.path[:-1],
             "origin": MappingProxyType({f: p for f, (_, p) in inherited.items() if f not in said}),
         }

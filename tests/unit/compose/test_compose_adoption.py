@@ -81,6 +81,26 @@ def test_roles_are_bound_and_a_role_with_a_declared_name_binds_itself() -> None:
     assert ("district", "局") in edges(plan(text, Shelf({"zones": ZONES})), "reports_to")
 
 
+def test_a_role_is_bound_wherever_a_policy_may_name_one() -> None:
+    policy = """\
+roles: {tutors: {name: 导师, is: people}, area: {name: 区域, is: unit}}
+duties:
+  set: {sets_up: tutors, amount: {share: 10%, of: tutors, hold: area}}
+  rest: {amount: {count: 3, rest_of: tutors, split: [{units: [area], count: 1}]}}
+constraints: {apart: {never: {who: tutors, edge: lead, whom: area}}}
+mandates: {all: {requires: [tutors]}}
+"""
+    text = "groups: [骨干教师]\nadopts: {tutoring: {bind: {tutors: 骨干教师, area: county}}}\n"
+    tree = composed(text, Shelf({"tutoring": policy})).tree
+    duties = tree["measures"]["tutoring"]["duties"]
+    assert duties["set"]["sets_up"] == "骨干教师"
+    assert duties["set"]["amount"] == {"share": "10%", "of": "骨干教师", "hold": "county"}
+    assert duties["rest"]["amount"]["rest_of"] == "骨干教师"
+    assert duties["rest"]["amount"]["split"] == [{"units": ["county"], "count": 1}]
+    assert tree["constraints"]["apart"]["never"] == {"who": "骨干教师", "edge": "lead", "whom": "county"}
+    assert tree["mandates"]["all"]["requires"] == ["骨干教师"]
+
+
 def test_an_unbound_role_is_a_finding_at_the_adoption() -> None:
     found = composed("adopts: {zones: {bind: {area: county}}}\n", Shelf({"zones": ZONES})).findings
     assert codes(found) == ["REF104"]

@@ -10,7 +10,7 @@ import pytest
 from xuequ.edit import format as format_module
 from xuequ.edit.format import formatted
 from xuequ.edit.layout import WIDTH, laid_out
-from xuequ.edit.order import OWN, ranks
+from xuequ.edit.rewriter import OWN, ranks
 from xuequ.findings.width import width
 from xuequ.language.forms import Lang
 from xuequ.language.shapes import Shape, element_shape
@@ -311,7 +311,7 @@ def test_a_result_that_says_something_else_is_refused(
 def test_every_field_has_its_place() -> None:
     for kind in ("organ", "duty", "measure", "cluster", "unit", "criterion"):
         shape: Shape = element_shape(kind)
-        order = ranks(shape, kind)
+        order = ranks(shape)
         assert {*shape.chinese, OWN} <= set(order)
         assert next(iter(order)) == "name"
 

@@ -113,7 +113,7 @@ CASES = [
         "SCH101",
         "b",
         "no key `b` is known in a measure",
-        "the keys here are `lead`, `responsible`, `support`, `oversee`, `approve`, `inform` and 26 more",
+        "the keys here are `each`, `for_each`, `lead`, `responsible`, `support`, `oversee` and 26 more",
         "举措没有 `b` 这个键",
     ),
     Case(
