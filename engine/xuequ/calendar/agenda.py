@@ -15,9 +15,8 @@ from xuequ.calendar.calendar_reading import issue_events
 from xuequ.calendar.frames import NO_FRAME, Frame, Holding, Spans, frames
 from xuequ.calendar.span import Span, school_year_of
 from xuequ.calendar.windows import Timing, Window, timing
-from xuequ.model.calendar_place import Stretch, Unit
 from xuequ.model.elements import Appraisal, Duty, Path, Work
-from xuequ.model.when import When
+from xuequ.model.time.values import Stretch, Unit, When
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import appraisals, duties, phases
 

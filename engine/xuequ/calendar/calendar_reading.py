@@ -9,11 +9,10 @@ from datetime import date
 from xuequ.calendar.calendar import SchoolCalendar, rest_and_work
 from xuequ.calendar.span import SEPTEMBER, Span, month_span, school_year_of, school_year_span, year_span
 from xuequ.calendar.widths import Widths, read_widths
-from xuequ.model.calendar_place import Place, Stretch
 from xuequ.model.numerals import plain
+from xuequ.model.time.reading import exists, read_calendar
+from xuequ.model.time.values import Place, Stretch
 from xuequ.model.unreadable import Unreadable, nearest_forms
-from xuequ.model.when_checks import exists
-from xuequ.model.when_parts import read_calendar
 
 _DATE_FORMS = ("2025-09-01..2026-01-23", "2025-10-01", "10月1日至8日", "2025年9月28日")
 _YEAR_FORMS = ("2025", "2025—2026")

@@ -18,7 +18,7 @@ from xuequ.calendar.span import (
     week_span,
     year_span,
 )
-from xuequ.model.calendar_place import Place, Portion, Season, Stretch, Unit, Which
+from xuequ.model.time.values import Place, Portion, Season, Stretch, Unit, Which
 
 
 def on_calendar(stretch: Stretch, period: Span, calendar: SchoolCalendar, clock: Clock) -> tuple[Span, ...]:

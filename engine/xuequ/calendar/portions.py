@@ -5,7 +5,7 @@ from __future__ import annotations
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.span import DAY, Span, month_span, plus_months, week_span
 from xuequ.calendar.widths import Widths
-from xuequ.model.calendar_place import Portion, Unit
+from xuequ.model.time.values import Portion, Unit
 
 _DEFAULTS = Widths()
 _TENS = {

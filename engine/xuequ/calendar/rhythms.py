@@ -11,8 +11,7 @@ from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
 from xuequ.calendar.portions import portion_of, week_of
 from xuequ.calendar.span import DAY, Span, plus_years
-from xuequ.model.calendar_place import Every, Place, Stretch, Unit
-from xuequ.model.when import When
+from xuequ.model.time.values import Every, Place, Stretch, Unit, When
 
 #: Units long enough that one still under way at the end of the period is worth a line.
 _LONG = (Unit.SEMESTER, Unit.SCHOOL_YEAR, Unit.YEAR)

@@ -9,8 +9,7 @@ from datetime import date
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.span import SEPTEMBER, Span, school_year_span
 from xuequ.calendar.windows import Window, windows
-from xuequ.model.calendar_place import Place, Stretch
-from xuequ.model.when import When
+from xuequ.model.time.values import Place, Stretch, When
 
 
 def place_rows(

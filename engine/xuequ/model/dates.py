@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from xuequ.model.calendar_place import Place
 from xuequ.model.numerals import plain
+from xuequ.model.time.reading import exists, read_calendar
+from xuequ.model.time.values import Place
 from xuequ.model.unreadable import Unreadable
-from xuequ.model.when_checks import exists
-from xuequ.model.when_parts import read_calendar
 
 _DAY_FORMS = ("2025-09-01", "2025年9月1日")
 _DATE_FORMS = (*_DAY_FORMS, "2025年9月")

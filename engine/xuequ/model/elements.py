@@ -20,7 +20,7 @@ from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
 from xuequ.model.amount import Amount
 from xuequ.model.quantity import Quantity
-from xuequ.model.when import When
+from xuequ.model.time.values import When
 
 Path = tuple[str, ...]
 

@@ -14,8 +14,9 @@ from xuequ.model.amount import Amount, read_amount
 from xuequ.model.dates import read_date, read_day
 from xuequ.model.elements import Clause, Ref
 from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.time.reading import read_when
+from xuequ.model.time.values import When
 from xuequ.model.unreadable import Unreadable
-from xuequ.model.when import When, read_when
 
 UNSPECIFIED = "unspecified"
 Value = TypeVar("Value")

@@ -7,8 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from xuequ.findings.record import record
-from xuequ.model.calendar_place import Place, Portion, Stretch, Unit
-from xuequ.model.when_values import When
+from xuequ.model.time.values import Place, Portion, Stretch, Unit, When
 
 #: Times in one school year, counted low: a school year has 36 weeks of school and ten months.
 _A_YEAR = {

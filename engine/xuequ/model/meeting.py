@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from xuequ.model.calendar_place import Place, Stretch
 from xuequ.model.frequency import first_and_last
-from xuequ.model.when_values import When
+from xuequ.model.time.values import Place, Stretch, When
 
 _YEAR = 12
 #: Of a year that nobody says where it begins, what is further than this before a deadline is rather after it.

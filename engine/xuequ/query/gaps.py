@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Part, Work
 from xuequ.model.quantity import Quantity
-from xuequ.model.when_saying import say_when
+from xuequ.model.time.saying import say_when
 from xuequ.query.inventory import Inventory
 from xuequ.query.values import (
     AmountPair,

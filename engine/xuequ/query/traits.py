@@ -29,7 +29,7 @@ from xuequ.model.elements import (
     Work,
 )
 from xuequ.model.quantity import Quantity, say
-from xuequ.model.when_saying import say_when
+from xuequ.model.time.saying import say_when
 from xuequ.query.inventory import ACTORS, Inventory, Thing
 from xuequ.query.values import said_amount
 from xuequ.resolution.references import appraisals, duties

@@ -11,7 +11,7 @@ from xuequ.model.amount import Amount
 from xuequ.model.elements import Force
 from xuequ.model.frequency import Comparison, compare, pace
 from xuequ.model.quantity import Quantity, say, say_part
-from xuequ.model.when import When
+from xuequ.model.time.values import When
 
 #: From the weakest demand to the strongest; a prohibition stands apart.
 STRENGTH = (Force.MAY, Force.ENCOURAGED, Force.STRIVE, Force.IN_PRINCIPLE, Force.MUST)

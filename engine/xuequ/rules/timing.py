@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
-from xuequ.model.when import When
+from xuequ.model.time.values import When
 from xuequ.resolution.references import called
 from xuequ.rules.rule_context import RuleContext
 

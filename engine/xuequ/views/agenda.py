@@ -9,9 +9,8 @@ from typing import NamedTuple
 from xuequ.calendar import agenda as plans
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.windows import Window
-from xuequ.model.calendar_place import Unit
 from xuequ.model.elements import Appraisal, Duty
-from xuequ.model.when import When
+from xuequ.model.time.values import Unit, When
 from xuequ.resolution.references import appraisals, duties
 from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts

@@ -13,8 +13,7 @@ from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import Span, month_span
 from xuequ.calendar.widths import used_in, widths_table
 from xuequ.calendar.windows import Window
-from xuequ.model.calendar_place import Place, Stretch
-from xuequ.model.when import When
+from xuequ.model.time.values import Place, Stretch, When
 from xuequ.views.agenda import Dated, Entry, agenda, entries
 from xuequ.views.context import Context
 from xuequ.views.times import daytime_text

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from xuequ.model.calendar_place import Daytime
-from xuequ.model.when import When
-from xuequ.model.when_saying import ZH_DAYTIMES, say_when
+from xuequ.model.time.saying import ZH_DAYTIMES, say_when
+from xuequ.model.time.values import Daytime, When
 
 _CHINESE = re.compile(r"[一-鿿]")
 #: A phase as a time stands with its name alone.

@@ -7,7 +7,8 @@ import pytest
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.rows import place_rows, row_years
 from xuequ.calendar.span import school_year_span
-from xuequ.model.when import When, read_when
+from xuequ.model.time.reading import read_when
+from xuequ.model.time.values import When
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
 

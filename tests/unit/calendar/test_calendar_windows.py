@@ -13,7 +13,8 @@ from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.calendar.windows import Timing, Window, timing, windows
 from xuequ.model.quantity import read_quantity
-from xuequ.model.when import FORMS, When, read_when
+from xuequ.model.time.reading import FORMS, read_when
+from xuequ.model.time.values import When
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
 X = {"X": (Span(date(2025, 9, 19), date(2025, 9, 19)),)}

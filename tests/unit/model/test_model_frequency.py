@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from xuequ.model.frequency import Comparison, compare, months, pace
-from xuequ.model.when import When, read_when
+from xuequ.model.time.reading import read_when
+from xuequ.model.time.values import When
 
 
 def whens(value: object) -> tuple[When, ...]:

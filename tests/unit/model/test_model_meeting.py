@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from xuequ.model.meeting import can_meet
-from xuequ.model.when import read_when
-from xuequ.model.when_values import When
+from xuequ.model.time.reading import read_when
+from xuequ.model.time.values import When
 
 
 def read(text: str) -> tuple[When, ...]:

@@ -18,7 +18,7 @@ from xuequ.model.elements import (
     Ref,
     Scheme,
 )
-from xuequ.model.when import When
+from xuequ.model.time.values import When
 from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review, Task, Unit
 
 BUREAU = "county_bureau"

@@ -9,7 +9,7 @@ from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Part
 from xuequ.model.frequency import pace
-from xuequ.model.when_saying import say_when
+from xuequ.model.time.saying import say_when
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "DOC101"

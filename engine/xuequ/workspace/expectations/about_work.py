@@ -9,8 +9,8 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Duty
+from xuequ.model.time.reading import FORMS, read_when
 from xuequ.model.unreadable import Unreadable
-from xuequ.model.when import FORMS, read_when
 from xuequ.query.asked import actors_named, unit_named, unknown, work_named
 from xuequ.query.times import Month, read_month, span_text
 from xuequ.query.who import part_of, rows_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xuequ.model.when import FORMS, read_when
-from xuequ.model.when_saying import say_when
+from xuequ.model.time.reading import FORMS, read_when
+from xuequ.model.time.saying import say_when
 
 
 def said(text: str, lang: str) -> list[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from xuequ.model.calendar_place import Every, Length, Place, Portion, Season, Stretch, Unit, Which
 from xuequ.model.quantity import Quantity, say
-from xuequ.model.when_values import LOOSE, When
+from xuequ.model.time.values import LOOSE, Every, Length, Place, Portion, Season, Stretch, Unit, When, Which
 
 _ZH_UNITS = {
     Unit.DAY: "天",

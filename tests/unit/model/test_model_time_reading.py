@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xuequ.model.time.reading import FORMS, FORMS_IN_ENGLISH, read_when
+from xuequ.model.time.saying import say_when
+from xuequ.model.time.values import LOOSE, SAID_OTHERWISE, When
 from xuequ.model.unreadable import Unreadable
-from xuequ.model.when import FORMS, FORMS_IN_ENGLISH, LOOSE, When, read_when
-from xuequ.model.when_saying import say_when
-from xuequ.model.when_values import SAID_OTHERWISE
 
 
 def whens(value: object) -> tuple[When, ...]:
