@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol
@@ -13,6 +13,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.roster_columns import KNOWN, Column, Use, columns_of, head_count
+from xuequ.model.roster_slips import Aside, aside, mangled
 from xuequ.model.roster_values import Roster, School
 
 __all__ = ["Roster", "School", "SchoolTable", "TableRow", "read_roster"]
@@ -52,16 +53,26 @@ class SchoolTable(Protocol):
     def rows(self) -> Sequence[TableRow]:
         """The rows under them."""
 
+    @property
+    def merged(self) -> Collection[tuple[int, str]]:
+        """The cells that have the value of a merged range."""
+
+    @property
+    def numbers(self) -> Collection[str]:
+        """The headings over cells that hold numbers and no text."""
+
 
 def read_roster(table: SchoolTable) -> tuple[Roster | None, tuple[Finding, ...]]:
     """The roster a table is, sorted by code; None where code or name has no column."""
-    rows = sorted(table.rows, key=lambda row: row.cells)
-    columns = columns_of(table.header, [[row.cells[i] for row in rows] for i in range(len(table.header))])
-    said = list(_headings(table, columns))
+    asides = {row.number: found for row in table.rows if (found := aside(row.cells, table.header))}
+    rows = [row for row in table.rows if row.number not in asides]
+    cells = [sorted(row.cells[i] for row in rows) for i in range(len(table.header))]
+    columns = columns_of(table.header, cells)
+    said = [*_headings(table, columns), *_asides(table, asides), *_mangled(table, columns, rows)]
     if any(problem.code == "ROS001" for problem in said):
         return None, tuple(said)
     schools: dict[str, School] = {}
-    for row in table.rows:
+    for row in rows:
         school = _school(table, columns, row, said)
         if school is None:
             continue
@@ -95,6 +106,33 @@ def _headings(table: SchoolTable, columns: Sequence[Column]) -> Iterator[Finding
             yield finding("ROS001", header, column=name, zh=KNOWN[name][0], columns=table.header)
     if "stage" not in first:
         yield finding("ROS002", header)
+    if "code" in first and first["code"].heading in table.numbers:
+        place = Place(file=table.file, path=(table.header_row, first["code"].heading))
+        yield finding("ROS014", place, column=first["code"].heading)
+
+
+def _asides(table: SchoolTable, asides: Mapping[int, Aside]) -> Iterator[Finding]:
+    """Rows that are no schools: sums, notes, the headings once more."""
+    for number, found in asides.items():
+        place = Place(file=table.file, path=(number, table.header[found.column]))
+        if found.is_sum:
+            yield finding("ROS011", place, text=found.text)
+        else:
+            yield finding("ROS012", place, row=number)
+
+
+def _mangled(table: SchoolTable, columns: Sequence[Column], rows: Sequence[TableRow]) -> Iterator[Finding]:
+    """Names and codes of which a spreadsheet made a day or a large number."""
+    for number, column in enumerate(columns):
+        if column.use not in (Use.KNOWN, Use.CLUSTER, Use.ROLE):
+            continue
+        filled = [row for row in rows if row.cells[number]]
+        found = [row for row in filled if mangled(row.cells[number])]
+        # A column of days is one that says when, and no list of units.
+        if column.use is Use.KNOWN or len(found) * 2 < len(filled):
+            for row in found:
+                place = Place(file=table.file, path=(row.number, column.heading))
+                yield finding("ROS013", place, text=row.cells[number], column=column.heading)
 
 
 def _at(table: SchoolTable, row: DocPath, columns: Sequence[Column], name: str) -> Place:
@@ -150,8 +188,10 @@ def _counts(
         if column.use is not Use.COUNT or not cell:
             continue
         number = head_count(cell)
-        if number is None:
-            place = Place(file=table.file, path=(row.number, column.heading))
+        place = Place(file=table.file, path=(row.number, column.heading))
+        if (row.number, column.heading) in table.merged:
+            said.append(finding("ROS015", place, column=column.heading, text=cell))
+        elif number is None:
             said.append(finding("ROS005", place, column=column.heading, text=cell))
         else:
             found[column.name] = number

@@ -27,7 +27,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _ENGLISH = {word: name for name, words in KNOWN.items() for word in (name, *words)}
 _ROLES = ("role", "角色")
-_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0+)?\s*[人名个]?")
+_NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?\s*[人名个位所班间轨]?")
 
 
 class Use(Enum):
@@ -61,6 +61,11 @@ def english(heading: str) -> str:
     return _ENGLISH.get(name, _ENGLISH.get(name.lower(), name))
 
 
+def is_known(heading: str) -> bool:
+    """Whether a heading is that of a known column."""
+    return english(heading) in KNOWN
+
+
 def _column(heading: str, cells: Sequence[str], types: set[str]) -> Column:
     name = english(heading)
     if name in KNOWN:
@@ -81,6 +86,6 @@ def _mostly_numbers(cells: Sequence[str]) -> bool:
 
 
 def head_count(cell: str) -> int | None:
-    """A whole number of heads: 1,232, 17人, １２, 12.0; None if it is none."""
+    """A whole number of heads: 1,232, 17人, 12班, １２, 12.0; None if it is none."""
     found = _NUMBER.fullmatch(plain(cell))
-    return int(found[1].replace(",", "")) if found else None
+    return int(re.sub("[, ]", "", found[1])) if found else None

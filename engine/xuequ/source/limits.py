@@ -17,3 +17,7 @@ MOST_FINDINGS: Final = 1000
 MOST_UNPACKED: Final = 200 * MEGABYTE
 #: Rows of a table. The largest cities have some 4,000 schools, the largest provinces under 30,000.
 MOST_ROWS: Final = 30_000
+#: Columns of a sheet; what stands to their right is not read.
+MOST_COLUMNS: Final = 1000
+#: Cells that the merged ranges of a sheet may cover.
+MOST_CELLS: Final = 3_000_000

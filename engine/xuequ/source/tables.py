@@ -6,8 +6,10 @@ sheet becomes the text it would be with tabs between its cells, one line a row: 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
@@ -15,7 +17,7 @@ from xuequ.findings.finding import DocPath, Finding, Place, Span
 from xuequ.findings.record import record
 from xuequ.source.csv import records, spans
 from xuequ.source.limits import MOST_FINDINGS, MOST_ROWS
-from xuequ.source.text import guessed, stretch, too_large
+from xuequ.source.text import INVISIBLE, guessed, stretch, too_large
 
 _BLANK = " \t\r\n\u3000\xa0\ufeff"
 _ZIP = b"PK\x03\x04"
@@ -23,6 +25,17 @@ _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _WIDE_COMMA = "，"
 _DELIMITERS = ",\t;"
+_PARTS = re.compile(f"[{_DELIMITERS}{_WIDE_COMMA}]")
+#: How a spreadsheet is told that a number is text, where that is written into the cell: '001 and ="001".
+_AS_TEXT = re.compile(r"""'(?=[\w.+-])([^']*)|=(?:T\()?"([^"]*)"\)?""")
+#: What a spreadsheet shows for a formula that came to nothing.
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!)", re.IGNORECASE
+)
+#: How many lines may stand over the headings: a title, who filled it in and when.
+_MOST_ABOVE = 9
+_NUMBER = re.compile(r"[\d.,，]+")
+_ENDS = re.compile(rf"\A(?:[{_BLANK}]|{INVISIBLE.pattern})+|(?:[{_BLANK}]|{INVISIBLE.pattern})+\Z")
 
 
 class Row(NamedTuple):
@@ -44,6 +57,10 @@ class Table:
     columns: tuple[int, ...]
     """Which column, from 0, each heading stands over."""
     delimiter: str
+    merged: frozenset[tuple[int, str]] = frozenset()
+    """The cells, as row number and heading, whose value is that of the merged range they lie in."""
+    numbers: frozenset[str] = frozenset()
+    """The headings over cells that hold numbers and no text, where a file tells these apart."""
 
 
 class ReadTable(NamedTuple):
@@ -53,28 +70,32 @@ class ReadTable(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_table(data: bytes, file: str) -> ReadTable:
-    """Read one CSV or XLSX file, whichever its content is; `file` is the name that findings show."""
+def read_table(data: bytes, file: str, known: Callable[[str], bool] = lambda heading: False) -> ReadTable:
+    """Read one CSV or XLSX file, whichever its content is; `file` is the name that findings show.
+
+    `known` says of a cell whether it is one of the headings that are looked for, where others stand above them.
+    """
     large = too_large(data, file)
     if large:
         return ReadTable(None, (large,))
     if data.startswith(_ZIP):
-        return _xlsx(data, file)
+        return _xlsx(data, file, known)
     encoded = None if data.startswith(_COMPOUND) else guessed(data)
-    if encoded is None or "\0" in encoded.text:
+    if encoded is None or "\0" in encoded.text or encoded.text.lstrip(_BLANK).startswith("<"):
         return ReadTable(None, (finding("YML202", Place(file=file)),))
     text, encoding = encoded
     notes: tuple[Finding, ...] = ()
     if encoding != "utf-8-sig":
         name = "GBK" if encoding == "gb18030" else "UTF-16"
         notes = (finding("YML201", Place(file=file), encoding=name),)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    if _WIDE_COMMA in first:
-        start = text.index(_WIDE_COMMA)
+    first = [line for line in text.splitlines() if line.strip()][: _MOST_ABOVE + 1]
+    head = next((line for line in first if any(map(known, _PARTS.split(line)))), first[0] if first else "")
+    if _WIDE_COMMA in head:
+        start = text.index(_WIDE_COMMA, text.index(head))
         place = Place(file=file, span=stretch(text, start, start + 1))
         return ReadTable(None, (*notes, finding("YML211", place)))
-    delimiter = max(_DELIMITERS, key=first.count)
-    return _read(text, file, delimiter, notes)
+    delimiter = max(_DELIMITERS, key=lambda sign: max((line.count(sign) for line in first), default=0))
+    return _read(text, file, delimiter, known, notes)
 
 
 def locate_cell(table: Table, path: DocPath) -> Span:
@@ -97,7 +118,7 @@ def _has(table: Table, number: str | int) -> bool:
     return at < len(table.rows) and table.rows[at].number == number
 
 
-def _xlsx(data: bytes, file: str) -> ReadTable:
+def _xlsx(data: bytes, file: str, known: Callable[[str], bool]) -> ReadTable:
     from xuequ.source.xlsx import cell_name, read_sheet
 
     sheet = read_sheet(data)
@@ -106,29 +127,52 @@ def _xlsx(data: bytes, file: str) -> ReadTable:
     notes: tuple[Finding, ...] = ()
     if sheet.sheets > 1:
         notes = (finding("YML208", Place(file=file), count=sheet.sheets, sheet=sheet.name),)
-    found = _read(sheet.text, file, "\t", notes, padded=True)
-    if found.table is None or not sheet.unreckoned:
+    found = _read(sheet.text, file, "\t", known, notes, padded=True)
+    table = found.table
+    if table is None:
         return found
-    (row, column), count = sheet.unreckoned[0], len(sheet.unreckoned)
-    told = finding("YML212", _place(found.table, row, column), count=count, cell=cell_name(row, column))
-    return ReadTable(found.table, (*found.findings, told))
+    headings = dict(zip(table.columns, table.header, strict=True))
+    told = []
+    if sheet.unreckoned:
+        row, column = sheet.unreckoned[0]
+        place, count = _place(table, row, column), len(sheet.unreckoned)
+        told.append(finding("YML212", place, count=count, cell=cell_name(row, column)))
+    if hidden := [number for number in sheet.hidden_rows if _has(table, number)]:
+        told.append(finding("YML216", Place(file=file, path=(hidden[0],)), count=len(hidden), row=hidden[0]))
+    for column in sheet.hidden_columns:
+        if column in headings:
+            place = Place(file=file, path=(table.header_row, headings[column]))
+            told.append(finding("YML217", place, heading=headings[column]))
+    marked = replace(
+        table,
+        merged=frozenset((row, headings[c]) for row, c in sheet.merged if c in headings),
+        numbers=frozenset(headings[c] for row, c in sheet.numbers if c in headings and _has(table, row)),
+    )
+    return ReadTable(marked, (*found.findings, *told))
 
 
 def _read(
-    text: str, file: str, delimiter: str, notes: tuple[Finding, ...], *, padded: bool = False
+    text: str,
+    file: str,
+    delimiter: str,
+    known: Callable[[str], bool],
+    notes: tuple[Finding, ...],
+    *,
+    padded: bool = False,
 ) -> ReadTable:
     """`padded`: rows that end early are blank to the right, as in a sheet, and nothing is said about them."""
     found = records(text, delimiter)
-    filled = [
-        (number, tuple(cell.strip(_BLANK) for cell in cells))
-        for number, cells in found.rows
-        if any(cell.strip(_BLANK) for cell in cells)
-    ]
+    clean = _cleaned if INVISIBLE.search(text) else _stripped
+    filled = [(number, cells) for number, row in found.rows if any(cells := tuple(map(clean, row)))]
     if not filled:
         return ReadTable(None, (*notes, finding("YML203", Place(file=file))))
-    (header_row, headings), *rows = filled
+    above = _above(filled, known)
+    (header_row, headings), *rows = filled[above:]
     if len(rows) > MOST_ROWS:
         return ReadTable(None, (*notes, finding("YML210", Place(file=file), limit=MOST_ROWS)))
+    second = _joined(headings, rows[0][1], known) if rows else None
+    if second is not None:
+        headings, rows = second, rows[1:]
     columns, header = _columns(headings)
     table = Table(
         file=file,
@@ -139,7 +183,12 @@ def _read(
         columns=columns,
         delimiter=delimiter,
     )
-    told = [*_headings(table, headings, rows), *_ragged(table, headings, rows, padded)]
+    told = [*_headings(table, headings, rows), *_ragged(table, headings, rows, padded), *_errors(table, rows)]
+    if clean is _cleaned:
+        told += _invisible(table, found.rows)
+    if above or second is not None:
+        place, count = Place(file=file, path=(header_row,)), above + (second is not None)
+        told.append(finding("YML214", place, row=header_row, count=count))
     if found.unclosed is not None:
         told.append(
             finding("YML209", Place(file=file, span=stretch(text, found.unclosed, found.unclosed + 1)))
@@ -160,7 +209,8 @@ def _columns(headings: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]
 
 
 def _cells(cells: Sequence[str], columns: Sequence[int]) -> tuple[str, ...]:
-    return tuple(cells[column] if column < len(cells) else "" for column in columns)
+    held = (cells[column] if column < len(cells) else "" for column in columns)
+    return tuple("" if cell.startswith("#") and _ERROR.fullmatch(cell) else cell for cell in held)
 
 
 def _headings(
@@ -195,3 +245,64 @@ def _place(table: Table, row: int, column: int) -> Place:
     cells = tuple(spans(table.text, row, table.delimiter))
     start, end = cells[min(column, len(cells) - 1)]
     return Place(file=table.file, span=stretch(table.text, start, end))
+
+
+def _stripped(cell: str) -> str:
+    """A cell without blanks at its ends, and without what makes text of a number: '001, ="001"."""
+    cell = cell.strip(_BLANK)
+    found = _AS_TEXT.fullmatch(cell) if cell.startswith(("'", "=")) else None
+    return cell if found is None else (found[1] or found[2] or "").strip(_BLANK)
+
+
+def _cleaned(cell: str) -> str:
+    """The same of a cell that may hold characters nobody sees."""
+    return _stripped(INVISIBLE.sub("", cell))
+
+
+def _above(rows: Sequence[tuple[int, Sequence[str]]], known: Callable[[str], bool]) -> int:
+    """How many rows stand above the headings: the headings are the first row that has two of those looked for,
+    or else the first that is more than one cell, as a title is."""
+    tops = [cells for _, cells in rows[: _MOST_ABOVE + 1]]
+    named = (n for n, cells in enumerate(tops) if sum(map(known, cells)) > 1)
+    wide = (n for n, cells in enumerate(tops) if sum(map(bool, cells)) > 1)
+    return next(named, next(wide, 0))
+
+
+def _joined(
+    upper: Sequence[str], lower: Sequence[str], known: Callable[[str], bool]
+) -> tuple[str, ...] | None:
+    """The headings of two rows as one, where the lower row only parts what the upper one holds together."""
+    width = max(len(upper), len(lower))
+    up, low = (tuple(cells) + ("",) * (width - len(cells)) for cells in (upper, lower))
+    own = [n for n in range(width) if low[n] and low[n] != up[n]]
+    parted = [n for n in own if not up[n] or up[n] in (up[n - 1 : n] + up[n + 1 : n + 2])]
+    if not parted or not any(map(known, up)) or any(known(up[n]) or _NUMBER.fullmatch(low[n]) for n in own):
+        return None
+    joined, over = list(up), ""
+    for n in range(width):
+        over = up[n] or over
+        if n in own:
+            alone = low.count(low[n]) == 1 and not known(low[n])
+            joined[n] = low[n] if alone else over + low[n]
+    return tuple(joined)
+
+
+def _errors(table: Table, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[Finding]:
+    """Cells that hold the error of a spreadsheet and no value."""
+    for number, cells in rows:
+        for column, cell in enumerate(cells):
+            if cell.startswith("#") and column in table.columns and _ERROR.fullmatch(cell):
+                yield finding("YML215", _place(table, number, column), error=cell)
+
+
+def _invisible(table: Table, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[Finding]:
+    """Characters nobody sees within cells, each kind once; at the ends of a cell they say nothing."""
+    first: dict[str, list[tuple[int, int]]] = {}
+    for number, cells in rows:
+        for column, cell in enumerate(cells):
+            kept = _ENDS.sub("", cell)
+            for character in dict.fromkeys(INVISIBLE.findall(kept)):
+                first.setdefault(character, []).append((number, column))
+    for character, places in first.items():
+        place = _place(table, *places[0])
+        yield finding("YML213", place, character=f"U+{ord(character):04X}", count=len(places))

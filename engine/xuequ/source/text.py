@@ -18,6 +18,11 @@ from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 _BREAK = re.compile(r"\r\n|\r|\n")
 #: What libyaml refuses in a text, and the three line breaks it knows beyond those of every editor.
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+#: What takes no room in a line, or turns the text behind it round: a cell that holds it is not what it looks like.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff\U000e0001-\U000e007f]"
+)
 #: A file in UTF-8 with a few damaged bytes is not one in GBK.
 _DAMAGED = 0.1
 

@@ -100,9 +100,10 @@ def read_roster_file(file: str) -> ReadRoster:
 def read_roster_bytes(data: bytes, file: str) -> ReadRoster:
     """Read the content of a CSV or XLSX file as a roster."""
     from xuequ.model.roster import read_roster
+    from xuequ.model.roster_columns import is_known
     from xuequ.source.tables import read_table
 
-    table, findings = read_table(data, file)
+    table, findings = read_table(data, file, is_known)
     if table is None:
         return ReadRoster(None, None, findings)
     roster, more = read_roster(table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -171,3 +172,78 @@ def test_one_column_under_two_names_is_reported_and_the_first_holds() -> None:
     assert roster is not None
     assert roster.schools[0].code == "1"
     assert [(f.code, f.primary.path) for f in findings] == [("ROS009", (1, "代码"))]
+
+
+HEAD = "代码,名称,学段,大学区,教师\n"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "合计,,,,250",
+        "合 计,3所,,,250",
+        ",总计,,,250",
+        "9,城东小计,小学,,250",
+        "9,3所,小学,小计：,250",
+        ",,总数,,250",
+        "共3所,,,,250",
+        "9,Total,,,250",
+        ",平均,,,83",
+    ],
+)
+def test_a_row_that_adds_up_others_is_told_and_is_no_school(row: str) -> None:
+    roster, (found,) = read(f"{HEAD}1,甲校,小学,东片,100\n{row}\n")
+    assert roster is not None
+    assert (found.code, found.primary.path[0]) == ("ROS011", 3)
+    assert [school.name for school in roster.schools] == ["甲校"]
+
+
+@pytest.mark.parametrize("name", ["合计村小学", "总计巷小学", "共和小学"])
+def test_a_school_whose_name_begins_like_a_sum_is_one(name: str) -> None:
+    assert good(f"{HEAD}1,{name},小学,东片,100\n").schools[0].name == name
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "注：教师为专任教师,,,,",
+        "填表人：张三,,审核人：李四,,",
+        "代码,名称,学段,大学区,教师",
+        "※ 不含幼儿园,,,,",
+    ],
+)
+def test_a_remark_and_the_headings_once_more_are_no_schools(row: str) -> None:
+    roster, (found,) = read(f"{HEAD}1,甲校,小学,东片,100\n{row}\n2,乙校,小学,东片,50\n")
+    assert roster is not None
+    assert found.code == "ROS012"
+    assert len(roster.schools) == 2
+
+
+@pytest.mark.parametrize("cell", ["1月2日", "2025-01-02", "Jan-25", "3-Apr", "2025/1/2", "3.621E+11"])
+def test_a_code_of_which_a_spreadsheet_made_something_else_is_an_error(cell: str) -> None:
+    found = only(f"{HEAD}1,甲校,小学,东片,100\n{cell},乙校,小学,东片,50\n")
+    assert (found.code, found.args["column"]) == ("ROS013", "代码")
+
+
+def test_a_unit_of_which_a_spreadsheet_made_a_day_is_an_error_and_a_column_of_days_is_none() -> None:
+    rows = "1,甲校,小学,1-1片,2001-09-01\n2,乙校,小学,1-2片,2002-09-01\n3,丙校,小学,1月3日,2003-09-01\n"
+    found = only(f"代码,名称,学段,大学区,建校\n{rows}")
+    assert (found.code, found.args["text"]) == ("ROS013", "1月3日")
+
+
+def test_numbers_in_merged_cells_are_nobodys_and_codes_stored_as_numbers_are_told() -> None:
+    table = read_table(f"{HEAD}1,甲校,小学,东片,100\n2,乙校,小学,东片,100\n".encode(), "a.csv").table
+    assert table is not None
+    marked = replace(
+        table, merged=frozenset({(3, "教师"), (3, "大学区")}), numbers=frozenset({"代码", "教师"})
+    )
+    roster, findings = read_roster(marked)
+    assert roster is not None
+    assert [each.code for each in findings] == ["ROS014", "ROS015"]
+    assert [dict(school.counts) for school in roster.schools] == [{"教师": 100}, {}]
+
+
+@pytest.mark.parametrize("cell", ["12班", "1 232", "１，２３２", "17位"])
+def test_a_head_count_may_have_its_measure_word_and_its_thousands_parted(cell: str) -> None:
+    school = good(f'{HEAD}1,甲校,小学,东片,"{cell}"\n').schools[0]
+    assert school.counts["教师"] == int("".join(c for c in cell if c.isdecimal()))

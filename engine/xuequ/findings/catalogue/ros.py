@@ -140,6 +140,81 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="ROS011",
+        slug="row-of-totals",
+        level=Level.WARNING,
+        zh=Text(
+            message="这一行是合计（`{text}`），没有读作学校",
+            help="名册只写学校，合计由程序计算；删去这一行",
+            label="不是学校",
+        ),
+        en=Text(
+            message="this row adds up others (`{text}`) and was not read as a school",
+            help="a roster holds schools only, and sums are reckoned; delete the row",
+            label="no school",
+        ),
+    ),
+    Entry(
+        code="ROS012",
+        slug="row-beside-the-schools",
+        level=Level.NOTE,
+        zh=Text(
+            message="第 {row} 行是说明或者又一次表头，没有读作学校",
+            help="若是一所学校，写明代码和名称",
+            label="不是学校",
+        ),
+        en=Text(
+            message="row {row} is a remark or the headings once more and was not read as a school",
+            help="if it is a school, give its code and name",
+            label="no school",
+        ),
+    ),
+    Entry(
+        code="ROS013",
+        slug="turned-into-a-date-or-number",
+        level=Level.ERROR,
+        zh=Text(
+            message="“{column}”列的 `{text}` 是表格软件改成的日期或科学记数，不是原来写的内容",
+            help="把这一列设为文本格式，重新填写这一格",
+            label="已被改动",
+        ),
+        en=Text(
+            message="`{text}` in the column `{column}` is a date or a number with an exponent that a spreadsheet made of what was typed",
+            help="format the column as text and type the cell anew",
+            label="not what was typed",
+        ),
+    ),
+    Entry(
+        code="ROS014",
+        slug="codes-stored-as-numbers",
+        level=Level.NOTE,
+        zh=Text(
+            message="“{column}”列存的是数字，开头的 0 存不下来",
+            help="代码有以 0 开头的，把这一列设为文本格式重新填写",
+            label="不是文本",
+        ),
+        en=Text(
+            message="the column `{column}` holds numbers, which keep no zeros in front",
+            help="if codes begin with 0, format the column as text and type them anew",
+            label="not text",
+        ),
+    ),
+    Entry(
+        code="ROS015",
+        slug="head-count-of-several-rows",
+        level=Level.ERROR,
+        zh=Text(
+            message="“{column}”列的 `{text}` 在合并单元格里，不知道是哪一所学校的人数",
+            help="取消合并，每所学校写各自的人数，不知道就留空",
+            label="合并的单元格",
+        ),
+        en=Text(
+            message="`{text}` in the column `{column}` stands in merged cells, so it is not clear how many heads each school has",
+            help="unmerge them and give each school its own number, or leave it blank",
+            label="merged cells",
+        ),
+    ),
+    Entry(
         code="ROS101",
         slug="count-of-units",
         level=Level.WARNING,

@@ -23,11 +23,11 @@ TABLES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="无法读取这张表格",
-            help="用 CSV（UTF-8 编码）或 XLSX 格式；旧的 XLS 和加了密码的文件请另存",
+            help="用表格软件打开，另存为 XLSX 或 CSV（UTF-8 编码）；旧的 XLS、网页格式和加了密码的文件都要另存",
         ),
         en=Text(
             message="this table cannot be read",
-            help="use CSV (UTF-8) or XLSX; save old XLS files and those with a password anew",
+            help="open it in a spreadsheet and save it again as XLSX or CSV (UTF-8); old XLS files, web pages called so, and files with a password cannot be read",
         ),
     ),
     Entry(
@@ -165,6 +165,79 @@ TABLES: tuple[Entry, ...] = (
             message="cells with a formula whose result the file does not hold, read as blank: {count}, the first of them {cell}",
             help="open it in a spreadsheet, let it calculate, and save; or paste the formulas as values",
             label="{cell} is in this row",
+        ),
+    ),
+    Entry(
+        code="YML213",
+        slug="invisible-characters-in-cells",
+        level=Level.WARNING,
+        zh=Text(
+            message="{count} 个单元格里有看不见的字符 {character}，读取时已去掉",
+            help="在表格软件里重新输入这一格",
+            label="中间有 {character}",
+        ),
+        en=Text(
+            message="cells with the invisible character {character}, which was taken out: {count}",
+            help="type the cell anew",
+            label="{character} in the middle",
+        ),
+    ),
+    Entry(
+        code="YML214",
+        slug="headings-not-in-one-row-at-the-top",
+        level=Level.NOTE,
+        zh=Text(
+            message="表头不是单独的第一行：列名取自第 {row} 行，另有 {count} 行不是学校",
+            help="名册第一行写列名，标题、填表单位和分组的表头可以删去",
+        ),
+        en=Text(
+            message="the headings are not the first row alone: they were taken from row {row}, and {count} more are no schools",
+            help="let the first row hold the headings; titles and headings over groups of columns can go",
+        ),
+    ),
+    Entry(
+        code="YML215",
+        slug="error-in-a-cell",
+        level=Level.ERROR,
+        zh=Text(
+            message="单元格里是错误值 `{error}`，没有内容",
+            help="在表格软件里改正公式，或填上内容后保存",
+            label="公式出错",
+        ),
+        en=Text(
+            message="the cell holds the error `{error}` and no value",
+            help="mend its formula, or fill in the value, and save",
+            label="an error",
+        ),
+    ),
+    Entry(
+        code="YML216",
+        slug="hidden-rows",
+        level=Level.WARNING,
+        zh=Text(
+            message="有 {count} 行被隐藏或筛掉，仍然读取了；第一行是第 {row} 行",
+            help="不用的行请删去；要用的取消隐藏和筛选",
+            label="隐藏的行",
+        ),
+        en=Text(
+            message="rows that are hidden or filtered out and were read all the same: {count}, the first of them row {row}",
+            help="delete what is not meant; show the rows that are",
+            label="hidden",
+        ),
+    ),
+    Entry(
+        code="YML217",
+        slug="hidden-column",
+        level=Level.WARNING,
+        zh=Text(
+            message="“{heading}”列被隐藏，仍然读取了",
+            help="不用的列请删去；要用的取消隐藏",
+            label="隐藏的列",
+        ),
+        en=Text(
+            message="the column `{heading}` is hidden and was read all the same",
+            help="delete it, or show it",
+            label="hidden",
         ),
     ),
 )

@@ -1,0 +1,53 @@
+"""Rows of a roster that are no schools, and cells that a spreadsheet took for something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from xuequ.model.roster_columns import english
+
+_SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*total)"
+_HOW_MANY = r"\s*[（(:：]?\s*[\d,，.]*\s*(?:所|个|人|名|间)?\s*(?:学\s*校)?\s*[)）]?"
+_IS_SUM = re.compile(rf"(?:{_SUM}|平\s*均\s*[值数]?|average){_HOW_MANY}", re.IGNORECASE)
+#: In the place of a code or a name: 城东学区小计, 共4所.
+_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|共\s*\d+\s*(?:所|个|间)(?:学校)?", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:[*※]|[（(【]?\s*(?:备\s*注|附\s*注|注|说\s*明)\s*\d*\s*[】)）:：.、]).*"
+    r"|(?:填[表报写]|制[表作]|审[核批]|校[核对]|联系|负责|统计|经办|数据|资料)\S{0,4}\s*[:：].*"
+    r"|(?:单位|日期|时间|电话|截至)\S{0,6}\s*[:：].*"
+)
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MANGLED = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+    r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d.*)?|\d{1,2}/\d{1,2}/\d{2,4}"
+    rf"|\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}|\d(?:\.\d+)?E\+\d+",
+    re.IGNORECASE,
+)
+
+
+class Aside(NamedTuple):
+    """A row that is no school: the cell that shows it, and whether it adds up the others."""
+
+    column: int
+    text: str
+    is_sum: bool
+
+
+def aside(cells: Sequence[str], header: Sequence[str]) -> Aside | None:
+    """What a row is that is no school; None where it may be one."""
+    filled = [(column, cell) for column, cell in enumerate(cells) if cell]
+    for column, cell in filled:
+        named = english(header[column]) in ("code", "name")
+        if (_SUM_OF if named else _IS_SUM).fullmatch(cell) or _IS_SUM.fullmatch(cell):
+            return Aside(column, cell, is_sum=True)
+    again = len(filled) > 1 and all(cell == header[column] for column, cell in filled)
+    if filled and (again or all(_NOTE.fullmatch(cell) for _, cell in filled)):
+        return Aside(*filled[0], is_sum=False)
+    return None
+
+
+def mangled(cell: str) -> bool:
+    """Whether a spreadsheet made a day or a number with an exponent of what somebody typed."""
+    return _MANGLED.fullmatch(cell) is not None
