@@ -52,6 +52,7 @@ LOSSES = {
     "members": ("没有成员", "no members"),
     "cluster": ("不再属于任何学区", "in no cluster"),
     "output": ("成果无人提供", "output made by nobody"),
+    "waits": ("前提或依据落空", "waits for nobody"),
     "falls": ("随之取消", "falls away"),
 }
 TWICE = {

@@ -36,6 +36,7 @@ class Loss(StrEnum):
     MEMBERS = "members"
     CLUSTER = "cluster"
     OUTPUT = "output"
+    WAITS = "waits"
     FALLS = "falls"
 
 
@@ -66,6 +67,8 @@ _HUNG_ON: Mapping[EdgeKind, Loss] = {
     EdgeKind.HOSTS: Loss.SEAT,
     EdgeKind.MEMBER_OF: Loss.MEMBERS,
 }
+#: How work builds on other work and on what that makes.
+_BUILT_ON = frozenset({EdgeKind.NEEDS, EdgeKind.DERIVED_FROM})
 _PARTS: Mapping[Part, Loss] = {
     Part.SUPPORT: Loss.SUPPORT,
     Part.OVERSEE: Loss.OVERSEE,
@@ -78,7 +81,7 @@ def dissolve(plan: Plan, nodes: Iterable[str]) -> Impact:
     """The impact of dissolving these actors, with everything that is nested in them."""
     gone = _with_nested(plan, frozenset(nodes))
     found = [*_duties(plan, gone), *_reports(plan, gone), *_reviews(plan, gone)]
-    found += [*_relations(plan, gone), *_schools(plan, gone), *_outputs(plan, gone)]
+    found += [*_relations(plan, gone), *_schools(plan, gone), *_outputs(plan, gone), *_waiting(plan, gone)]
     order = list(Loss)
     merged = sorted(_merged(found), key=lambda orphan: order.index(orphan.loss))
     return Impact(tuple(plan.nodes[node].name for node in plan.nodes if node in gone), tuple(merged))
@@ -207,19 +210,41 @@ def _schools(plan: Plan, gone: frozenset[str]) -> Iterator[Orphan]:
 
 
 def _outputs(plan: Plan, gone: frozenset[str]) -> Iterator[Orphan]:
-    """Outputs that others need and nobody is left to make."""
+    """Outputs that others build on and nobody is left to make."""
     makers: dict[str, list[Edge]] = {}
     for edge in plan.edges:
         if edge.kind is EdgeKind.PRODUCES:
             makers.setdefault(edge.target, []).append(edge)
     rows = _rows(plan)
+    built_on = {edge.target for edge in _leaning(plan, gone)}
     for output, edges in makers.items():
-        users = [e for e in plan.edges if e.kind is EdgeKind.NEEDS and e.target == output]
         tasks = [row for edge in edges for row in rows.get(edge.source, ()) if isinstance(row, Task)]
-        left = any(row.unit not in gone for e in users for row in rows.get(e.source, ()))
-        if tasks and left and all(_unmade(task, gone) for task in tasks):
-            lost = tuple(dict.fromkeys(plan.nodes[n].name for t in tasks for n in _made_by(t)))
+        if output in built_on and tasks and all(_undone(task, gone) for task in tasks):
+            lost = tuple(dict.fromkeys(plan.nodes[n].name for t in tasks for n in _done_by(t)))
             yield Orphan(Loss.OUTPUT, plan.nodes[output].name, (), lost, edges[0].clause, edges[0].at)
+
+
+def _waiting(plan: Plan, gone: frozenset[str]) -> Iterator[Orphan]:
+    """Work that builds on other work, or on what that makes, where nobody is left to do it."""
+    rows = _rows(plan)
+    makers: dict[str, set[str]] = {}
+    for edge in plan.edges:
+        if edge.kind is EdgeKind.PRODUCES:
+            makers.setdefault(edge.target, set()).add(edge.source)
+    for edge in _leaning(plan, gone):
+        sources = makers.get(edge.target, {edge.target})
+        needed = [row for source in sorted(sources) for row in rows.get(source, ())]
+        if needed and all(_undone(row, gone) for row in needed):
+            waits = plan.nodes[edge.source]
+            yield Orphan(Loss.WAITS, waits.name, (), (plan.nodes[edge.target].name,), edge.clause, edge.at)
+
+
+def _leaning(plan: Plan, gone: frozenset[str]) -> Iterator[Edge]:
+    """What still stands and builds on something: its preconditions, its basis, its rubric."""
+    rows = _rows(plan)
+    for edge in plan.edges:
+        if edge.kind in _BUILT_ON and any(row.unit not in gone for row in rows.get(edge.source, ())):
+            yield edge
 
 
 def _rows(plan: Plan) -> Mapping[str, tuple[Task | Review, ...]]:
@@ -230,12 +255,14 @@ def _rows(plan: Plan) -> Mapping[str, tuple[Task | Review, ...]]:
     return {node: tuple(rows) for node, rows in found.items()}
 
 
-def _made_by(task: Task) -> tuple[str, ...]:
-    return task.parts.get(Part.LEAD) or task.parts.get(Part.RESPONSIBLE) or ()
+def _done_by(row: Task | Review) -> tuple[str, ...]:
+    if isinstance(row, Review):
+        return row.assessors
+    return row.parts.get(Part.LEAD) or row.parts.get(Part.RESPONSIBLE) or ()
 
 
-def _unmade(task: Task, gone: frozenset[str]) -> bool:
-    return task.unit in gone or _all(_made_by(task), gone)
+def _undone(row: Task | Review, gone: frozenset[str]) -> bool:
+    return row.unit in gone or _all(_done_by(row), gone)
 
 
 def _merged(orphans: Iterable[Orphan]) -> Iterator[Orphan]:

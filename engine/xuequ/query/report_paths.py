@@ -1,7 +1,7 @@
 """How a report or an order travels: the shortest way from one actor to another, each step with its ground.
 
-A report goes to whom one reports to, belongs to, is under, is assessed by. An order goes the other way, and along
-duties: who leads one moves whom it is for.
+A report goes to whom one reports to, belongs to, is under. Being assessed is no report, and is no way for one. An order
+goes the other way, and along duties: who leads one moves whom it is for.
 """
 
 from __future__ import annotations
@@ -53,17 +53,33 @@ _ALONG: Mapping[Sense, frozenset[EdgeKind]] = {
     ),
 }
 _AGAINST: Mapping[Sense, frozenset[EdgeKind]] = {
-    Sense.REPORT: frozenset(
-        {EdgeKind.ADMINISTERS, EdgeKind.ASSESSES, EdgeKind.LEADS, EdgeKind.HOLDS, EdgeKind.MIRRORS}
-    ),
+    Sense.REPORT: frozenset({EdgeKind.ADMINISTERS, EdgeKind.LEADS, EdgeKind.HOLDS, EdgeKind.MIRRORS}),
     Sense.ORDER: frozenset({EdgeKind.MEMBER_OF, EdgeKind.HOLDS, EdgeKind.MIRRORS}),
 }
-#: A step along a duty counts double: a standing relation says more.
-_STANDING, _BY_DUTY = 1, 2
+#: Relations in which the scheme itself says that a report is due, and those that change only the name of who has it.
+_STATED = frozenset({EdgeKind.REPORTS_TO})
+_THE_SAME = frozenset({EdgeKind.HOLDS, EdgeKind.MIRRORS})
+
+
+class Cost(NamedTuple):
+    """What a way costs: first the steps that nothing states as a report, then all steps.
+
+    A step along a duty counts double: a standing relation says more.
+    """
+
+    unstated: int
+    steps: int
+
+    def after(self, other: Cost) -> Cost:
+        """The cost of both."""
+        return Cost(self.unstated + other.unstated, self.steps + other.steps)
+
+
+_BY_DUTY = Cost(0, 2)
 
 
 def way(plan: Plan, sources: Iterable[str], targets: Iterable[str], sense: Sense) -> Way:
-    """The shortest way from any of `sources` to any of `targets`; of equal ones the first in the plan's order."""
+    """The cheapest way from any of `sources` to any of `targets`; of equal ones the first in the plan's order."""
     starts, ends = tuple(dict.fromkeys(sources)), frozenset(targets)
     onward = _onward(plan, ends, sense)
     reached = [node for node in starts if node in onward]
@@ -78,15 +94,15 @@ def way(plan: Plan, sources: Iterable[str], targets: Iterable[str], sense: Sense
     return Way(sense, tuple(hops), stranded)
 
 
-def _onward(plan: Plan, ends: frozenset[str], sense: Sense) -> Mapping[str, tuple[int, Hop | None]]:
+def _onward(plan: Plan, ends: frozenset[str], sense: Sense) -> Mapping[str, tuple[Cost, Hop | None]]:
     """For every node with a way to `ends`, how far it is and the first step."""
-    incoming: dict[str, list[tuple[int, Hop]]] = {}
+    incoming: dict[str, list[tuple[Cost, Hop]]] = {}
     for cost, hop in _hops(plan, sense):
         incoming.setdefault(hop.target, []).append((cost, hop))
-    found: dict[str, tuple[int, Hop | None]] = {}
-    waiting: list[tuple[int, int, str, Hop | None]] = []
+    found: dict[str, tuple[Cost, Hop | None]] = {}
+    waiting: list[tuple[Cost, int, str, Hop | None]] = []
     for number, end in enumerate(sorted(ends)):
-        heappush(waiting, (0, number, end, None))
+        heappush(waiting, (Cost(0, 0), number, end, None))
     count = len(ends)
     while waiting:
         far, _, node, step = heappop(waiting)
@@ -96,17 +112,18 @@ def _onward(plan: Plan, ends: frozenset[str], sense: Sense) -> Mapping[str, tupl
         for cost, hop in incoming.get(node, ()):
             if hop.source not in found:
                 count += 1
-                heappush(waiting, (far + cost, count, hop.source, hop))
+                heappush(waiting, (cost.after(far), count, hop.source, hop))
     return found
 
 
-def _hops(plan: Plan, sense: Sense) -> Iterator[tuple[int, Hop]]:
+def _hops(plan: Plan, sense: Sense) -> Iterator[tuple[Cost, Hop]]:
     along, against = _ALONG[sense], _AGAINST[sense]
     for edge in plan.edges:
+        cost = Cost(int(sense is Sense.REPORT and edge.kind not in _STATED | _THE_SAME), 1)
         if edge.kind in along and _between_actors(plan, edge):
-            yield _STANDING, Hop(edge.source, edge.target, edge.kind, False, "", edge.clause, edge.at)
+            yield cost, Hop(edge.source, edge.target, edge.kind, False, "", edge.clause, edge.at)
         if edge.kind in against and _between_actors(plan, edge):
-            yield _STANDING, Hop(edge.target, edge.source, edge.kind, True, "", edge.clause, edge.at)
+            yield cost, Hop(edge.target, edge.source, edge.kind, True, "", edge.clause, edge.at)
     if sense is Sense.ORDER:
         for task in plan.tasks:
             yield from ((_BY_DUTY, hop) for hop in _by_duty(task))

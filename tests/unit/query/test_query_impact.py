@@ -58,7 +58,45 @@ def test_an_office_leaves_duties_appraisals_posts_and_outputs_behind() -> None:
         ("head", "组"),
         ("members", "组"),
         ("output", "考核办法"),
+        ("waits", "考评"),
     }
+
+
+CHAIN = """\
+organs: {局: , 室: , 组: }
+duties:
+  会商: {lead: 组, output: 会商纪要}
+  通报: {lead: 局, basis: 会商纪要}
+  复核: {lead: 局, needs: 会商}
+  归档: {lead: 室}
+  自查: {lead: 局, needs: 归档}
+appraisals:
+  年评: {assess: 局, for: 室, rubric: 会商纪要}
+"""
+
+
+def test_what_rests_on_work_that_nobody_does_any_more_waits_for_it() -> None:
+    impact = without(plan(CHAIN), "组")
+    assert ("output", "会商纪要") in lost(impact)
+    assert {(o.name, o.lost) for o in impact.orphans if o.loss is Loss.WAITS} == {
+        ("通报", ("会商纪要",)),
+        ("复核", ("会商",)),
+        ("年评", ("会商纪要",)),
+    }
+
+
+def test_what_somebody_else_makes_too_is_waited_for_by_nobody() -> None:
+    twice = CHAIN.replace("归档: {lead: 室}", "归档: {lead: 室, output: 会商纪要}")
+    assert {o.name for o in without(plan(twice), "组").orphans if o.loss is Loss.WAITS} == {"复核"}
+    assert ("output", "会商纪要") not in lost(without(plan(twice), "组"))
+
+
+def test_what_falls_away_itself_waits_for_nothing() -> None:
+    inside = (
+        "clusters: {片: }\norgans: {组: }\n"
+        "duties: {议: {each: 片, lead: 组}, 报: {each: 片, lead: 片, needs: 议}}\n"
+    )
+    assert not [o for o in without(plan(inside), "片").orphans if o.loss is Loss.WAITS]
 
 
 def test_a_duty_that_another_still_leads_is_no_orphan() -> None:

@@ -38,9 +38,32 @@ def test_a_report_goes_up_by_membership_reporting_and_subordination() -> None:
     found = travelled(plan(SCHEME), "成员校", "局", Sense.REPORT)
     assert steps(found) == [
         ("学区/成员校", "member_of", False, "学区"),
-        ("学区", "administers", True, "室"),
+        ("学区", "reports_to", False, "室"),
         ("室", "administers", True, "局"),
     ]
+
+
+REPORTS = """\
+organs: {政府: , 室: {under: 政府}, 局: {under: 政府}, 中心: }
+duties:
+  季报: {lead: 局, inform: 室, when: 每季度}
+  年报: {lead: 室, inform: 政府, when: 每年}
+appraisals:
+  述职: {assess: 政府, for: [局, 中心]}
+"""
+
+
+def test_a_report_that_is_stated_goes_before_administration_even_where_it_is_longer() -> None:
+    whole = plan(REPORTS)
+    assert steps(travelled(whole, "室", "政府", Sense.REPORT)) == [("室", "reports_to", False, "政府")]
+    assert steps(travelled(whole, "局", "政府", Sense.REPORT)) == [
+        ("局", "reports_to", False, "室"),
+        ("室", "reports_to", False, "政府"),
+    ]
+
+
+def test_being_assessed_is_no_way_for_a_report() -> None:
+    assert travelled(plan(REPORTS), "中心", "政府", Sense.REPORT).hops == ()
 
 
 def test_an_order_goes_down_the_same_way() -> None:
