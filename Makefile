@@ -1,6 +1,7 @@
 # make demo   check and build the five localities into build/
 # make test   run every test
 # make lint   style, types, layers, generated files
+# make fuzz   100,000 changed files through every command (FUZZ="--first N --count N", or "--one N" for one again)
 # make bench  measure, and write docs/benchmarks.md
 # make generate  write the files that are generated from schemas and texts
 
@@ -18,7 +19,7 @@ YEAR := 2025
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench generate clean system
+.PHONY: help demo test lint bench fuzz generate clean system
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -67,6 +68,9 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks
+
+fuzz: $(VENV)/.test
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ)
 
 generate: $(VENV)/.test
 	$(BIN)/python -m xuequ.generate

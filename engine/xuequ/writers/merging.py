@@ -17,14 +17,19 @@ def spans(rows: Sequence[Sequence[Inline]]) -> list[list[int]]:
     """For every cell how many rows it goes over: 1 by itself, 0 where one above goes over it.
 
     Columns are joined from the left as long as there is something to join, each within what the one before it
-    joins; numbers of rows (序号) are passed over.
+    joins; numbers of rows (序号) are passed over. Rows that say the same throughout stay two rows: the last column is
+    joined only where numbers tell them apart.
     """
     found = [[1] * len(row) for row in rows]
     groups = [range(len(rows))]
-    for column in range(len(rows[0]) if rows else 0):
+    columns, numbered = len(rows[0]) if rows else 0, False
+    for column in range(columns):
         values = [words(row[column]) for row in rows]
         if values[0].isdigit():
+            numbered = True
             continue
+        if column == columns - 1 and not numbered:
+            break
         groups = [part for group in groups for part in _parts(values, group)]
         if len(groups) == len(rows):
             break

@@ -34,6 +34,14 @@ def test_a_second_column_is_joined_within_the_first() -> None:
     assert spans(rows) == [[2, 2, 1], [0, 0, 1], [2, 1, 1], [0, 1, 1]]
 
 
+def test_rows_that_say_the_same_throughout_stay_two_rows() -> None:
+    assert spans([("甲", "子"), ("甲", "子")]) == [[2, 1], [0, 1]]
+    assert spans([("1", "甲", "子"), ("2", "甲", "子")]) == [[1, 2, 2], [1, 0, 0]]
+    alike = Table(head=("措施", "职责"), rows=(("轮岗", "开会"), ("轮岗", "开会")), plain=True)
+    made = python_docx.Document(BytesIO(docx.write((alike,), title="表", issued="", page=NATIONAL)))
+    assert [row.cells[1].text for row in made.tables[0].rows] == ["职责", "开会", "开会"]
+
+
 def test_nothing_is_not_joined() -> None:
     assert spans([("—", "一"), ("—", "二"), ("", "三"), ("", "四")]) == [[1, 1]] * 4
     assert spans([]) == []
