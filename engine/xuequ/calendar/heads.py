@@ -8,7 +8,7 @@ from dataclasses import replace
 from xuequ.calendar.bases import SCHOOL, base_of
 from xuequ.calendar.shares import Allotment, Base, allot
 from xuequ.compose.names import built_in
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
 from xuequ.resolution.bases import columns
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import called

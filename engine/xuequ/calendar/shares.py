@@ -13,8 +13,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from xuequ.findings.record import record
-from xuequ.model.amount import Split
-from xuequ.model.quantity import Quantity
+from xuequ.model.amount.amounts import Split
+from xuequ.model.amount.quantity import Quantity
 
 
 @record

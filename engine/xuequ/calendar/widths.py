@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from xuequ.findings.record import record
-from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.time.values import Place, Portion, Unit, When
 from xuequ.model.unreadable import Unreadable, nearest_forms
 

@@ -17,7 +17,7 @@ from xuequ.calendar.places import on_calendar
 from xuequ.calendar.rhythms import Turn, turns
 from xuequ.calendar.span import DAY, Span, plus_months, plus_years
 from xuequ.findings.record import record
-from xuequ.model.quantity import ONCE, Quantity
+from xuequ.model.amount.quantity import ONCE, Quantity
 from xuequ.model.time.values import Length, Portion, Stretch, Unit, When
 
 NO_EVENTS: Mapping[str, Sequence[Span]] = MappingProxyType({})

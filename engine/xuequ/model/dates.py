@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from xuequ.model.numerals import plain
+from xuequ.model.amount.numerals import plain
 from xuequ.model.time.reading import exists, read_calendar
 from xuequ.model.time.values import Place
 from xuequ.model.unreadable import Unreadable

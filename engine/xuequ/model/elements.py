@@ -18,8 +18,8 @@ from types import MappingProxyType
 from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
-from xuequ.model.amount import Amount
-from xuequ.model.quantity import Quantity
+from xuequ.model.amount.amounts import Amount
+from xuequ.model.amount.quantity import Quantity
 from xuequ.model.time.values import When
 
 Path = tuple[str, ...]

@@ -10,10 +10,10 @@ from xuequ.compose import Composed
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
-from xuequ.model.amount import Amount, read_amount
+from xuequ.model.amount.amounts import Amount, read_amount
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.dates import read_date, read_day
 from xuequ.model.elements import Clause, Ref
-from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.values import When
 from xuequ.model.unreadable import Unreadable

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 
 from xuequ.findings.record import record
-from xuequ.model.numerals import plain
+from xuequ.model.amount.numerals import plain
 
 #: English column → the Chinese headings that mean it, the usual one first.
 KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(

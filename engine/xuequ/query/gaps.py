@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
+from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Part, Work
-from xuequ.model.quantity import Quantity
 from xuequ.model.time.saying import say_when
 from xuequ.query.inventory import Inventory
 from xuequ.query.values import (

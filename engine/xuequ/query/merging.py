@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
+from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import ClusterType, Element, Part, Path
-from xuequ.model.quantity import Quantity
 from xuequ.model.roster import Roster, School
 from xuequ.query.who import part_of
 from xuequ.resolution.plan import EdgeKind, Plan, Task, Unit

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from xuequ.compose.names import built_in
 from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
+from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import (
     Appraisal,
     ClusterType,
@@ -28,7 +29,6 @@ from xuequ.model.elements import (
     Ref,
     Work,
 )
-from xuequ.model.quantity import Quantity, say
 from xuequ.model.time.saying import say_when
 from xuequ.query.inventory import ACTORS, Inventory, Thing
 from xuequ.query.values import said_amount

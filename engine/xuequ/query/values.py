@@ -7,10 +7,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
+from xuequ.model.amount.quantity import Quantity, say, say_part
 from xuequ.model.elements import Force
 from xuequ.model.frequency import Comparison, compare, pace
-from xuequ.model.quantity import Quantity, say, say_part
 from xuequ.model.time.values import When
 
 #: From the weakest demand to the strongest; a prohibition stands apart.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Group, Scheme
 from xuequ.resolution.references import called
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.finding import DocPath, Place
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Work
 from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.bases import base_name, group_of

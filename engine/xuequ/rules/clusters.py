@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from xuequ.findings.catalogue.words import WORDS, Said, Word
 from xuequ.findings.finding import Place
+from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
-from xuequ.model.quantity import Quantity, say
 from xuequ.resolution.expanding import FORM_COLUMNS
 from xuequ.resolution.plan import Unit
 from xuequ.rules.rule_context import RuleContext

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from xuequ.model.amount import Amount, Split
-from xuequ.model.quantity import Quantity, say, say_part
+from xuequ.model.amount.amounts import Amount, Split
+from xuequ.model.amount.quantity import Quantity, say, say_part
 from xuequ.views.wording import OPEN, fixed
 
 Name = Callable[[str], str]

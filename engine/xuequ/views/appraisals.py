@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Appraisal, Criterion
-from xuequ.model.quantity import say
 from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts, scoring
 from xuequ.views.wording import NOTHING, OPEN, base, leaves, listed, marked

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH
+from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Element, Group, Organ, Post
-from xuequ.model.quantity import say
 from xuequ.views.context import Context
 from xuequ.views.prose import said, with_
 from xuequ.views.wording import conditions, contents, fixed, listed, marked, value

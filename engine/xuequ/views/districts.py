@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Member
-from xuequ.model.quantity import Quantity, say
 from xuequ.resolution.plan import EdgeKind
 from xuequ.views.bodies import Statement, counted
 from xuequ.views.context import Context

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from xuequ.model.amount.numerals import number_at
 from xuequ.model.elements import ClusterType
-from xuequ.model.numerals import number_at
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import Plan, Unit
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Appraisal, Criterion, Into, Result
-from xuequ.model.quantity import say
 from xuequ.views.bodies import Statement
 from xuequ.views.context import Context
 from xuequ.views.prose import said, way, with_

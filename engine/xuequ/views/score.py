@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.elements import ScoreLine
-from xuequ.model.quantity import Quantity, read_quantity, say
 from xuequ.model.unreadable import Unreadable
 from xuequ.views.wording import OPEN
 

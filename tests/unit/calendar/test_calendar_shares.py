@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from xuequ.calendar.bases import base_of
 from xuequ.calendar.shares import Base, allot, fit, hand_down, largest_remainder, readings, rest_of, times_per
-from xuequ.model.amount import Split
-from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.amount.amounts import Split
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.roster import read_roster
 from xuequ.resolution.plan import Unit
 from xuequ.source.tables import read_table

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.calendar.windows import Timing, Window, timing, windows
-from xuequ.model.quantity import read_quantity
+from xuequ.model.amount.quantity import read_quantity
 from xuequ.model.time.reading import FORMS, read_when
 from xuequ.model.time.values import When
 

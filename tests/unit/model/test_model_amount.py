@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xuequ.model.amount import Amount, Split, read_amount, read_amounts
-from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.amount.amounts import Amount, Split, read_amount, read_amounts
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 
 

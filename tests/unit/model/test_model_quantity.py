@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Place
 from xuequ.findings.wording import worded
-from xuequ.model.quantity import Quantity, read_quantity, say
+from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.unreadable import Unreadable
 
 

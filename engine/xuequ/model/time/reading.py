@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from xuequ.findings.catalogue.words import Word
-from xuequ.model.numerals import plain
-from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.amount.numerals import plain
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.time.saying import say_when
 from xuequ.model.time.values import (
     LOOSE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xuequ.model.quantity import Quantity, say
+from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.time.values import LOOSE, Every, Length, Place, Portion, Season, Stretch, Unit, When, Which
 
 _ZH_UNITS = {

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from xuequ.findings.record import record
-from xuequ.model.quantity import Quantity
+from xuequ.model.amount.quantity import Quantity
 
 
 class Unit(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
-from xuequ.model.numerals import number_at
+from xuequ.model.amount.numerals import number_at
 from xuequ.model.time.values import Daytime, Portion, Season, Unit, Which
 
 

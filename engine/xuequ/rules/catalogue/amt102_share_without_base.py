@@ -9,7 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.findings.nearest import nearest
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Work
 from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.bases import base_name, columns

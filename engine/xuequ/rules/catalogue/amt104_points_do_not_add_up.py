@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
+from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import Appraisal, Criterion, Element
-from xuequ.model.quantity import Quantity
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT104"

@@ -9,7 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.findings.width import is_wide
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
 from xuequ.resolution.references import called
 from xuequ.rules.amounts import stated
 from xuequ.rules.rule_context import RuleContext

@@ -8,7 +8,7 @@ from fractions import Fraction
 from xuequ.findings.catalogue import entries, finding
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.findings.nearest import nearest
-from xuequ.model.quantity import Quantity
+from xuequ.model.amount.quantity import Quantity
 from xuequ.query.asked import unknown
 from xuequ.query.inventory import Inventory
 from xuequ.resolution.plan import Plan

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xuequ.calendar.heads import level_of, numbers
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
-from xuequ.model.amount import Amount
+from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Appraisal, Duty
 from xuequ.resolution.plan import Plan
 from xuequ.workspace.expectations.values import Expectation

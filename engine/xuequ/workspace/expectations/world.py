@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place, Related
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.elements import Appraisal, Duty, Part
-from xuequ.model.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 from xuequ.query.times import Times
 from xuequ.resolution.plan import Plan

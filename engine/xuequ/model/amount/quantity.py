@@ -14,8 +14,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from xuequ.findings.record import record
-from xuequ.model.numerals import number_at, plain
-from xuequ.model.units import say_unit, unit_at, unit_named
+from xuequ.model.amount.numerals import number_at, plain
+from xuequ.model.amount.units import say_unit, unit_at, unit_named
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 FORMS = (

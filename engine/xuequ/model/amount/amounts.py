@@ -8,8 +8,8 @@ from dataclasses import field, replace
 
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.record import record
-from xuequ.model.numerals import plain
-from xuequ.model.quantity import Quantity, read_quantity
+from xuequ.model.amount.numerals import plain
+from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 
 

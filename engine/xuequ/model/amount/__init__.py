@@ -1,0 +1,1 @@
+"""How much: numerals, units, quantities and amounts, and how they are said."""
