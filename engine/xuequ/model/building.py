@@ -8,7 +8,7 @@ from xuequ.compose import Composed
 from xuequ.findings.finding import Finding
 from xuequ.model.bodies import BodyReader
 from xuequ.model.elements import Constraint, Issue, Locality, Mandate, Never, Scheme, Source
-from xuequ.model.fields import Fields, frozen, mapping, text, texts
+from xuequ.model.fields import Fields, frozen, mapping, text
 from xuequ.model.reading import NOT_INHERITED, At, ElementReader, Values, section, unspecified
 from xuequ.model.work import WorkReader
 
@@ -37,16 +37,17 @@ class _Builder(ElementReader):
     def scheme(self) -> Scheme:
         """The whole tree."""
         top = At((), ())
+        locality, issue = mapping(self.tree, "locality"), mapping(self.tree, "issue")
         self.bodies.bodies(self.tree, top)
         clusters = tuple(self.bodies.cluster(*s) for s in section(self.tree, "clusters", top))
         return Scheme(
             name=text(self.tree.get("name")),
-            locality=self._locality(),
-            issue=self._issue(),
+            locality=Locality(**self.values(Locality, locality, ("locality",))),
+            issue=Issue(**self.values(Issue, issue, ("issue",)), unspecified=unspecified(issue)),
             calendar=frozen(self.tree.get("calendar")),
             conventions=frozen(self.tree.get("conventions")),
             answers=frozen(self.tree.get("answers")),
-            sources=tuple(self._source(*s) for s in section(self.tree, "sources", top)),
+            sources=tuple(self.element(Source, *s) for s in section(self.tree, "sources", top)),
             adoptions=self.composed.adopted,
             organs=tuple(self.bodies.organs),
             posts=tuple(self.bodies.posts),
@@ -65,69 +66,12 @@ class _Builder(ElementReader):
             mandates=tuple(self._mandate(*s) for s in section(self.tree, "mandates", top)),
         )
 
-    # the frame ---------------------------------------------------------------------------------------
-
-    def _locality(self) -> Locality:
-        said = mapping(self.tree, "locality")
-        return Locality(
-            name=text(said.get("name")),
-            level=text(said.get("level")),
-            under=texts(said.get("under")),
-            at=("locality",),
-        )
-
-    def _issue(self) -> Issue:
-        said, at = mapping(self.tree, "issue"), ("issue",)
-        refs = self.fields.refs
-        return Issue(
-            source=text(said.get("source")),
-            issued_by=refs(said.get("issued_by"), (*at, "issued_by")),
-            to=refs(said.get("to"), (*at, "to")),
-            cc=refs(said.get("cc"), (*at, "cc")),
-            date=self.fields.date(said.get("date"), (*at, "date")),
-            number=text(said.get("number")),
-            copy_number=text(said.get("copy_number")),
-            secrecy=text(said.get("secrecy")),
-            urgency=text(said.get("urgency")),
-            effective=self.fields.day(said.get("effective"), (*at, "effective")),
-            expires=self.fields.day(said.get("expires"), (*at, "expires")),
-            unspecified=unspecified(said),
-        )
-
-    def _source(self, key: str, said: Values, at: At) -> Source:
-        return Source(
-            **self.element(key, said, at),
-            issued_by=text(said.get("issued_by")),
-            date=self.fields.date(said.get("date"), (*at.at, "date")),
-            number=text(said.get("number")),
-            text=text(said.get("text")),
-            standing=text(said.get("standing")),
-            role=text(said.get("as")),
-            outline=text(said.get("outline")),
-        )
-
     def _constraint(self, key: str, said: Values, at: At) -> Constraint:
-        never = mapping(said, "never")
-        refs = self.fields.refs
-        there = (*at.at, "never")
-        return Constraint(
-            **self.element(key, said, at),
-            protects=texts(said.get("protects")),
-            for_=refs(said.get("for"), (*at.at, "for")),
-            never=Never(
-                who=refs(never.get("who"), (*there, "who")),
-                edge=text(never.get("edge")),
-                whom=refs(never.get("whom"), (*there, "whom")),
-            )
-            if never
-            else None,
-        )
+        never, there = mapping(said, "never"), (*at.at, "never")
+        found = Never(**self.values(Never, never, there)) if never else None
+        return self.element(Constraint, key, said, at, never=found)
 
     def _mandate(self, key: str, said: Values, at: At) -> Mandate:
         bound = said.get("bound")
-        return Mandate(
-            **self.element(key, said, at),
-            each=self.fields.refs(said.get("each"), (*at.at, "each")),
-            requires=self.fields.refs(said.get("requires"), (*at.at, "requires")),
-            bound=frozen(bound if isinstance(bound, dict) else {"": bound} if bound else {}),
-        )
+        one = bound if isinstance(bound, dict) else {"": bound} if bound else {}
+        return self.element(Mandate, key, said, at, bound=frozen(one))

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeAlias
 
 from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
@@ -23,6 +24,14 @@ from xuequ.model.amount.quantity import Quantity
 from xuequ.model.time.values import When
 
 Path = tuple[str, ...]
+#: `2025`, `2025-08` or `2025-08-20` however written; empty where there is none.
+Date: TypeAlias = str
+#: `2025-08-20` however written; empty where there is none.
+Day: TypeAlias = str
+#: Fields whose attribute has another name, since Python has the word or every element a field of that name.
+ATTRIBUTES: Mapping[str, str] = MappingProxyType(
+    {"for": "for_", "if": "if_", "except": "excepted", "from": "from_", "as": "role"}
+)
 
 
 class Part(StrEnum):
@@ -91,7 +100,7 @@ class Source(Element):
     """A document the scheme rests on (来源文件)."""
 
     issued_by: str = ""
-    date: str = ""
+    date: Date = ""
     number: str = ""
     text: str = ""
     standing: str = ""
@@ -167,11 +176,11 @@ class ClusterUnit(Element):
 class Link:
     """The schools of column `column` of each `from_` school must be `to` schools of its unit (直对入学)."""
 
-    column: str
-    from_: str
-    to: str
-    one: bool
-    at: DocPath
+    column: str = ""
+    from_: str = ""
+    to: str = ""
+    one: bool = False
+    at: DocPath = ()
 
 
 @record
@@ -206,9 +215,9 @@ class ClusterType(ClusterForm):
 class Never:
     """An edge that must not be in the resolved graph."""
 
-    who: tuple[Ref, ...]
-    edge: str
-    whom: tuple[Ref, ...]
+    who: tuple[Ref, ...] = ()
+    edge: str = ""
+    whom: tuple[Ref, ...] = ()
 
 
 @record
@@ -352,10 +361,10 @@ class Mandate(Element):
 class Locality:
     """Whose scheme it is; `level` is province, city, county, town or the key of a cluster type with one unit."""
 
-    name: str
-    level: str
-    under: tuple[str, ...]
-    at: DocPath
+    name: str = ""
+    level: str = ""
+    under: tuple[str, ...] = ()
+    at: DocPath = ("locality",)
 
 
 @record
@@ -366,13 +375,13 @@ class Issue:
     issued_by: tuple[Ref, ...] = ()
     to: tuple[Ref, ...] = ()
     cc: tuple[Ref, ...] = ()
-    date: str = ""
+    date: Date = ""
     number: str = ""
     copy_number: str = ""
     secrecy: str = ""
     urgency: str = ""
-    effective: str = ""
-    expires: str = ""
+    effective: Day = ""
+    expires: Day = ""
     unspecified: frozenset[str] = frozenset()
     at: DocPath = ("issue",)
 

@@ -43,8 +43,6 @@ CLASSES: dict[str, type] = {
     "split": amount.Split,
     "rhythm": When,
 }
-#: Attributes that cannot be called as their field is: words of Python, and words that say more.
-CALLED = {"for": "for_", "if": "if_", "from": "from_", "except": "excepted", "as": "role"}
 #: Fields that are read into something else than an attribute of their own.
 ELSEWHERE = {
     ("measure", "adopts"): "carried out by composition",
@@ -64,7 +62,7 @@ def test_the_model_has_an_attribute_for_every_field(name: str) -> None:
     missing = [
         key
         for key in kind_named(name).fields
-        if (name, key) not in ELSEWHERE and CALLED.get(key, key) not in attributes
+        if (name, key) not in ELSEWHERE and model.ATTRIBUTES.get(key, key) not in attributes
     ]
     assert not missing
 
