@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xuequ.writers.titles import lines
+from xuequ.writers.widths import cells
 
 LONG = "示例县教育局关于印发《示例县义务教育学区制管理改革实施方案》的通知"
 TITLES = (
@@ -64,3 +65,30 @@ def test_a_title_of_many_lines_is_filled_word_by_word() -> None:
     assert "".join(found) == title
     assert all(len(line) <= 20 for line in found)
     assert not any(line.startswith(("》", "化", "与")) for line in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("昭通市教育局关于印发《昭通市义务教育优质均衡发展五年提升计划（2024—2028年）》的通知", "五年提升"),
+        ("呼和浩特市第二十七中学教育集团关于开展城乡学校结对帮扶工作的指导意见", "呼和浩特市"),
+        ("临江市关于进一步加强义务教育学校体育美育和劳动教育工作的实施意见", "义务教育"),
+        ("白碱滩区教育局关于公布乡村小规模学校和寄宿制学校两类学校名单的通知", "两类学校"),
+        ("云岭县“三名”工程名校长名班主任名教师培养对象遴选与考核管理暂行办法", "班主任"),
+    ],
+)
+def test_places_numbers_and_compounds_are_not_torn(title: str, whole: str) -> None:
+    broken = lines(title, 20)
+    assert "".join(broken) == title
+    assert whole in "\n".join(broken)
+    assert all(cells(line) <= 40 and line[-1] not in "《（" for line in broken)
+
+
+def test_what_no_word_covers_is_a_name_and_stays_whole() -> None:
+    title = "克拉玛依市白碱滩区义务教育阶段中小学校长教师交流轮岗工作暂行办法"
+    assert lines(title, 20) == ("克拉玛依市白碱滩区义务教育阶段", "中小学校长教师交流轮岗工作暂行办法")
+
+
+def test_the_word_notice_does_not_stand_alone_where_it_need_not() -> None:
+    title = "示例市教育局 市有关部门关于印发《示例市公办中小学集团化办学实施方案》的通知"
+    assert lines(title, 20)[-1] == "实施方案》的通知"
