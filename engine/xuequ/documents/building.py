@@ -14,9 +14,11 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.markup.templating import Failure, Templates, templates, unused
 from xuequ.resolution.plan import Plan
+from xuequ.views import plan as plans
 from xuequ.views.context import Context, context
+from xuequ.views.document_kinds import goes_out_alone
+from xuequ.views.issue import Head
 from xuequ.views.jobs import NAMES, Document, Job, jobs
-from xuequ.views.notice import Head
 from xuequ.writers.html import Link
 
 
@@ -35,6 +37,9 @@ def build(plan: Plan, options: Options) -> tuple[tuple[OutputFile, ...], tuple[F
 def steps(plan: Plan, options: Options) -> Iterator[OutputFile | Standing | Finding]:
     """The same one by one, so that nothing need be kept and progress can be shown."""
     made = context(plan)
+    if Document.NOTICE in options.only and goes_out_alone(plans.title(made)):
+        # Such a text has no notice: it is written itself.
+        options = replace(options, only=options.only | {Document.PLAN})
     own = templates(options.templates)
     yield from unused(options.templates)
     if options.calendar is None and Document.CALENDAR in options.only:

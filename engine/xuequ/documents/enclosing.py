@@ -1,4 +1,4 @@
-"""A notice with what it encloses: the plan's text and its attachments become parts of one Markdown text."""
+"""A text that goes out with what it encloses, the plan of a notice and attachments: parts of one Markdown text."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ _TURNED = "<!-- page: landscape -->"
 _UPRIGHT = "<!-- page: portrait -->"
 
 
-def text(notice: Job, own: Templates) -> tuple[str, str]:
+def text(job: Job, own: Templates) -> tuple[str, str]:
     """The whole, and of it the plan alone. Raises `Failure` where a template is at fault."""
-    plan, *attached = notice.enclosed
-    body = own.render(plan.template, plan.values)
-    annexes = [
-        Ready(_annex(own.render(job.template, job.values), number, attached))
-        for number, job in enumerate(attached, 1)
-    ]
-    values = {**notice.values, "plan": Ready(body), "annexes": tuple(annexes)}
-    return own.render(notice.template, values), body
+    annexes = tuple(
+        Ready(_annex(own.render(each.template, each.values), number, job.attached))
+        for number, each in enumerate(job.attached, 1)
+    )
+    values = {**job.values, "annexes": annexes}
+    if job.plan is None:
+        return own.render(job.template, values), own.render(job.template, {**values, "annexes": ()})
+    body = own.render(job.plan.template, {**job.plan.values, "annexes": ()})
+    return own.render(job.template, {**values, "plan": Ready(body)}), body
 
 
 def _annex(markdown: str, number: int, attached: Sequence[Job]) -> str:

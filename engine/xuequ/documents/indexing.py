@@ -8,8 +8,8 @@ from urllib.parse import quote
 from xuequ.documents.files import Format, Options, OutputFile
 from xuequ.markup.templating import Templates
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import after
 from xuequ.views.jobs import NAMES, Document, Job
-from xuequ.views.wording import base
 from xuequ.writers.html import Link
 
 
@@ -18,7 +18,7 @@ def index(links: Sequence[Link], made: Context, own: Templates, options: Options
     from xuequ.writers import html
 
     page = html.write_index(
-        title=f"{base(made.scheme)}文件",
+        title=after(made.scheme, "文件"),
         style=own.text("style.css"),
         links=links,
         pictures=options.pictures,

@@ -10,6 +10,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
 from xuequ.resolution.plan import Plan
+from xuequ.views.document_kinds import has_receivers
 from xuequ.views.wording import OPEN
 
 #: Elements that every issued document has.
@@ -56,7 +57,8 @@ def _missing(plan: Plan) -> Iterator[Finding]:
     """One finding a place: what is left open on a line of its own is told there, the rest where `issue` is."""
     issue = plan.scheme.issue
     known = {"issued_by": issue.issued_by, "number": issue.number, "to": issue.to, "date": issue.date}
-    missing = [field for field in NEEDED if not known[field]]
+    needed = NEEDED if has_receivers(plan.scheme.name) else (field for field in NEEDED if field != "to")
+    missing = [field for field in needed if not known[field]]
     missing += [field for field in OPTIONAL if field in issue.unspecified]
     open_at: dict[Place, list[str]] = {}
     for field in missing:

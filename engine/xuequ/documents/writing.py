@@ -35,13 +35,14 @@ def _texts(
     formats = options.formats
     if not formats & (_TEXTS | {Format.MD}):
         return
-    if job.enclosed:
-        markdown, enclosed = enclosing.text(job, own)
-        yield from issuing.remarks(plan, options.profile, enclosed)
+    if job.document in (Document.PLAN, Document.NOTICE):
+        markdown, body = enclosing.text(job, own)
+        if job.issued:
+            yield from issuing.remarks(plan, options.profile, body)
+        elif Document.NOTICE not in options.only:
+            yield from issuing.too_long(plan, options.profile, body)
     else:
         markdown = own.render(job.template, job.values)
-        if job.document is Document.PLAN and Document.NOTICE not in options.only:
-            yield from issuing.too_long(plan, options.profile, markdown)
     yield from own.headings(job.template, markdown)
     if Format.MD in formats:
         yield OutputFile(f"{job.stem}.md", markdown.encode())

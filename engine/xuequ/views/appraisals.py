@@ -8,8 +8,9 @@ from fractions import Fraction
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Appraisal, Criterion
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import after
 from xuequ.views.reviews import appraisal_facts, scoring
-from xuequ.views.wording import NOTHING, OPEN, base, leaves, listed, marked
+from xuequ.views.wording import NOTHING, OPEN, leaves, listed, marked
 
 COLUMNS = ("一级指标", "二级指标", "分值", "计分办法", "佐证材料", "自评得分", "考核得分")
 
@@ -36,7 +37,7 @@ class AppraisalsView:
 def view(context: Context) -> AppraisalsView:
     """The appraisal sheets of a scheme."""
     return AppraisalsView(
-        title=f"{base(context.scheme)}考核细则",
+        title=after(context.scheme, "考核细则"),
         columns=COLUMNS,
         sheets=tuple(_sheet(appraisal, context) for appraisal in context.appraisals),
     )

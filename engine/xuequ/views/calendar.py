@@ -16,8 +16,9 @@ from xuequ.calendar.windows import Window
 from xuequ.model.time.values import Place, Stretch, When
 from xuequ.views.agenda import Dated, Entry, agenda, entries
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import after
 from xuequ.views.times import daytime_text
-from xuequ.views.wording import NOTHING, base
+from xuequ.views.wording import NOTHING
 from xuequ.views.work import work_key
 from xuequ.writers.ics import Event
 
@@ -47,7 +48,7 @@ class CalendarView:
 
 def view(context: Context, calendar: SchoolCalendar | None) -> CalendarView:
     """The calendar of a scheme; without a period it has months and rhythms, no days."""
-    title = f"{base(context.scheme)}工作行事历"
+    title = after(context.scheme, "工作行事历")
     return _dated(title, context, calendar) if calendar else _undated(title, context)
 
 

@@ -10,9 +10,10 @@ from xuequ.model.elements import ClusterType
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import Plan, Unit
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import after
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
-from xuequ.views.wording import NOTHING, TAKEN, base, listed, marked, with_amount
+from xuequ.views.wording import NOTHING, TAKEN, listed, marked, with_amount
 from xuequ.views.work import when_text, work_key
 
 COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
@@ -80,7 +81,7 @@ def _view(
     places = [unit for unit in units if unit.id in rows]
     if places:
         yield ChecklistView(
-            title=f"{base(context.scheme)}任务清单",
+            title=after(context.scheme, "任务清单"),
             name=name,
             members=members,
             columns=COLUMNS,

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import after
 from xuequ.views.shares import ORDER, Share, by_actor, declared
-from xuequ.views.wording import NOTHING, base, with_amount
+from xuequ.views.wording import NOTHING, with_amount
 
 COLUMNS = ("序号", "参与方式", "职责", "所属工作", "完成时限", "成果形式", "依据条款")
 
@@ -37,7 +38,7 @@ def view(context: Context) -> DutiesView:
     shares = by_actor(context)
     known = set(declared(context))
     return DutiesView(
-        title=f"{base(context.scheme)}责任清单",
+        title=after(context.scheme, "责任清单"),
         columns=COLUMNS,
         actors=tuple(_post(name, shares[name]) for name in shares if shares[name]),
         idle=tuple(name for name, many in shares.items() if not many and name in known),

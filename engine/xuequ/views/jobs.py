@@ -26,8 +26,9 @@ from xuequ.views import (
 from xuequ.views import plan as plans
 from xuequ.views.agenda import Dated, agenda
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import goes_out_alone, has_receivers
 from xuequ.views.filenames import safe
-from xuequ.views.notice import NO_HEAD, Head
+from xuequ.views.issue import NO_HEAD, Head
 from xuequ.writers.tables.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -77,8 +78,12 @@ class Job(NamedTuple):
     template: str
     values: Mapping[str, object]
     sheets: tuple[Sheet, ...] = ()
-    enclosed: tuple[Job, ...] = ()
-    """Of a notice: the plan, then what is attached to it."""
+    plan: Job | None = None
+    """Of a notice: the plan it encloses."""
+    attached: tuple[Job, ...] = ()
+    """What is attached to a text that goes out."""
+    issued: bool = False
+    """Whether this is the text that goes out: a notice, or a plan of a kind that needs none."""
 
 
 def jobs(
@@ -86,7 +91,10 @@ def jobs(
 ) -> Iterator[Job]:
     """The jobs of a document: one, but for checklists one a cluster and a school. `head` is for the notice."""
     if document is Document.NOTICE:
-        yield _notice(context, school_calendar, head)
+        if not goes_out_alone(plans.title(context)):
+            yield _notice(context, school_calendar, head)
+    elif document is Document.PLAN:
+        yield _plan(context, school_calendar, head)
     else:
         yield from _MAKERS[document](context, school_calendar)
 
@@ -106,22 +114,36 @@ def _dated(context: Context, school_calendar: SchoolCalendar | None) -> tuple[Da
     return agenda(context, school_calendar) if school_calendar else ()
 
 
-def _plan(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
-    yield _job(Document.PLAN, plans.view(context))
+def _plan(context: Context, school_calendar: SchoolCalendar | None, head: Head) -> Job:
+    """The plan; of a kind that goes out by itself with its red head and what is attached to it."""
+    title = plans.title(context)
+    if not goes_out_alone(title):
+        return _job(Document.PLAN, plans.view(context))
+    attached = _attached(context, school_calendar) if has_receivers(title) else ()
+    view = plans.view(context, head, [job.title for job in attached])
+    return _job(Document.PLAN, view)._replace(attached=attached, issued=True)
 
 
 def _notice(context: Context, school_calendar: SchoolCalendar | None, head: Head) -> Job:
     """The notice, which has the plan without what the notice says for it, and the tables that belong to it."""
     plan = plans.view(context)
     inner = replace(plan, enclosed=True, number="", to="", sources=(), doubts=())
+    attached = _attached(context, school_calendar)
+    view = notice.view(context, head, plan.title, [job.title for job in attached])
+    return _job(Document.NOTICE, view)._replace(
+        plan=_job(Document.PLAN, inner), attached=attached, issued=True
+    )
+
+
+def _attached(context: Context, school_calendar: SchoolCalendar | None) -> tuple[Job, ...]:
+    """The tables that belong to a text that goes out."""
     attached = [_job(Document.TASKS, tasks.view(context))] if context.lines else []
     if context.appraisals:
         attached.append(_job(Document.APPRAISALS, appraisals.view(context)))
     months = calendar.view(context, school_calendar)
     if months.rows and not _of_another_time(context, school_calendar):
         attached.append(_job(Document.CALENDAR, months))
-    view = notice.view(context, head, plan.title, [job.title for job in attached])
-    return _job(Document.NOTICE, view)._replace(enclosed=(_job(Document.PLAN, inner), *attached))
+    return tuple(attached)
 
 
 def _of_another_time(context: Context, school_calendar: SchoolCalendar | None) -> bool:
@@ -190,7 +212,6 @@ def _matrix(context: Context, school_calendar: SchoolCalendar | None) -> Iterato
 
 
 _MAKERS: Mapping[Document, Callable[[Context, SchoolCalendar | None], Iterator[Job]]] = {
-    Document.PLAN: _plan,
     Document.DUTIES: _duties,
     Document.TASKS: _tasks,
     Document.CHECKLISTS: _checklists,

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from xuequ.views.agenda import Dated, Entry, entries
 from xuequ.views.context import Context
-from xuequ.views.wording import NOTHING, base
+from xuequ.views.document_kinds import after
+from xuequ.views.wording import NOTHING
 
 COLUMNS = ("序号", "工作内容", "责任单位", "完成时限", "实际完成时间", "报送人", "状态")
 #: What is due more often than this in the period has one line, which says its rhythm, its first and its last day.
@@ -46,7 +47,7 @@ def view(context: Context, dated: tuple[Dated, ...]) -> LedgerView:
     work = {entry.key: entry for entry in (*entries(context), *(item.entry for item in dated))}
     items = tuple(item for entry in work.values() for item in _items(entry, known.get(entry.key)))
     return LedgerView(
-        title=f"{base(context.scheme)}工作台账",
+        title=after(context.scheme, "工作台账"),
         columns=COLUMNS,
         rows=tuple(
             (str(number), item.work, item.owner, _time(item), "", "", "")

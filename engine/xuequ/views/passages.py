@@ -35,12 +35,20 @@ def loose(context: Context) -> tuple[Line, ...]:
 def passages(
     measures: Sequence[Measure], context: Context, top: tuple[Line, ...] = ()
 ) -> tuple[Passage, ...]:
-    """A chapter; the duties at the `top` of the scheme come last, as 其他工作."""
+    """A chapter; the duties at the `top` of the scheme come last, as 其他工作, or are all there is to do."""
     found = list(_walk(measures, context, 2))
     if top:
         statements = tuple(_duty(one, frozenset(), 3, n) for n, one in enumerate(top, 1))
         number = numbered(2, len(measures) + 1, "")
-        found.append(Passage(level=2, number=number, name="其他工作", text="", statements=statements))
+        found.append(
+            Passage(
+                level=2,
+                number=number,
+                name="其他工作" if measures else "主要工作",
+                text="",
+                statements=statements,
+            )
+        )
     return tuple(found)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
@@ -12,17 +13,18 @@ from xuequ.model.elements import Constraint, Element, Scheme, Source
 from xuequ.views import bodies, districts, prose, reviews
 from xuequ.views.bodies import Statement
 from xuequ.views.context import Context
+from xuequ.views.document_kinds import goes_out_alone, kind_of, opening, titled, topic
+from xuequ.views.issue import NO_HEAD, Head, IssuedView, issued, signed
 from xuequ.views.passages import Passage, loose, opened, passages, phases
 from xuequ.views.prose import said, with_
+from xuequ.views.times import chinese_date
 from xuequ.views.wording import (
     DOUBT,
     NOTHING,
     OPEN,
-    base,
     cited,
     contents,
     fixed,
-    kind_of,
     listed,
     marked,
     value,
@@ -30,15 +32,11 @@ from xuequ.views.wording import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanView:
-    """What the template `plan.md.j2` has."""
+class PlanView(IssuedView):
+    """What the template `plan.md.j2` has. Of a kind that goes out by itself it has the red head and the last lines."""
 
-    title: str
     issued_by: str
-    number: str
-    date: str
-    to: str
-    opening: str
+    """Who signs, a line each."""
     principles_title: str
     principles: tuple[Statement, ...]
     constraints: tuple[Statement, ...]
@@ -53,8 +51,6 @@ class PlanView:
     phases: tuple[Passage, ...]
     schedules: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
     """Title and rows (month, work, who, remark) of each schedule."""
-    begins: str
-    """From when on it is in force, and what ends with it; empty where nothing is said."""
     mandates: tuple[Statement, ...]
     sources: tuple[tuple[str, ...], ...]
     doubts: tuple[tuple[str, ...], ...]
@@ -78,22 +74,17 @@ _SAFEGUARDS = (
 )
 
 
-def view(context: Context) -> PlanView:
-    """The plan of one scheme."""
+def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()) -> PlanView:
+    """The plan of one scheme; `head` and `attachments` are for a kind that goes out by itself."""
     scheme = context.scheme
-    title = _title(scheme)
+    name = title(context)
     safeguards = [m for m in scheme.measures if any(word in m.name for word in _SAFEGUARDS)]
+    frame = issued(context, head, name, attachments) if goes_out_alone(name) else _unissued(context)
     return PlanView(
-        title=title,
-        issued_by=value(
-            "\n".join(context.names.official(ref) for ref in scheme.issue.issued_by),
-            scheme_element(scheme),
-            "issued_by",
-        ),
-        number=scheme.issue.number or (OPEN if "number" in scheme.issue.unspecified else ""),
-        date=chinese_date(scheme.issue.date) or OPEN,
-        to=context.names.addressed(scheme.issue.to),
-        opening=_opening(context, title),
+        **frame,
+        title=name,
+        issued_by="\n".join(frame["issuers"]),
+        opening=_opening(context, name),
         principles_title=_principles_title(scheme),
         principles=tuple(_aim(p) for p in scheme.principles),
         constraints=tuple(_constraint(c, context) for c in scheme.constraints),
@@ -109,36 +100,30 @@ def view(context: Context) -> PlanView:
         schedules=tuple(_schedules(context)),
         mandates=tuple(_mandates(context)),
         sources=tuple(_sources(context)),
-        begins=begins(context, title),
+        begins=begins(context, name),
         doubts=tuple(context.doubts),
         ours=context.ours,
     )
 
 
-def _title(scheme: Scheme) -> str:
-    return scheme.name if kind_of(scheme.name) else f"{scheme.name}实施方案"
+def title(context: Context) -> str:
+    """What the document calls itself, 实施方案 where the scheme's name does not say."""
+    return titled(context.scheme.name)
 
 
-def chinese_date(iso: str) -> str:
-    """2014-05-30 as 2014年5月30日; a text that is no such date stays."""
-    parts = iso.split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        return iso
-    year, month, day = (int(part) for part in parts)
-    return f"{year}年{month}月{day}日"
+def _unissued(context: Context) -> dict[str, Any]:
+    """The frame of a text that goes out under a notice: who it is by, to whom, when."""
+    issue = context.scheme.issue
+    return {
+        **signed(context),
+        "number": issue.number or (OPEN if "number" in issue.unspecified else ""),
+        "to": context.names.addressed(issue.to),
+    }
 
 
-def _opening(context: Context, title: str) -> str:
+def _opening(context: Context, name: str) -> str:
     basis, details = listed(_cited(context, "basis")), listed(_cited(context, "details", "continues"))
-    work = base(context.scheme)
-    parts = (
-        with_(basis, "为贯彻落实", "精神"),
-        with_(details, "按照", "要求"),
-        f"{'' if basis else '为'}做好{work if work.endswith('工作') else f'{work}工作'}",
-        f"结合{_ours(context.scheme)}实际",
-        f"制定本{kind_of(title)}",
-    )
-    return "，".join(filter(None, parts)) + "。"
+    return opening(name, topic(context.scheme), basis, details, _ours(context.scheme))
 
 
 def _cited(context: Context, *roles: str) -> list[str]:
@@ -213,12 +198,12 @@ def _principles_title(scheme: Scheme) -> str:
     return "指导思想和基本原则" if guided else "基本原则" if scheme.principles else "工作要求"
 
 
-def begins(context: Context, title: str) -> str:
+def begins(context: Context, name: str) -> str:
     """本方案自2025年9月1日起施行，有效期至2028年8月31日，《…》同时废止。"""
     issue = context.scheme.issue
     replaced = listed(cited(source.name) for source in own_sources(context) if source.role == "repeals")
     return said(
-        with_(chinese_date(issue.effective), f"本{kind_of(title)}自", "起施行"),
+        with_(chinese_date(issue.effective), f"本{kind_of(name)}自", "起施行"),
         with_(chinese_date(issue.expires), "有效期至"),
         with_(replaced, "", "同时废止" if issue.effective else "自本文印发之日起废止"),
     )
@@ -241,8 +226,3 @@ def _sources(context: Context) -> Iterator[tuple[str, ...]]:
             value(chinese_date(source.date), source, "date") or NOTHING,
             fixed(source.role) if source.role else "本文",
         )
-
-
-def scheme_element(scheme: Scheme) -> Element:
-    """The issue of a scheme as an element, so that its open fields print like any other."""
-    return Element(key="issue", path=(), at=("issue",), name="", unspecified=scheme.issue.unspecified)

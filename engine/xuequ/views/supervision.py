@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xuequ.views.context import Context
-from xuequ.views.wording import base
+from xuequ.views.document_kinds import after
 from xuequ.views.work import Line
 
 COLUMNS = ("一级指标", "二级指标", "督导评估要点", "分值", "计分办法", "自评得分")
@@ -27,7 +27,7 @@ def view(context: Context) -> SupervisionView:
     kinds = ("supervision",)
     lines = [line for line in context.lines.values() if line.titles]
     return SupervisionView(
-        title=f"{base(scheme)}督导清单",
+        title=after(scheme, "督导清单"),
         overseers=tuple(o.name for o in scheme.organs if o.kind in kinds),
         columns=COLUMNS,
         rows=tuple(_row(line) for line in lines),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xuequ.views.context import Context
-from xuequ.views.wording import NOTHING, base
+from xuequ.views.document_kinds import after
+from xuequ.views.wording import NOTHING
 from xuequ.views.work import Line
 
 COLUMNS = ("序号", "重点任务", "具体措施", "牵头单位", "责任单位", "配合单位", "完成时限", "成果形式")
@@ -23,7 +24,7 @@ class TasksView:
 def view(context: Context) -> TasksView:
     """The task breakdown of a scheme."""
     return TasksView(
-        title=f"{base(context.scheme)}任务分解表",
+        title=after(context.scheme, "任务分解表"),
         columns=COLUMNS,
         rows=tuple(_row(number, line) for number, line in enumerate(context.lines.values(), 1)),
     )

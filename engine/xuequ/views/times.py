@@ -29,3 +29,14 @@ def when_text(when: When) -> str:
 def daytime_text(daytime: str) -> str:
     """The time of day of a window, which is a word of the language or a time."""
     return ZH_DAYTIMES[Daytime(daytime)] if daytime in set(Daytime) else daytime
+
+
+def chinese_date(iso: str) -> str:
+    """2014-05-30 as 2014年5月30日, 2020-08 as 2020年8月, 2022 as 2022年; a text that is no such date stays."""
+    parts = iso.split("-")
+    if len(parts) > len(_DATE) or not all(part.isdigit() for part in parts):
+        return iso
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, _DATE, strict=False))
+
+
+_DATE = ("年", "月", "日")

@@ -43,7 +43,9 @@ VIEWS: Mapping[Document, type] = MappingProxyType(
     }
 )
 #: Names that Markdown templates have beyond the view, since they are made of other documents.
-MARKDOWN_ONLY: Mapping[Document, tuple[str, ...]] = MappingProxyType({Document.NOTICE: ("plan", "annexes")})
+MARKDOWN_ONLY: Mapping[Document, tuple[str, ...]] = MappingProxyType(
+    {Document.NOTICE: ("plan", "annexes"), Document.PLAN: ("annexes",)}
+)
 #: Documents whose tables have other columns with every scheme.
 _VARYING = frozenset({Document.MATRIX})
 _LONGEST = 28

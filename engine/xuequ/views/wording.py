@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -206,23 +205,6 @@ def clauses(many: Iterable[Clause], scheme: Scheme) -> str:
         c.number if not c.source or c.source == own else f"{cited(names.get(c.source, c.source))}{c.number}"
         for c in many
     )
-
-
-#: What documents call themselves, and what may stand before it.
-_KINDS = ("方案", "意见", "办法", "细则", "规定", "计划", "章程")
-_ENDING = re.compile(rf"(?:实施|工作|指导|暂行)?({'|'.join(_KINDS)})(?:（[^（）]*）)?$")
-
-
-def kind_of(title: str) -> str:
-    """What a document calls itself, 办法 of 管理办法（试行）; empty where it does not say."""
-    found = _ENDING.search(title)
-    return found[1] if found else ""
-
-
-def base(scheme: Scheme) -> str:
-    """The name without what says that it is a plan: other documents are named after it."""
-    short = _ENDING.sub("", scheme.name)
-    return short if len(short) > 2 else scheme.name
 
 
 def leaves(

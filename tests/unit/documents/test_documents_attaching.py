@@ -19,7 +19,7 @@ def attached(date: str = "2025-08-20", when: str = "每月", year: int = 2025) -
     plan = schemes.plan(SCHEME.replace("DATE", date).replace("WHEN", when))
     calendar = SchoolCalendar(period=school_year_span(year))
     (job,) = jobs(Document.NOTICE, context(plan), calendar)
-    return [each.document for each in job.enclosed[1:]]
+    return [each.document for each in job.attached]
 
 
 def test_a_notice_has_the_tables_of_what_it_encloses() -> None:

@@ -149,7 +149,7 @@ def test_offices_that_are_there_anyhow_are_not_set_up_by_a_plan() -> None:
 def test_the_opening_says_what_the_document_is_and_whose() -> None:
     text = schemes.HEAD.replace("某县学区制管理实施方案", "某县学区制管理办法（试行）")
     opening = view(f"{text}sources: {{a: {{name: 意见, as: basis}}, b: {{name: 决定, as: basis}}}}\n").opening
-    assert opening == "为贯彻落实《意见》《决定》精神，做好某县学区制管理工作，结合我县实际，制定本办法。"
+    assert opening == "为规范学区制管理工作，根据《意见》《决定》，结合我县实际，制定本办法。"
 
 
 def test_a_source_of_an_adopted_policy_is_not_one_of_the_scheme() -> None:
@@ -194,7 +194,7 @@ def test_a_joint_notice_names_all_its_issuers_and_whom_it_goes_to() -> None:
 
 def test_each_signature_of_a_joint_plan_has_a_line() -> None:
     made = view(ISSUE)
-    values = {name: getattr(made, name) for name in made.__dataclass_fields__}
+    values = {"annexes": (), **{name: getattr(made, name) for name in made.__dataclass_fields__}}
     text = templates({}).render("plan.md.j2", values)
     assert "\n某县教育局\n\n某县人社局\n\n2025年8月20日\n" in text
     assert "\n\n本方案自2025年9月1日起施行" in text

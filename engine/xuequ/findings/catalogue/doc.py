@@ -170,12 +170,12 @@ ENTRIES: tuple[Entry, ...] = (
         slug="issue-element-missing",
         level=Level.NOTE,
         zh=Text(
-            message="印发通知缺少：{names}，文中印为〔待定〕",
+            message="印发的公文缺少：{names}，文中印为〔待定〕",
             help="在 `印发`（issue）中写明后重新生成",
             label="没有写明",
         ),
         en=Text(
-            message="the notice still lacks {names}; it prints 〔待定〕 there",
+            message="the document to be issued lacks {names}; it prints 〔待定〕 there",
             help="give what is missing in `issue` and build again",
             label="not said",
         ),
