@@ -35,7 +35,11 @@ ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 
 
 class Part(StrEnum):
-    """How an actor takes part in a piece of work."""
+    """How an actor takes part in a piece of work, or what a power or a prohibition is to it.
+
+    The first six are fields of work; the last two are what becomes of some of them where the source does not
+    ask for the work but allows or forbids it (`Norm`).
+    """
 
     LEAD = "lead"
     RESPONSIBLE = "responsible"
@@ -43,6 +47,12 @@ class Part(StrEnum):
     OVERSEE = "oversee"
     APPROVE = "approve"
     INFORM = "inform"
+    MAY = "may"
+    MUST_NOT = "must_not"
+
+
+#: The parts that are fields of work.
+WRITTEN_PARTS = tuple(part for part in Part if part not in (Part.MAY, Part.MUST_NOT))
 
 
 class Force(StrEnum):
@@ -54,6 +64,26 @@ class Force(StrEnum):
     STRIVE = "strive"
     MAY = "may"
     MUST_NOT = "must_not"
+
+
+class Norm(StrEnum):
+    """What the source does with a piece of work: asks for it, allows it, or forbids it."""
+
+    DUTY = "duty"
+    MAY = "may"
+    MUST_NOT = "must_not"
+
+    @property
+    def stands_for(self) -> Mapping[str, Part]:
+        """The parts that are another one under it: who leads what is forbidden is who must not do it."""
+        return _STANDS_FOR[self]
+
+
+_STANDS_FOR: Mapping[Norm, Mapping[str, Part]] = {
+    Norm.DUTY: {},
+    Norm.MAY: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE), Part.MAY),
+    Norm.MUST_NOT: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE, Part.SUPPORT), Part.MUST_NOT),
+}
 
 
 @record
@@ -252,6 +282,19 @@ class Work(Element):
     measure: Path = ()
     """Path of the measure, phase or schedule row it stands in; empty at the top."""
     origin: Mapping[str, DocPath] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def norm(self) -> Norm:
+        """Whether it is asked for, however softly, allowed or forbidden."""
+        return _NORMS.get(self.force, Norm.DUTY)
+
+    @property
+    def carriers(self) -> tuple[Ref, ...]:
+        """Who answers for it, may do it or must not: the lead, else who is responsible."""
+        return self.parts.get(Part.LEAD) or self.parts.get(Part.RESPONSIBLE, ())
+
+
+_NORMS = {Force.MAY: Norm.MAY, Force.MUST_NOT: Norm.MUST_NOT}
 
 
 @record

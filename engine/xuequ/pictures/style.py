@@ -93,6 +93,8 @@ LINES: Mapping[EdgeKind, Line] = {
     EdgeKind.OVERSEE: Line(VERMILION, "dashed", 1.4),
     EdgeKind.APPROVE: Line(PURPLE, width=1.4),
     EdgeKind.INFORM: Line(AMBER, "dotted", 1.6),
+    EdgeKind.MAY: Line(BLUE, "dotted", 1.4),
+    EdgeKind.MUST_NOT: Line(VERMILION, "dotted", 1.8),
     EdgeKind.ASSESS: Line(VERMILION, width=1.6),
     EdgeKind.FOR: Line(GREY, width=1.2),
     EdgeKind.ASSESSES: Line(VERMILION, width=1.6),

@@ -28,8 +28,6 @@ from xuequ.resolution.world import World
 #: What a roster may call the form of a cluster, after the name of its type.
 FORM_COLUMNS = ("form", "模式", "所用模式")
 
-PART_EDGES: Mapping[Part, EdgeKind] = {part: EdgeKind(part.value) for part in Part}
-
 
 class Expansion:
     """Walks the work of a scheme once and fills `nodes`, `edges`, `tasks` and `reviews`."""
@@ -134,24 +132,25 @@ class Expansion:
     def _task(self, duty: Duty, node: str, standing: Standing, clause: str) -> None:
         said = self._parts(duty, node, standing, clause)
         objects = self._for(duty, node, standing, clause)
-        reporters = said.get(Part.LEAD) or said.get(Part.RESPONSIBLE) or ()
+        parts = {part: tuple(nodes) for part, nodes in said.items()}
+        task = Task(node, duty, standing.unit.id, parts, objects)
         for receiver, at in said.get(Part.INFORM, {}).items():
-            for reporter in reporters:
+            for reporter in task.carriers:
                 if receiver != reporter:
                     self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, at, clause))
-        parts = {part: tuple(nodes) for part, nodes in said.items()}
-        self.tasks.append(Task(node, duty, standing.unit.id, parts, objects))
+        self.tasks.append(task)
 
     def _parts(
         self, work: Work, node: str, standing: Standing, clause: str
     ) -> Mapping[Part, Mapping[str, DocPath]]:
         """Who takes which part, with an edge each."""
-        found: dict[Part, Mapping[str, DocPath]] = {}
-        for part, refs in work.parts.items():
-            said = found[part] = self.names.said(refs, standing, work.path, part.value)
-            kind = PART_EDGES[part]
-            for actor, at in said.items():
-                self.edges.append(Edge(kind, actor, node, at, clause))
+        found: dict[Part, dict[str, DocPath]] = {}
+        for written, refs in work.parts.items():
+            part = work.norm.stands_for.get(written, written)
+            held = found.setdefault(part, {})
+            for actor, at in self.names.said(refs, standing, work.path, written.value).items():
+                if held.setdefault(actor, at) is at:
+                    self.edges.append(Edge(EdgeKind(part.value), actor, node, at, clause))
         return found
 
     def _for(self, work: Work, node: str, standing: Standing, clause: str) -> tuple[str, ...]:
