@@ -149,8 +149,14 @@ class Post(Element):
     under: Ref | None = None
     held_by: tuple[Ref, ...] = ()
     appointed_by: tuple[Ref, ...] = ()
+    removed_by: tuple[Ref, ...] = ()
+    barred: tuple[Ref, ...] = ()
+    """Who may not hold it."""
+    qualification: tuple[str, ...] = ()
     tenure: tuple[str, ...] = ()
     term: Quantity | None = None
+    terms: Quantity | None = None
+    """How many in a row; 1 where it may not be held again, 2 or more where it may."""
     per: str = ""
     home: Path = ()
     """Path of the organ or cluster type it is nested in; empty at the top."""
@@ -180,6 +186,8 @@ class Organ(Element):
     head: tuple[Ref, ...] = ()
     members: tuple[Ref, ...] = ()
     seat: Ref | None = None
+    quorum: Quantity | None = None
+    majority: Quantity | None = None
     home: Path = ()
 
 
@@ -314,6 +322,19 @@ class Duty(Work):
     output: tuple[Ref, ...] = ()
     """Documents and things to be produced; a Ref because places matter, its text is the name that prints."""
     sets_up: tuple[Ref, ...] = ()
+    dissolves: tuple[Ref, ...] = ()
+    suspends: tuple[Ref, ...] = ()
+    exempts: tuple[Ref, ...] = ()
+    """Work that its objects need not undergo or do."""
+    breach: tuple[Clause, ...] = ()
+    """The clauses whose breach it answers."""
+    barred: tuple[Ref, ...] = ()
+    """Who may not take part."""
+    gate: str = ""
+    """The part that must have been taken before it may be done."""
+    lasts: Quantity | None = None
+    quorum: Quantity | None = None
+    majority: Quantity | None = None
     touches: tuple[str, ...] = ()
     in_turn: str = ""
 
@@ -363,6 +384,7 @@ class Appraisal(Work):
     """Who assesses whom on what (考核事项); takes and inherits no parts."""
 
     assess: tuple[Ref, ...] = ()
+    barred: tuple[Ref, ...] = ()
     rubric: tuple[Ref, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     grades: tuple[str, ...] = ()

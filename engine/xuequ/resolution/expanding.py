@@ -117,20 +117,25 @@ class Expansion:
         self._targets(EdgeKind.NEEDS, duty.needs, own, clause, "duty", "output", "measure")
         self._basis(duty, own, clause)
         standings = self._standings(duty)
-        set_up: dict[tuple[str, str], DocPath] = {}
+        for kind, refs in ((EdgeKind.SUSPENDS, duty.suspends), (EdgeKind.EXEMPTS, duty.exempts)):
+            self._targets(kind, refs, own, clause, "duty", "measure", "appraisal")
+        self._derived(duty.breach, own, duty.at)
+        effects: dict[tuple[EdgeKind, str, str], DocPath] = {}
         for standing in standings:
             node = own if len(standings) == 1 else f"{own}@{standing.own}"
             if node != own:
                 self.nodes[node] = Node(node, NodeKind.DUTY, duty.name, duty.path, standing.unit.id)
                 self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, duty.at, clause))
             self._task(duty, node, standing, clause)
-            for ref in duty.sets_up:
-                for target in self.names.actors_of((ref,), standing, duty.path):
-                    set_up[node, target] = ref.at
-        self.edges.extend(Edge(EdgeKind.SETS_UP, n, t, at, clause) for (n, t), at in set_up.items())
+            for kind, refs in ((EdgeKind.SETS_UP, duty.sets_up), (EdgeKind.DISSOLVES, duty.dissolves)):
+                for ref in refs:
+                    for target in self.names.actors_of((ref,), standing, duty.path):
+                        effects[kind, node, target] = ref.at
+        self.edges.extend(Edge(kind, n, t, at, clause) for (kind, n, t), at in effects.items())
 
     def _task(self, duty: Duty, node: str, standing: Standing, clause: str) -> None:
         said = self._parts(duty, node, standing, clause)
+        self._barred(duty, node, standing, clause)
         objects = self._for(duty, node, standing, clause)
         parts = {part: tuple(nodes) for part, nodes in said.items()}
         task = Task(node, duty, standing.unit.id, parts, objects)
@@ -152,6 +157,10 @@ class Expansion:
                 if held.setdefault(actor, at) is at:
                     self.edges.append(Edge(EdgeKind(part.value), actor, node, at, clause))
         return found
+
+    def _barred(self, work: Duty | Appraisal, node: str, standing: Standing, clause: str) -> None:
+        for who, at in self.names.said(work.barred, standing, work.path, "").items():
+            self.edges.append(Edge(EdgeKind.BARRED, who, node, at, clause))
 
     def _for(self, work: Work, node: str, standing: Standing, clause: str) -> tuple[str, ...]:
         said = self.names.said(work.for_, standing, work.path, "") if work.for_ else {}
@@ -223,6 +232,7 @@ class Expansion:
             self._review(appraisal, node, standing, clause)
 
     def _review(self, appraisal: Appraisal, node: str, standing: Standing, clause: str) -> None:
+        self._barred(appraisal, node, standing, clause)
         assessors = self.names.said(appraisal.assess, standing, appraisal.path, "assess")
         objects = self._for(appraisal, node, standing, clause)
         for assessor, at in assessors.items():

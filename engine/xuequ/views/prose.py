@@ -38,6 +38,8 @@ _NEVER: Mapping[str, str] = MappingProxyType(
         EdgeKind.MIRRORS: "与{}范围一致",
         EdgeKind.HOLDS: "兼任{}",
         EdgeKind.APPOINTS: "任命{}",
+        EdgeKind.REMOVES: "免去{}",
+        EdgeKind.BARRED: "回避{}",
         EdgeKind.LEAD: "牵头{}的工作",
         EdgeKind.RESPONSIBLE: "承担{}的工作",
         EdgeKind.SUPPORT: "配合{}的工作",
