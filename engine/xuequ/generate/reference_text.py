@@ -89,6 +89,10 @@ A file is a scheme, which says what one locality decides, or a policy, a part th
 - **Text** needs no quotes, except where it would be read as a number, or holds `: `, ` #`, or
   inside braces one of `, [ ] {{ }}`. Use full-width commas in Chinese prose.
 - **Parameters.** In a policy `$key` stands for the value of a parameter.
+- **Regulations.** Consent is `approve` with `gate: approve`, filing is `inform` with `gate: inform`.
+  What is published informs the `public`. A post that rotates is `tenure: rotating`, its `term` the time of
+  one turn. A sanction is a duty of who sanctions: `for` whom, `breach` of which clause, `if` when,
+  `items` for its grades in order, `inform` for who it is referred to.
 
 For completion in an editor, begin a file with `# yaml-language-server: $schema=` and the path of
   the schema that `xuequ schema scheme` prints (`--keys zh` for Chinese keys).""",
@@ -114,6 +118,9 @@ For completion in an editor, begin a file with `# yaml-language-server: $schema=
 - **文字** 一般不加引号；会被读成数的，含有半角 `: `、` #` 的，以及写在花括号、方括号里而含有半角
   `, [ ] {{ }}` 的要加。中文里请用全角逗号。
 - **参数。** 政策模块里用 `$键` 引用参数的值。
+- **法规的写法。** 须经同意：`审定` 加 `须先: 审定`；须先备案：`报送` 加 `须先: 报送`。向社会公布：`报送: 社会`。
+  轮换的岗位：`任职方式: 轮值`，`任期` 即一轮多久。处理、处罚写成处理机关的一项职责：`对象` 是谁、`违反` 哪一条、
+  `情形` 是什么，`内容` 由轻到重列出各档，`报送` 写移送给谁。
 
 要在编辑器里补全，在文件第一行写 `# yaml-language-server: $schema=` 和 schema 文件的路径；
   `xuequ schema scheme --keys zh`输出中文键的 schema。""",

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from xuequ.markup.numerals import chinese
 from xuequ.model.elements import WRITTEN_PARTS, Norm
 from xuequ.resolution.plan import EdgeKind
+from xuequ.views.others import worded
 from xuequ.views.wording import OPEN, PARTS
 from xuequ.views.work import Line
 
@@ -40,6 +41,9 @@ _NEVER: Mapping[str, str] = MappingProxyType(
         EdgeKind.APPOINTS: "任命{}",
         EdgeKind.REMOVES: "免去{}",
         EdgeKind.BARRED: "回避{}",
+        EdgeKind.DISSOLVES: "撤销{}",
+        EdgeKind.SUSPENDS: "暂停{}",
+        EdgeKind.EXEMPTS: "免除{}",
         EdgeKind.LEAD: "牵头{}的工作",
         EdgeKind.RESPONSIBLE: "承担{}的工作",
         EdgeKind.SUPPORT: "配合{}的工作",
@@ -96,6 +100,7 @@ def duty(line: Line, told: Collection[str] = ()) -> str:
         with_(_untold(line.output, line.name), "形成", what="成果"),
         "" if "serves" in told else line.served,
         with_(line.excepted, "", "除外"),
+        *(worded(fact, "duty") for fact in line.others if _untold(fact.value, line.name)),
         note=line.note,
     )
     parts = ((PARTS[part], getattr(line, part.value)) for part in WRITTEN_PARTS)

@@ -22,6 +22,7 @@ from xuequ.model.elements import (
 )
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
+from xuequ.views.others import others
 from xuequ.views.times import whens_text
 from xuequ.views.wording import (
     PARTS,
@@ -35,6 +36,32 @@ from xuequ.views.wording import (
     listed,
     marked,
     value,
+)
+
+#: The fields of a duty that `Line` words itself, and those that other tables have.
+TOLD = frozenset(part.value for part in Part) | frozenset(
+    [
+        "name",
+        "each",
+        "for",
+        "for_each",
+        "in_turn",
+        "where",
+        "except",
+        "if",
+        "needs",
+        "force",
+        "when",
+        "amount",
+        "how",
+        "basis",
+        "output",
+        "items",
+        "open",
+        "serves",
+        "count",
+        "touches",
+    ]
 )
 
 
@@ -78,6 +105,8 @@ class Line:
     note: str
     doubt: str
     clause: str
+    others: tuple[Fact, ...]
+    """What it says beside these."""
 
     @property
     def owner(self) -> str:
@@ -101,6 +130,7 @@ class Line:
             ("内容", self.content),
             ("成果", self.output),
             ("服务目标", self.serves),
+            *self.others,
         )
 
 
@@ -145,6 +175,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         note=duty.note,
         doubt=duty.unclear,
         clause=clauses(duty.clause, scheme),
+        others=tuple(others(duty, "duty", TOLD, names, scheme)) if isinstance(duty, Duty) else (),
     )
 
 
