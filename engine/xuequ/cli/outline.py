@@ -16,13 +16,15 @@ def command(say: Say) -> click.Command:
         say=say,
         help=say(
             "从原文（.txt、.md、.docx）的编号列出条款，写成一个小的 YAML 文件，供 `xuequ coverage` 对照。"
-            "认得 一、（一）1.（1）① 和 第X章、第X节、第X条，括号全角半角均可；Word 自动编号也算。"
+            "认得 一、（一）1.（1）①，Ⅰ. 1.1，和 第X章、第X节、第X条、第X条之一，括号全角半角均可；Word 自动编号也算；"
+            "一条有几款的逐款列出。"
             "没有编号的部分记作 题、主送、导语、结语、附件1；全文没有编号的，逐段记作 段1、段2。"
             "\n\n"
             "只写编号和小标题，不抄原文的句子。编号不连续的地方会提示。",
             "List the clauses of a document (.txt, .md, .docx) from its numbering, as a small YAML file that "
-            "`xuequ coverage` holds schemes against. It knows 一、（一）1.（1）① and 第X章, 第X节, 第X条, brackets in "
-            "either width, and Word's own numbering. What has no number is called 题 (title), 主送, 导语, 结语, "
+            "`xuequ coverage` holds schemes against. It knows 一、（一）1.（1）①, Ⅰ. 1.1 and 第X章, 第X节, 第X条, "
+            "第X条之一, brackets in either width, and Word's own numbering; of an article with several paragraphs "
+            "each is listed. What has no number is called 题 (title), 主送, 导语, 结语, "
             "附件1; in a text without any numbers paragraphs are counted: 段1, 段2."
             "\n\n"
             "Only numbers and short headings are written, no sentence of the text. Numbers that do not follow one "

@@ -32,8 +32,7 @@ class _Builder(ElementReader):
         self.tree = composed.tree
         self.composed = composed
         self.bodies = BodyReader(self.fields)
-        joint = mapping(self.tree, "conventions").get("joint")
-        self.work = WorkReader(self.fields, first_leads=joint == "first_leads")
+        self.work = WorkReader(self.fields)
 
     def scheme(self) -> Scheme:
         """The whole tree."""
@@ -48,6 +47,7 @@ class _Builder(ElementReader):
             calendar=frozen(self.tree.get("calendar")),
             conventions=frozen(self.tree.get("conventions")),
             answers=frozen(self.tree.get("answers")),
+            clause=self.fields.clauses(self.tree.get("clause"), ("clause",)),
             sources=tuple(self.element(Source, *s) for s in section(self.tree, "sources", top)),
             adoptions=self.composed.adopted,
             organs=tuple(self.bodies.organs),

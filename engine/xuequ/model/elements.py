@@ -22,6 +22,7 @@ from xuequ.findings.record import record
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.time.values import When
+from xuequ.source.numbering import clause_key
 
 Path = tuple[str, ...]
 #: `2025`, `2025-08` or `2025-08-20` however written; empty where there is none.
@@ -35,11 +36,7 @@ ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 
 
 class Part(StrEnum):
-    """How an actor takes part in a piece of work, or what a power or a prohibition is to it.
-
-    The first six are fields of work; the last two are what becomes of some of them where the source does not
-    ask for the work but allows or forbids it (`Norm`).
-    """
+    """How an actor takes part in a piece of work."""
 
     LEAD = "lead"
     RESPONSIBLE = "responsible"
@@ -47,12 +44,6 @@ class Part(StrEnum):
     OVERSEE = "oversee"
     APPROVE = "approve"
     INFORM = "inform"
-    MAY = "may"
-    MUST_NOT = "must_not"
-
-
-#: The parts that are fields of work.
-WRITTEN_PARTS = tuple(part for part in Part if part not in (Part.MAY, Part.MUST_NOT))
 
 
 class Force(StrEnum):
@@ -64,26 +55,6 @@ class Force(StrEnum):
     STRIVE = "strive"
     MAY = "may"
     MUST_NOT = "must_not"
-
-
-class Norm(StrEnum):
-    """What the source does with a piece of work: asks for it, allows it, or forbids it."""
-
-    DUTY = "duty"
-    MAY = "may"
-    MUST_NOT = "must_not"
-
-    @property
-    def stands_for(self) -> Mapping[str, Part]:
-        """The parts that are another one under it: who leads what is forbidden is who must not do it."""
-        return _STANDS_FOR[self]
-
-
-_STANDS_FOR: Mapping[Norm, Mapping[str, Part]] = {
-    Norm.DUTY: {},
-    Norm.MAY: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE), Part.MAY),
-    Norm.MUST_NOT: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE, Part.SUPPORT), Part.MUST_NOT),
-}
 
 
 @record
@@ -103,6 +74,11 @@ class Clause:
 
     def __str__(self) -> str:
         return f"{self.source}/{self.number}" if self.source else self.number
+
+    @property
+    def key(self) -> str:
+        """The number in one form: 第2条第1款第3项 and 第二条第一款(三) are one clause."""
+        return clause_key(self.number)
 
 
 @record
@@ -149,14 +125,8 @@ class Post(Element):
     under: Ref | None = None
     held_by: tuple[Ref, ...] = ()
     appointed_by: tuple[Ref, ...] = ()
-    removed_by: tuple[Ref, ...] = ()
-    barred: tuple[Ref, ...] = ()
-    """Who may not hold it."""
-    qualification: tuple[str, ...] = ()
     tenure: tuple[str, ...] = ()
     term: Quantity | None = None
-    terms: Quantity | None = None
-    """How many in a row; 1 where it may not be held again, 2 or more where it may."""
     per: str = ""
     home: Path = ()
     """Path of the organ or cluster type it is nested in; empty at the top."""
@@ -186,8 +156,6 @@ class Organ(Element):
     head: tuple[Ref, ...] = ()
     members: tuple[Ref, ...] = ()
     seat: Ref | None = None
-    quorum: Quantity | None = None
-    majority: Quantity | None = None
     home: Path = ()
 
 
@@ -291,19 +259,6 @@ class Work(Element):
     """Path of the measure, phase or schedule row it stands in; empty at the top."""
     origin: Mapping[str, DocPath] = field(default_factory=lambda: MappingProxyType({}))
 
-    @property
-    def norm(self) -> Norm:
-        """Whether it is asked for, however softly, allowed or forbidden."""
-        return _NORMS.get(self.force, Norm.DUTY)
-
-    @property
-    def carriers(self) -> tuple[Ref, ...]:
-        """Who answers for it, may do it or must not: the lead, else who is responsible."""
-        return self.parts.get(Part.LEAD) or self.parts.get(Part.RESPONSIBLE, ())
-
-
-_NORMS = {Force.MAY: Norm.MAY, Force.MUST_NOT: Norm.MUST_NOT}
-
 
 @record
 class Measure(Work):
@@ -322,19 +277,6 @@ class Duty(Work):
     output: tuple[Ref, ...] = ()
     """Documents and things to be produced; a Ref because places matter, its text is the name that prints."""
     sets_up: tuple[Ref, ...] = ()
-    dissolves: tuple[Ref, ...] = ()
-    suspends: tuple[Ref, ...] = ()
-    exempts: tuple[Ref, ...] = ()
-    """Work that its objects need not undergo or do."""
-    breach: tuple[Clause, ...] = ()
-    """The clauses whose breach it answers."""
-    barred: tuple[Ref, ...] = ()
-    """Who may not take part."""
-    gate: str = ""
-    """The part that must have been taken before it may be done."""
-    lasts: Quantity | None = None
-    quorum: Quantity | None = None
-    majority: Quantity | None = None
     touches: tuple[str, ...] = ()
     in_turn: str = ""
 
@@ -384,7 +326,6 @@ class Appraisal(Work):
     """Who assesses whom on what (考核事项); takes and inherits no parts."""
 
     assess: tuple[Ref, ...] = ()
-    barred: tuple[Ref, ...] = ()
     rubric: tuple[Ref, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     grades: tuple[str, ...] = ()
@@ -464,6 +405,8 @@ class Scheme:
     calendar: Mapping[str, object]
     conventions: Mapping[str, str]
     answers: Mapping[str, object]
+    clause: tuple[Clause, ...] = ()
+    """The clauses that the scheme as a whole takes in: its purpose, when it is in force."""
     sources: tuple[Source, ...] = ()
     adoptions: tuple[Adopted, ...] = ()
     organs: tuple[Organ, ...] = ()

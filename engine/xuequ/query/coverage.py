@@ -10,11 +10,11 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.findings.nearest import nearest
-from xuequ.model.elements import Element
+from xuequ.model.elements import Appraisal, Criterion, Element
+from xuequ.query.clauses import Clauses
 from xuequ.query.inventory import Inventory, Thing
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import called
-from xuequ.source.numbering import same_width
 from xuequ.source.outline import Clause, Outline
 
 #: The title of a document says nothing that could be taken in.
@@ -35,13 +35,14 @@ GROUNDED = frozenset(
         "phase",
     }
 )
-_NUMERALS = "〇零一二三四五六七八九十百"
 
 
 class Taken(StrEnum):
     """Whether a clause was taken in."""
 
     YES = "yes"
+    WHOLE = "whole"
+    """A paragraph of an article that things name as a whole, and none by its paragraphs."""
     THROUGH = "through"
     """Nothing names it, and things name clauses under it."""
     NO = "no"
@@ -62,16 +63,15 @@ class SourceCoverage:
     key: str
     name: str
     rows: tuple[ClauseRow, ...]
+    clauses: Clauses
 
     @property
     def last(self) -> tuple[ClauseRow, ...]:
         """The clauses that are counted: those with no other under them."""
-        numbers = [row.clause.number for row in self.rows]
         return tuple(
             row
             for row in self.rows
-            if row.clause.number not in NOTHING_IN_IT
-            and not any(lies_in(other, row.clause.number) for other in numbers)
+            if row.clause.number not in NOTHING_IN_IT and not self.clauses.under(row.clause.number)
         )
 
     @property
@@ -100,32 +100,57 @@ class Coverage:
 def coverage(plan: Plan, outlines: Mapping[str, Outline]) -> Coverage:
     """The clauses of each outline (by the key of its source) held against what the scheme cites."""
     inventory = Inventory(plan)
-    things = (*(t for t in inventory.things if t.kind != "output"), *_others(plan))
+    things = tuple(_citing(inventory))
     cited = _cited(things)
     names = {source.key: source.name for source in plan.scheme.sources}
+    parts = {key: Clauses([clause.number for clause in outline.clauses]) for key, outline in outlines.items()}
     return Coverage(
         sources=tuple(
-            SourceCoverage(key=key, name=names.get(key, key), rows=tuple(_rows(outline, cited.get(key, {}))))
+            SourceCoverage(
+                key=key,
+                name=names.get(key, key),
+                rows=tuple(_rows(outline, parts[key], cited.get(key, {}))),
+                clauses=parts[key],
+            )
             for key, outline in outlines.items()
         ),
         ungrounded=tuple(
             t for t in things if t.kind in GROUNDED and not t.element.clause and not t.element.ours
         ),
         own=tuple(t for t in things if t.element.ours),
-        findings=tuple(_unknown(inventory, things, outlines, names)),
+        findings=tuple(_unknown(inventory, things, parts, names)),
     )
 
 
-def _others(plan: Plan) -> Iterator[Thing]:
-    """What cites clauses and can be pointed at by nothing: sources, schedules, mandates."""
-    scheme = plan.scheme
-    for kind, elements in (
-        ("source", scheme.sources),
-        ("schedule", scheme.schedules),
-        ("mandate", scheme.mandates),
+def _citing(inventory: Inventory) -> Iterator[Thing]:
+    """Everything that may cite clauses: the scheme itself, what can be named, and what stands within that."""
+    scheme = inventory.plan.scheme
+    whole = Element(key="", path=(), at=(), name=scheme.name, clause=scheme.clause)
+    named = (thing for thing in inventory.things if thing.kind != "output")
+    rows = (row for schedule in scheme.schedules for row in schedule.rows)
+    for thing in (
+        _thing("scheme", whole),
+        *named,
+        *(_thing("source", each) for each in scheme.sources),
+        *(_thing("schedule", each) for each in scheme.schedules),
+        *(_thing("row", each) for each in rows),
+        *(_thing("mandate", each) for each in scheme.mandates),
     ):
-        for element in elements:
-            yield Thing(kind, element, (called(element),), ("", element.at))
+        yield thing
+        yield from _within(thing.element)
+
+
+def _within(element: Element) -> Iterator[Thing]:
+    """The items and criteria of an element, and theirs."""
+    criteria = element.criteria if isinstance(element, Appraisal | Criterion) else ()
+    for kind, parts in (("item", element.items), ("criterion", criteria)):
+        for part in parts:
+            yield _thing(kind, part)
+            yield from _within(part)
+
+
+def _thing(kind: str, element: Element) -> Thing:
+    return Thing(kind, element, (called(element),), ("", element.at))
 
 
 def _cited(things: Iterable[Thing]) -> Mapping[str, Mapping[str, tuple[Thing, ...]]]:
@@ -134,57 +159,47 @@ def _cited(things: Iterable[Thing]) -> Mapping[str, Mapping[str, tuple[Thing, ..
     for thing in things:
         for clause in thing.element.clause:
             by_number = found.setdefault(clause.source or "", {})
-            number = same_width(clause.number)
-            by_number[number] = (*by_number.get(number, ()), thing)
+            by_number[clause.key] = (*by_number.get(clause.key, ()), thing)
     return found
 
 
-def _rows(outline: Outline, cited: Mapping[str, tuple[Thing, ...]]) -> Iterator[ClauseRow]:
-    numbers = [clause.number for clause in outline.clauses]
+def _rows(outline: Outline, parts: Clauses, cited: Mapping[str, tuple[Thing, ...]]) -> Iterator[ClauseRow]:
     homes: dict[str, tuple[Thing, ...]] = {}
     for number, things in cited.items():
-        home = _home(number, numbers)
+        home = parts.home(number).number
         homes[home] = (*homes.get(home, ()), *things)
+    whole = {
+        paragraph: homes[number]
+        for number in homes
+        if not homes.keys() & {below for p in parts.paragraphs(number) for below in (p, *parts.under(p))}
+        for paragraph in parts.paragraphs(number)
+    }
     for clause in outline.clauses:
-        by = tuple({t.element.at: t for t in homes.get(clause.number, ())}.values())
-        below = any(lies_in(number, clause.number) for number in homes)
-        yield ClauseRow(clause, Taken.YES if by else Taken.THROUGH if below else Taken.NO, by)
-
-
-def _home(number: str, numbers: list[str]) -> str:
-    """The clause of the outline a number means: itself, or the last one above it that the outline does not part."""
-    if number in numbers:
-        return number
-    above = max((n for n in numbers if lies_in(number, n)), key=len, default="")
-    parted = any(lies_in(n, above) for n in numbers) if above else True
-    return "" if parted else above
-
-
-def lies_in(number: str, other: str) -> bool:
-    """Whether a clause stands under another: 三10 does not stand under 三1, nor 十一 under 十."""
-    if not number.startswith(other) or number == other:
-        return False
-    last, following = other[-1:], number[len(other)]
-    counts_on = (last.isdecimal() and following.isdecimal()) or (last in _NUMERALS and following in _NUMERALS)
-    return not counts_on
+        number = clause.number
+        by = tuple({t.element.at: t for t in (*homes.get(number, ()), *whole.get(number, ()))}.values())
+        below = any(other in homes for other in parts.under(number))
+        named = Taken.YES if number in homes else Taken.WHOLE if by else Taken.THROUGH if below else Taken.NO
+        yield ClauseRow(clause, named, by)
 
 
 def _unknown(
-    inventory: Inventory, things: Iterable[Thing], outlines: Mapping[str, Outline], names: Mapping[str, str]
+    inventory: Inventory, things: Iterable[Thing], outlines: Mapping[str, Clauses], names: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Clause numbers the outline of their source does not have, each once."""
+    """Clause numbers the outline of their source does not have, or cannot show to have, each once."""
     told: set[tuple[str, str]] = set()
     for thing in things:
         for clause in thing.element.clause:
-            outline = outlines.get(clause.source or "")
+            parts = outlines.get(clause.source or "")
             asked = (clause.source or "", clause.number)
-            if outline is None or asked in told:
+            if parts is None or asked in told or not clause.number:
                 continue
-            numbers = [one.number for one in outline.clauses]
-            if not _home(same_width(clause.number), numbers):
-                told.add(asked)
-                place = inventory.place(_clause_at(thing.element))
-                near = nearest(clause.number, numbers)
+            told.add(asked)
+            home = parts.home(clause.key)
+            place = inventory.place(_clause_at(thing.element))
+            if home.unchecked and home.number:
+                yield finding("SRC210", place, clause=clause.number, article=home.number)
+            elif not home.number:
+                near = nearest(clause.number, parts.numbers)
                 yield finding(
                     "SRC204", place, source=names.get(asked[0], asked[0]), clause=clause.number, nearest=near
                 )

@@ -1,8 +1,8 @@
 """Outlines: the clauses of a document by number, with short titles, from its text.
 
 An outline holds no sentence of its document: a number, and the words of a heading up to the first stop. Parts
-without a number have the names clauses use: 题 (title), 主送, 导语, 结语, 附件1. A text that numbers nothing has its
-paragraphs counted: 段1, 段2 …
+without a number have the names clauses use: 题 (title), 主送, 导语, 结语, 附件1. An article of several paragraphs has
+each of them: 第一条第二款. A text that numbers nothing has its paragraphs counted: 段1, 段2 …
 """
 
 from __future__ import annotations
@@ -13,17 +13,21 @@ from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
-from xuequ.source.numbering import OWN, Numbered, Rank, numbered
+from xuequ.source.front_matter import Front, is_attachment, kept_text
+from xuequ.source.numbering import OWN, Numbered, Rank, in_chinese, numbered
 
 #: A heading longer than this is cut: a title names a clause and does not tell it.
 LONGEST_TITLE = 24
 #: Ranks one of which is the outermost in most documents.
-TOP = frozenset({Rank.ARTICLE, Rank.FIRST, Rank.SECOND})
+TOP = frozenset({Rank.ARTICLE, Rank.ROMAN, Rank.FIRST, Rank.SECOND})
 _STOP = re.compile(r"[。；;:：，,!！?？]")
-_DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月")
-_ATTACHMENT = re.compile(r"附\s*件\s*(\d{0,2})\s*[:：]?\s*$|附\s*件\s*(\d{1,2})\s+\S")
 _SENTENCE = re.compile(r"[。；;！!？?]")
-_MARKS = re.compile(r"^(?:#{1,6}\s+|[-*+]\s+|>\s*)|\*\*|__")
+_LABEL = re.compile(r"[^。；;：:，,、]{1,12}[：:]")
+#: What an article is about, in brackets in front of it: 【目的】, （适用范围）.
+_ABOUT = re.compile(r"[【〔（(]([^】〕）)]{1,20})[】〕）)]")
+_ENDED = re.compile(r"[。；;：:！!？?”’』」）)]\s*$")
+#: Stands in a number for the paragraph of its article, until it is known whether there is another.
+_PARAGRAPH = re.compile("\0(\\d+)\0")
 
 
 class Clause(NamedTuple):
@@ -58,25 +62,44 @@ class Line(NamedTuple):
 
 def outline_of(lines: Iterable[Line], file: str) -> Outlined:
     """The outline of a document given as its paragraphs."""
-    kept = [Line(n, text) for n, raw in lines if (text := _MARKS.sub("", raw.strip()).strip())]
-    ranks = [number.rank for line in kept if (number := numbered(line.text))]
-    if not ranks:
+    kept = [Line(*each) for each in kept_text(lines)]
+    ranks = {number.rank for line in kept if (number := numbered(line.text))}
+    if not ranks or (not ranks & (TOP | OWN) and _is_labelled(kept)):
         return Outlined(_counted(kept, file), ())
-    reading = _Reading(file, TOP & set(ranks))
+    reading = _Reading(file, TOP & ranks)
     for line in kept:
         reading.line(line)
-    return Outlined(Outline(file, reading.title, tuple(reading.finished())), tuple(reading.findings))
+    return Outlined(Outline(file, reading.front.title, tuple(reading.finished())), tuple(reading.findings))
+
+
+def _is_labelled(lines: Iterable[Line]) -> bool:
+    """Whether paragraphs say what they are about and have no number: 目标：…, and lists stand between them."""
+    front, found = Front(), 0
+    for line in lines:
+        if numbered(line.text) is not None:
+            break
+        found += front.part(line.text) != "主送" and _LABEL.match(line.text) is not None
+    return found > 1
 
 
 def _counted(lines: list[Line], file: str) -> Outline:
-    """The paragraphs of a text that numbers nothing; what has no stop in front of them is its title."""
-    start = next((i for i, line in enumerate(lines) if _SENTENCE.search(line.text)), 0)
-    title = "".join(line.text for line in lines[:start])
-    first = [Clause("题", _short(title), lines[0].number)] if title else []
-    body = [line for line in lines[start:] if _SENTENCE.search(line.text)]
-    return Outline(
-        file, title, (*first, *(Clause(f"段{n}", "", line.number) for n, line in enumerate(body, 1)))
-    )
+    """The paragraphs of a text, whose lists belong to the paragraph before; what says nothing is its title."""
+    front, clauses, number = Front(), list[Clause](), 0
+    for line in lines:
+        item = numbered(line.text)
+        if item is not None and number:
+            clauses.append(Clause(f"段{number}({item.value})", _parted(item.text)[0], line.number))
+            continue
+        part = "" if number else front.part(line.text)
+        says = _SENTENCE.search(line.text) or _LABEL.match(line.text)
+        if part == "导语" or (number and says):
+            number += 1
+            label = _LABEL.match(line.text)
+            clauses.append(Clause(f"段{number}", label[0][:-1].strip() if label else "", line.number))
+        elif part == "主送" or (part == "题" and not clauses):
+            clauses.append(Clause(part, "", line.number))
+    named = [c._replace(title=_short(front.title)) if c.number == "题" else c for c in clauses]
+    return Outline(file, front.title, tuple(named))
 
 
 class _Reading:
@@ -86,22 +109,28 @@ class _Reading:
         self.file = file
         self.top = top
         """The ranks of the outermost clauses, if it has such: a list that stands before them is none of it."""
-        self.title = ""
+        self.front = Front()
         self.clauses: list[Clause] = []
         self.findings: list[Finding] = []
         self.stack: list[Numbered] = []
-        self.last: dict[tuple[str, Rank], int] = {}
+        self.last: dict[tuple[str, Rank], tuple[int, int]] = {}
         self.prefix = ""
         self.told = False
         """Whether the last numbered clause has said a sentence, so that what follows it may be the closing."""
+        self.ended = True
+        """Whether the line before ended a paragraph."""
         self.closing: Clause | None = None
+        self.begun = 0
+        """Where the clauses of the article that is open begin."""
+        self.paragraphs: list[int] = []
+        """The lines in which its paragraphs begin."""
 
     def line(self, line: Line) -> None:
         """Take one paragraph."""
-        attachment = _ATTACHMENT.match(line.text)
+        attachment = is_attachment(line.text)
         number = numbered(line.text)
         if attachment is not None and number is None:
-            self._attach(line, attachment[1] or attachment[2] or "")
+            self._attach(line, attachment)
         elif number is not None and self._in_order(number, line):
             self.closing = None
             self._numbered(number, line)
@@ -109,34 +138,38 @@ class _Reading:
             self._front(line)
         else:
             self._behind(line)
+        self.ended = _ENDED.search(line.text) is not None
 
     def finished(self) -> Iterator[Clause]:
         """The clauses, the closing last."""
+        self._close_article()
         yield from self.clauses
         if self.closing is not None:
             yield self.closing
 
     def _front(self, line: Line) -> None:
         """What stands before the first number: title, addressee, introduction."""
-        seen = {clause.number for clause in self.clauses}
-        if line.text.endswith((":", "：")) and len(line.text) <= 60 and "主送" not in seen:
-            self._add("主送", "", line)
-        elif _SENTENCE.search(line.text) or {"主送", "导语"} & seen:
-            if "导语" not in seen:
-                self._add("导语", "", line)
-        else:
-            self.title += line.text
-            if "题" not in seen:
-                self._add("题", "", line)
+        part = self.front.part(line.text)
+        if part:
+            self._add(part, "", line)
 
     def _behind(self, line: Line) -> None:
-        """What has no number and stands behind one: the body of a heading, or the closing of the whole."""
-        if self.told and not self.prefix and self.closing is None and _SENTENCE.search(line.text):
+        """What has no number and stands behind one: a paragraph of an article, the body of a heading, the closing."""
+        says = _SENTENCE.search(line.text) is not None
+        if self._article is not None:
+            if (says or line.text.endswith(("：", ":"))) and (self.ended or not self.paragraphs):
+                self.paragraphs.append(line.number)
+        elif self.told and not self.prefix and self.closing is None and says:
             self.closing = Clause("结语", "", line.number)
-        elif _SENTENCE.search(line.text):
+        elif says:
             self.told = True
 
+    @property
+    def _article(self) -> Numbered | None:
+        return next((n for n in self.stack if n.rank is Rank.ARTICLE), None)
+
     def _attach(self, line: Line, number: str) -> None:
+        self._close_article()
         if self.closing is not None:
             self.clauses.append(self.closing)
             self.closing = None
@@ -148,29 +181,58 @@ class _Reading:
         """Whether a number is one of the document's; where it does not go on from the one before, that is told."""
         if number.rank >= Rank.THIRD and not self.stack and not self.prefix and self.top:
             return False
-        above = self._above(number)
-        before = self.last.get((above, number.rank), 0)
+        before, inserted = self.last.get(self._series(number), (0, 0))
         expected = before + 1
         if number.rank is Rank.THIRD and number.value > expected + 20:
             return False
-        if number.value not in (expected, 1) or (number.value == 1 and before):
+        follows = (number.value == before and number.inserted == inserted + 1) or (
+            number.value in (expected, 1) and not number.inserted
+        )
+        if not follows or (number.value == 1 and before and not number.inserted):
             self._odd(number, expected, line)
         return True
+
+    def _series(self, number: Numbered) -> tuple[str, Rank]:
+        """What a number is counted in: those under one clause, and of dotted ones those with one beginning."""
+        dotted = number.written.rpartition(".")[0] if number.rank is Rank.DOTTED else ""
+        return self._above(number) + dotted, number.rank
 
     def _above(self, number: Numbered) -> str:
         if number.rank in OWN:
             return self.prefix
-        held = [n for n in self.stack if n.rank < number.rank]
-        base = [n.written for n in held if n.rank not in (Rank.CHAPTER, Rank.SECTION)]
-        return self.prefix + "".join(base)
+        ended = Rank.THIRD if number.rank is Rank.DOTTED else number.rank
+        held = [n for n in self.stack if n.rank < ended and (n.rank not in OWN or n.rank is Rank.ARTICLE)]
+        mark = f"\0{len(self.paragraphs)}\0"
+        return self.prefix + "".join(n.written + mark * (n.rank is Rank.ARTICLE) for n in held)
 
     def _numbered(self, number: Numbered, line: Line) -> None:
+        if number.rank in OWN:
+            self._close_article()
+        self.last[self._series(number)] = number.value, number.inserted
         above = self._above(number)
-        self.last[(above, number.rank)] = number.value
         self.stack = [n for n in self.stack if n.rank < number.rank] + [number]
-        title, rest = _parted(number.text)
+        title, rest = _of_article(number.text) if number.rank is Rank.ARTICLE else _parted(number.text)
         self.told = bool(rest)
+        if number.rank is Rank.ARTICLE:
+            self.begun = len(self.clauses)
+            self.paragraphs = [line.number] if rest else []
         self._add(above + number.written, title, line)
+
+    def _close_article(self) -> None:
+        """Give the clauses of the article that ends its paragraphs, where it has several."""
+        article, several = self._article, len(self.paragraphs) > 1
+        if article is None:
+            return
+        own, *items = self.clauses[self.begun :]
+        rows, paragraph = [own], ""
+        for count, begins in enumerate((0, *self.paragraphs)):
+            if count and several:
+                paragraph = f"第{in_chinese(count)}款"
+                rows.append(Clause(own.number + paragraph, "", begins))
+            held = (item for item in items if f"\0{count}\0" in item.number)
+            rows += [item._replace(number=_PARAGRAPH.sub(paragraph, item.number)) for item in held]
+        self.clauses[self.begun :] = rows
+        self.paragraphs = []
 
     def _add(self, number: str, title: str, line: Line) -> None:
         if all(clause.number != number for clause in self.clauses):
@@ -179,7 +241,7 @@ class _Reading:
     def _odd(self, number: Numbered, expected: int, line: Line) -> None:
         span = Span(Position(line.number, 1), Position(line.number, 1 + len(line.text)))
         place = Place(file=self.file, span=span, line=line.text)
-        written = self._above(number) + number.written
+        written = _PARAGRAPH.sub("", self._above(number)) + number.written
         self.findings.append(finding("SRC205", place, number=written, count=number.value, expected=expected))
 
 
@@ -193,6 +255,14 @@ def _parted(text: str) -> tuple[str, str]:
     if stop[0] in "，,；;":
         return "", text
     return (_short(head), rest) if len(head) <= LONGEST_TITLE else ("", text)
+
+
+def _of_article(text: str) -> tuple[str, str]:
+    """The same of an article, which says sentences: only what is about it stands in brackets or without a stop."""
+    about = _ABOUT.match(text)
+    if about is not None:
+        return about[1], text[about.end() :].strip()
+    return ("", text) if _SENTENCE.search(text) or text.endswith(("：", ":")) else (_short(text), "")
 
 
 def _short(text: str) -> str:

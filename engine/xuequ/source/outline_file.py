@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from xuequ.source.document import Document
-from xuequ.source.numbering import same_width
+from xuequ.source.numbering import clause_key
 from xuequ.source.outline import Clause, Outline
 
 _PLAIN = re.compile(r"[^\W\d_][\w()（）·“”《》、①-⑳…]*")
@@ -45,11 +45,11 @@ def _scalar(text: str) -> str:
 
 
 def outline_in(document: Document) -> Outline:
-    """The outline a canonical document of that kind holds; widths of brackets do not tell clauses apart."""
+    """The outline a canonical document of that kind holds; how a number is written does not tell clauses apart."""
     value = document.value if isinstance(document.value, dict) else {}
     listed = value.get("clauses")
     clauses: dict[str, Clause] = {}
     for key, title in listed.items() if isinstance(listed, dict) else ():
-        number = same_width(str(key))
+        number = clause_key(str(key))
         clauses.setdefault(number, Clause(number, "" if title is None else str(title), 0))
     return Outline(document.file, str(value.get("name") or ""), tuple(clauses.values()))

@@ -14,6 +14,7 @@ Language = Literal["zh", "en"]
 
 _TAKEN = {
     Taken.YES: ("已写入", "taken in"),
+    Taken.WHOLE: ("随全条写入", "with its article"),
     Taken.THROUGH: ("见下级条款", "through those under it"),
     Taken.NO: ("未写入", "not taken in"),
 }
@@ -22,6 +23,10 @@ _COLUMNS = {
     "en": ("Clause", "Title", "State", "Taken in by"),
 }
 _KINDS = {
+    "scheme": ("方案", "scheme"),
+    "item": ("内容项", "item"),
+    "criterion": ("指标", "criterion"),
+    "row": ("日程", "row"),
     "group": ("群体", "group"),
     "role": ("成员", "role"),
     "form": ("模式", "form"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.catalogue import finding
@@ -17,6 +18,7 @@ from xuequ.workspace.planning import Planned, plan_opened
 
 if TYPE_CHECKING:
     from xuequ.resolution.plan import Plan
+    from xuequ.source.document import Document
     from xuequ.source.locate import Source
 
 
@@ -69,10 +71,13 @@ def check_file(
     if planned.plan is not None and not policy:
         from xuequ.rules import run
 
+        clauses, documents = _of_clauses(planned.plan, shelf)
         findings += (
             *_of_dates(planned.plan, school_year),
             *run(planned.plan, settings=settings, school_year=school_year),
+            *clauses,
         )
+        planned = replace(planned, sources={**documents, **planned.sources})
     return _checked(file, roster, settings, planned, findings)
 
 
@@ -102,3 +107,14 @@ def _of_dates(plan: Plan, school_year: int | None) -> tuple[Finding, ...]:
     from xuequ.workspace.planned_year import planned_year
 
     return planned_year(plan, school_year).findings
+
+
+def _of_clauses(plan: Plan, shelf: Shelf) -> tuple[tuple[Finding, ...], Mapping[str, Document]]:
+    """Clauses that a source's own outline does not have, and the outlines; most sources name none."""
+    if not any(source.outline for source in plan.scheme.sources):
+        return (), {}
+    from xuequ.query.coverage import coverage
+    from xuequ.workspace.outlines import outlines_of
+
+    read = outlines_of(plan, shelf=shelf)
+    return (*read.findings, *coverage(plan, read.by_source).findings), read.documents

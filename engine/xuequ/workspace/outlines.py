@@ -28,12 +28,12 @@ class Outlines(NamedTuple):
     documents: Mapping[str, Document]
 
 
-def outlines_of(plan: Plan, given: Sequence[str] = ()) -> Outlines:
+def outlines_of(plan: Plan, given: Sequence[str] = (), shelf: Shelf | None = None) -> Outlines:
     """The outlines sources name; `given` are `FILE` or `SOURCE=FILE` from the command line and come before those.
 
     Raises Failure where a given file is not there.
     """
-    reading = _Reading()
+    reading = _Reading(shelf or Shelf())
     for text in given:
         key, equals, file = text.partition("=")
         reading.read(key if equals else _default(plan), file if equals else text)
@@ -46,8 +46,8 @@ def outlines_of(plan: Plan, given: Sequence[str] = ()) -> Outlines:
 
 
 class _Reading:
-    def __init__(self) -> None:
-        self.shelf = Shelf()
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
         self.by_source: dict[str, Outline] = {}
         self.findings: list[Finding] = []
         self.documents: dict[str, Document] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from schemes import Shelf, plan
-from xuequ.query.coverage import Coverage, Taken, coverage, lies_in
+from xuequ.query.clauses import lies_in
+from xuequ.query.coverage import Coverage, Taken, coverage
 from xuequ.source.outline import Clause, Outline
 
 SCHEME = """\
@@ -100,3 +101,82 @@ def test_a_source_without_an_outline_is_left_alone() -> None:
 )
 def test_a_longer_number_is_not_always_a_clause_inside(number: str, other: str, inside: bool) -> None:
     assert lies_in(number, other) is inside
+
+
+LAW = """\
+clause: 第四条
+sources: {条例: {name: 某条例}}
+organs: {科: {clause: 第一条}}
+duties:
+  巡查: {lead: 科, clause: 第二条第2款第一项}
+  通报: {lead: 科, clause: 第三条, items: {甲: {name: 月报, clause: 第三条第(二)项}}}
+"""
+ARTICLES = outline(
+    "第一章", "第一条", "第一条第一款", "第一条第二款", "第二条", "第二条第一款", "第二条第二款", "第二条第二款(一)",
+    "第二条第二款(二)", "第二章", "第三条", "第三条(一)", "第三条(二)", "第三条之一", "第四条",
+)  # fmt: skip
+
+
+def of_law(text: str = LAW, outline_: Outline = ARTICLES) -> Coverage:
+    return coverage(plan(text, Shelf()), {"条例": outline_})
+
+
+def test_items_the_schemes_own_clause_and_paragraphs_are_counted() -> None:
+    found = of_law()
+    assert not found.findings
+    assert taken(found) == {
+        "第一章": Taken.THROUGH,
+        "第一条": Taken.YES,
+        "第一条第一款": Taken.WHOLE,
+        "第一条第二款": Taken.WHOLE,
+        "第二条": Taken.THROUGH,
+        "第二条第一款": Taken.NO,
+        "第二条第二款": Taken.THROUGH,
+        "第二条第二款(一)": Taken.YES,
+        "第二条第二款(二)": Taken.NO,
+        "第二章": Taken.THROUGH,
+        "第三条": Taken.YES,
+        "第三条(一)": Taken.NO,
+        "第三条(二)": Taken.YES,
+        "第三条之一": Taken.NO,
+        "第四条": Taken.YES,
+    }
+    (source,) = found.sources
+    assert [row.clause.number for row in source.open] == [
+        "第二条第一款", "第二条第二款(二)", "第三条(一)", "第三条之一",
+    ]  # fmt: skip
+
+
+def test_a_chapter_with_nothing_under_it_is_a_clause_like_others() -> None:
+    found = of_law(outline_=outline("第一章", "第一条", "第二章", "第四条", "附件1"))
+    (source,) = found.sources
+    assert [row.clause.number for row in source.last] == ["第一条", "第四条", "附件1"]
+    alone = of_law(outline_=outline("第一条", "第四条", "第二章"))
+    assert [row.clause.number for row in alone.sources[0].last] == ["第一条", "第四条", "第二章"]
+
+
+def test_one_paragraph_that_is_named_no_longer_stands_for_the_others() -> None:
+    found = of_law(LAW.replace("{科: {clause: 第一条}}", "{科: {clause: [第一条, 第一条第二款]}}"))
+    states = taken(found)
+    assert (states["第一条第一款"], states["第一条第二款"]) == (Taken.NO, Taken.YES)
+
+
+@pytest.mark.parametrize(
+    ("clause", "outline_", "code"),
+    [
+        ("第一条第九款", ARTICLES, "SRC204"),
+        ("第四条第二款", ARTICLES, "SRC204"),
+        ("第四条第一款", ARTICLES, ""),
+        ("第二条(一)", ARTICLES, ""),
+        ("第二条(三)", ARTICLES, "SRC204"),
+        ("第九条", ARTICLES, "SRC204"),
+        ("第三条之二", ARTICLES, "SRC204"),
+        ("第四条第二款", outline("第一条", "第四条"), "SRC210"),
+        ("第四条第一款", outline("第一条", "第四条"), ""),
+    ],
+)
+def test_a_paragraph_is_held_against_the_outline_where_that_has_paragraphs(
+    clause: str, outline_: Outline, code: str
+) -> None:
+    text = f"clause: {clause}\nsources: {{条例: {{name: 某条例}}}}\norgans: {{科: {{clause: 第一条}}}}\n"
+    assert [each.code for each in of_law(text, outline_).findings] == ([code] if code else [])

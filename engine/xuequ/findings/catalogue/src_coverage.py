@@ -35,7 +35,7 @@ ENTRIES: tuple[Entry, ...] = (
         slug="clause-not-in-outline",
         level=Level.ERROR,
         zh=Text(
-            message="来源 `{source}` 没有第 `{clause}` 条",
+            message="来源 `{source}` 没有 `{clause}` 这一条款",
             help="核对原文的编号；可能是 `{nearest}`",
             label="条目中没有",
         ),
@@ -106,6 +106,21 @@ ENTRIES: tuple[Entry, ...] = (
         en=Text(
             message="`{file}` is an outline; a scheme is needed here",
             help="name a file that says `kind: scheme`",
+        ),
+    ),
+    Entry(
+        code="SRC210",
+        slug="paragraph-not-checked",
+        level=Level.NOTE,
+        zh=Text(
+            message="条目没有把 `{article}` 分到款，`{clause}` 是第几款没有核对",
+            help="用 `xuequ outline 原文` 重新生成条目，一条有几款的会逐款列出",
+            label="按 {article} 计",
+        ),
+        en=Text(
+            message="the outline does not part `{article}` into paragraphs (款), so `{clause}` was not checked",
+            help="make it anew with `xuequ outline DOCUMENT`, which lists the paragraphs of articles that have several",
+            label="counted for {article}",
         ),
     ),
 )
