@@ -34,7 +34,7 @@ class SchoolCalendar:
     `in_force` is set where `period` is only a part of the time the scheme holds for: rhythms, 本 and 下 are
     counted from its first day. `semesters` are those given; others are assumed by rule. `rest` and `work` are
     the rest days (holidays, not weekends) and make-up working days of the years the scheme gives them for
-    (`own`); elsewhere the published list holds. `published` is the last day for which rest days are known.
+    (`own`); elsewhere the published list holds.
     """
 
     period: Span
@@ -53,12 +53,6 @@ class SchoolCalendar:
     def whole(self) -> SchoolCalendar:
         """The same days for all the time the scheme holds for."""
         return self if self.in_force is None else replace(self, period=self.in_force, in_force=None)
-
-    @property
-    def published(self) -> date:
-        """The last day whose rest days are known."""
-        listed = _listed_until()
-        return max(listed, self.own.last) if self.own and self.own.first <= listed + DAY else listed
 
     def provisional(self, day: date) -> bool:
         """Whether no list tells if `day` is a day of rest."""

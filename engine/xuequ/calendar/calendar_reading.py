@@ -10,7 +10,8 @@ from xuequ.calendar.calendar import SchoolCalendar, rest_and_work
 from xuequ.calendar.span import SEPTEMBER, Span, month_span, school_year_of, school_year_span, year_span
 from xuequ.calendar.widths import Widths, read_widths
 from xuequ.model.amount.numerals import plain
-from xuequ.model.time.reading import exists, read_calendar
+from xuequ.model.time.places import exists
+from xuequ.model.time.short import read_calendar
 from xuequ.model.time.values import Place, Stretch
 from xuequ.model.unreadable import Unreadable, nearest_forms
 

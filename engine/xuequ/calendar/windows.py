@@ -79,11 +79,6 @@ class Timing:
     waits_for: tuple[str, ...] = ()
     outside: tuple[Span, ...] = ()
 
-    @property
-    def conditional(self) -> bool:
-        """Whether part of it hangs on an event nobody dated."""
-        return bool(self.waits_for)
-
 
 def windows(
     whens: Iterable[When],

@@ -33,6 +33,8 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "oversee": ("督导", "oversee"),
     "approve": ("审定", "approve"),
     "inform": ("报送", "inform"),
+    "may": ("可以", "may"),
+    "must_not": ("不得", "must not"),
     "for": ("对象", "for"),
 }
 

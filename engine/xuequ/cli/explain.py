@@ -39,6 +39,8 @@ FIELDS = {
     "oversee": "督导",
     "approve": "审定",
     "inform": "报送",
+    "may": "可以",
+    "must_not": "不得",
     "for": "对象",
     "rubric": "考核办法",
     "output": "成果",

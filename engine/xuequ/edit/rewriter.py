@@ -102,7 +102,11 @@ class Turning:
             new = self._renaming.key(value, key)
             turned = self._element(inner, element, new, there, kind)
             entries.append(self._entry(new, turned, there))
-        bare = all(entry == Entry(entry.key, None) for entry in entries)
+        # A blank line before the first is no reason to keep it in a block: none is written there.
+        bare = all(
+            entry == Entry(entry.key, None, spaced=entry.spaced and not number)
+            for number, entry in enumerate(entries)
+        )
         return items(tuple(entry.key for entry in entries)) if bare else Fields(tuple(entries), section=True)
 
     def _element(self, value: object, shape: Shape, key: str, at: DocPath, kind: str) -> Value:
@@ -114,7 +118,8 @@ class Turning:
         kept = [
             field
             for field in fields
-            if field.entry != field.entry.plain or not says_nothing(kind, key, field.key, field.entry.value)
+            if field.entry != field.entry.plain._replace(spaced=field.entry.spaced)
+            or not says_nothing(kind, key, field.key, field.entry.value)
         ]
         if not kept:
             return None

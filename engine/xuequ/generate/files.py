@@ -73,11 +73,5 @@ def examples_zh(project: Path) -> Iterator[tuple[str, str]]:
         yield f"examples/zh/{path.name}", translate(read.document)
 
 
-def regenerate_examples_zh(project: Path = PROJECT) -> None:
-    """Write `examples/zh/` anew."""
-    for path, text in examples_zh(project):
-        (project / path).write_bytes(text.encode())
-
-
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

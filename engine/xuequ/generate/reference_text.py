@@ -89,6 +89,10 @@ A file is a scheme, which says what one locality decides, or a policy, a part th
 - **Text** needs no quotes, except where it would be read as a number, or holds `: `, ` #`, or
   inside braces one of `, [ ] {{ }}`. Use full-width commas in Chinese prose.
 - **Parameters.** In a policy `$key` stands for the value of a parameter.
+- **Regulations.** Consent is `approve` with `gate: approve`, filing is `inform` with `gate: inform`.
+  What is published informs the `public`. A post that rotates is `tenure: rotating`, its `term` the time of
+  one turn. A sanction is a duty of who sanctions: `for` whom, `breach` of which clause, `if` when,
+  `items` for its grades in order, `inform` for who it is referred to.
 
 For completion in an editor, begin a file with `# yaml-language-server: $schema=` and the path of
   the schema that `xuequ schema scheme` prints (`--keys zh` for Chinese keys).""",
@@ -114,6 +118,9 @@ For completion in an editor, begin a file with `# yaml-language-server: $schema=
 - **文字** 一般不加引号；会被读成数的，含有半角 `: `、` #` 的，以及写在花括号、方括号里而含有半角
   `, [ ] {{ }}` 的要加。中文里请用全角逗号。
 - **参数。** 政策模块里用 `$键` 引用参数的值。
+- **法规的写法。** 须经同意：`审定` 加 `须先: 审定`；须先备案：`报送` 加 `须先: 报送`。向社会公布：`报送: 社会`。
+  轮换的岗位：`任职方式: 轮值`，`任期` 即一轮多久。处理、处罚写成处理机关的一项职责：`对象` 是谁、`违反` 哪一条、
+  `情形` 是什么，`内容` 由轻到重列出各档，`报送` 写移送给谁。
 
 要在编辑器里补全，在文件第一行写 `# yaml-language-server: $schema=` 和 schema 文件的路径；
   `xuequ schema scheme --keys zh`输出中文键的 schema。""",
@@ -158,12 +165,20 @@ CLOSING: Mapping[Lang, str] = {
 
 | Form | Examples |
 |---|---|
-| a rhythm | 每天早上 · 每周五下午 · 每月20日前 · 每两周 · 每季度 · 每学期末 · 每学年 · 每三至五年 |
-| so many times | 每学期五次以上 · 每月至少2次 |
-| a part of the year | 9月 · 8月中旬前 · 6月上中旬 · 7月底8月初 · 年底 · 学年初 · 春季开学 · 寒假 |
-| a date | 2025-09-01 · 2025年9月1日 · 12月20日前 |
-| from an event on | 印发后10个工作日内 · 阶段:试点 |
-| no date | 定期 · 不定期 · 及时 · 适时 · 常态化 |
+| a rhythm | 每天早上 · 每周五下午 · 每月20日前 · 每两周 · 按季度 · 每学期末 · 每学期开学后两周内 · 每三至五年 |
+| so many times | 每学期五次以上 · 每月至少召开2次 · 一月一次 · 每5年360学时 |
+| a part of the year | 9月 · 8月中旬前 · 6月上中旬 · 7月底8月初 · 年底 · 年内 · 春季开学 · 寒假 · 开学前15日 |
+| a date | 2025-09-01 · 2025年9月1日 · 12月20日前 · 到2025年底 · 5月22日12:00 |
+| a start, which is no deadline | 2025年9月起 · 自2021年1月1日起 · 不早于9月1日 |
+| from an event on | 印发后10个工作日内 · 自X之日起三十日内 · 收到X后5日内 · X结束后及时 · 三年内 (from issue on) |
+| for each kind of it | X后，专项五日内、综合十日内 |
+| before an event | X前3日内 · X前3日 (at least) · 任期届满30日前 · 不早于X前10日 |
+| a phase | 阶段:试点 |
+| how firmly | 原则上每学期一次 · 力争2025年底前 · 9月左右: printed as written, binds nothing |
+| no date | 定期 · 不定期 · 随机 · 按需 · 及时 · 立即 · 适时 · 事先 · 规定时限内 · 常态化 |
+
+X is a duty or an output. After work that comes round a deadline is said for each time (每次X后10日内), and no day is
+  invented. 每年 is a calendar year for bureaus, 每学年 a school year.
 
 A form with no date is always reported, and a text that cannot be read is an error: no date is
   invented. 初, 末, 旬 and the like have fixed widths, which `calendar` can change.
@@ -180,12 +195,20 @@ A form with no date is always reported, and a text that cannot be read is an err
 
 | 写法 | 例 |
 |---|---|
-| 周期 | 每天早上 · 每周五下午 · 每月20日前 · 每两周 · 每季度 · 每学期末 · 每学年 · 每三至五年 |
-| 次数 | 每学期五次以上 · 每月至少2次 |
-| 一年中的时段 | 9月 · 8月中旬前 · 6月上中旬 · 7月底8月初 · 年底 · 学年初 · 春季开学 · 寒假 |
-| 日期 | 2025-09-01 · 2025年9月1日 · 12月20日前 |
-| 从某事起算 | 印发后10个工作日内 · 阶段:试点 |
-| 没有日期 | 定期 · 不定期 · 及时 · 适时 · 常态化 |
+| 周期 | 每天早上 · 每周五下午 · 每月20日前 · 每两周 · 按季度 · 每学期末 · 每学期开学后两周内 · 每三至五年 |
+| 次数 | 每学期五次以上 · 每月至少召开2次 · 一月一次 · 每5年360学时 |
+| 一年中的时段 | 9月 · 8月中旬前 · 6月上中旬 · 7月底8月初 · 年底 · 年内 · 春季开学 · 寒假 · 开学前15日 |
+| 日期 | 2025-09-01 · 2025年9月1日 · 12月20日前 · 到2025年底 · 5月22日12:00 |
+| 起始（不是期限） | 2025年9月起 · 自2021年1月1日起 · 不早于9月1日 |
+| 从某事起算 | 印发后10个工作日内 · 自X之日起三十日内 · 收到X后5日内 · X结束后及时 · 三年内（自印发起算） |
+| 分类别 | X后，专项五日内、综合十日内 |
+| 某事之前 | X前3日内 · X前3日（至少提前） · 任期届满30日前 · 不早于X前10日 |
+| 阶段 | 阶段:试点 |
+| 语气 | 原则上每学期一次 · 力争2025年底前 · 9月左右：照写照印，不影响日期 |
+| 没有日期 | 定期 · 不定期 · 随机 · 按需 · 及时 · 立即 · 适时 · 事先 · 规定时限内 · 常态化 |
+
+X 是职责或成果。X 本身周期性开展、没有确定日子的，期限按次写（每次X后10日内），不推定日期。
+  机关的“每年”按自然年，“每学年”按学年。
 
 没有日期的写法一律提示；读不懂的短语是错误，不会代为推定日期。初、末、旬等各有固定的宽度，可以在
   `校历` 里改。

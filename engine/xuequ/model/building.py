@@ -32,7 +32,8 @@ class _Builder(ElementReader):
         self.tree = composed.tree
         self.composed = composed
         self.bodies = BodyReader(self.fields)
-        self.work = WorkReader(self.fields)
+        joint = mapping(self.tree, "conventions").get("joint")
+        self.work = WorkReader(self.fields, first_leads=joint == "first_leads")
 
     def scheme(self) -> Scheme:
         """The whole tree."""

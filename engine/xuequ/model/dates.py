@@ -6,7 +6,8 @@ import re
 from calendar import monthrange
 
 from xuequ.model.amount.numerals import plain
-from xuequ.model.time.reading import exists, read_calendar
+from xuequ.model.time.places import exists
+from xuequ.model.time.short import read_calendar
 from xuequ.model.time.values import Place
 from xuequ.model.unreadable import Unreadable
 

@@ -36,7 +36,11 @@ ATTRIBUTES: Mapping[str, str] = MappingProxyType(
 
 
 class Part(StrEnum):
-    """How an actor takes part in a piece of work."""
+    """How an actor takes part in a piece of work, or what a power or a prohibition is to it.
+
+    The first six are fields of work; the last two are what becomes of some of them where the source does not
+    ask for the work but allows or forbids it (`Norm`).
+    """
 
     LEAD = "lead"
     RESPONSIBLE = "responsible"
@@ -44,6 +48,12 @@ class Part(StrEnum):
     OVERSEE = "oversee"
     APPROVE = "approve"
     INFORM = "inform"
+    MAY = "may"
+    MUST_NOT = "must_not"
+
+
+#: The parts that are fields of work.
+WRITTEN_PARTS = tuple(part for part in Part if part not in (Part.MAY, Part.MUST_NOT))
 
 
 class Force(StrEnum):
@@ -55,6 +65,26 @@ class Force(StrEnum):
     STRIVE = "strive"
     MAY = "may"
     MUST_NOT = "must_not"
+
+
+class Norm(StrEnum):
+    """What the source does with a piece of work: asks for it, allows it, or forbids it."""
+
+    DUTY = "duty"
+    MAY = "may"
+    MUST_NOT = "must_not"
+
+    @property
+    def stands_for(self) -> Mapping[str, Part]:
+        """The parts that are another one under it: who leads what is forbidden is who must not do it."""
+        return _STANDS_FOR[self]
+
+
+_STANDS_FOR: Mapping[Norm, Mapping[str, Part]] = {
+    Norm.DUTY: {},
+    Norm.MAY: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE), Part.MAY),
+    Norm.MUST_NOT: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE, Part.SUPPORT), Part.MUST_NOT),
+}
 
 
 @record
@@ -125,8 +155,14 @@ class Post(Element):
     under: Ref | None = None
     held_by: tuple[Ref, ...] = ()
     appointed_by: tuple[Ref, ...] = ()
+    removed_by: tuple[Ref, ...] = ()
+    barred: tuple[Ref, ...] = ()
+    """Who may not hold it."""
+    qualification: tuple[str, ...] = ()
     tenure: tuple[str, ...] = ()
     term: Quantity | None = None
+    terms: Quantity | None = None
+    """How many in a row; 1 where it may not be held again, 2 or more where it may."""
     per: str = ""
     home: Path = ()
     """Path of the organ or cluster type it is nested in; empty at the top."""
@@ -156,6 +192,8 @@ class Organ(Element):
     head: tuple[Ref, ...] = ()
     members: tuple[Ref, ...] = ()
     seat: Ref | None = None
+    quorum: Quantity | None = None
+    majority: Quantity | None = None
     home: Path = ()
 
 
@@ -259,6 +297,19 @@ class Work(Element):
     """Path of the measure, phase or schedule row it stands in; empty at the top."""
     origin: Mapping[str, DocPath] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def norm(self) -> Norm:
+        """Whether it is asked for, however softly, allowed or forbidden."""
+        return _NORMS.get(self.force, Norm.DUTY)
+
+    @property
+    def carriers(self) -> tuple[Ref, ...]:
+        """Who answers for it, may do it or must not: the lead, else who is responsible."""
+        return self.parts.get(Part.LEAD) or self.parts.get(Part.RESPONSIBLE, ())
+
+
+_NORMS = {Force.MAY: Norm.MAY, Force.MUST_NOT: Norm.MUST_NOT}
+
 
 @record
 class Measure(Work):
@@ -277,6 +328,19 @@ class Duty(Work):
     output: tuple[Ref, ...] = ()
     """Documents and things to be produced; a Ref because places matter, its text is the name that prints."""
     sets_up: tuple[Ref, ...] = ()
+    dissolves: tuple[Ref, ...] = ()
+    suspends: tuple[Ref, ...] = ()
+    exempts: tuple[Ref, ...] = ()
+    """Work that its objects need not undergo or do."""
+    breach: tuple[Clause, ...] = ()
+    """The clauses whose breach it answers."""
+    barred: tuple[Ref, ...] = ()
+    """Who may not take part."""
+    gate: str = ""
+    """The part that must have been taken before it may be done."""
+    lasts: Quantity | None = None
+    quorum: Quantity | None = None
+    majority: Quantity | None = None
     touches: tuple[str, ...] = ()
     in_turn: str = ""
 
@@ -326,6 +390,7 @@ class Appraisal(Work):
     """Who assesses whom on what (考核事项); takes and inherits no parts."""
 
     assess: tuple[Ref, ...] = ()
+    barred: tuple[Ref, ...] = ()
     rubric: tuple[Ref, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     grades: tuple[str, ...] = ()

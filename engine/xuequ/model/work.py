@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from xuequ.findings.finding import DocPath
@@ -12,12 +16,15 @@ from xuequ.model.elements import (
     Duty,
     Into,
     Measure,
+    Norm,
+    Part,
     Phase,
+    Ref,
     Result,
     Schedule,
     ScoreLine,
 )
-from xuequ.model.fields import UNSPECIFIED, frozen, mapping
+from xuequ.model.fields import UNSPECIFIED, Fields, frozen, mapping
 from xuequ.model.reading import (
     INHERITED,
     NOT_INHERITED,
@@ -29,12 +36,22 @@ from xuequ.model.reading import (
     section,
 )
 
+#: Words that say each does its own.
+SEVERALLY = re.compile("各自|分别|各按|各司其职")
 #: An appraisal takes and inherits no parts.
 INHERITED_BY_APPRAISALS = frozenset(INHERITED) & frozenset(kind_named("appraisal").fields)
 
 
 class WorkReader(ElementReader):
-    """Reads measures, duties, phases, schedules and appraisals, what is inherited filled in."""
+    """Reads measures, duties, phases, schedules and appraisals, what is inherited filled in.
+
+    Where the scheme agrees that of several the first named leads (`first_leads`), it leads from here on, and whoever
+    asks who leads hears so; each name keeps the place it is written at.
+    """
+
+    def __init__(self, fields: Fields, first_leads: bool = False) -> None:
+        super().__init__(fields)
+        self.first_leads = first_leads
 
     def measure(self, key: str, said: Values, at: At, inherited: Inheritance) -> Measure:
         """A measure with everything in it."""
@@ -53,7 +70,8 @@ class WorkReader(ElementReader):
 
     def duty(self, key: str, said: Values, at: At, inherited: Inheritance) -> Duty:
         """One duty."""
-        return self.element(Duty, key, said, at, inherited)
+        duty = self.element(Duty, key, said, at, inherited)
+        return replace(duty, parts=_led(duty)) if self.first_leads and duty.norm is Norm.DUTY else duty
 
     def phase(self, key: str, said: Values, at: At) -> Phase:
         """A phase, or a row of a schedule."""
@@ -120,3 +138,16 @@ class WorkReader(ElementReader):
                 if line != UNSPECIFIED
             ),
         )
+
+
+def _led(duty: Duty) -> Mapping[Part, tuple[Ref, ...]]:
+    """The parts of a duty of which the first named leads and the others answer with it; turns stay turns."""
+    leads, rest = duty.parts.get(Part.LEAD, ()), duty.parts.get(Part.RESPONSIBLE, ())
+    named = leads or rest
+    if len(named) < 2 or duty.in_turn or SEVERALLY.search(duty.name):
+        return duty.parts
+    others: dict[str, Ref] = {}
+    for ref in (*named, *rest):
+        others.setdefault(ref.text, ref)
+    found = {Part.LEAD: (others.pop(named[0].text),), Part.RESPONSIBLE: tuple(others.values())}
+    return MappingProxyType({**found, **{part: who for part, who in duty.parts.items() if part not in found}})

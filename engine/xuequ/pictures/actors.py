@@ -26,6 +26,7 @@ STRUCTURE: Mapping[EdgeKind, Flow] = {
     EdgeKind.MIRRORS: Flow.ASIDE,
     EdgeKind.HOLDS: Flow.FORWARD,
     EdgeKind.APPOINTS: Flow.FORWARD,
+    EdgeKind.REMOVES: Flow.FORWARD,
 }
 
 

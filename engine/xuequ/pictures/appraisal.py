@@ -86,7 +86,7 @@ def _reports(plan: Plan) -> Iterator[_Tie]:
     for task in plan.tasks:
         receivers = task.parts.get(Part.INFORM, ())
         if receivers:
-            senders = task.parts.get(Part.LEAD, ()) or task.parts.get(Part.RESPONSIBLE, ())
+            senders = task.carriers
             missing = _OPEN if "lead" in task.duty.unspecified else _ABSENT
             title = "、".join(output.text for output in task.duty.output) or task.duty.name
             card = _card("report", task.duty, NodeKind.OUTPUT, title)

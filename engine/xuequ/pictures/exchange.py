@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from xuequ.model.elements import Part
 from xuequ.pictures.actors import ACTORS, STRUCTURE, in_cluster
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import View
@@ -15,18 +16,7 @@ from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan
 if TYPE_CHECKING:
     import networkx as nx
 
-_PARTS = frozenset(
-    {
-        EdgeKind.LEAD,
-        EdgeKind.RESPONSIBLE,
-        EdgeKind.SUPPORT,
-        EdgeKind.OVERSEE,
-        EdgeKind.APPROVE,
-        EdgeKind.INFORM,
-        EdgeKind.ASSESS,
-        EdgeKind.FOR,
-    }
-)
+_PARTS = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS, EdgeKind.FOR})
 _ASSESSING = frozenset({EdgeKind.ASSESS, EdgeKind.ASSESSES, EdgeKind.REPORTS_TO, EdgeKind.INTO, EdgeKind.FOR})
 
 

@@ -17,7 +17,7 @@ from xuequ.pictures.sketch import Arrangement, Arrow, Box, Frame, Mark, Row, Ske
 from xuequ.pictures.words import OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 
-_CARRY = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.ASSESS})
+_CARRY = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.ASSESS, EdgeKind.MAY, EdgeKind.MUST_NOT})
 _ORDER = {kind: place for place, kind in enumerate(EdgeKind)}
 
 #: One actor's part in something: kind and node id.

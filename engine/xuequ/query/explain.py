@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xuequ.compose import Origin, Step
 from xuequ.findings.finding import DocPath, Place
-from xuequ.model.elements import Appraisal, Duty, Part, Path, Ref, Work
+from xuequ.model.elements import WRITTEN_PARTS, Appraisal, Duty, Path, Ref, Work
 from xuequ.resolution.plan import Plan, Review, Task
 from xuequ.resolution.references import appraisals, called, duties, measures, phases
 
@@ -82,18 +82,19 @@ def _names(line: Line, actor: str) -> bool:
 def _lines(plan: Plan, work: Duty | Appraisal) -> Iterator[Line]:
     meant = _meant(plan, work)
     for field, refs in _fields(work):
+        part = str(work.norm.stands_for.get(field, field))
         if not refs and field in work.unspecified:
-            yield Line(field, "unspecified", (), tuple(_field_chain(plan, work, field, None)))
+            yield Line(part, "unspecified", (), tuple(_field_chain(plan, work, field, None)))
         for ref in refs:
-            names = meant.get((field, ref.at), ())
-            yield Line(field, ref.text, names, tuple(_field_chain(plan, work, field, ref)))
+            names = meant.get((part, ref.at), ())
+            yield Line(part, ref.text, names, tuple(_field_chain(plan, work, field, ref)))
 
 
 def _fields(work: Duty | Appraisal) -> Iterator[tuple[str, tuple[Ref, ...]]]:
     yield "each", work.each
     if isinstance(work, Appraisal):
         yield "assess", work.assess
-    for part in Part:
+    for part in WRITTEN_PARTS:
         yield part.value, work.parts.get(part, ())
     yield "for", work.for_
     if isinstance(work, Appraisal):

@@ -127,6 +127,8 @@ def _owners(plan: Plan, task: Task, gone: frozenset[str]) -> Iterator[Orphan]:
     leads, responsible = (task.parts.get(part, ()) for part in (Part.LEAD, Part.RESPONSIBLE))
     if _all(leads, gone):
         yield _orphan(plan, Loss.LEAD, task.duty, task.unit, leads, "lead")
+    if _all(task.parts.get(Part.MAY, ()), gone):
+        yield _orphan(plan, Loss.RESPONSIBLE, task.duty, task.unit, task.parts[Part.MAY], "lead")
     if _all(responsible, gone):
         yield _orphan(plan, Loss.RESPONSIBLE, task.duty, task.unit, responsible, "responsible")
 
@@ -258,7 +260,7 @@ def _rows(plan: Plan) -> Mapping[str, tuple[Task | Review, ...]]:
 def _done_by(row: Task | Review) -> tuple[str, ...]:
     if isinstance(row, Review):
         return row.assessors
-    return row.parts.get(Part.LEAD) or row.parts.get(Part.RESPONSIBLE) or ()
+    return row.carriers
 
 
 def _undone(row: Task | Review, gone: frozenset[str]) -> bool:

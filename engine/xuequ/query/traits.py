@@ -11,6 +11,7 @@ from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import (
+    WRITTEN_PARTS,
     Appraisal,
     ClusterType,
     Constraint,
@@ -22,7 +23,6 @@ from xuequ.model.elements import (
     Measure,
     Member,
     Organ,
-    Part,
     Path,
     Phase,
     Post,
@@ -171,7 +171,7 @@ def parts_of(work: Work) -> Iterator[tuple[str, tuple[Ref, ...]]]:
     if isinstance(work, Appraisal):
         yield "assess", work.assess
     else:
-        yield from ((part.value, work.parts.get(part, ())) for part in Part)
+        yield from ((part.value, work.parts.get(part, ())) for part in WRITTEN_PARTS)
     yield "for", work.for_
 
 

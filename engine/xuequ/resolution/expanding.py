@@ -28,8 +28,6 @@ from xuequ.resolution.world import World
 #: What a roster may call the form of a cluster, after the name of its type.
 FORM_COLUMNS = ("form", "模式", "所用模式")
 
-PART_EDGES: Mapping[Part, EdgeKind] = {part: EdgeKind(part.value) for part in Part}
-
 
 class Expansion:
     """Walks the work of a scheme once and fills `nodes`, `edges`, `tasks` and `reviews`."""
@@ -119,40 +117,50 @@ class Expansion:
         self._targets(EdgeKind.NEEDS, duty.needs, own, clause, "duty", "output", "measure")
         self._basis(duty, own, clause)
         standings = self._standings(duty)
-        set_up: dict[tuple[str, str], DocPath] = {}
+        for kind, refs in ((EdgeKind.SUSPENDS, duty.suspends), (EdgeKind.EXEMPTS, duty.exempts)):
+            self._targets(kind, refs, own, clause, "duty", "measure", "appraisal")
+        self._derived(duty.breach, own, duty.at)
+        effects: dict[tuple[EdgeKind, str, str], DocPath] = {}
         for standing in standings:
             node = own if len(standings) == 1 else f"{own}@{standing.own}"
             if node != own:
                 self.nodes[node] = Node(node, NodeKind.DUTY, duty.name, duty.path, standing.unit.id)
                 self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, duty.at, clause))
             self._task(duty, node, standing, clause)
-            for ref in duty.sets_up:
-                for target in self.names.actors_of((ref,), standing, duty.path):
-                    set_up[node, target] = ref.at
-        self.edges.extend(Edge(EdgeKind.SETS_UP, n, t, at, clause) for (n, t), at in set_up.items())
+            for kind, refs in ((EdgeKind.SETS_UP, duty.sets_up), (EdgeKind.DISSOLVES, duty.dissolves)):
+                for ref in refs:
+                    for target in self.names.actors_of((ref,), standing, duty.path):
+                        effects[kind, node, target] = ref.at
+        self.edges.extend(Edge(kind, n, t, at, clause) for (kind, n, t), at in effects.items())
 
     def _task(self, duty: Duty, node: str, standing: Standing, clause: str) -> None:
         said = self._parts(duty, node, standing, clause)
+        self._barred(duty, node, standing, clause)
         objects = self._for(duty, node, standing, clause)
-        reporters = said.get(Part.LEAD) or said.get(Part.RESPONSIBLE) or ()
+        parts = {part: tuple(nodes) for part, nodes in said.items()}
+        task = Task(node, duty, standing.unit.id, parts, objects)
         for receiver, at in said.get(Part.INFORM, {}).items():
-            for reporter in reporters:
+            for reporter in task.carriers:
                 if receiver != reporter:
                     self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, at, clause))
-        parts = {part: tuple(nodes) for part, nodes in said.items()}
-        self.tasks.append(Task(node, duty, standing.unit.id, parts, objects))
+        self.tasks.append(task)
 
     def _parts(
         self, work: Work, node: str, standing: Standing, clause: str
     ) -> Mapping[Part, Mapping[str, DocPath]]:
         """Who takes which part, with an edge each."""
-        found: dict[Part, Mapping[str, DocPath]] = {}
-        for part, refs in work.parts.items():
-            said = found[part] = self.names.said(refs, standing, work.path, part.value)
-            kind = PART_EDGES[part]
-            for actor, at in said.items():
-                self.edges.append(Edge(kind, actor, node, at, clause))
+        found: dict[Part, dict[str, DocPath]] = {}
+        for written, refs in work.parts.items():
+            part = work.norm.stands_for.get(written, written)
+            held = found.setdefault(part, {})
+            for actor, at in self.names.said(refs, standing, work.path, written.value).items():
+                if held.setdefault(actor, at) is at:
+                    self.edges.append(Edge(EdgeKind(part.value), actor, node, at, clause))
         return found
+
+    def _barred(self, work: Duty | Appraisal, node: str, standing: Standing, clause: str) -> None:
+        for who, at in self.names.said(work.barred, standing, work.path, "").items():
+            self.edges.append(Edge(EdgeKind.BARRED, who, node, at, clause))
 
     def _for(self, work: Work, node: str, standing: Standing, clause: str) -> tuple[str, ...]:
         said = self.names.said(work.for_, standing, work.path, "") if work.for_ else {}
@@ -224,6 +232,7 @@ class Expansion:
             self._review(appraisal, node, standing, clause)
 
     def _review(self, appraisal: Appraisal, node: str, standing: Standing, clause: str) -> None:
+        self._barred(appraisal, node, standing, clause)
         assessors = self.names.said(appraisal.assess, standing, appraisal.path, "assess")
         objects = self._for(appraisal, node, standing, clause)
         for assessor, at in assessors.items():

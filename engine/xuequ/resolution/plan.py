@@ -35,7 +35,7 @@ class NodeKind(StrEnum):
 
 
 class EdgeKind(StrEnum):
-    """How two nodes stand to each other; the six parts and `assess` run from an actor to work."""
+    """How two nodes stand to each other; the parts and `assess` run from an actor to work."""
 
     ADMINISTERS = "administers"
     HOSTS = "hosts"
@@ -44,18 +44,25 @@ class EdgeKind(StrEnum):
     MIRRORS = "mirrors"
     HOLDS = "holds"
     APPOINTS = "appoints"
+    REMOVES = "removes"
+    BARRED = "barred"
     LEAD = "lead"
     RESPONSIBLE = "responsible"
     SUPPORT = "support"
     OVERSEE = "oversee"
     APPROVE = "approve"
     INFORM = "inform"
+    MAY = "may"
+    MUST_NOT = "must_not"
     ASSESS = "assess"
     FOR = "for"
     ASSESSES = "assesses"
     REPORTS_TO = "reports_to"
     PRODUCES = "produces"
     SETS_UP = "sets_up"
+    DISSOLVES = "dissolves"
+    SUSPENDS = "suspends"
+    EXEMPTS = "exempts"
     NEEDS = "needs"
     SERVES = "serves"
     INTO = "into"
@@ -101,13 +108,22 @@ class Unit(NamedTuple):
 
 
 class Task(NamedTuple):
-    """One duty as one unit has it: who takes which part, for whom. Actors are node ids."""
+    """One duty as one unit has it: who takes which part, for whom. Actors are node ids.
+
+    Of what the source allows or forbids, those who would lead it are those who may or must not.
+    """
 
     id: str
     duty: Duty
     unit: str
     parts: Mapping[Part, tuple[str, ...]]
     objects: tuple[str, ...]
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """Who answers for it: who leads, else who is responsible, else who may do it; nobody for what is forbidden."""
+        own = (self.parts.get(part) for part in (Part.LEAD, Part.RESPONSIBLE, Part.MAY))
+        return next(filter(None, own), ())
 
 
 class Binding(NamedTuple):

@@ -110,6 +110,8 @@ class Structure:
             yield from self._from(EdgeKind.ADMINISTERS, post.under, standing, node, post)
             yield from self._from(EdgeKind.HOLDS, post.held_by, standing, node, post)
             yield from self._from(EdgeKind.APPOINTS, post.appointed_by, standing, node, post)
+            yield from self._from(EdgeKind.REMOVES, post.removed_by, standing, node, post)
+            yield from self._from(EdgeKind.BARRED, post.barred, standing, node, post)
 
     def _group(self, group: Group) -> Iterator[Edge]:
         actor = self.actors.at(group.path)

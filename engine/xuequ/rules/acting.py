@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from xuequ.model.elements import Duty, Element, Part, Path, Post, Ref
-from xuequ.resolution.plan import EdgeKind, Task
+from xuequ.model.elements import Element, Path, Post
+from xuequ.resolution.plan import EdgeKind
 from xuequ.rules.rule_context import TAKING_PART, RuleContext
 
 
@@ -25,16 +25,6 @@ def assessed(facts: RuleContext) -> frozenset[Path]:
     """The declarations that some appraisal is for."""
     objects = {who for review in facts.plan.reviews for who in review.objects}
     return frozenset(facts.plan.nodes[who].path for who in objects)
-
-
-def answering(task: Task) -> tuple[str, ...]:
-    """The nodes that answer for a task: its lead, else the one that is responsible for it."""
-    return task.parts.get(Part.LEAD) or task.parts.get(Part.RESPONSIBLE, ())
-
-
-def answering_refs(duty: Duty) -> tuple[Ref, ...]:
-    """The same as written."""
-    return duty.parts.get(Part.LEAD) or duty.parts.get(Part.RESPONSIBLE, ())
 
 
 def of_school(post: Post) -> bool:

@@ -121,11 +121,6 @@ class RuleContext:
         """Everything that is not an actor, to be found by its name."""
         return References(self.scheme)
 
-    @cached_property
-    def first_leads(self) -> bool:
-        """Whether the scheme says that the first named of several leads."""
-        return self.scheme.conventions.get("joint") == "first_leads"
-
     def follow(self, node: str, *kinds: EdgeKind) -> tuple[str, ...]:
         """The nodes that edges of these kinds lead to from `node`."""
         return tuple(e.target for e in self.out.get(node, ()) if e.kind in kinds)

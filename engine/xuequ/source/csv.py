@@ -9,9 +9,6 @@ from typing import NamedTuple
 
 from xuequ.source.text import offset
 
-#: The longest cell, in characters; the standard reader refuses what is longer.
-LONGEST_CELL = csv.field_size_limit()
-
 
 class Records(NamedTuple):
     """Records by the line they begin in, from 1; `unclosed` is where a quote opens that is never closed."""

@@ -63,11 +63,6 @@ def elements(mark: Mark) -> Sequence[Mark]:
     return held if type(held) is list else []
 
 
-def key_of(mark: Mark, key: str) -> Mark:
-    """The mark of the key `key` of a mapping. Raises KeyError if the mapping has no such key."""
-    return entries(mark)[key][0]
-
-
 def value_of(mark: Mark, step: str | int) -> Mark:
     """The mark one step down, by key or by index. Raises KeyError or IndexError if it is not there."""
     return elements(mark)[step] if isinstance(step, int) else entries(mark)[step][1]
@@ -96,11 +91,6 @@ def wrapped(mark: Mark, key: str = "name") -> Mark:
 def listed(mark: Mark) -> Mark:
     """A sequence whose one element is the value of `mark` itself: `lead: a` read as `lead: [a]`."""
     return event(mark), [mark]
-
-
-def rekey(mark: Mark, names: Mapping[str, str]) -> Mark:
-    """The same mapping with the keys in `names` renamed, order kept."""
-    return event(mark), {names.get(key, key): pair for key, pair in entries(mark).items()}
 
 
 def keyed(mark: Mark, keys: Iterable[str]) -> Mark:

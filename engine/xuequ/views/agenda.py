@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.calendar import agenda as plans
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.windows import Window
-from xuequ.model.elements import Appraisal, Duty
+from xuequ.model.elements import Appraisal, Duty, Norm
 from xuequ.model.time.values import Unit, When
 from xuequ.resolution.references import appraisals, duties
 from xuequ.views.context import Context
@@ -83,7 +83,7 @@ def appraisal_entry(appraisal: Appraisal, context: Context) -> Entry:
 
 def entries(context: Context) -> Iterator[Entry]:
     """All duties in the order of the scheme, then the appraisals that say when."""
-    yield from (duty_entry(duty, context) for duty in duties(context.scheme))
+    yield from (duty_entry(duty, context) for duty in duties(context.scheme) if duty.norm is Norm.DUTY)
     yield from (appraisal_entry(each, context) for each in appraisals(context.scheme) if each.when)
 
 
@@ -91,7 +91,7 @@ def agenda(context: Context, calendar: SchoolCalendar) -> tuple[Dated, ...]:
     """Every duty and appraisal that says when, in the order of the scheme."""
     of_duties, of_appraisals = plans.agendas(context.plan, calendar)
     return (
-        *(_dated(duty_entry(each.work, context), each) for each in of_duties),
+        *(_dated(duty_entry(each.work, context), each) for each in of_duties if each.work.norm is Norm.DUTY),
         *(_dated(appraisal_entry(each.work, context), each) for each in of_appraisals),
     )
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Element, Group, Organ, Post
 from xuequ.views.context import Context
+from xuequ.views.others import others, worded
 from xuequ.views.prose import said, with_
 from xuequ.views.wording import conditions, contents, fixed, listed, marked, value
 from xuequ.views.work import each
 
 _PEOPLE = frozenset(BUILT_IN_ZH[key] for key in ("principal", "teacher", "student"))
+
+
+#: The fields that are worded here or told by others' place in the scheme.
+_ANY = frozenset(["name", "each", "count", "force", "under", "items", "open"])
+_ORGAN = _ANY | {"kind", "head", "members", "seat"}
+_POST = _ANY | {"for_each", "held_by", "appointed_by", "tenure", "term", "per"}
 
 
 class Statement(NamedTuple):
@@ -82,6 +89,7 @@ def _organ(organ: Organ, context: Context) -> Statement:
         with_(listed(posts), "设"),
         counted(organ, "个"),
         with_(contents(organ), "包括", what="内容"),
+        *_more(organ, "organ", _ORGAN, context),
         note=organ.note,
     )
     return Statement(marked(organ), text)
@@ -111,9 +119,15 @@ def _post(post: Post, context: Context) -> Statement:
         _per(post.per),
         counted(post, "名"),
         with_(contents(post), "包括", what="内容"),
+        *_more(post, "post", _POST, context),
         note=post.note,
     )
     return Statement(marked(post), text)
+
+
+def _more(element: Element, kind: str, told: frozenset[str], context: Context) -> Iterator[str]:
+    """What it says beside the fields that are worded here."""
+    return (worded(fact, kind) for fact in others(element, kind, told, context.names, context.scheme))
 
 
 def _apart(element: Post | Group, context: Context) -> str:

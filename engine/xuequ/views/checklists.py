@@ -141,8 +141,9 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
     place = {key: node.unit or key for key, node in nodes.items()}
     names = {key: node.name for key, node in nodes.items()}
     falls = Falls(context)
-    for task in context.plan.tasks:
-        line = context.lines[task.duty.path]
+    asked = context.asked
+    for task in (task for task in context.plan.tasks if task.duty.path in asked):
+        line = asked[task.duty.path]
         work = work_key("duty", task.duty.path)
         rest = (line.when or NOTHING, line.output or NOTHING, "", "")
         taken: dict[str, str] = {}

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from xuequ.calendar.frames import Holding
-from xuequ.model.elements import Appraisal, Element, Measure, Part, Path, Phase, Schedule, Scheme
+from xuequ.model.elements import Appraisal, Element, Measure, Norm, Part, Path, Phase, Schedule, Scheme
 from xuequ.resolution.plan import Plan, Review, Task
 from xuequ.resolution.references import appraisals, duties, measures
 from xuequ.views.names import Names
+from xuequ.views.prose import with_
 from xuequ.views.times import whens_text
 from xuequ.views.wording import NOTHING, clauses, listed, marked
 from xuequ.views.work import Line, lines
@@ -29,6 +30,26 @@ class Context:
     doubts: tuple[tuple[str, ...], ...]
     """Rows of the annex: number, what is in doubt, why, clause."""
     ours: tuple[str, ...]
+
+    @property
+    def asked(self) -> Mapping[Path, Line]:
+        """The duties that are to be done: what is allowed or forbidden is no work to be worked off."""
+        return {path: line for path, line in self.lines.items() if line.norm is Norm.DUTY}
+
+    @property
+    def forbidden(self) -> tuple[tuple[str, ...], ...]:
+        """What is forbidden, as rows of number, what, who must not, exceptions, clause."""
+        lines = (line for line in self.lines.values() if line.norm is Norm.MUST_NOT)
+        return tuple(
+            (
+                str(number),
+                "，".join(filter(None, (line.name, with_(line.objects, "对象为"), line.condition))),
+                line.must_not or line.each or NOTHING,
+                with_(line.excepted, "", "除外") or NOTHING,
+                line.clause or NOTHING,
+            )
+            for number, line in enumerate(lines, 1)
+        )
 
     def schedule_rows(self, schedule: Schedule) -> tuple[tuple[str, ...], ...]:
         """A schedule as rows of month, work, who, remark."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from xuequ.model.elements import Norm
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.shares import ORDER, Share, by_actor, declared
-from xuequ.views.wording import NOTHING, with_amount
+from xuequ.views.wording import FORBIDDEN, NOTHING, with_amount
 
 COLUMNS = ("序号", "参与方式", "职责", "所属工作", "完成时限", "成果形式", "依据条款")
 
@@ -29,19 +30,27 @@ class DutiesView:
     title: str
     columns: tuple[str, ...]
     actors: tuple[Post, ...]
+    forbidden_columns: tuple[str, ...]
+    forbidden: tuple[tuple[str, ...], ...]
+    """What must not be done, and by whom: no part of anybody's work."""
     idle: tuple[str, ...]
     """Declared bodies, posts and groups that have no part in anything."""
 
 
 def view(context: Context) -> DutiesView:
     """The duty list of a scheme."""
-    shares = by_actor(context)
+    everything = by_actor(context)
+    shares = {
+        name: tuple(s for s in many if s.norm is not Norm.MUST_NOT) for name, many in everything.items()
+    }
     known = set(declared(context))
     return DutiesView(
         title=after(context.scheme, "责任清单"),
         columns=COLUMNS,
         actors=tuple(_post(name, shares[name]) for name in shares if shares[name]),
-        idle=tuple(name for name, many in shares.items() if not many and name in known),
+        forbidden_columns=FORBIDDEN,
+        forbidden=context.forbidden,
+        idle=tuple(name for name, many in shares.items() if not everything[name] and name in known),
     )
 
 

@@ -41,6 +41,13 @@ IN_TIME = Column(
 COMPLETE = ("齐全", "不全", "没有")
 
 
+def forbidden(view: DutiesView | SupervisionView, name: str) -> Iterator[Sheet]:
+    """What is forbidden, where anything is."""
+    if view.forbidden:
+        columns = (_NUMBER, *plain(*view.forbidden_columns[1:]))
+        yield Sheet(name, f"{view.title}（禁止事项）", columns, tuple(map(_counted, view.forbidden)))
+
+
 def duties(view: DutiesView) -> Sheet:
     """The duty list, all actors in one table."""
     rows = ((actor.name, *row[1:]) for actor in view.actors for row in actor.rows)
@@ -54,10 +61,10 @@ def tasks(view: TasksView, context: Context, dated: Sequence[Dated]) -> Sheet:
     days = _due(dated)
     rows = tuple(
         (*_counted(row), days.get(work_key("duty", path), ""), BEGINS, "", "")
-        for path, row in zip(context.lines, view.rows, strict=True)
+        for path, row in zip(context.asked, view.rows, strict=True)
     )
     columns = (_NUMBER, *plain(*view.columns[1:]), DUE, STATE, ACTUAL, Column("报送人"))
-    keys = tuple(work_key("duty", path) for path in context.lines)
+    keys = tuple(work_key("duty", path) for path in context.asked)
     return Sheet("任务分解表", view.title, columns, rows, keys, state=STATE.name, due=DUE.name)
 
 
@@ -130,7 +137,7 @@ def supervision(view: SupervisionView, context: Context) -> Sheet:
     points = Column("分值", Kind.NUMBER, total=True)
     own = Column("自评得分", Kind.NUMBER, total=True, at_most="分值")
     columns = (*plain(*view.columns[:3]), points, *plain(view.columns[4]), own)
-    keys = tuple(work_key("duty", line.path) for line in context.lines.values() if line.titles)
+    keys = tuple(work_key("duty", line.path) for line in context.asked.values())
     return Sheet("督导清单", view.title, columns, view.rows, keys)
 
 

@@ -137,7 +137,7 @@ def _notice(context: Context, school_calendar: SchoolCalendar | None, head: Head
 
 def _attached(context: Context, school_calendar: SchoolCalendar | None) -> tuple[Job, ...]:
     """The tables that belong to a text that goes out."""
-    attached = [_job(Document.TASKS, tasks.view(context))] if context.lines else []
+    attached = [_job(Document.TASKS, tasks.view(context))] if context.asked else []
     if context.appraisals:
         attached.append(_job(Document.APPRAISALS, appraisals.view(context)))
     months = calendar.view(context, school_calendar)
@@ -157,7 +157,7 @@ def _of_another_time(context: Context, school_calendar: SchoolCalendar | None) -
 
 def _duties(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
     view = duties.view(context)
-    yield _job(Document.DUTIES, view, forms.duties(view))
+    yield _job(Document.DUTIES, view, forms.duties(view), *forms.forbidden(view, "禁止事项"))
 
 
 def _tasks(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
@@ -188,7 +188,8 @@ def _unlike(name: str, taken: set[str]) -> str:
 
 def _supervision(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
     view = supervision.view(context)
-    yield _job(Document.SUPERVISION, view, forms.supervision(view, context))
+    sheets = (forms.supervision(view, context), *forms.forbidden(view, "督导禁止事项"))
+    yield _job(Document.SUPERVISION, view, *sheets)
 
 
 def _appraisals(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.shares import Share, by_actor
-from xuequ.views.wording import marked
+from xuequ.views.wording import MARKS, TAKEN, marked
 
 #: How many units one table on paper takes; a wider matrix goes on in the next table.
 _ACROSS = 12
@@ -37,7 +37,7 @@ def view(context: Context) -> MatrixView:
     groups = [units[start : start + _ACROSS] for start in range(0, len(units), _ACROSS)]
     return MatrixView(
         title=after(context.scheme, "责任矩阵"),
-        legend="牵—牵头，责—责任，配—配合，督—督导，审—审定，报—接受报送，考—考核",
+        legend="，".join(f"{mark}—{TAKEN[part]}" for part, mark in MARKS.items()) + "，考—考核",
         tables=tuple(_table(group, numbered, marks, first=not number) for number, group in enumerate(groups)),
         columns=("序号", "工作", "职责", *units),
         rows=tuple(

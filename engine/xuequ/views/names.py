@@ -89,8 +89,13 @@ class Names:
         return "、".join(found) or (OPEN if name in element.unspecified else "")
 
     def part(self, work: Work, part: Part) -> str:
-        """Who takes a part in a piece of work."""
-        return self.field(work, work.parts.get(part, ()), part.value)
+        """Who takes a part in a piece of work; 本单位 of what is allowed or forbidden is each whom that concerns."""
+        refs = work.parts.get(part, ())
+        if part in work.norm.stands_for and work.each:
+            refs = tuple(
+                own for ref in refs for own in (work.each if built_in(ref.text) == "self" else (ref,))
+            )
+        return self.field(work, refs, part.value)
 
     def target(self, ref: Ref) -> str:
         """The name of a goal, duty, appraisal, source or output."""

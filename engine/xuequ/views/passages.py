@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xuequ.markup.numerals import numbered
-from xuequ.model.elements import Measure, Part
+from xuequ.model.elements import Force, Measure, Norm
 from xuequ.views import prose
 from xuequ.views.bodies import Numbered
 from xuequ.views.context import Context
 from xuequ.views.prose import bracket, said, with_
 from xuequ.views.times import whens_text
-from xuequ.views.wording import OPEN, PARTS, contents, listed, marked, value
-from xuequ.views.work import Line, each, pace, served, when_text
+from xuequ.views.wording import OPEN, OTHERS, PARTS, contents, listed, marked, value
+from xuequ.views.work import Line, each, held, pace, served, when_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def passages(
             Passage(
                 level=2,
                 number=number,
-                name="其他工作" if measures else "主要工作",
+                name=OTHERS if measures else "主要工作",
                 text="",
                 statements=statements,
             )
@@ -65,7 +65,7 @@ def _walk(measures: Sequence[Measure], context: Context, level: int, start: int 
         yield Passage(
             level=level,
             number=numbered(level, number, ""),
-            name=marked(measure),
+            name=_title(measure),
             text=_measure(measure, context),
             statements=tuple(
                 _duty(context.lines[duty.path], frozenset(duty.origin), level + 1, n)
@@ -75,12 +75,19 @@ def _walk(measures: Sequence[Measure], context: Context, level: int, start: int 
         yield from _walk(measure.measures, context, level + 1, len(measure.duties) + 1)
 
 
+def _title(measure: Measure) -> str:
+    """Its name; what a measure forbids is what stands in it, and not what it is called."""
+    inner = measure.duties or measure.measures or measure.items
+    return marked(replace(measure, force=Force.MUST) if inner and measure.norm is Norm.MUST_NOT else measure)
+
+
 def _measure(measure: Measure, context: Context) -> str:
     """What the measure says of all that is in it; a measure with nothing in it is a hole that shows."""
     own = [field for field in ("serves", "each") if field not in measure.origin]
     empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
+    around = ("适用于", "") if measure.norm is Norm.MUST_NOT else ("由", "分别落实")
     text = said(
-        with_(each(measure, context.names, context.scheme) if "each" in own else "", "由", "分别落实"),
+        with_(each(measure, context.names, context.scheme) if "each" in own else "", *around),
         served(measure, context.names, context.scheme) if "serves" in own else "",
         with_(contents(measure), "主要内容包括", what="内容"),
         f"具体内容{OPEN}" if empty else "",
@@ -88,12 +95,12 @@ def _measure(measure: Measure, context: Context) -> str:
     )
     if not empty:
         return text
-    parts = ((PARTS[part], context.names.part(measure, part)) for part in Part)
+    parts = ((PARTS[part], who) for part, who in held(measure, context.names).items())
     return text + bracket(*parts, (pace(measure), when_text(measure)))
 
 
 def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Numbered:
-    return Numbered(line.name, prose.duty(line, inherited), numbered(level, number, ""))
+    return Numbered(line.headline, prose.duty(line, inherited), numbered(level, number, ""))
 
 
 def phases(context: Context) -> Iterator[Passage]:

@@ -11,8 +11,9 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from xuequ.markup.numerals import chinese
-from xuequ.model.elements import Part
+from xuequ.model.elements import WRITTEN_PARTS, Norm
 from xuequ.resolution.plan import EdgeKind
+from xuequ.views.others import worded
 from xuequ.views.wording import OPEN, PARTS
 from xuequ.views.work import Line
 
@@ -38,6 +39,11 @@ _NEVER: Mapping[str, str] = MappingProxyType(
         EdgeKind.MIRRORS: "与{}范围一致",
         EdgeKind.HOLDS: "兼任{}",
         EdgeKind.APPOINTS: "任命{}",
+        EdgeKind.REMOVES: "免去{}",
+        EdgeKind.BARRED: "回避{}",
+        EdgeKind.DISSOLVES: "撤销{}",
+        EdgeKind.SUSPENDS: "暂停{}",
+        EdgeKind.EXEMPTS: "免除{}",
         EdgeKind.LEAD: "牵头{}的工作",
         EdgeKind.RESPONSIBLE: "承担{}的工作",
         EdgeKind.SUPPORT: "配合{}的工作",
@@ -83,21 +89,23 @@ def bracket(*pairs: tuple[str, str]) -> str:
 def duty(line: Line, told: Collection[str] = ()) -> str:
     """A duty; what the measure above has `told` already (`each`, `serves`) is left out."""
     sentence = said(
-        _condition(line.condition),
+        _condition(line),
         _after(line.needs),
-        _by_whom("" if "each" in told else line.each, line.by),
+        _by_whom("" if "each" in told else line.each, line),
         _towards(line),
         with_(line.basis, "依据", "实施", what="依据"),
-        way(line.how),
+        with_(line.how, "方式为") if line.norm is Norm.MUST_NOT else way(line.how),
         _amount(line),
         with_(line.content, "内容包括", what="内容"),
         with_(_untold(line.output, line.name), "形成", what="成果"),
         "" if "serves" in told else line.served,
         with_(line.excepted, "", "除外"),
+        *(worded(fact, "duty") for fact in line.others if _untold(fact.value, line.name)),
         note=line.note,
     )
-    parts = ((PARTS[part], getattr(line, part.value)) for part in Part)
-    return sentence + bracket(*parts, (line.pace, line.when))
+    parts = ((PARTS[part], getattr(line, part.value)) for part in WRITTEN_PARTS)
+    open_to = OPEN if OPEN in (line.may, line.must_not) else ""
+    return sentence + bracket(("主体", open_to), *parts, (line.pace, line.when))
 
 
 def _after(needs: str) -> str:
@@ -133,12 +141,15 @@ def _untold(listed: str, name: str) -> str:
     return "" if all(part in plain or _PLACE.sub("", part) in plain for part in parts) else listed
 
 
-def _by_whom(each: str, by: str) -> str:
-    return f"由{each}{by or '分别'}实施" if each else with_(by, "", "进行")
+def _by_whom(each: str, line: Line) -> str:
+    if line.norm is Norm.MUST_NOT:
+        return with_("" if line.must_not and line.must_not in each else each, "适用于")
+    return f"由{each}{line.by or '分别'}实施" if each else with_(line.by, "", "进行")
 
 
-def _condition(text: str) -> str:
-    return with_(text, "在", "进行" if text.endswith(("时", "后", "前", "情况下")) else "的情况下进行")
+def _condition(line: Line) -> str:
+    text, end = line.condition, "" if line.norm is Norm.MUST_NOT else "进行"
+    return with_(text, "在", end if text.endswith(("时", "后", "前", "情况下")) else f"的情况下{end}")
 
 
 def way(how: str) -> str:

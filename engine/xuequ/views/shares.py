@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from xuequ.model.elements import Duty, Part, Ref, Work
+from xuequ.model.elements import Duty, Norm, Part, Ref, Work
 from xuequ.resolution.references import duties
 from xuequ.views.context import Context
 from xuequ.views.wording import ASSESS_MARK, MARKS, TAKEN, clauses, marked
@@ -24,6 +24,7 @@ class Share(NamedTuple):
     output: str
     clause: str
     amount: str = ""
+    norm: Norm = Norm.DUTY
 
 
 def shares(context: Context) -> Iterator[Share]:
@@ -45,9 +46,10 @@ def shares(context: Context) -> Iterator[Share]:
 
 
 def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
-    rest = (line.name, line.measure, line.when, line.output, line.clause, line.amount)
+    rest = (line.name, line.measure, line.when, line.output, line.clause, line.amount, line.norm)
     taken: set[str] = set()
-    for part, refs in duty.parts.items():
+    for written, refs in duty.parts.items():
+        part = duty.norm.stands_for.get(written, written)
         for name in _named(duty, refs, context):
             taken.add(name)
             yield Share(name, MARKS[part], TAKEN[part], *rest)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
+from xuequ.views.wording import FORBIDDEN, OTHERS
 from xuequ.views.work import Line
 
 COLUMNS = ("一级指标", "二级指标", "督导评估要点", "分值", "计分办法", "自评得分")
@@ -19,18 +20,22 @@ class SupervisionView:
     overseers: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    forbidden_columns: tuple[str, ...]
+    forbidden: tuple[tuple[str, ...], ...]
+    """What must not be, which is looked for and not scored."""
 
 
 def view(context: Context) -> SupervisionView:
     """The supervision checklist of a scheme."""
     scheme = context.scheme
     kinds = ("supervision",)
-    lines = [line for line in context.lines.values() if line.titles]
     return SupervisionView(
         title=after(scheme, "督导清单"),
         overseers=tuple(o.name for o in scheme.organs if o.kind in kinds),
         columns=COLUMNS,
-        rows=tuple(_row(line) for line in lines),
+        rows=tuple(_row(line) for line in context.asked.values()),
+        forbidden_columns=FORBIDDEN,
+        forbidden=context.forbidden,
     )
 
 
@@ -38,7 +43,14 @@ def _row(line: Line) -> tuple[str, ...]:
     """A duty under its measure; where measures nest, the inner one is the second indicator."""
     nested = len(line.titles) > 1
     points = f"{line.name}\n{_points(line)}" if nested else _points(line)
-    return (line.titles[0], line.titles[-1] if nested else line.name, points, "", "", "")
+    return (
+        line.titles[0] if line.titles else OTHERS,
+        line.titles[-1] if nested else line.name,
+        points,
+        "",
+        "",
+        "",
+    )
 
 
 def _points(line: Line) -> str:

@@ -26,7 +26,7 @@ def view(context: Context) -> TasksView:
     return TasksView(
         title=after(context.scheme, "任务分解表"),
         columns=COLUMNS,
-        rows=tuple(_row(number, line) for number, line in enumerate(context.lines.values(), 1)),
+        rows=tuple(_row(number, line) for number, line in enumerate(context.asked.values(), 1)),
     )
 
 

@@ -60,6 +60,8 @@ MEANINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "columns": ("表头", "the headings of the table"),
         "rows": ("表格各行", "the rows of the table"),
         "actors": ("各责任主体", "actors"),
+        "forbidden": ("禁止事项", "what is forbidden"),
+        "forbidden_columns": ("禁止事项的表头", "the headings of what is forbidden"),
         "idle": ("没有任务的主体", "actors without a duty"),
         "summary": ("各类任务的项数", "how many duties by part"),
         "chapters": (

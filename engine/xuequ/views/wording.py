@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from xuequ.model.elements import Clause, Criterion, Element, Force, Part, Scheme
 OPEN = "〔待定〕"
 DOUBT = "〔待核〕"
 OURS = "〔本方案补充〕"
+#: What the work is called that stands in no measure.
+OTHERS = "其他工作"
+#: The columns of a list of what is forbidden.
+FORBIDDEN = ("序号", "禁止事项", "适用主体", "除外情形", "依据条款")
 
 
 class Fact(NamedTuple):
@@ -33,6 +38,8 @@ PARTS: Mapping[Part, str] = MappingProxyType(
         Part.OVERSEE: "督导",
         Part.APPROVE: "审定",
         Part.INFORM: "报送",
+        Part.MAY: "可以",
+        Part.MUST_NOT: "不得",
     }
 )
 #: The same from where the actor stands: a report is due to it.
@@ -46,6 +53,8 @@ MARKS: Mapping[Part, str] = MappingProxyType(
         Part.OVERSEE: "督",
         Part.APPROVE: "审",
         Part.INFORM: "报",
+        Part.MAY: "可",
+        Part.MUST_NOT: "禁",
     }
 )
 ASSESS_MARK = "考"
@@ -143,14 +152,32 @@ def force(element: Element) -> str:
 
 
 def marked(element: Element) -> str:
-    """The name with everything that must be seen about it."""
-    strength = force(element)
+    """The name with everything that must be seen about it; what is forbidden begins with that."""
     return (
-        element.name
-        + (f"（{strength}）" if strength else "")
+        (allowed(element.name, element.force) if element.force is Force.MUST_NOT else _softened(element))
         + (DOUBT if element.unclear else "")
         + (OURS if element.ours else "")
     )
+
+
+def _softened(element: Element) -> str:
+    strength = force(element)
+    return f"{element.name}（{strength}）" if strength else element.name
+
+
+#: What a name says itself of what is forbidden or allowed, by force.
+_SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
+    {
+        Force.MUST_NOT: re.compile("不得|不准|不许|不能|不可|不应|禁止|严禁|杜绝"),
+        Force.MAY: re.compile("可以|^可|有权"),
+    }
+)
+
+
+def allowed(name: str, force: Force, who: str = "") -> str:
+    """What is forbidden or allowed, and to whom: 优质校不得收费; what the name says itself is not said again."""
+    verb = "" if _SAID[force].search(name) else _FORCE[force]
+    return f"{'' if who == OPEN or name.startswith(who) else who}{verb.removesuffix(name[:1])}{name}"
 
 
 def listed(texts: Iterable[str], more: bool = False) -> str:

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xuequ.compose.names import built_in
-from xuequ.model.elements import Duty, Element, Measure, Part, Path, Ref, Scheme, Work
+from xuequ.model.elements import (
+    WRITTEN_PARTS,
+    Duty,
+    Element,
+    Force,
+    Measure,
+    Norm,
+    Part,
+    Path,
+    Ref,
+    Scheme,
+    Work,
+)
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
+from xuequ.views.others import others
 from xuequ.views.times import whens_text
 from xuequ.views.wording import (
     PARTS,
     Fact,
+    allowed,
     cited,
     clauses,
     contents,
@@ -24,6 +38,32 @@ from xuequ.views.wording import (
     value,
 )
 
+#: The fields of a duty that `Line` words itself, and those that other tables have.
+TOLD = frozenset(part.value for part in Part) | frozenset(
+    [
+        "name",
+        "each",
+        "for",
+        "for_each",
+        "in_turn",
+        "where",
+        "except",
+        "if",
+        "needs",
+        "force",
+        "when",
+        "amount",
+        "how",
+        "basis",
+        "output",
+        "items",
+        "open",
+        "serves",
+        "count",
+        "touches",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -31,6 +71,9 @@ class Line:
 
     path: Path
     name: str
+    headline: str
+    """The name as a plan has it: what is forbidden or allowed with whom it is so, 优质校不得收费."""
+    norm: Norm
     measure: str
     titles: tuple[str, ...]
     """The measures it stands in, outermost first."""
@@ -40,6 +83,8 @@ class Line:
     oversee: str
     approve: str
     inform: str
+    may: str
+    must_not: str
     objects: str
     when: str
     amount: str
@@ -60,6 +105,8 @@ class Line:
     note: str
     doubt: str
     clause: str
+    others: tuple[Fact, ...]
+    """What it says beside these."""
 
     @property
     def owner(self) -> str:
@@ -83,17 +130,33 @@ class Line:
             ("内容", self.content),
             ("成果", self.output),
             ("服务目标", self.serves),
+            *self.others,
         )
+
+
+def held(work: Work, names: Names) -> dict[Part, str]:
+    """Who takes which part in it, or may or must not do it."""
+    found: dict[Part, list[str]] = {part: [] for part in Part}
+    for written in WRITTEN_PARTS:
+        part = work.norm.stands_for.get(written, written)
+        found[part] += [text for text in names.part(work, written).split("、") if text not in found[part]]
+    return {part: "、".join(filter(None, texts)) for part, texts in found.items()}
 
 
 def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> Line:
     """The duty in words."""
+    parts = held(duty, names)
+    whom = parts[Part.MAY] or parts[Part.MUST_NOT]
     return Line(
         path=duty.path,
         name=marked(duty),
+        headline=marked(replace(duty, name=allowed(duty.name, duty.force, whom), force=Force.MUST))
+        if duty.norm is not Norm.DUTY
+        else marked(duty),
+        norm=duty.norm,
         measure=titles[-1] if titles else "",
         titles=titles,
-        **{part.value: names.part(duty, part) for part in Part},
+        **{part.value: text for part, text in parts.items()},
         objects=names.field(duty, duty.for_, "for"),
         when=when_text(duty),
         amount=value(amounts_text(duty.amount, names.named), duty, "amount"),
@@ -112,6 +175,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         note=duty.note,
         doubt=duty.unclear,
         clause=clauses(duty.clause, scheme),
+        others=tuple(others(duty, "duty", TOLD, names, scheme)) if isinstance(duty, Duty) else (),
     )
 
 
@@ -171,7 +235,9 @@ def when_text(work: Work) -> str:
 
 
 def pace(work: Work) -> str:
-    """What the time of a piece of work is called."""
+    """What the time of a piece of work is called; what is not asked for has no deadline."""
+    if work.norm is not Norm.DUTY:
+        return "时间"
     if any((when.every or when.times) and not (when.at or when.by) for when in work.when):
         return "频次"
     return "时间要求" if work.when and all(when.loose for when in work.when) else "完成时限"

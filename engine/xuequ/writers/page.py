@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-#: Twips in a millimetre and in a point.
+#: Twips in a millimetre.
 MILLIMETRE = 1440 / 25.4
-POINT = 20
 
 
 class Numbers(StrEnum):

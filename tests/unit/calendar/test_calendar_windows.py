@@ -172,7 +172,6 @@ def test_every_occurrence_of_an_event_has_its_own_window() -> None:
 def test_after_an_undated_event_a_time_is_conditional_and_has_no_window() -> None:
     result = timed("Y后三日内")
     assert result == Timing(waits_for=("Y",))
-    assert result.conditional
 
 
 def test_a_phase_is_as_long_as_its_dates() -> None:

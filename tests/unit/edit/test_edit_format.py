@@ -216,6 +216,11 @@ def test_blank_lines_among_comments_stay() -> None:
     assert body(text) == text.rstrip()
 
 
+def test_a_blank_line_before_the_first_of_a_block_changes_nothing() -> None:
+    assert body("organs:\n\n  甲: {name: 甲}\n  乙:\n\n    name: 乙\n") == "organs: [甲, 乙]"
+    assert body("organs:\n  甲:\n\n  乙:\n") == "organs:\n  甲:\n\n  乙:"
+
+
 def test_comments_in_lists_stay_with_their_items() -> None:
     text = (
         "goals:\n  a:\n    items:\n      # 第一\n      - 甲\n      - 乙  # 第二\n      # 第三\n      - 丙\n"

@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 
 from xuequ.language.fields import Bears, Sort, elements, field, kind_named, value_word, word
-from xuequ.model import amount
 from xuequ.model import elements as model
+from xuequ.model.amount import amounts as amount
 from xuequ.model.time.values import When
 
 #: The class of the model for each kind of element or mapping that it has a value of its own for.

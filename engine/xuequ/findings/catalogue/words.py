@@ -115,6 +115,8 @@ WORDS = MappingProxyType(
         "key_at": Said("时点", "at"),
         "key_by": Said("截止", "by"),
         "key_after": Said("之后", "after"),
+        "key_within": Said("期限", "within"),
+        "key_at_least": Said("至少", "at_least"),
         "key_before": Said("之前", "before"),
         "key_during": Said("期间", "during"),
         "key_count": Said("数量", "count"),

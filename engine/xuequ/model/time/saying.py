@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from xuequ.model.amount.quantity import Quantity, say
-from xuequ.model.time.values import LOOSE, Every, Length, Place, Portion, Season, Stretch, Unit, When, Which
+from xuequ.model.time.values import (
+    LOOSE,
+    TENORS,
+    Every,
+    Length,
+    Place,
+    Portion,
+    Season,
+    Stretch,
+    Unit,
+    When,
+    Which,
+)
 
 _ZH_UNITS = {
+    Unit.HOUR: "小时",
     Unit.DAY: "天",
     Unit.SCHOOL_DAY: "教学日",
     Unit.WORKING_DAY: "工作日",
@@ -74,37 +87,56 @@ def say_when(when: When, lang: str = "zh") -> str:
 
 
 def _zh(when: When) -> str:
+    if when.phase:
+        return f"阶段:{when.phase}"
+    event = _ZH_EVENTS.get(when.event, when.event)
+    every = _zh_every(when.every) if when.every else ""
+    if when.event:
+        body = every + _zh_of_event(when, event)
+        return body + (when.loose or _zh_times(when.times)) if not when.at_least else body
+    if when.within is not None and when.since is not None:
+        return f"{_zh_inside(every, _zh_stretch(when.since))}起{_zh_length(when.within)}内"
     start = f"{_zh_stretch(when.since)}起" if when.since else ""
     if when.loose:
         return start + when.loose
-    if when.phase:
-        return f"阶段:{when.phase}"
-    if when.within is not None:
-        return f"{_zh_from(when)}{start}{_zh_length(when.within)}内"
-    body = _zh_every(when.every) if when.every else ""
+    body = every
     if when.during is not None:
         body += f"{_zh_stretch(when.during)}期间"
     if place := when.at or when.by:
-        body += _zh_inside(body, _zh_stretch(place)) + ("前" if when.by else "")
+        body = _zh_inside(body, _zh_stretch(place)) + (_zh_before(when) if when.by else "")
     times = _zh_times(when.times)
-    return start + _zh_from(when) + body + (" " if times and body[-1:].isdigit() else "") + times
+    before, after = (when.tenor, "") if when.tenor not in ("左右", "前后") else ("", when.tenor)
+    return before + start + body + (" " if times and body[-1:].isdigit() else "") + times + after
 
 
-def _zh_from(when: When) -> str:
+def _zh_of_event(when: When, event: str) -> str:
+    """督导后专项5日内, 督导前10日, 督导30日后."""
     if when.after:
-        return f"{_ZH_EVENTS.get(when.after, when.after)}后"
-    return f"{_ZH_EVENTS.get(when.before, when.before)}前" if when.before else ""
+        if when.at_least:
+            return f"{event}{_zh_length(when.at_least)}后"
+        within = f"{_zh_length(when.within)}内" if when.within is not None else ""
+        return f"{event}后{when.kind}{within}"
+    return event + _zh_before(when)
+
+
+def _zh_before(when: When) -> str:
+    if when.within is not None:
+        return f"前{_zh_length(when.within)}内"
+    return f"前{_zh_length(when.at_least)}" if when.at_least else "前"
 
 
 def _zh_inside(rhythm: str, place: str) -> str:
-    """每周 and 周五 share their 周."""
-    return place[1:] if rhythm == "每周" and place.startswith("周") else place
+    """A place behind its rhythm; 每周 and 周五 share their 周."""
+    return rhythm + (place[1:] if rhythm == "每周" and place.startswith("周") else place)
 
 
 def _zh_times(times: Quantity | None) -> str:
-    return (
-        f"{say(times).removesuffix('以上')}次{'以上' if say(times).endswith('以上') else ''}" if times else ""
-    )
+    if times is None:
+        return ""
+    said = say(times)
+    if times.unit:
+        return said
+    return f"{said.removesuffix('以上')}次{'以上' if said.endswith('以上') else ''}"
 
 
 def _zh_every(every: Every) -> str:
@@ -117,6 +149,8 @@ def _zh_every(every: Every) -> str:
 
 
 def _zh_length(length: Length) -> str:
+    if length.number == 0:
+        return "当日"
     unit = "日" if length.unit is Unit.DAY else _ZH_UNITS[length.unit]
     return f"{length.number}{'个' if length.unit in _WITH_GE else ''}{unit}"
 
@@ -158,15 +192,17 @@ def _zh_which(place: Place) -> str:
 
 def _en(when: When) -> str:
     parts = [
+        TENORS.get(when.tenor, when.tenor),
         LOOSE.get(when.loose, when.loose),
         _en_every(when.every) if when.every else "",
         _en_times(when),
         f"{_preposition(when.at)} {_en_stretch(when.at)}" if when.at else "",
-        f"by {_en_stretch(when.by)}" if when.by else "",
+        f"{_en_span(when)}by {_en_stretch(when.by)}" if when.by and not when.within else "",
+        f"{_en_span(when)}up to {_en_stretch(when.by)}" if when.by and when.within else "",
         f"during {_en_stretch(when.during)}" if when.during else "",
         f"in the phase {when.phase}" if when.phase else "",
-        f"from {_en_stretch(when.since)} on" if when.since else "",
-        _en_from(when),
+        f"{_en_span(when)}from {_en_stretch(when.since)} on" if when.since else "",
+        _en_of_event(when),
     ]
     return " ".join(part for part in parts if part)
 
@@ -174,7 +210,28 @@ def _en(when: When) -> str:
 def _en_times(when: When) -> str:
     if when.times is None:
         return ""
+    if when.times.unit:
+        return say(when.times, "en")
     return "once" if when.times.low == when.times.high == 1 else f"{say(when.times, 'en')} times"
+
+
+def _en_of_event(when: When) -> str:
+    if not when.event:
+        return ""
+    kind = f", for {when.kind}" if when.kind else ""
+    way = "after" if when.after else "before"
+    return f"{_en_span(when)}{way} {_EN_EVENTS.get(when.event, when.event)}{kind}"
+
+
+def _en_span(when: When) -> str:
+    """The length of time in front of what it begins or ends with."""
+    if when.within is not None:
+        return "on the day of " if when.within.number == 0 else f"within {_en_length(when.within)} "
+    return f"at least {_en_length(when.at_least)} " if when.at_least is not None else ""
+
+
+def _en_length(length: Length) -> str:
+    return f"{length.number} {length.unit.value.replace('_', ' ')}{'' if length.number == 1 else 's'}"
 
 
 def _en_every(every: Every) -> str:
@@ -183,16 +240,6 @@ def _en_every(every: Every) -> str:
         return f"every {unit}"
     unit = unit if unit.endswith("s") else f"{unit}s"
     return f"every {every.least if every.least == every.most else f'{every.least} to {every.most}'} {unit}"
-
-
-def _en_from(when: When) -> str:
-    length = ""
-    if when.within is not None:
-        unit = when.within.unit.value.replace("_", " ")
-        length = f"within {when.within.number} {unit}{'' if when.within.number == 1 else 's'} "
-    if when.before:
-        return f"{length}before {_EN_EVENTS.get(when.before, when.before)}"
-    return f"{length}after {_EN_EVENTS.get(when.after, when.after)}" if when.after else length.strip()
 
 
 def _preposition(stretch: Stretch) -> str:

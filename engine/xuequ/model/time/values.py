@@ -13,8 +13,9 @@ from xuequ.model.amount.quantity import Quantity
 
 
 class Unit(StrEnum):
-    """What a rhythm counts in."""
+    """What a rhythm counts in, from the shortest; an hour only measures a length of time."""
 
+    HOUR = "hour"
     DAY = "day"
     SCHOOL_DAY = "school_day"
     WORKING_DAY = "working_day"
@@ -26,6 +27,10 @@ class Unit(StrEnum):
     SEMESTER = "semester"
     SCHOOL_YEAR = "school_year"
     YEAR = "year"
+
+
+#: Units that stand for days, each counting other ones.
+DAY_UNITS = (Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY)
 
 
 class Portion(StrEnum):
@@ -102,12 +107,22 @@ class Place(NamedTuple):
         """Whether it names a day of a month."""
         return self.day is not None
 
+    @property
+    def hour(self) -> str:
+        """The time of day it names, as a word of the language or a time; empty where it names none."""
+        return self.time or str(self.daytime or "")
+
 
 class Stretch(NamedTuple):
     """From the first day of one place to the last day of another, often the same one."""
 
     first: Place
     last: Place
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it means something with no rhythm around it: 9月 does, 下午 does not."""
+        return self.first.stands_alone and (self.last.stands_alone or self.last == self.first)
 
 
 @record
@@ -121,7 +136,7 @@ class Every:
 
 @record
 class Length:
-    """A length of time: ten working days."""
+    """A length of time: ten working days. None at all is the same day."""
 
     number: int
     unit: Unit
@@ -130,43 +145,52 @@ class Length:
 #: Words that give no date, with their English.
 LOOSE: Mapping[str, str] = MappingProxyType(
     {
-        "定期": "regularly",
-        "不定期": "from time to time",
-        "及时": "promptly",
-        "适时": "in due course",
-        "常态化": "as a standing practice",
-        "经常": "often",
-        "经常性": "often",
-        "随时": "at any time",
-        "长期": "over the long term",
-        "日常": "day to day",
-        "平时": "in ordinary times",
-        "持续": "continuously",
-        "逐步": "step by step",
-        "尽快": "as soon as possible",
-        "近期": "soon",
-        "阶段性": "in stages",
+        word: english
+        for english, words in {
+            "regularly": "定期",
+            "from time to time": "不定期 不固定",
+            "at random": "随机",
+            "promptly": "及时",
+            "at once": "立即 即时 即刻 当即 马上 第一时间",
+            "as soon as possible": "尽快 尽早",
+            "soon": "近期",
+            "in due course": "适时 择期 择机 适当时候",
+            "as needed": "按需 视情 视情况 视需要 根据需要 根据工作需要 必要时 需要时",
+            "each time": "每次",
+            "beforehand": "事先 事前 提前",
+            "afterwards": "事后",
+            "meanwhile": "同时 同步",
+            "within the time set": "规定时限内 规定时间内 规定期限内 规定的时限内 规定的时间内 规定的期限内 "
+            "按规定时限 按规定时间 限期 按期 按时 如期",
+            "as a standing practice": "常态化 常态 长效 长期坚持 长抓不懈 常抓不懈",
+            "often": "经常 经常性",
+            "at any time": "随时",
+            "day to day": "日常 日常开展",
+            "in ordinary times": "平时",
+            "all the time": "全程 全过程 常年 全年 长年",
+            "over the long term": "长期",
+            "continuously": "持续 持续推进",
+            "step by step": "逐步 分步",
+            "in stages": "阶段性 分阶段 分期 分批",
+            "during the term of office": "任期内 聘期内",
+            "to be announced": "另行通知",
+        }.items()
+        for word in words.split()
     }
 )
-
-#: What drafters write for one of these words, and the word.
-SAID_OTHERWISE: Mapping[str, str] = MappingProxyType(
+#: Words that say how firmly a time is meant, with their English; they bind nothing and change no date.
+TENORS: Mapping[str, str] = MappingProxyType(
     {
-        "长期坚持": "常态化",
-        "长抓不懈": "常态化",
-        "常抓不懈": "常态化",
-        "长效": "常态化",
-        "常态": "常态化",
-        "持续推进": "持续",
-        "日常开展": "日常",
-        "择期": "适时",
-        "择机": "适时",
-        "适当时候": "适时",
-        "立即": "及时",
-        "即时": "及时",
-        "第一时间": "及时",
-        "视情况": "不定期",
-        "不固定": "不定期",
+        "一般": "as a rule",
+        "原则上": "in principle",
+        "通常": "usually",
+        "力争": "if possible",
+        "争取": "if possible",
+        "确保": "without fail",
+        "务必": "without fail",
+        "尽量": "as far as possible",
+        "左右": "about",
+        "前后": "about",
     }
 )
 
@@ -175,9 +199,12 @@ SAID_OTHERWISE: Mapping[str, str] = MappingProxyType(
 class When:
     """One rhythm, date or loose word.
 
-    `at` and `by` lie inside `every` if there is one, else on the calendar. `phase`, `after` and `before` name
-    something of the scheme; `issued` and `effective` are the two dates of the issue. `days` says which days
-    count, against the clock of who does it. `text` is what the drafter wrote and is not compared.
+    `at`, `by` and `since` lie inside `every` if there is one, else on the calendar. `since` is a start: with no
+    `within` there is no last day. `phase`, `after` and `before` name something of the scheme; `issued` and
+    `effective` are the two dates of the issue. `within` is a length of time that begins with `since` or `after`
+    or ends with `by` or `before`; `at_least` has to pass between the two. `kind` says for which kind of the event
+    they hold (专项督导五日内). `days` says which days count, against the clock of who does it. `tenor` is a word
+    of `TENORS`. `text` is what the drafter wrote and is not compared.
     """
 
     every: Every | None = None
@@ -189,9 +216,12 @@ class When:
     since: Stretch | None = None
     after: str = ""
     before: str = ""
+    kind: str = ""
     within: Length | None = None
+    at_least: Length | None = None
     loose: str = ""
     days: Unit | None = None
+    tenor: str = ""
     unspecified: frozenset[str] = frozenset()
     text: str = field(default="", compare=False)
 
@@ -204,4 +234,17 @@ class When:
     @property
     def places(self) -> tuple[Stretch, ...]:
         """The stretches of the calendar it names."""
-        return tuple(one for one in (self.at, self.by, self.during, self.since) if one is not None)
+        return tuple(self.stretches.values())
+
+    @property
+    def event(self) -> str:
+        """What it comes after or before; empty where nothing is named."""
+        return self.after or self.before
+
+    @property
+    def only_starts(self) -> bool:
+        """Whether it says from when on and nothing more, so that there is no last day."""
+        begun = self.since is not None or bool(self.after)
+        return begun and not (
+            self.within or self.at or self.by or self.every or self.before or self.phase or self.during
+        )

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
 from xuequ.model.amount.numerals import number_at
-from xuequ.model.time.values import Daytime, Portion, Season, Unit, Which
+from xuequ.model.time.values import LOOSE, TENORS, Daytime, Portion, Season, Unit, Which
 
 
 class Kind(Enum):
@@ -17,10 +17,15 @@ class Kind(Enum):
     NUMBER = auto()
     ISO = auto()
     CLOCK = auto()
+    FEAST = auto()
+    FIVE_YEARS = auto()
     EVERY = auto()
+    BY_UNIT = auto()
+    UNIT_END = auto()
     EACH_ONE = auto()
     UNIT = auto()
     DAY = auto()
+    THAT_DAY = auto()
     PORTION = auto()
     SEMESTER_PORTION = auto()
     SEASON = auto()
@@ -32,14 +37,20 @@ class Kind(Enum):
     DAYTIME = auto()
     ORDINAL = auto()
     TIMES = auto()
+    ACT = auto()
     BEFORE = auto()
     AFTER = auto()
     WITHIN = auto()
     DURING = auto()
     FROM = auto()
     SINCE = auto()
+    AT = auto()
+    EARLIEST = auto()
+    LATEST = auto()
     TO = auto()
     LIST = auto()
+    LOOSE = auto()
+    TENOR = auto()
     OTHER = auto()
 
 
@@ -60,24 +71,31 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FULL_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 WORDS: Mapping[str, tuple[Kind, object]] = {
+    **{word: (Kind.LOOSE, word) for word in LOOSE},
+    **{word: (Kind.TENOR, word) for word in TENORS},
     **_words(Kind.EVERY, "每 every"),
+    **_words(Kind.BY_UNIT, "按 逐 以"),
+    **_words(Kind.UNIT_END, "为节点 为时间节点 为单位 为周期 为一周期 为一个周期"),
     **_words(Kind.EACH_ONE, "个"),
     **{unit.value: (Kind.UNIT, unit) for unit in Unit},
     **{f"{unit.value}s": (Kind.UNIT, unit) for unit in Unit if unit is not Unit.TEN_DAYS},
+    **_words(Kind.UNIT, "小时", Unit.HOUR),
     **_words(Kind.UNIT, "school_days 教学日 上课日", Unit.SCHOOL_DAY),
-    **_words(Kind.UNIT, "工作日", Unit.WORKING_DAY),
+    **_words(Kind.UNIT, "工作日 法定工作日", Unit.WORKING_DAY),
     **_words(Kind.UNIT, "周 星期 礼拜", Unit.WEEK),
     **_words(Kind.UNIT, "旬", Unit.TEN_DAYS),
-    **_words(Kind.UNIT, "月 月份", Unit.MONTH),
+    **_words(Kind.UNIT, "月 月份 月度", Unit.MONTH),
     **_words(Kind.UNIT, "季度 季", Unit.QUARTER),
     **_words(Kind.UNIT, "半年 half_years", Unit.HALF_YEAR),
     **_words(Kind.UNIT, "学期", Unit.SEMESTER),
     **_words(Kind.UNIT, "学年 学年度", Unit.SCHOOL_YEAR),
     **_words(Kind.UNIT, "年 年度", Unit.YEAR),
-    **_words(Kind.DAY, "日 天 号"),
+    **_words(Kind.DAY, "日 天 号 自然日 日历日"),
+    **_words(Kind.THAT_DAY, "当日 当天 同日", 0),
+    **_words(Kind.THAT_DAY, "次日 翌日 第二天 第二日", 1),
     **_words(Kind.PORTION, "初 start", Portion.START),
     **_words(Kind.PORTION, "中 mid", Portion.MID),
-    **_words(Kind.PORTION, "底 末 end", Portion.END),
+    **_words(Kind.PORTION, "底 末 结束 终了 end", Portion.END),
     **_words(Kind.PORTION, "上旬", Portion.FIRST_TEN),
     **_words(Kind.PORTION, "中旬", Portion.MIDDLE_TEN),
     **_words(Kind.PORTION, "下旬", Portion.LAST_TEN),
@@ -86,13 +104,11 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.SEMESTER_PORTION, "期初", Portion.START),
     **_words(Kind.SEMESTER_PORTION, "期中", Portion.MID),
     **_words(Kind.SEMESTER_PORTION, "期末", Portion.END),
-    **_words(Kind.SEASON, "秋季学期 第一学期 autumn_semester", Season.AUTUMN),
-    **_words(Kind.SEASON, "春季学期 第二学期 spring_semester", Season.SPRING),
+    **_words(Kind.SEASON, "秋季学期 秋学期 秋季 第一学期 autumn_semester", Season.AUTUMN),
+    **_words(Kind.SEASON, "春季学期 春学期 春季 第二学期 spring_semester", Season.SPRING),
     **_words(Kind.SEASON, "寒假 winter_break", Season.WINTER_BREAK),
-    **_words(Kind.SEASON, "暑假 summer_break", Season.SUMMER_BREAK),
-    **_words(Kind.OPENING, "秋季开学 秋季开学初", Season.AUTUMN),
-    **_words(Kind.OPENING, "春季开学 春季开学初", Season.SPRING),
-    **_words(Kind.OPENING, "开学 开学初"),
+    **_words(Kind.SEASON, "暑假 暑期 summer_break", Season.SUMMER_BREAK),
+    **_words(Kind.OPENING, "开学 开学初 开学时"),
     **_words(Kind.HALF, "上半年", 1),
     **_words(Kind.HALF, "下半年", 2),
     **_words(Kind.WHICH, "本 今 当 this", Which.THIS),
@@ -105,19 +121,42 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.DAYTIME, "下午 afternoon", Daytime.AFTERNOON),
     **_words(Kind.DAYTIME, "晚上 晚间 evening", Daytime.EVENING),
     **_words(Kind.ORDINAL, "第"),
-    **_words(Kind.TIMES, "次 time times"),
+    **_words(Kind.TIMES, "次 回 轮 time times"),
+    **_words(Kind.ACT, "开展 召开 组织 进行 举行 举办 安排 报告 报送 报 评 考 考核 检查 查"),
+    **_words(Kind.ACT, "调度 通报 会商 研判 总结 督查"),
     **_words(Kind.BEFORE, "前 之前 以前"),
-    **_words(Kind.AFTER, "后 之后 以后 之日起"),
+    **_words(Kind.AFTER, "后 之后 以后 满后 之日起 之日后 之时起 之次日起 次日起 当日起"),
     **_words(Kind.WITHIN, "内 之内 以内"),
     **_words(Kind.DURING, "期间"),
     **_words(Kind.FROM, "自 从"),
     **_words(Kind.SINCE, "起 开始"),
+    **_words(Kind.AT, "在 于"),
+    **_words(Kind.EARLIEST, "不早于 不得早于 最早 最早于"),
+    **_words(Kind.LATEST, "不迟于 不得迟于 不晚于 不得晚于 最迟 最晚 至迟 最迟于 最晚于 截至 截止 截止到 至少"),
     **_words(Kind.TO, "至 到 — —— – - ~ .."),
     **_words(Kind.LIST, "、 , ; 和 及 或 与 以及"),
-}
-_LONGEST = max(map(len, WORDS))
+    **{
+        word: (Kind.FEAST, day)
+        for words, day in {
+            "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节 五一": (5, 1), "青年节 五四": (5, 4),
+            "儿童节 六一": (6, 1), "建党节 七一": (7, 1), "建军节 八一": (8, 1), "教师节": (9, 10),
+            "国庆 国庆节": (10, 1),
+        }.items()
+        for word in words.split()
+    },
+    **{f"十{n}五": (Kind.FIVE_YEARS, year) for n, year in zip("二三四五六", range(2011, 2036, 5), strict=True)},
+}  # fmt: skip
 _ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?!\d)")
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?!\d)")
+#: Longest first; a word of Latin letters ends where letters end, so that `yearly` is not `year`.
+_WORD = re.compile(
+    "|".join(
+        re.escape(word) + (r"(?![A-Za-z_])" if word[0].isascii() and word[0].isalpha() else "")
+        for word in sorted(WORDS, key=len, reverse=True)
+    )
+)
+#: What stands around a name and says nothing: spaces, quotation marks.
+_SILENT = re.compile(r"[\s“”\"]+")
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -128,45 +167,25 @@ def tokens(text: str) -> tuple[Token, ...]:
 def _cut(text: str) -> Iterator[Token]:
     at = 0
     while at < len(text):
-        if text[at].isspace():
-            at += 1
+        if silent := _SILENT.match(text, at):
+            at = silent.end()
             continue
-        token = _date_or_clock(text, at) or _word(text, at) or _number(text, at)
-        yield token or Token(Kind.OTHER, text[at], at, at + 1)
-        at = token.end if token else at + 1
+        token = _token(text, at)
+        yield token
+        at = token.end
 
 
-def _date_or_clock(text: str, at: int) -> Token | None:
+def _token(text: str, at: int) -> Token:
     if iso := _ISO.match(text, at):
-        year, month, day = (int(part) if part else None for part in iso.groups())
-        return Token(Kind.ISO, (year, month, day), at, iso.end())
+        return Token(Kind.ISO, tuple(int(part) if part else None for part in iso.groups()), at, iso.end())
     if clock := _CLOCK.match(text, at):
-        return Token(Kind.CLOCK, clock[0].zfill(5), at, clock.end())
-    return None
-
-
-def _word(text: str, at: int) -> Token | None:
-    for length in range(min(_LONGEST, len(text) - at), 0, -1):
-        word = text[at : at + length]
-        if word in WORDS and not _inside_latin(text, at, at + length):
-            return Token(*WORDS[word], at, at + length)
-    return None
-
-
-def _inside_latin(text: str, start: int, end: int) -> bool:
-    """Whether a word of Latin letters goes on past its end, so that `yearly` is not `year`."""
-    return text[start].isascii() and text[start].isalpha() and end < len(text) and _is_latin(text[end])
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and (char.isalpha() or char == "_")
-
-
-def _number(text: str, at: int) -> Token | None:
+        return Token(Kind.CLOCK, f"{clock[1]:0>2}:{clock[2]}", at, clock.end())
+    if word := _WORD.match(text, at):
+        return Token(*WORDS[word[0]], at, word.end())
     found = number_at(text, at)
-    if found is None or found[0].denominator != 1:
-        return None
-    return Token(Kind.NUMBER, int(found[0]), at, found[1])
+    if found is not None and found[0].denominator == 1:
+        return Token(Kind.NUMBER, int(found[0]), at, found[1])
+    return Token(Kind.OTHER, text[at], at, at + 1)
 
 
 Read = TypeVar("Read")
@@ -190,10 +209,10 @@ class Cursor:
         """Whether words of these kinds come next."""
         return all((word := self.peek(i)) is not None and word.kind is kind for i, kind in enumerate(kinds))
 
-    def take(self, kind: Kind, value: object = None) -> Token | None:
-        """The next word if it is of that kind (and value), stepping over it."""
+    def take(self, *kinds: Kind, value: object = None) -> Token | None:
+        """The next word if it is of one of these kinds (and has that value), stepping over it."""
         word = self.peek()
-        if word is None or word.kind is not kind or (value is not None and word.value != value):
+        if word is None or word.kind not in kinds or (value is not None and word.value != value):
             return None
         self.at += 1
         return word
@@ -211,43 +230,45 @@ class Cursor:
             self.at = start
         return found
 
-    @property
-    def rest(self) -> str:
-        """The text not yet read."""
-        word = self.peek()
-        return self.text[word.start :] if word else ""
+    def said(self, first: int, last: int) -> str:
+        """The text of the words from one to before another."""
+        return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""
 
     @property
     def done(self) -> bool:
         """Whether everything was read."""
         return self.at == len(self.words)
 
+    @property
+    def pauses(self) -> bool:
+        """Whether everything was read, or what follows is the next of several."""
+        return self.done or self.sees(Kind.LIST)
+
 
 def _spread(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """3—5月 as 3月—5月, 1、15日 as 1日、15日; a rhythm or a length of time keeps its numbers together."""
+    shared = _shared(words)
     spread: list[Token] = []
     for i, word in enumerate(words):
         spread.append(word)
-        before = words[i - 1].kind if i else None
-        if word.kind is Kind.NUMBER and before not in (Kind.EVERY, Kind.AFTER, Kind.BEFORE):
-            suffix = _suffix(words, i)
-            if suffix is not None and not _second_of_rhythm(words, i):
-                spread.append(suffix._replace(start=word.end, end=word.end))
+        suffix = shared.get(i)
+        if suffix is None or (i and words[i - 1].kind in (Kind.EVERY, Kind.AFTER, Kind.BEFORE)):
+            continue
+        if i < 2 or words[i - 2].kind is not Kind.EVERY:
+            spread.append(suffix._replace(start=word.end, end=word.end))
     return tuple(spread)
 
 
-def _suffix(words: tuple[Token, ...], at: int) -> Token | None:
-    """The unit that the last number of this row of numbers carries for all of them."""
-    last = at
-    while last + 2 < len(words) and words[last + 1].kind in (Kind.TO, Kind.LIST):
-        if words[last + 2].kind is not Kind.NUMBER:
-            break
-        last += 2
-    if last == at or last + 1 >= len(words):
-        return None
-    unit = words[last + 1]
-    return unit if unit.kind is Kind.DAY or (unit.kind is Kind.UNIT and unit.value in _SPREAD) else None
-
-
-def _second_of_rhythm(words: tuple[Token, ...], at: int) -> bool:
-    return at >= 2 and words[at - 2].kind is Kind.EVERY
+def _shared(words: tuple[Token, ...]) -> Mapping[int, Token]:
+    """The unit that the last of a row of numbers carries, for each of the others."""
+    carried: dict[int, Token] = {}
+    shared: dict[int, Token] = {}
+    for i in range(len(words) - 2, -1, -1):
+        if words[i].kind is not Kind.NUMBER:
+            continue
+        following = words[i + 1]
+        if following.kind is Kind.DAY or (following.kind is Kind.UNIT and following.value in _SPREAD):
+            carried[i] = following
+        elif following.kind in (Kind.TO, Kind.LIST) and i + 2 in carried:
+            carried[i] = shared[i] = carried[i + 2]
+    return shared

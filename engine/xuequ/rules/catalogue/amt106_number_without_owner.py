@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
-from xuequ.model.elements import Duty, Part
+from xuequ.model.elements import Duty, Norm
 from xuequ.rules.grouping import by_place
 from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import is_over
@@ -25,7 +25,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _owned(duty: Duty) -> bool:
-    return any(duty.parts.get(part) for part in (Part.LEAD, Part.RESPONSIBLE))
+    return bool(duty.carriers) or duty.norm is not Norm.DUTY
 
 
 def _number(duty: Duty) -> bool:

@@ -56,7 +56,7 @@ def _broken(
 
 def _hit(facts: RuleContext, kind: EdgeKind, edge: Edge, whom: frozenset[str]) -> str | None:
     """Whom an edge of the kind reaches: directly, through those it administers, or as the object of its work."""
-    if edge.kind is not kind:
+    if edge.kind is not kind and (kind, edge.kind) != (EdgeKind.LEAD, EdgeKind.MAY):
         return None
     if kind in PARTS:
         reached: Iterable[str] = facts.follow(edge.target, EdgeKind.FOR)

@@ -8,7 +8,6 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Constraint, Duty, Force, Path, Ref
-from xuequ.rules.acting import answering_refs
 from xuequ.rules.clusters import called
 from xuequ.rules.rule_context import RuleContext
 
@@ -50,7 +49,7 @@ def _covered(constraint: Constraint) -> set[str]:
 
 def _own(duty: Duty) -> bool:
     """Whether schools do it themselves, or it is forbidden anyway."""
-    refs = answering_refs(duty)
+    refs = duty.carriers
     alone = bool(refs) and all(ref.text in ("self", "本单位") for ref in refs)
     return duty.force is Force.MUST_NOT or (alone and all(_school(ref) for ref in duty.each))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
-from xuequ.model.elements import Part
+from xuequ.model.elements import Duty
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "REF112"
@@ -23,12 +23,20 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if not used & {group.key, group.name, *group.aliases}:
             yield finding(CODE, facts.key(group), name=group.name)
     joint = facts.scheme.conventions.get("joint")
-    if joint and not any(len(d.parts.get(part, ())) > 1 for d in facts.duties for part in Part):
+    if joint and not any(map(_joint, facts.duties)):
         yield finding(CODE, facts.place(("conventions", "joint"), "key"), name="joint")
     for file, document in facts.plan.composed.documents.items():
         value = document.value
         if isinstance(value, dict) and value.get("kind") == "policy":
             yield from _policy(file, value)
+
+
+def _joint(duty: Duty) -> bool:
+    """Whether several are named, or one leads whom the drafter wrote among those responsible."""
+    named = [(part, ref) for part, refs in duty.parts.items() for ref in refs]
+    return any(
+        part.value not in ref.at or (isinstance(ref.at[-1], int) and ref.at[-1]) for part, ref in named
+    )
 
 
 def _policy(file: str, tree: Mapping[str, object]) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """A duty that nobody leads.
 
 What it finds: a duty with no `lead`, whether the source is silent or says `unspecified`. One `responsible`
-alone leads, and what was done before the scheme was issued needs nobody any more. Where a whole measure has
-no lead, that is one finding at the measure.
+alone leads; what was done before the scheme was issued needs nobody any more, what is allowed or forbidden
+needs no lead. Where a whole measure has no lead, that is one finding at the measure.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.model.elements import Duty, Part, Path
+from xuequ.model.elements import Duty, Norm, Path
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES201"
@@ -34,8 +34,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _leaderless(duty: Duty) -> bool:
-    several = len(duty.parts.get(Part.RESPONSIBLE, ())) > 1
-    return not duty.parts.get(Part.LEAD) and not duty.parts.get(Part.RESPONSIBLE) and not several
+    return duty.norm is Norm.DUTY and not duty.carriers
 
 
 def _done(facts: RuleContext, duty: Duty) -> bool:

@@ -7,17 +7,15 @@ can wait for the other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Part, Ref
+from xuequ.model.work import SEVERALLY
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES202"
-#: Words that say each does its own.
-SEVERALLY = re.compile("各自|分别|各按|各司其职")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -37,10 +35,10 @@ def _together(facts: RuleContext, duty: Duty) -> tuple[Ref, ...]:
     leads = duty.parts.get(Part.LEAD, ())
     responsible = duty.parts.get(Part.RESPONSIBLE, ())
     if len(leads) > 1:
-        return () if facts.first_leads else leads
+        return leads
     if leads:
         return leads if facts.many(duty, leads[0]) else ()
-    return responsible if len(responsible) > 1 and not facts.first_leads else ()
+    return responsible if len(responsible) > 1 else ()
 
 
 def _field(refs: tuple[Ref, ...]) -> DocPath:

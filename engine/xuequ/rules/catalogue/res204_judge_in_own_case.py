@@ -38,7 +38,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 def _duties(facts: RuleContext) -> Iterator[Finding]:
     seen: set[tuple[object, Part]] = set()
     for task in facts.plan.tasks:
-        leads = task.parts.get(Part.LEAD, ())
+        leads = task.parts.get(Part.LEAD) or task.parts.get(Part.MAY, ())
         for part in (Part.OVERSEE, Part.APPROVE):
             both = [who for who in task.parts.get(part, ()) if who in leads]
             if both and (task.duty.path, part) not in seen:

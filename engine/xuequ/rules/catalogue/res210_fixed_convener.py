@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import ClusterType, Duty, Member, Post
-from xuequ.rules.acting import answering_refs
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES210"
@@ -42,7 +41,7 @@ def _held(facts: RuleContext, post: Post, cluster: ClusterType, role: Member) ->
 
 
 def _kept(facts: RuleContext, duty: Duty, cluster: ClusterType, role: Member) -> bool:
-    refs = answering_refs(duty)
+    refs = duty.carriers
     for ref in refs if len(refs) == 1 else ():
         binding = facts.plan.bindings.get((duty.path, ref.at))
         if binding is not None and binding.actor == (cluster.key, role.key):

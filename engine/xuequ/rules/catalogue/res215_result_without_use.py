@@ -9,7 +9,6 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Path
 from xuequ.resolution.plan import Task
-from xuequ.rules.acting import answering
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES215"
@@ -46,4 +45,4 @@ def _rewarded(facts: RuleContext, appraisal: Appraisal, rewards: dict[Path, list
     assessors = {who for review in reviews for who in review.assessors}
     objects = {who for review in reviews for who in review.objects}
     tasks = rewards.get(appraisal.measure, ())
-    return any(assessors & set(answering(t)) and objects & set(t.objects) for t in tasks)
+    return any(assessors & set(t.carriers) and objects & set(t.objects) for t in tasks)

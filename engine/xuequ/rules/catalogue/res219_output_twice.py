@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Ref
-from xuequ.rules.acting import answering_refs
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES219"
@@ -22,7 +21,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                 first[output.text] = (duty, output)
                 continue
             other, where = first[output.text]
-            mine, theirs = (facts.written(d, answering_refs(d)) for d in (duty, other))
+            mine, theirs = (facts.written(d, d.carriers) for d in (duty, other))
             if mine and theirs and mine != theirs:
                 related = Related(place=facts.place(where.at), label="other")
                 place = facts.place(output.at)

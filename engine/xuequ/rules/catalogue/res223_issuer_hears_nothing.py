@@ -19,7 +19,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     bodies = [o for ref in refs for o in facts.scheme.organs if ref.text in (o.key, o.name, *o.aliases)]
     nodes = {node.id for body in bodies for node in facts.nodes_at.get(body.path, ())}
     hears = any(e.kind in HEARING for node in nodes for e in facts.out.get(node, ()))
-    doing = (EdgeKind.LEAD, EdgeKind.RESPONSIBLE)
+    doing = (EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.MAY)
     others = any(e.kind in doing and e.source not in nodes for e in facts.plan.edges)
     if bodies and others and not hears:
         yield finding(CODE, facts.place(refs[0].at), name=bodies[0].name)

@@ -9,7 +9,6 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Path
 from xuequ.resolution.plan import NodeKind
-from xuequ.rules.acting import answering
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES224"
@@ -19,9 +18,9 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each matter and kind of cluster, at the second duty."""
     held: dict[tuple[str, str], dict[Path, Duty]] = {}
     for task in facts.plan.tasks:
-        leads = {facts.plan.nodes[who].path for who in answering(task)}
+        leads = {facts.plan.nodes[who].path for who in task.carriers}
         unit = facts.plan.units.get(task.unit)
-        if unit is None or not leads or facts.plan.nodes[answering(task)[0]].kind is NodeKind.SCHOOL:
+        if unit is None or not leads or facts.plan.nodes[task.carriers[0]].kind is NodeKind.SCHOOL:
             continue
         for matter in task.duty.touches:
             mine = held.setdefault((matter, unit.type), {})

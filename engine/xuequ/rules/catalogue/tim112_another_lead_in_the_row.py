@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
-from xuequ.model.elements import Duty, Part, Phase, Ref, Work
+from xuequ.model.elements import Duty, Phase
 from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import done_in, rows
 
@@ -17,28 +17,24 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a row and duty."""
     duties = {duty.path: duty for duty in facts.duties}
     for _, row in rows(facts):
-        for path in done_in(facts, row) if _leads(row) else ():
+        for path in done_in(facts, row) if row.carriers else ():
             duty = duties[path]
-            if _leads(duty) and not _alike(facts, row, duty):
+            if duty.carriers and not _alike(facts, row, duty):
                 related = Related(place=facts.field(duty, "lead"), label="duty_lead")
                 yield finding(
                     CODE,
                     facts.field(row, "lead"),
                     related,
                     name=duty.name,
-                    row=facts.written(row, _leads(row)),
-                    lead=facts.written(duty, _leads(duty)),
+                    row=facts.written(row, row.carriers),
+                    lead=facts.written(duty, duty.carriers),
                 )
-
-
-def _leads(work: Work) -> tuple[Ref, ...]:
-    return work.parts.get(Part.LEAD) or work.parts.get(Part.RESPONSIBLE) or ()
 
 
 def _alike(facts: RuleContext, row: Phase, duty: Duty) -> bool:
     """Whether one of the row's leads is one of the duty's, or a name in either was not found."""
-    mine = [facts.plan.bindings.get((row.path, ref.at)) for ref in _leads(row)]
-    other = [facts.plan.bindings.get((duty.path, ref.at)) for ref in _leads(duty)]
+    mine = [facts.plan.bindings.get((row.path, ref.at)) for ref in row.carriers]
+    other = [facts.plan.bindings.get((duty.path, ref.at)) for ref in duty.carriers]
     if None in mine or None in other:
         return True
     return bool({b.actor for b in mine if b} & {b.actor for b in other if b})
