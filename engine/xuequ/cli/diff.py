@@ -182,7 +182,8 @@ def _change_as_json(change: Change) -> Json:
         "old": "/".join(change.old.path) if change.old else None,
         "new": "/".join(change.new.path) if change.new else None,
         "aspects": [
-            {"field": one.field, "turn": one.turn.value, "old": one.old, "new": one.new}
+            {"field": one.field, "turn": one.turn.value, "old": one.old.en, "new": one.new.en}
+            | ({"inside": one.inside} if one.inside else {})
             for one in change.aspects
         ],
     }

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from xuequ.compose.names import BUILT_IN_ZH, built_in
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Path, Work
-from xuequ.query.inventory import ACTORS, Inventory, Thing
+from xuequ.language.fields import Bears
+from xuequ.language.fields import Sort as FieldSort
+from xuequ.model.elements import ClusterUnit, Element, Force, Measure, Path, Ref, Work
+from xuequ.query.inventory import ACTORS, Inventory, Thing, space
 from xuequ.query.matching import Match, Matching
 from xuequ.query.moves import Move, moves
-from xuequ.query.traits import Trait, actor_of, parts_of, traits
-from xuequ.query.values import Turn, amount_pairs, turn_of_amount, turn_of_force, turn_of_rhythm
+from xuequ.query.statements import (
+    STAY,
+    Lead,
+    Statement,
+    binding_words,
+    meaning,
+    named_actors,
+    said,
+    statements,
+    told_parts,
+)
+from xuequ.query.values import Turn, turn_of_amounts, turn_of_force, turn_of_rhythm, turn_of_words
 from xuequ.resolution.plan import Plan
 
 
@@ -25,19 +39,26 @@ class Sort(StrEnum):
     RENAMED = "renamed"
     MOVED = "moved"
     CHANGED = "changed"
+    RENUMBERED = "renumbered"
+    """It stands under another clause and says the same."""
     REKEYED = "rekeyed"
     """Another key under the same name: nobody but who refers to it has to know."""
 
 
 class Aspect(NamedTuple):
-    """One field that is not what it was: both texts, and where each stands."""
+    """One field that is not what it was: what it is called, both texts, and where each stands.
+
+    `inside` is the part of the element it is a field of: an indicator, an item.
+    """
 
     field: str
+    label: Said
     turn: Turn
-    old: str
-    new: str
+    old: Said
+    new: Said
     old_at: DocPath
     new_at: DocPath
+    inside: str = ""
 
 
 class Change(NamedTuple):
@@ -58,7 +79,7 @@ class Change(NamedTuple):
 
 
 class Share(NamedTuple):
-    """One change as one actor sees it: the parts it gains in the work, loses, and keeps."""
+    """One change as one actor sees it: the fields that name it now, no longer, and as before."""
 
     change: Change
     gained: tuple[str, ...]
@@ -106,6 +127,11 @@ def difference(old: Plan, new: Plan) -> Changes:
     )
 
 
+NOTHING = Said("", "")
+#: What holds where a field is not written.
+USUAL = {"force": Said("必须", "must")}
+
+
 class _Comparison:
     def __init__(self, matching: Matching) -> None:
         self.matching = matching
@@ -122,55 +148,98 @@ class _Comparison:
         old, new = match.old, match.new
         if old is None or new is None:
             return self._alone(old, new)
-        aspects = tuple(self._aspects(old, new))
-        here = self.matching.translated(old.path[:-1], actor=new.kind in ACTORS) if len(old.path) > 1 else ()
-        moved = here != new.path[:-1]
-        if moved and new.kind != "row":
+        aspects = (*self._name(old, new), *self._aspects(old, new))
+        here = self.matching.path(old.path[:-1], space(new.kind)) if len(old.path) > 1 else ()
+        moved = here != new.path[:-1] and new.kind != "row"
+        if moved:
             aspects = (*aspects, self._moved(old, new))
         if any(aspect.field == "name" for aspect in aspects):
             return Change(new.kind, Sort.RENAMED, old, new, aspects)
-        if moved and new.kind != "row":
-            return Change(new.kind, Sort.MOVED, old, new, aspects)
         if aspects:
-            return Change(new.kind, Sort.CHANGED, old, new, aspects)
-        rekeyed = old.path[-1:] != new.path[-1:] and new.kind != "row"
+            only_clauses = all(aspect.field == "clause" for aspect in aspects)
+            sort = Sort.MOVED if moved else Sort.RENUMBERED if only_clauses else Sort.CHANGED
+            return Change(new.kind, sort, old, new, aspects)
+        rekeyed = old.path[-1:] != new.path[-1:] and old.name == new.name and new.kind != "row"
         return Change(new.kind, Sort.REKEYED, old, new, ()) if rekeyed else None
 
     def _alone(self, old: Thing | None, new: Thing | None) -> Change | None:
         if new is not None:
-            told = traits(self.new, new, _unchanged)
-            kept = [Aspect(t.field, Turn.ADDED, "", t.text, (), t.at) for t in told if _tells(t)]
-            return Change(new.kind, Sort.ADDED, None, new, tuple(kept))
+            told = [
+                Aspect(one.field.key, label, Turn.ADDED, NOTHING, text, (), one.at)
+                for one, label, text in _whole(self.new, new)
+            ]
+            return Change(new.kind, Sort.ADDED, None, new, tuple(told))
         if old is not None:
-            told = traits(self.old, old, _unchanged)
-            kept = [Aspect(t.field, Turn.DROPPED, t.text, "", t.at, ()) for t in told if _tells(t)]
-            return Change(old.kind, Sort.DROPPED, old, None, tuple(kept))
+            told = [
+                Aspect(one.field.key, label, Turn.DROPPED, text, NOTHING, one.at, ())
+                for one, label, text in _whole(self.old, old)
+            ]
+            return Change(old.kind, Sort.DROPPED, old, None, tuple(told))
         return None
 
+    def _name(self, old: Thing, new: Thing) -> Iterator[Aspect]:
+        """Another name, unless that only follows another's; where it says 可以 for 应当, another force."""
+        follows = self.matching.text(old.name, but=(old.name, new.name))
+        if new.kind == "row" or new.name in (old.name, follows):
+            return
+        places = (*old.element.at, "name"), (*new.element.at, "name")
+        names = Said(old.name, old.name), Said(new.name, new.name)
+        turn = turn_of_words(old.name, new.name)
+        if turn is Turn.DIFFERENT:
+            yield Aspect("name", Said("名称", "name"), turn, *names, *places)
+        else:
+            yield Aspect("force", Said("语气", "force"), turn, *names, *places)
+
     def _aspects(self, old: Thing, new: Thing) -> Iterator[Aspect]:
-        before = {trait.field: trait for trait in traits(self.old, old, self.matching.translated)}
-        for trait in traits(self.new, new, _unchanged):
-            was = before.get(trait.field)
-            if was is None or was.items == trait.items:
+        olds = {one.key: one for one in _weighed(self.old, old)}
+        news = {one.key: one for one in _weighed(self.new, new)}
+        alone: list[tuple[str, ...]] = []
+        for key in (*news, *(key for key in olds if key not in news)):
+            was, now = olds.get(key), news.get(key)
+            one = now or was
+            assert one is not None, "every key is of one of the two"
+            if any(one.inside[: len(part)] == part for part in alone):
                 continue
-            turn = _turn(was, trait, old, new)
-            if turn is not Turn.SAME:
-                yield Aspect(trait.field, turn, was.text, trait.text, was.at, trait.at)
+            if one.is_part and (was is None or now is None):
+                alone.append(one.inside)
+            if self._same(was, now, old, new):
+                continue
+            turn = _turn(was, now, old.element, new.element)
+            usual = USUAL.get(one.field.key, NOTHING) if not one.inside else NOTHING
+            texts = _text(self.old, old, was, olds) or usual, _text(self.new, new, now, news) or usual
+            places = was.at if was else (), now.at if now else ()
+            yield Aspect(one.field.key, one.label, turn, *texts, *places, "/".join(one.inside))
+
+    def _same(self, was: Statement | None, now: Statement | None, old: Thing, new: Thing) -> bool:
+        if was is not None and now is not None:
+            after = _meaning(self.new, new, now, STAY)
+            leads: tuple[Lead, ...] = (self.matching, self.matching.paths)
+            return any(_meaning(self.old, old, was, lead) == after for lead in leads)
+        one = was or now
+        return (
+            one is not None
+            and one.field.key == "force"
+            and not one.inside
+            and old.element.force is new.element.force
+        )
 
     def _moved(self, old: Thing, new: Thing) -> Aspect:
-        texts = _title(self.old, old), _title(self.new, new)
-        return Aspect("measure", Turn.DIFFERENT, *texts, old.element.at, new.element.at)
+        before, after = _title(self.old, old), _title(self.new, new)
+        label = Said("所在举措", "measure it stands in")
+        texts = Said(before, before), Said(after, after)
+        return Aspect("measure", label, Turn.DIFFERENT, *texts, old.element.at, new.element.at)
 
     # who is affected -----------------------------------------------------------------------------------
 
     def notices(self, changes: Iterable[Change]) -> Iterator[Notice]:
-        """A notice for each actor that takes part, or took part, in what changed."""
-        found: dict[str, list[Share]] = {}
+        """A notice for each actor that is named, or was named, in what changed."""
+        found: dict[Hashable, list[Share]] = {}
+        names: dict[Hashable, str] = {}
         for change in changes:
             if change.sort is Sort.REKEYED:
                 continue
-            before = self._roles(self.old, change.old, is_old=True)
-            after = self._roles(self.new, change.new, is_old=False)
+            before = self._named(self.old, change.old, self.matching, names)
+            after = self._named(self.new, change.new, STAY, names)
             for actor in dict.fromkeys((*after, *before)):
                 was, now = before.get(actor, ()), after.get(actor, ())
                 share = Share(
@@ -180,59 +249,129 @@ class _Comparison:
                     tuple(part for part in now if part in was),
                 )
                 found.setdefault(actor, []).append(share)
-        return (Notice(actor, tuple(shares)) for actor, shares in found.items())
+        return (Notice(names[actor], tuple(shares)) for actor, shares in found.items())
 
-    def _roles(
-        self, inventory: Inventory, thing: Thing | None, *, is_old: bool
-    ) -> Mapping[str, tuple[str, ...]]:
-        """The actors of a piece of work by the names they have now, each with its parts; of an actor, itself."""
+    def _named(
+        self, inventory: Inventory, thing: Thing | None, lead: Lead, names: dict[Hashable, str]
+    ) -> Mapping[Hashable, tuple[str, ...]]:
+        """The actors an element names, by their paths in the new version, with its fields; an actor is one itself."""
+        found: dict[Hashable, tuple[str, ...]] = {}
         if thing is None:
-            return {}
+            return found
         if thing.kind in ACTORS:
-            return {self._now(thing.path, thing.name) if is_old else thing.name: ()}
-        if not isinstance(thing.element, Work) or thing.kind == "measure":
-            return {}
-        found: dict[str, tuple[str, ...]] = {}
-        for field, refs in parts_of(thing.element):
-            for ref in refs:
-                name = inventory.written(thing.element, (ref,))
-                path = actor_of(inventory, thing.element, ref)
-                if is_old and path is not None and len(path) == 1:
-                    name = self._now(path[0], name)
-                found[name] = (*found.get(name, ()), field)
+            path = (lead.path(thing.path, "actor"),)
+            found[path] = ()
+            names.setdefault(path, self._now(path[-1], thing.name))
+        if isinstance(thing.element, Measure):
+            return found
+        for one in statements(inventory, thing):
+            for field, ref in named_actors(one):
+                if field.key != "each":
+                    actor = self._actor(inventory, one.path, ref, lead, names)
+                    found[actor] = (*found.get(actor, ()), _taken(thing.element, field.key))
         return found
 
+    def _actor(
+        self, inventory: Inventory, path: Path, ref: Ref, lead: Lead, names: dict[Hashable, str]
+    ) -> Hashable:
+        bound = inventory.actor_at(path, ref)
+        meant = inventory.one_named(ref.text) if bound is None else None
+        if bound is None and meant is not None and meant.kind in ACTORS:
+            bound = (meant.path,)
+        if bound is None:
+            name = BUILT_IN_ZH.get(built_in(ref.text), lead.text(ref.text))
+            names.setdefault(((built_in(ref.text) or name,),), name)
+            return ((built_in(ref.text) or name,),)
+        there = tuple(lead.path(part, "actor") for part in bound)
+        name = inventory.name_at(path, ref)
+        names.setdefault(there, self._now(there[-1], name) if len(there) == 1 else name)
+        return there
+
     def _now(self, path: Path, name: str) -> str:
-        there = self.matching.translated(path, actor=True)
-        return next((t.name for t in self.new.things if t.path == there and t.kind in ACTORS), name)
+        return self.new.actor_names.get(path, name)
 
 
-def _tells(trait: Trait) -> bool:
-    """Whether a field of a new or dropped element is worth telling: it says something, and not the usual."""
-    return bool(trait.text) and trait.field != "name" and (trait.field, trait.text) != ("force", "must")
+def _taken(element: Element, field: str) -> str:
+    """A part as the force of the work makes it: who leads what is forbidden is who must not do it."""
+    if isinstance(element, Work):
+        return str(element.norm.stands_for.get(field, field))
+    return field
 
 
-def _turn(was: Trait, now: Trait, old: Thing, new: Thing) -> Turn:
-    if isinstance(old.element, Work) and isinstance(new.element, Work):
-        if now.field == "when":
-            return (
-                turn_of_rhythm(old.element.when, new.element.when)
-                if was.items and now.items
-                else _came(was, now)
-            )
-        if now.field == "force":
-            return turn_of_force(old.element.force, new.element.force)
-        if now.field == "amount" and old.element.amount and new.element.amount:
-            pairs = amount_pairs(old.element.amount, new.element.amount)
-            turns = {turn_of_amount(*pair) for pair in pairs} - {Turn.SAME}
-            return turns.pop() if len(turns) == 1 else Turn.DIFFERENT
-    return _came(was, now)
+def _weighed(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
+    """The statements of an element whose change is one of the scheme; listed schools are told as moved."""
+    hands_on = isinstance(thing.element, Measure) and bool(
+        thing.element.duties or thing.element.appraisals or thing.element.measures
+    )
+    listed = thing.element.schools if isinstance(thing.element, ClusterUnit) else {}
+    for one in statements(inventory, thing):
+        field = one.field
+        if (field.key == "name" and one.of != "locality") or field.key in listed:
+            continue
+        if field.bears is Bears.NOTHING or (
+            hands_on and field.inherited and field.sort is not FieldSort.CLAUSE
+        ):
+            continue
+        if field.bears is Bears.PRINT and field.sort in (FieldSort.FLAG, FieldSort.CHOICE):
+            continue
+        if field.bears is Bears.PRINT and field.schema.get("x-prose") and not binding_words(str(one.value)):
+            continue
+        yield one
 
 
-def _came(was: Trait, now: Trait) -> Turn:
-    if not was.items:
-        return Turn.ADDED
-    return Turn.DIFFERENT if now.items else Turn.DROPPED
+def _meaning(inventory: Inventory, thing: Thing, one: Statement, lead: Lead) -> Hashable:
+    if one.field.sort is FieldSort.CLAUSE and not one.inside:
+        return frozenset(
+            (lead.path((clause.source,), "source") if clause.source else (), clause.number)
+            for clause in thing.element.clause
+        )
+    if one.field.bears is Bears.PRINT and one.field.schema.get("x-prose"):
+        return binding_words(lead.text(str(one.value)))
+    return meaning(inventory, one, lead)
+
+
+def _text(
+    inventory: Inventory, thing: Thing, one: Statement | None, every: Mapping[tuple[str, ...], Statement]
+) -> Said | None:
+    if one is None:
+        return None
+    if one.is_part:
+        return told_parts(
+            inventory, [each for each in every.values() if each.inside[: len(one.inside)] == one.inside]
+        )
+    return said(inventory, one)
+
+
+def _whole(inventory: Inventory, thing: Thing) -> Iterator[tuple[Statement, Said, Said]]:
+    """What an element that is new or gone says, its parts in one line a field."""
+    parts: dict[str, list[Statement]] = {}
+    every = list(_weighed(inventory, thing))
+    for one in every:
+        if one.inside:
+            first = next(each for each in every if each.is_part and each.inside == one.inside[:1])
+            parts.setdefault(first.field.key, []).append(one)
+    for one in every:
+        if one.is_part and one.field.key in parts and len(one.inside) == 1:
+            yield one, one.label, told_parts(inventory, parts.pop(one.field.key))
+        elif not one.inside and (one.field.key, one.value) != ("force", Force.MUST):
+            yield one, one.label, said(inventory, one)
+
+
+def _turn(was: Statement | None, now: Statement | None, old: Element, new: Element) -> Turn:
+    one = now or was
+    assert one is not None, "a field changed on one side at least"
+    if one.field.key == "force" and not one.inside:
+        return turn_of_force(old.force, new.force)
+    if was is None or now is None:
+        return Turn.ADDED if was is None else Turn.DROPPED
+    if isinstance(old, Work) and isinstance(new, Work):
+        if one.field.key == "when" and old.when and new.when:
+            return turn_of_rhythm(old.when, new.when)
+        if one.field.key == "amount" and old.amount and new.amount:
+            return turn_of_amounts(old.amount, new.amount)
+    if one.field.sort is FieldSort.TEXT and isinstance(was.value, str) and isinstance(now.value, str):
+        return turn_of_words(was.value, now.value)
+    return Turn.DIFFERENT
 
 
 def _title(inventory: Inventory, thing: Thing) -> str:
@@ -240,7 +379,3 @@ def _title(inventory: Inventory, thing: Thing) -> str:
     outer = thing.path[:-1]
     named = (t.name for t in inventory.things if t.path == outer and t.kind in ("measure", "phase", *ACTORS))
     return next(named, "/".join(outer))
-
-
-def _unchanged(path: Path, *, actor: bool) -> Path:
-    return path

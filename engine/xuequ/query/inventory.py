@@ -16,6 +16,12 @@ from xuequ.resolution.references import appraisals, called, duties, measures
 #: Kinds of things that can take part in work.
 ACTORS = frozenset({"organ", "post", "group", "cluster", "role", "unit"})
 
+
+def space(kind: str) -> str:
+    """Where paths of a kind are told apart: an actor, a source and a measure may have the same one."""
+    return "actor" if kind in ACTORS else kind if kind == "source" else "work"
+
+
 #: Where an element was first written: the policy's name (or the file's), and the path in it.
 Birthplace = tuple[str, DocPath]
 
@@ -80,6 +86,31 @@ class Inventory:
         exact = [t for t in found if len(t.path) == len(steps)]
         return tuple(exact if len(exact) == 1 else found)
 
+    @cached_property
+    def others(self) -> tuple[Thing, ...]:
+        """What can change or be cited and is no thing that work could name: sources, schedules and rows, mandates."""
+        scheme = self.plan.scheme
+        # A policy brings its sources along; one document is one source however often it comes.
+        sources = {source.name: source for source in reversed(scheme.sources)}
+        found = [_plain("source", source) for source in scheme.sources if sources[source.name] is source]
+        found += [_plain("mandate", mandate) for mandate in scheme.mandates]
+        for schedule in scheme.schedules:
+            found.append(_plain("schedule", schedule))
+            for row in schedule.rows:
+                time = "；".join(when.text for when in row.when) or row.key
+                named = replace(row, path=(*schedule.path, time), name=f"{schedule.name} {time}")
+                found.append(Thing("row", named, (called(schedule), called(named)), ("", row.at)))
+        return tuple(found)
+
+    def one_named(self, text: str, kinds: tuple[str, ...] = ()) -> Thing | None:
+        """The one thing a reference can mean, a source where it may be one; None for none or several."""
+        if "source" in kinds:
+            named = [t for t in self.others if t.kind == "source" and text in {*t.labels[-1], _tail(t.path)}]
+            if len(named) == 1:
+                return named[0]
+        found = self.named(text)
+        return found[0] if len(found) == 1 else None
+
     def labels(self) -> tuple[str, ...]:
         """Everything anything is called."""
         return tuple(sorted(self._by_label))
@@ -92,32 +123,49 @@ class Inventory:
 
     def written(self, element: Element, refs: Iterable[Ref]) -> str:
         """The actors or documents that a field names, as readers know them."""
-        return "、".join(self._written(element, ref) for ref in refs)
+        return "、".join(self.name_at(element.path, ref) for ref in refs)
 
     def name_of(self, text: str) -> str:
         """What something is called that a field names by key, path or name; as written where that is not known."""
         named = self.named(text)
         return named[0].name if len(named) == 1 else BUILT_IN_ZH.get(text, text)
 
-    def _written(self, element: Element, ref: Ref) -> str:
-        bound = self.plan.bindings.get((element.path, ref.at))
+    def actor_at(self, path: Path, ref: Ref) -> tuple[Path, ...] | None:
+        """The actor a name in an element was taken to mean, after the place in front; None where it is none."""
+        bound = self.plan.bindings.get((path, ref.at))
+        if bound is None:
+            return None
+        outer = ref.text.rpartition("/")[0]
+        places = (
+            [t.path for t in self.named(outer) if t.kind in ("role", "cluster", "organ")][:1] if outer else []
+        )
+        return (*places, bound.actor) if bound.actor[:-1] == () else (bound.actor,)
+
+    def name_at(self, path: Path, ref: Ref, kinds: tuple[str, ...] = ()) -> str:
+        """What a name in an element means, as readers know it."""
+        bound = self.plan.bindings.get((path, ref.at))
         outer, _, last = ref.text.rpartition("/")
-        path = bound.actor if bound else (last,)
-        if bound is None and path not in self._actors and len(meant := self.named(ref.text)) == 1:
-            return meant[0].name
-        named = self._actors.get(path) or BUILT_IN_ZH.get(path[-1]) or last
-        if outer and path[-1] in BUILT_IN_ZH:
+        actor = bound.actor if bound else (last,)
+        if (
+            bound is None
+            and actor not in self.actor_names
+            and (meant := self.one_named(ref.text, kinds)) is not None
+        ):
+            return meant.name
+        named = self.actor_names.get(actor) or BUILT_IN_ZH.get(actor[-1]) or last
+        if outer and actor[-1] in BUILT_IN_ZH:
             place = self._actors_by_key.get(outer.rpartition("/")[2], outer)
             return f"{place}{named}"
         return named
 
     @cached_property
-    def _actors(self) -> Mapping[Path, str]:
+    def actor_names(self) -> Mapping[Path, str]:
+        """What each declared actor is called, by its path."""
         return {t.path: t.name for t in self.things if t.kind in ACTORS}
 
     @cached_property
     def _actors_by_key(self) -> Mapping[str, str]:
-        return {path[-1]: name for path, name in self._actors.items()} | dict(BUILT_IN_ZH)
+        return {path[-1]: name for path, name in self.actor_names.items()} | dict(BUILT_IN_ZH)
 
     def place(self, at: DocPath, *, key: bool = False) -> Place:
         """The place in a drafter's file of a path in the composed tree."""
@@ -130,6 +178,15 @@ class Inventory:
     def _born(self, element: Element) -> Birthplace:
         origin = self.plan.composed.origins.of(element.at)
         return self._modules.get(origin.file, origin.file), origin.path
+
+
+def _plain(kind: str, element: Element) -> Thing:
+    return Thing(kind, element, (called(element),), ("", element.at))
+
+
+def _tail(path: Path) -> str:
+    """The key a policy gives a source, which stands there behind that of the adoption."""
+    return path[-1].rpartition("/")[2]
 
 
 def _labels(element: Element, titles: Mapping[Path, frozenset[str]]) -> tuple[frozenset[str], ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -97,6 +98,34 @@ def turn_of_amount(first: Amount | None, second: Amount | None) -> Turn:
         return Turn.DIFFERENT
     turn = turn_of_quantity(first.quantity, second.quantity)
     return Turn.DIFFERENT if turn is Turn.SAME else turn
+
+
+def turn_of_amounts(first: Sequence[Amount], second: Sequence[Amount]) -> Turn:
+    """Whether all that is asked for is less, or all of it more."""
+    turns = {turn_of_amount(*pair) for pair in amount_pairs(first, second)} - {Turn.SAME}
+    return turns.pop() if len(turns) == 1 else Turn.DIFFERENT
+
+
+#: Words that say in a sentence how strongly it asks, the longer before those they begin with.
+_OBLIGING: Mapping[str, Force] = {
+    "不可以": Force.MUST_NOT, "不应当": Force.MUST_NOT, "不得": Force.MUST_NOT, "不应": Force.MUST_NOT,
+    "不准": Force.MUST_NOT, "严禁": Force.MUST_NOT, "禁止": Force.MUST_NOT, "不要": Force.MUST_NOT,
+    "应当": Force.MUST, "必须": Force.MUST, "务必": Force.MUST, "原则上": Force.IN_PRINCIPLE,
+    "鼓励": Force.ENCOURAGED, "提倡": Force.ENCOURAGED, "力争": Force.STRIVE, "可以": Force.MAY,
+    "应": Force.MUST, "须": Force.MUST, "要": Force.MUST, "可": Force.MAY,
+}  # fmt: skip
+_OBLIGES = re.compile("|".join(_OBLIGING))
+
+
+def turn_of_words(first: str, second: str) -> Turn:
+    """Whether two sentences that say the same ask for it less or more strongly; else they are merely different."""
+    if _OBLIGES.sub("", first) != _OBLIGES.sub("", second):
+        return Turn.DIFFERENT
+    forces = [
+        [_OBLIGING[word] for word in _OBLIGES.findall(text)] or [Force.MUST] for text in (first, second)
+    ]
+    pairs = zip(*forces, strict=False)
+    return next((turn for pair in pairs if (turn := turn_of_force(*pair)) is not Turn.SAME), Turn.DIFFERENT)
 
 
 def turn_of_quantity(first: Quantity, second: Quantity) -> Turn:

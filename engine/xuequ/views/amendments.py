@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from xuequ.findings.catalogue.words import WORDS
+from xuequ.findings.catalogue.words import WORDS, Said
+from xuequ.language.fields import kind_named, word
 from xuequ.query.difference import Aspect, Change, Changes, Notice, Share, Sort
+from xuequ.query.inventory import ACTORS, Thing
 from xuequ.query.moves import Move, Seat
 from xuequ.query.values import Turn
+from xuequ.resolution.plan import Plan
 from xuequ.views.report import Chapter, Report
+from xuequ.views.wording import with_force
 
 Language = Literal["zh", "en"]
 
@@ -19,21 +23,12 @@ SORTS = {
     Sort.RENAMED: ("更名", "renamed"),
     Sort.MOVED: ("移动", "moved"),
     Sort.CHANGED: ("改动", "changed"),
+    Sort.RENUMBERED: ("条款改号", "another clause"),
     Sort.REKEYED: ("改键", "another key"),
 }
-KINDS = {
-    "scheme": ("方案", "scheme"),
-    "group": ("群体", "group"),
-    "cluster": ("学区类型", "cluster type"),
-    "role": ("成员", "role"),
-    "form": ("模式", "form"),
-    "schedule": ("行事历", "schedule"),
-    "row": ("行事历安排", "schedule row"),
-    "mandate": ("对下要求", "mandate"),
-}
 _COLUMNS = {
-    "zh": ("序号", "事项", "原规定", "现规定", "变化"),
-    "en": ("No.", "Matter", "Before", "Now", "Change"),
+    "zh": ("序号", "条款", "事项", "原规定", "现规定", "变化"),
+    "en": ("No.", "Clause", "Matter", "Before", "Now", "Change"),
 }
 _NOTICES = {"zh": ("单位", "变化"), "en": ("Whom", "What changes")}
 _INNER = str.maketrans("“”", "‘’")
@@ -46,7 +41,9 @@ _MOVES = {
 def view(changes: Changes, lang: Language = "zh") -> Report:
     """The table of amendments as a report."""
     zh = lang == "zh"
-    rows = tuple((str(n), *_row(change, lang)) for n, change in enumerate(changes.meant, 1))
+    rows = tuple(
+        (str(n), clauses(change, changes), *_row(change, lang)) for n, change in enumerate(changes.meant, 1)
+    )
     moved = tuple((str(n), *move_row(move, lang)) for n, move in enumerate(changes.moves, 1))
     told = tuple((notice.actor, "\n".join(notice_lines(notice, lang))) for notice in changes.notices)
     chapters = [
@@ -87,12 +84,30 @@ def _row(change: Change, lang: Language) -> tuple[str, ...]:
     return matter(change, lang), before, after, _how(change, lang)
 
 
+def clauses(change: Change, changes: Changes) -> str:
+    """Where the text of a change stands: its clause, from the old one to the new where it has another."""
+    old, new = _clause(change.old, changes.old), _clause(change.new, changes.new)
+    return f"{old} → {new}" if old and new and old != new else new or old
+
+
+def _clause(thing: Thing | None, plan: Plan) -> str:
+    """The clauses of an element; those of other documents with their titles."""
+    if thing is None:
+        return ""
+    names = {source.key: source.name for source in plan.scheme.sources}
+    own = plan.scheme.issue.source if len(names) > 1 else next(iter(names), "")
+    told = (
+        clause.number
+        if clause.source in (None, own)
+        else f"《{names.get(clause.source, clause.source)}》{clause.number}"
+        for clause in thing.element.clause
+    )
+    return "、".join(told)
+
+
 def _told(aspects: Sequence[Aspect], lang: Language, *, old: bool) -> str:
     colon = "：" if lang == "zh" else ": "
-    lines = [
-        f"{field(one.field, lang)}{colon}{value(one.field, one.old if old else one.new, lang)}"
-        for one in aspects
-    ]
+    lines = [f"{pick(one.label, lang)}{colon}{_value(one.old if old else one.new, lang)}" for one in aspects]
     return "\n".join(lines)
 
 
@@ -110,42 +125,37 @@ def matter(change: Change, lang: Language) -> str:
 
 def kind(name: str, lang: Language) -> str:
     """The word for a kind of element."""
-    said = KINDS.get(name) or WORDS[name]
-    return said[0] if lang == "zh" else said[1]
+    named = kind_named("member" if name == "role" else name)
+    return named.zh if lang == "zh" else named.en.lower()
 
 
-def field(name: str, lang: Language) -> str:
-    """The word for a field."""
-    said = WORDS[f"field_{name}"]
-    return said.zh if lang == "zh" else said.en.removeprefix("the ")
+def pick(said: Said, lang: Language) -> str:
+    """What is said in the reader's language."""
+    return said.zh if lang == "zh" else said.en
 
 
 def turned(aspect: Aspect, lang: Language) -> str:
     """How a field changed: 时间放慢."""
-    turn = WORDS[f"turn_{aspect.turn}"]
+    name = pick(aspect.label, lang)
     if aspect.turn is Turn.DROPPED:
-        return f"删去{field(aspect.field, lang)}" if lang == "zh" else f"{field(aspect.field, lang)} dropped"
-    zh, en = field(aspect.field, "zh") + turn.zh, f"{field(aspect.field, 'en')} {turn.en}"
-    return zh if lang == "zh" else en
+        return f"删去{name}" if lang == "zh" else f"{name} dropped"
+    turn = pick(WORDS[f"turn_{aspect.turn}"], lang)
+    return f"{name}{turn}" if lang == "zh" else f"{name} {turn}"
 
 
-def value(name: str, text: str, lang: Language) -> str:
-    """A value; what is no word of the drafter's is said in the reader's language."""
-    said = WORDS.get(f"force_{text}" if name == "force" else text or "nothing")
-    if said is None or (text and name not in ("force", "every_school") and text != "unspecified"):
-        return text
-    return said.zh if lang == "zh" else said.en
+def _value(said: Said, lang: Language) -> str:
+    """A value; where there is none, that there is none."""
+    return pick(said, lang) or pick(WORDS["nothing"], lang)
 
 
 def aspect_line(aspect: Aspect, lang: Language, *, whole: bool = False) -> str:
     """One field in one line: 时间放慢：每学期末 → 每学年; `whole` where the element itself is new or gone."""
-    old, new = (value(aspect.field, text, lang) for text in (aspect.old, aspect.new))
+    old, new = _value(aspect.old, lang), _value(aspect.new, lang)
     colon = "：" if lang == "zh" else ": "
     if whole:
-        return f"{field(aspect.field, lang)}{colon}{new if aspect.turn is Turn.ADDED else old}"
-    if aspect.turn is Turn.DIFFERENT:
-        return f"{field(aspect.field, lang)}{colon}{old} → {new}"
-    return f"{turned(aspect, lang)}{colon}{old} → {new}"
+        return f"{pick(aspect.label, lang)}{colon}{new if aspect.turn is Turn.ADDED else old}"
+    said = pick(aspect.label, lang) if aspect.turn is Turn.DIFFERENT else turned(aspect, lang)
+    return f"{said}{colon}{old} → {new}"
 
 
 def move_row(move: Move, lang: Language) -> tuple[str, ...]:
@@ -172,8 +182,8 @@ def notice_lines(notice: Notice, lang: Language) -> Iterator[str]:
 
 def _share(share: Share, lang: Language) -> Iterator[str]:
     zh, change = lang == "zh", share.change
-    name = quoted(change.thing.name)
-    if not (share.gained or share.lost or share.kept):
+    name = quoted(with_force(change.thing.element, lang))
+    if change.thing.kind in ACTORS and not (share.gained or share.lost or share.kept):
         yield _of_itself(change, lang)
     if share.gained:
         parts = parts_said(share.gained, lang)
@@ -201,16 +211,20 @@ def quoted(name: str) -> str:
 
 def _terms(change: Change, lang: Language) -> str:
     """Time and amount of work that is new to somebody."""
-    wanted = {one.field: one.new for one in change.aspects if one.field in ("when", "amount") and one.new}
-    if not wanted:
+    told = [
+        f"{pick(one.label, lang)} {pick(one.new, lang)}"
+        for one in change.aspects
+        if one.field in ("when", "amount") and one.new.zh
+    ]
+    if not told:
         return ""
-    told = [f"{field(name, lang)} {value(name, text, lang)}" for name, text in wanted.items()]
     return f"（{'，'.join(told)}）" if lang == "zh" else f" ({', '.join(told)})"
 
 
 def _of_itself(change: Change, lang: Language) -> str:
     lines = [
-        f"{one.old} → {one.new}" if one.field == "name" else aspect_line(one, lang) for one in change.aspects
+        f"{one.old.zh} → {one.new.zh}" if one.field == "name" else aspect_line(one, lang)
+        for one in change.aspects
     ]
     told = ("；" if lang == "zh" else "; ").join(lines)
     said = SORTS[change.sort][lang == "en"]
@@ -219,6 +233,7 @@ def _of_itself(change: Change, lang: Language) -> str:
     return f"{said}：{told}" if lang == "zh" else f"{said}: {told}"
 
 
+#: What somebody has to do with what names it in a field; of other fields, that it is named there.
 _PARTS = {
     "lead": ("牵头", "in the lead"),
     "responsible": ("负责", "responsible"),
@@ -228,9 +243,26 @@ _PARTS = {
     "inform": ("接收报送", "informed"),
     "assess": ("考核", "assessing"),
     "for": ("列为对象", "its object"),
+    "may": ("有权实施", "allowed to"),
+    "must_not": ("禁止实施", "forbidden to"),
+    "head": ("担任负责人", "its head"),
+    "members": ("列为组成单位", "a member"),
+    "under": ("作为上级", "above it"),
+    "seat": ("作为设置地点", "its seat"),
+    "held_by": ("担任", "holding it"),
+    "appointed_by": ("任命", "appointing to it"),
+    "of": ("列入", "among it"),
+    "except": ("列为除外", "excepted from it"),
+    "issued_by": ("发文", "issuing it"),
+    "to": ("列为主送", "receiving it"),
+    "cc": ("列为抄送", "receiving a copy"),
 }
 
 
 def parts_said(parts: Sequence[str], lang: Language) -> str:
     """The parts somebody has, in words."""
-    return ("、" if lang == "zh" else ", ").join(_PARTS[part][lang == "en"] for part in parts)
+    other = ("列入“{}”", "named as {}")
+    told = (
+        _PARTS[p][lang == "en"] if p in _PARTS else other[lang == "en"].format(word(p, lang)) for p in parts
+    )
+    return ("、" if lang == "zh" else ", ").join(told)

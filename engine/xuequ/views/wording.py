@@ -160,6 +160,15 @@ def marked(element: Element) -> str:
     )
 
 
+def with_force(element: Element, lang: str = "zh") -> str:
+    """The name with the word that says how strongly it is asked for, where that is not simply so."""
+    if element.force is Force.MUST:
+        return element.name
+    if lang == "en":
+        return f"{element.name} ({element.force.replace('_', ' ')})"
+    return allowed(element.name, element.force) if element.force in _SAID else _softened(element)
+
+
 def _softened(element: Element) -> str:
     strength = force(element)
     return f"{element.name}（{strength}）" if strength else element.name

@@ -85,14 +85,14 @@ def test_a_changed_field_is_told_with_both_values(
 ) -> None:
     change = only(compared(old, new))
     assert (change.sort, change.thing.name) == (Sort.CHANGED, name)
-    assert [(a.field, a.turn, a.old, a.new) for a in change.aspects] == [(field, turn, was, now)]
+    assert [(a.field, a.turn, a.old.en, a.new.en) for a in change.aspects] == [(field, turn, was, now)]
 
 
 def test_a_new_duty_says_what_it_asks_and_of_whom() -> None:
     changes = compared("  交流:\n", "    # 新\n      听课: {lead: 中心校, when: 每周}\n  交流:\n")
     change = only(changes)
     assert (change.sort, change.kind, change.thing.name) == (Sort.ADDED, "duty", "听课")
-    assert {a.field: a.new for a in change.aspects} == {"each": "学区", "lead": "中心校", "when": "每周"}
+    assert {a.field: a.new.zh for a in change.aspects} == {"each": "学区", "lead": "中心校", "when": "每周"}
     assert notices(changes) == {"中心校": [(("lead",), (), ())]}
 
 
@@ -119,7 +119,13 @@ def test_a_duty_that_moves_to_another_measure_is_not_a_new_one() -> None:
         ("measure", Sort.ADDED, "研修"),
         ("duty", Sort.MOVED, "培训"),
     ]
-    assert found.changes[1].aspects[-1][:4] == ("measure", Turn.DIFFERENT, "交流", "研修")
+    moved_to = found.changes[1].aspects[-1]
+    assert (moved_to.field, moved_to.turn, moved_to.old.zh, moved_to.new.zh) == (
+        "measure",
+        Turn.DIFFERENT,
+        "交流",
+        "研修",
+    )
 
 
 def test_a_renamed_body_is_one_change_and_not_one_in_every_duty() -> None:
@@ -162,12 +168,8 @@ def test_a_policy_adopted_under_another_key_is_the_same() -> None:
 def test_validity_and_mandates_are_compared() -> None:
     before = f"issue: {{expires: 2026-12-31}}\n{OLD}mandates: {{下级: {{requires: [轮岗, 培训]}}}}\n"
     assert only(compared("2026-12-31", "2027-12-31", before)).aspects[0].field == "expires"
-    assert only(compared("[轮岗, 培训]", "[轮岗]", before)).aspects[0][:4] == (
-        "requires",
-        Turn.DIFFERENT,
-        "轮岗、培训",
-        "轮岗",
-    )
+    (requires,) = only(compared("[轮岗, 培训]", "[轮岗]", before)).aspects
+    assert (requires.field, requires.old.zh, requires.new.zh) == ("requires", "轮岗、培训", "轮岗")
 
 
 def test_rows_of_a_schedule_are_known_by_their_month() -> None:
@@ -183,6 +185,201 @@ def test_rows_of_a_schedule_are_known_by_their_month() -> None:
         )
     )
     assert (change.kind, change.sort, change.thing.name) == ("row", Sort.ADDED, "表 8月")
+
+
+# every field ------------------------------------------------------------------------------------------
+
+WHOLE = """\
+issue: {issued_by: 局, date: 2025-08-20}
+calendar: {rest: [2025-10-10]}
+sources: {规程: {name: 某市督导规程, as: basis}, 旧文: {as: basis}}
+organs:
+  局: {kind: bureau}
+  室: {kind: supervision, under: 局, head: 局, members: 局}
+  中心: {kind: research}
+posts: {专员: {appointed_by: 室, held_by: 局, term: 3 years, note: 连任不超过两届}}
+groups: {名校: {of: school, where: {area: urban}}}
+goals: {质量: {items: {优质率: {count: 85%}}}}
+clusters:
+  片区:
+    size: {schools: ..9}
+    members: {牵头校: {leads: true}, 成员校: {of: school}}
+    forms: {紧密型: {legal: merged}, 联盟型: {legal: kept}}
+constraints: {自主: {protects: [finance], never: {who: 片区, edge: administers, whom: school}}}
+duties:
+  联评: {each: 片区, lead: 牵头校, for: 成员校, where: {form: 紧密型}, clause: 第六条, how: 现场, if: 有申请时}
+  公示: {lead: 室, for: 名校, basis: 规程, needs: 联评, items: [结果, 意见], output: 公示表, serves: 质量}
+  约谈: {lead: 局, for: school, except: 成员校, amount: {share: 20%, of: teacher, hold: 片区}}
+appraisals:
+  年评:
+    assess: 室
+    for: 片区
+    criteria: {管理: {points: 40, evidence: 台账}, 成效: {points: 60, where: {area: urban}}}
+    into: {appraisal: 总评, weight: 30%}
+  总评: {assess: 局, for: 片区}
+"""
+
+FIELDS = {
+    "the number of a document": ("date: 2025-08-20", "date: 2025-08-20, number: 某教〔2025〕3号", "number"),
+    "receivers": ("date: 2025-08-20", "date: 2025-08-20, to: 片区", "to"),
+    "the issuer": ("issued_by: 局", "issued_by: 室", "issued_by"),
+    "a day off": ("2025-10-10", "2025-10-13", "rest"),
+    "what a source is for": ("旧文: {as: basis}", "旧文: {as: repeals}", "as"),
+    "a head": ("head: 局", "head: 室", "head"),
+    "a member": ("members: 局", "members: [局, 中心]", "members"),
+    "who appoints": ("appointed_by: 室", "appointed_by: 局", "appointed_by"),
+    "a term": ("3 years", "5 years", "term"),
+    "a figure in a note": ("不超过两届", "不超过三届", "note"),
+    "the condition of a group": ("{of: school, where: {area: urban}}", "{of: school, where: {area: rural}}", "where"),
+    "the number of an item": ("85%", "95%", "count"),
+    "a size": ("..9", "..12", "size"),
+    "who leads a cluster": ("牵头校: {leads: true}", "牵头校: ", "leads"),
+    "a legal form": ("legal: merged", "legal: kept", "legal"),
+    "what is protected": ("[finance]", "[finance, personnel]", "protects"),
+    "what must never be": ("edge: administers", "edge: leads", "never"),
+    "the condition of a duty": ("where: {form: 紧密型}", "where: {form: 联盟型}", "where"),
+    "a clause": ("第六条", "第七条", "clause"),
+    "a manner": ("how: 现场", "how: 书面", "how"),
+    "a case": ("if: 有申请时", "if: 有投诉时", "if"),
+    "a basis": ("basis: 规程, ", "", "basis"),
+    "a precondition": ("needs: 联评, ", "", "needs"),
+    "an item": ("[结果, 意见]", "[结果]", "items"),
+    "a goal served": (", serves: 质量", "", "serves"),
+    "an exception": ("except: 成员校, ", "", "except"),
+    "a level an amount holds on": ("hold: 片区", "hold: county", "amount"),
+    "points of an indicator": ("points: 40", "points: 45", "points"),
+    "evidence of an indicator": ("evidence: 台账", "evidence: 照片", "evidence"),
+    "the condition of an indicator": ("60, where: {area: urban}", "60", "where"),
+    "a weight": ("weight: 30%", "weight: 40%", "into"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "field"), FIELDS.values(), ids=FIELDS)
+def test_whatever_bears_meaning_is_told_when_it_changes(old: str, new: str, field: str) -> None:
+    aspects = [aspect for change in compared(old, new, WHOLE).meant for aspect in change.aspects]
+    assert [aspect.field for aspect in aspects] == [field]
+    assert aspects[0].old != aspects[0].new
+
+
+def test_a_note_that_binds_nobody_to_anything_is_no_change() -> None:
+    noted = WHOLE.replace("中心: {kind: research}", "中心: {kind: research, note: 原教研机构}")
+    assert not compared("原教研机构", "与进修学校合署", noted)
+
+
+def test_another_clause_is_a_change_of_its_own_kind() -> None:
+    change = only(compared("第六条", "第七条", WHOLE))
+    assert (change.sort, change.aspects[0].old.zh, change.aspects[0].new.zh) == (
+        Sort.RENUMBERED,
+        "第六条",
+        "第七条",
+    )
+
+
+def test_an_indicator_that_changed_is_told_alone_and_by_its_name() -> None:
+    (aspect,) = only(compared("points: 40", "points: 45", WHOLE)).aspects
+    assert (aspect.label.zh, aspect.old.zh, aspect.new.zh) == ("“管理”的分值", "40", "45")
+
+
+def test_an_indicator_that_is_new_comes_with_all_that_is_said_of_it() -> None:
+    (aspect,) = only(compared("成效: {", "特色: {points: 5, evidence: 报告}, 成效: {", WHOLE)).aspects
+    assert (aspect.turn, aspect.new.zh) == (Turn.ADDED, "特色（分值5，佐证：报告）")
+
+
+def test_conditions_and_sizes_are_told_in_words() -> None:
+    (condition,) = only(compared("where: {form: 紧密型}", "where: {form: 联盟型}", WHOLE)).aspects
+    assert (condition.old.zh, condition.new.zh) == ("所用模式为紧密型", "所用模式为联盟型")
+    (size,) = only(compared("..9", "..12", WHOLE)).aspects
+    assert (size.old.zh, size.new.zh) == ("学校数不超过9所", "学校数不超过12所")
+
+
+# bodies under another name -----------------------------------------------------------------------------
+
+NAMED = """\
+organs: {市教体局: {kind: bureau}, 乡镇中心校: {each: town}}
+posts: {乡镇中心校联络员: {appointed_by: 乡镇中心校}}
+duties:
+  指导乡镇中心校开展教研: {lead: 市教体局, for: 乡镇中心校, when: 每学期}
+  落实经费: {each: town, lead: 乡镇中心校}
+  检查: {each: town, lead: 乡镇中心校, for: school, if: 乡镇中心校认为必要时}
+"""
+
+
+def test_a_body_whose_name_stands_in_keys_and_texts_is_renamed_once() -> None:
+    changes = difference(plan(NAMED), plan(NAMED.replace("乡镇中心校", "镇中心校")))
+    renamed = [(c.kind, c.thing.name) for c in changes.meant]
+    assert renamed == [("organ", "镇中心校")]
+    assert {c.sort for c in changes.changes} == {Sort.RENAMED}
+    assert [n.actor for n in changes.notices] == ["镇中心校"]
+
+
+def test_a_body_without_any_work_is_known_by_a_name_like_its_own() -> None:
+    change = only(
+        compared(
+            "教研室: }",
+            "教师教研室: }",
+            OLD.replace("      培训: {lead: 教研室", "      培训: {lead: 督导室"),
+        )
+    )
+    assert (change.sort, change.thing.name) == (Sort.RENAMED, "教师教研室")
+
+
+def test_bodies_of_unlike_names_and_works_are_two() -> None:
+    before = "organs: {甲局: , 乙所: }\nduties: {一事: {lead: 甲局, when: 每月}, 二事: {lead: 乙所}}\n"
+    after = "organs: {甲局: , 丙院: }\nduties: {一事: {lead: 甲局, when: 每月}, 三项: {lead: 丙院}}\n"
+    found = difference(plan(before), plan(after))
+    assert {(c.kind, c.sort) for c in found.changes} >= {("organ", Sort.ADDED), ("organ", Sort.DROPPED)}
+
+
+def test_of_two_equally_alike_neither_is_taken() -> None:
+    before = "organs: {西山中心: }\n"
+    after = "organs: {西山一中心: , 西山二中心: }\n"
+    assert {c.sort for c in difference(plan(before), plan(after)).changes} == {Sort.ADDED, Sort.DROPPED}
+
+
+# force -------------------------------------------------------------------------------------------------
+
+WORDED = {
+    "weaker": ("应当回避", "可以回避", Turn.WEAKER),
+    "stronger": ("可以公开", "应当公开", Turn.STRONGER),
+    "reversed": ("可以兼任", "不得兼任", Turn.OPPOSITE),
+    "forbidden": ("必须收取", "严禁收取", Turn.OPPOSITE),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "turn"), WORDED.values(), ids=WORDED)
+def test_a_sentence_of_another_force_is_not_renamed(before: str, after: str, turn: Turn) -> None:
+    change = only(compared(before, after, f"constraints: {{规矩: {{name: 有关人员{before}}}}}\n"))
+    assert (change.sort, [(a.field, a.turn) for a in change.aspects]) == (Sort.CHANGED, [("force", turn)])
+    assert (change.aspects[0].old.zh, change.aspects[0].new.zh) == (f"有关人员{before}", f"有关人员{after}")
+
+
+def test_a_duty_that_becomes_forbidden_is_reversed() -> None:
+    (force,) = only(compared("轮岗: {", "轮岗: {force: must_not, ")).aspects
+    assert (force.turn, force.old.zh, force.new.zh) == (Turn.OPPOSITE, "必须", "不得")
+
+
+def test_who_must_not_do_it_is_told_so_and_not_that_they_lead() -> None:
+    found = notices(
+        compared("  交流:\n", "    # 新\n      收费: {lead: 中心校, for: 成员校, force: must_not}\n  交流:\n")
+    )
+    assert found == {"中心校": [(("must_not",), (), ())], "成员校": [(("for",), (), ())]}
+
+
+# notices of bodies ---------------------------------------------------------------------------------------
+
+
+def test_whoever_heads_appoints_holds_or_belongs_is_told_when_that_ends_or_begins() -> None:
+    heads = notices(compared("head: 局", "head: 中心", WHOLE))
+    assert heads["局"] == [((), ("head",), ("under", "members"))]
+    assert heads["中心"] == [(("head",), (), ())]
+    assert notices(compared("appointed_by: 室", "appointed_by: 中心", WHOLE))["中心"] == [
+        (("appointed_by",), (), ())
+    ]
+    assert notices(compared("held_by: 局", "held_by: 中心", WHOLE))["局"] == [((), ("held_by",), ())]
+    assert notices(compared("of: school, where", "of: [school, 中心], where", WHOLE))["中心"] == [
+        (("of",), (), ())
+    ]
+    assert notices(compared("whom: school", "whom: 中心", WHOLE))["学校"] == [((), ("whom",), ())]
 
 
 # schools -----------------------------------------------------------------------------------------------
