@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.calendar_reading import issue_events
 from xuequ.calendar.frames import NO_FRAME, Frame, Holding, Spans, frames
-from xuequ.calendar.span import Span, school_year_of
-from xuequ.calendar.windows import Timing, Window, timing
+from xuequ.calendar.span import school_year_of
+from xuequ.calendar.windows import Occasion, Timing, Window, timing
+from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Path, Work
+from xuequ.model.time.short import triggers
 from xuequ.model.time.values import Stretch, Unit, When
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import appraisals, duties, phases
+from xuequ.resolution.references import References, appraisals, duties, phases
 
 Done = TypeVar("Done", bound=Work)
 
@@ -32,13 +35,15 @@ _FREQUENT = frozenset({Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY, Unit.WEEK, U
 class Dated(NamedTuple, Generic[Done]):
     """Work with its windows in order, the words that give no date, and the undated events it waits for.
 
-    `outside` tells that its dates lie beyond the period.
+    `each_time` are its times that hold for every time of work that comes round, without any date. `outside` tells
+    that its dates lie beyond the period.
     """
 
     work: Done
     windows: tuple[Window, ...]
     loose: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
+    each_time: tuple[When, ...] = ()
     outside: bool = False
 
 
@@ -59,43 +64,102 @@ class _Times:
     """All that bears on when the work of one plan falls."""
 
     def __init__(self, plan: Plan, calendar: SchoolCalendar) -> None:
+        self._scheme = plan.scheme
         self._calendar = calendar
         self._clocks = _clocks(plan)
         issue = plan.scheme.issue
-        self._known: dict[str, Sequence[Span]] = dict(issue_events(issue.date, issue.effective))
-        self._frames = frames(plan, calendar, self._phases(plan))
-        self._duties(plan)
+        self._days = {
+            name: Occasion(spans) for name, spans in issue_events(issue.date, issue.effective).items()
+        }
+        self._occasions: dict[Path, Occasion | None] = {}
+        self._frames: Mapping[DocPath, Frame] = {}
+        self._frames = frames(plan, calendar, self._phases())
 
     def of(self, many: Iterable[Done]) -> Iterator[Dated[Done]]:
         """Each piece of work that says when, or of which something else does."""
         for work in many:
             frame = self._frames.get(work.at, NO_FRAME)
             said = () if frame.home_rows and "when" in work.origin else work.when
-            read = self._timing(work, said, self._calendar, frame)
+            read = self._timing(work, said, self._calendar)
             rows = (*frame.rows, *(() if read.windows else frame.home_rows))
             windows = tuple(sorted(joined(read.windows, rows), key=_order))
-            if windows or read.loose or read.waits_for or read.outside:
-                yield Dated(work, windows, read.loose, read.waits_for, bool(read.outside))
+            if windows or read.loose or read.waits_for or read.each_time or read.outside:
+                outside = bool(read.outside)
+                yield Dated(work, windows, read.loose, read.waits_for, read.each_time, outside)
 
-    def _phases(self, plan: Plan) -> Mapping[Path, Spans]:
+    def _phases(self) -> Mapping[Path, Spans]:
         """When phases and lines of schedules fall, in all the time the scheme holds for."""
         lasting: dict[Path, Spans] = {}
-        for phase in phases(plan.scheme):
-            read = timing(phase.when, self._calendar.whole, Clock.YEAR, self._known)
+        for phase in phases(self._scheme):
+            read = timing(phase.when, self._calendar.whole, Clock.YEAR, self._occasion)
             lasting[phase.path] = tuple(window.span for window in read.windows)
-            self._known |= _named((phase.key, phase.name), read.windows)
+            if read.windows:
+                self._days |= dict.fromkeys((phase.key, phase.name), Occasion(lasting[phase.path]))
         return lasting
 
-    def _duties(self, plan: Plan) -> None:
-        """What duties and their outputs are called, with when they fall."""
-        for duty in duties(plan.scheme):
-            labels = (duty.key, duty.name, "/".join(duty.path), *(ref.text for ref in duty.output))
-            frame = self._frames.get(duty.at, NO_FRAME)
-            self._known |= _named(labels, self._timing(duty, duty.when, self._calendar.whole, frame).windows)
-
-    def _timing(self, work: Work, whens: Iterable[When], calendar: SchoolCalendar, frame: Frame) -> Timing:
+    def _timing(self, work: Work, whens: Iterable[When], calendar: SchoolCalendar) -> Timing:
         clock = self._clocks.get(work.path, Clock.YEAR) if isinstance(work, Duty) else Clock.YEAR
-        return timing(whens, calendar, clock, self._known, bounds=frame.bounds)
+        bounds = self._frames.get(work.at, NO_FRAME).bounds
+        return timing(whens, calendar, clock, self._occasion, bounds=bounds)
+
+    def _occasion(self, event: str) -> Occasion | None:
+        """When an event falls: a day of the issue, a phase, work or what it yields; None where nothing says."""
+        about = triggers(event, self._about)
+        found = [self._day_of(one) for several in about for one in several]
+        known = [one for one in found if one is not None]
+        if not known or len(known) < len(found):
+            return None
+        spans = tuple(sorted({span for one in known for span in one.spans}))
+        return Occasion(spans, each=any(one.each for one in known))
+
+    def _about(self, name: str) -> tuple[Occasion | Duty | Appraisal, ...] | None:
+        """A day that is known, or all work of one name; None where there is neither."""
+        day = self._days.get(name)
+        return (day,) if day is not None else self._work_named(name) or None
+
+    def _work_named(self, name: str) -> tuple[Duty | Appraisal, ...]:
+        paths: set[Path] = set()
+        for target in self._references.named(name, ("duty", "appraisal", "output")):
+            paths.update(self._yielding.get(name, ()) if target.kind == "output" else (target.path,))
+        return tuple(self._work[path] for path in sorted(paths))
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self._scheme)
+
+    @cached_property
+    def _work(self) -> Mapping[Path, Duty | Appraisal]:
+        found: dict[Path, Duty | Appraisal] = {duty.path: duty for duty in duties(self._scheme)}
+        return found | {appraisal.path: appraisal for appraisal in appraisals(self._scheme)}
+
+    @cached_property
+    def _yielding(self) -> Mapping[str, list[Path]]:
+        """The duties that yield each output."""
+        found: dict[str, list[Path]] = {}
+        for duty in duties(self._scheme):
+            for ref in duty.output:
+                found.setdefault(ref.text, []).append(duty.path)
+        return found
+
+    def _day_of(self, about: Occasion | Duty | Appraisal) -> Occasion | None:
+        return about if isinstance(about, Occasion) else self._of_work(about)
+
+    def _of_work(self, work: Duty | Appraisal) -> Occasion | None:
+        """When work falls in all the time the scheme holds for; work that waits for itself falls on no day."""
+        if work.path not in self._occasions:
+            self._occasions[work.path] = None
+            self._occasions[work.path] = self._worked_out(work)
+        return self._occasions[work.path]
+
+    def _worked_out(self, work: Duty | Appraisal) -> Occasion | None:
+        read = self._timing(work, work.when, self._calendar.whole)
+        frame = self._frames.get(work.at, NO_FRAME)
+        rows = (*frame.rows, *frame.home_rows)
+        spans = tuple(w.span for w in read.windows or rows if not w.starts)
+        comes_round = any(when.every for when in work.when) and any(s.first != s.last for s in spans)
+        if read.each_time or comes_round:
+            return Occasion(each=True)
+        return Occasion(spans) if spans else None
 
 
 def joined(own: Iterable[Window], rows: Sequence[Window]) -> Iterator[Window]:
@@ -112,11 +176,11 @@ def joined(own: Iterable[Window], rows: Sequence[Window]) -> Iterator[Window]:
 def _are_one(own: Window, row: Window) -> bool:
     """Whether both are one time of the work: they share days and are due in one school year."""
     shared = own.first <= row.last and row.first <= own.last
-    return shared and school_year_of(own.due) == school_year_of(row.due)
+    return shared and school_year_of(own.last) == school_year_of(row.last)
 
 
 def _both(own: Window, row: Window) -> Window:
-    earlier = min(own, row, key=lambda window: window.due)
+    earlier = min(own, row, key=lambda window: window.last)
     return replace(earlier, first=max(own.first, row.first), count=own.count)
 
 
@@ -174,8 +238,3 @@ def _clocks(plan: Plan) -> Mapping[Path, Clock]:
         if unit is not None and (unit.type == "school" or unit.type.split("/")[0] in clusters):
             found[task.duty.path] = Clock.SCHOOL
     return found
-
-
-def _named(labels: Iterable[str], windows: Sequence[Window]) -> Mapping[str, Sequence[Span]]:
-    spans = tuple(window.span for window in windows)
-    return dict.fromkeys(labels, spans) if spans else {}

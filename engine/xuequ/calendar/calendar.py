@@ -32,9 +32,10 @@ class SchoolCalendar:
     """What the days of a period are.
 
     `in_force` is set where `period` is only a part of the time the scheme holds for: rhythms, 本 and 下 are
-    counted from its first day. `semesters` are those given; others are assumed by rule. `rest` and `work` are
-    the rest days (holidays, not weekends) and make-up working days of the years the scheme gives them for
-    (`own`); elsewhere the published list holds.
+    counted from its first day. `expires` is the last day it holds, where one is given. `semesters` are those given;
+    others are assumed by rule. `rest` and `work` are the rest days (holidays, not weekends) and make-up working days
+    of the years the scheme gives them for (`own`); elsewhere the published list holds. `published` is the last day
+    for which rest days are known.
     """
 
     period: Span
@@ -44,6 +45,7 @@ class SchoolCalendar:
     own: Span | None = None
     widths: Widths = field(default_factory=Widths)
     in_force: Span | None = None
+    expires: date | None = None
 
     def counted_from(self, limits: Span) -> date:
         """The day that counting begins in some limits; in those of the period, the first day of `in_force`."""

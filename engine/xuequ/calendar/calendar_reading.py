@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from xuequ.calendar.calendar import SchoolCalendar, rest_and_work
@@ -59,7 +59,7 @@ def read_calendar_of(
         period = in_force = _period(first, last, given)
     else:
         period, in_force = _narrowed(first, last, school_year, given.problems)
-    calendar = _calendar(period, in_force, given) if period else None
+    calendar = replace(_calendar(period, in_force, given), expires=last) if period else None
     return Reading(calendar=calendar, problems=tuple(given.problems))
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
 from xuequ.calendar.portions import portion_of, week_of
-from xuequ.calendar.span import DAY, Span, plus_years
-from xuequ.model.time.values import Every, Place, Stretch, Unit, When
+from xuequ.calendar.span import DAY, Span, plus_months, plus_years
+from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit, When
 
 #: Units long enough that one still under way at the end of the period is worth a line.
 _LONG = (Unit.SEMESTER, Unit.SCHOOL_YEAR, Unit.YEAR)
@@ -31,8 +31,8 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
     every = when.every
     if every is None:
         return
-    stretch = when.by or when.at
-    for turn in _cycles(every, stretch, limits, calendar, _day_unit(when, every.unit, clock)):
+    stretch = when.by or when.at or (when.since if when.within else None)
+    for turn in _cycles(every, stretch, limits, calendar, _day_unit(when, every.unit, clock), clock):
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
             kept = _kept(span, every, limits, calendar, clock)
@@ -56,24 +56,24 @@ def _day_unit(when: When, unit: Unit, clock: Clock) -> Unit:
 
 
 def _cycles(
-    every: Every, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, unit: Unit
+    every: Every, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, unit: Unit, clock: Clock
 ) -> list[Turn]:
     """The rhythm's units, or runs of them, that touch `limits`; one under way at its end only if long."""
-    counted = every.most > 1 or (unit is Unit.YEAR and stretch is None)
-    units = _units(unit, calendar.counted_from(limits), calendar, counted)
+    run_on = every.most > 1 or (unit is Unit.YEAR and stretch is None and clock is Clock.SCHOOL)
+    units = _units(unit, calendar.counted_from(limits), calendar, run_on)
     if every.least < every.most:
         run = list(islice(units, every.most + 1))
         whole = Span(run[0].first, run[every.most - 1].last)
         return [Turn(whole, not_before=run[every.least].first)]
     found = [Turn(run) for run in takewhile(lambda run: run.first <= limits.last, _runs(units, every.most))]
-    if stretch is not None or limits != calendar.period or (counted and unit in _LONG):
+    if stretch is not None or limits != calendar.period or (run_on and unit in _LONG):
         return found
     return [turn for turn in found if turn.span.last <= limits.last] or found
 
 
-def _units(unit: Unit, start: date, calendar: SchoolCalendar, counted: bool) -> Iterator[Span]:
-    """Units of the calendar, but years that are counted run from the day counting begins."""
-    if unit is Unit.YEAR and counted:
+def _units(unit: Unit, start: date, calendar: SchoolCalendar, run_on: bool) -> Iterator[Span]:
+    """Units of the calendar; several years at once, and the year of a school, run from the day counting begins."""
+    if unit is Unit.YEAR and run_on:
         number = 0
         while True:
             yield Span(plus_years(start, number), plus_years(start, number + 1) - DAY)
@@ -98,9 +98,17 @@ def _inside(
         last = next((one.last for one in lasts if one.last >= first.first), None)
         if last is None:
             continue
-        if when.by is None:
+        if when.at is not None:
             yield Span(first.first, last)
+        elif when.by is None and when.within is not None:
+            over = stretch.first.portion is Portion.END
+            day = last if over else first.first
+            ends = counted(day, when.within, calendar, 1)
+            yield Span(day + DAY if over else day, ends if over else max(ends - DAY, day))
+        elif when.within is not None:
+            yield Span(counted(last + DAY, when.within, calendar, -1), last)
         else:
+            last = last if when.at_least is None else counted(last, when.at_least, calendar, -1)
             yield Span(min(whole.first, last), last)
 
 
@@ -148,3 +156,23 @@ def _kept(span: Span, every: Every, limits: Span, calendar: SchoolCalendar, cloc
         taught = calendar.school_time(span)
         return Span(taught[0].first, taught[-1].last).cut(limits) if taught else None
     return span
+
+
+def counted(day: date, length: Length, calendar: SchoolCalendar, step: int) -> date:
+    """The day so long after (or before) `day`, which is not counted itself; hours count as the days they reach into."""
+    match length.unit:
+        case Unit.MONTH:
+            return plus_months(day, step * length.number)
+        case Unit.YEAR:
+            return plus_years(day, step * length.number)
+        case Unit.WEEK:
+            return day + 7 * step * length.number * DAY
+        case Unit.DAY:
+            return day + step * length.number * DAY
+        case Unit.HOUR:
+            return day + step * -(-length.number // 24) * DAY
+    left = length.number
+    while left:
+        day += step * DAY
+        left -= calendar.is_school_day(day) if length.unit is Unit.SCHOOL_DAY else not calendar.rests(day)
+    return day

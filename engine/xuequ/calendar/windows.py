@@ -1,54 +1,70 @@
 """Rhythms and dates as windows of days.
 
 Fixed dates are never moved, a deadline counted from an event rolls forward to a working day, and nothing
-that has no date is given one: loose words and what waits for an undated event are handed on as they are.
+that has no date is given one: loose words, what waits for an undated event, and what follows each time of work that
+comes round are handed on as they are. Nothing falls after the text expires.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import NamedTuple
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar
-from xuequ.calendar.rhythms import Turn, turns
-from xuequ.calendar.span import DAY, Span, plus_months, plus_years
+from xuequ.calendar.rhythms import Turn, counted, turns
+from xuequ.calendar.span import DAY, Span
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
-from xuequ.model.time.values import Length, Portion, Stretch, Unit, When
-
-NO_EVENTS: Mapping[str, Sequence[Span]] = MappingProxyType({})
+from xuequ.model.time.short import counts_from_start, counts_to_end
+from xuequ.model.time.values import Portion, Stretch, Unit, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Window:
     """From when to when something is to be done, `count` times; it is due on the last day.
 
-    `open`: it runs on past the period. `provisional`: no list of rest days reaches it. `rests`: its fixed
-    date is a day of rest. `not_before`: the next one is not before that day (每三至五年).
+    `starts`: only the first day is said, and it is due on none. `open`: it runs on past the period. `provisional`:
+    no list of rest days reaches it. `rests`: its fixed date is a day of rest. `not_before`: the next one is not
+    before that day (每三至五年).
     """
 
     first: date
     last: date
     count: Quantity = ONCE
     open: bool = False
+    starts: bool = False
     provisional: bool = False
     rests: bool = False
     not_before: date | None = None
     daytime: str = ""
 
     @property
-    def due(self) -> date:
-        """The last day."""
-        return self.last
+    def due(self) -> date | None:
+        """The last day; None where only a start is said."""
+        return None if self.starts else self.last
 
     @property
     def span(self) -> Span:
         """Its days."""
         return Span(self.first, self.last)
+
+
+class Occasion(NamedTuple):
+    """When an event falls; `each`: it comes round on no day of the calendar, so that what follows it has none."""
+
+    spans: tuple[Span, ...] = ()
+    each: bool = False
+
+
+#: Finds when an event falls, by the name that a time has for it; None where nothing says.
+Occasions = Callable[[str], Occasion | None]
+
+
+def no_occasions(event: str) -> None:
+    """No event has a date."""
 
 
 class Bounds(NamedTuple):
@@ -70,13 +86,14 @@ _UNBOUND = Bounds()
 class Timing:
     """All a `when` yields: windows, and what has none.
 
-    `loose` are the words that give no date, `waits_for` the events without a date (their windows are
-    conditional), `outside` the dates that lie beyond the period.
+    `loose` are the words that give no date, `waits_for` the events without a date, `each_time` the times that hold
+    for every time of work that comes round, `outside` the dates that lie beyond the period.
     """
 
     windows: tuple[Window, ...] = ()
     loose: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
+    each_time: tuple[When, ...] = ()
     outside: tuple[Span, ...] = ()
 
 
@@ -84,7 +101,7 @@ def windows(
     whens: Iterable[When],
     calendar: SchoolCalendar | None,
     clock: Clock = Clock.SCHOOL,
-    events: Mapping[str, Sequence[Span]] = NO_EVENTS,
+    events: Occasions = no_occasions,
 ) -> tuple[Window, ...]:
     """The windows alone, in order; none without a calendar."""
     return timing(whens, calendar, clock, events).windows
@@ -94,30 +111,52 @@ def timing(
     whens: Iterable[When],
     calendar: SchoolCalendar | None,
     clock: Clock = Clock.SCHOOL,
-    events: Mapping[str, Sequence[Span]] = NO_EVENTS,
+    events: Occasions = no_occasions,
     *,
     bounds: Bounds = _UNBOUND,
 ) -> Timing:
     """What a `when` yields; `events` has when things fall that others come after, before or during."""
-    whens = tuple(whens)
     found: set[Window] = set()
     outside: list[Span] = []
+    loose, waits_for, each_time = {}, {}, []
     for when in whens:
-        for turn, stretch in _turns_of(when, calendar, clock, events, bounds=bounds) if calendar else ():
-            if calendar and not any(turn.span.cut(span) for span in (calendar.period, *bounds.counted)):
+        if when.loose:
+            loose[when.loose] = True
+        occasion = _occasion(when, events)
+        if occasion is None:
+            waits_for[when.event or when.phase] = True
+            continue
+        if occasion.each:
+            each_time.append(when)
+            continue
+        for turn, stretch in _turns_of(when, calendar, clock, occasion.spans, bounds) if calendar else ():
+            span = _in_force(turn.span, when, calendar) if calendar else None
+            if calendar and span and any(span.cut(part) for part in (calendar.period, *bounds.counted)):
+                found.add(_window(turn._replace(span=span), stretch, when, calendar))
+            else:
                 outside.append(turn.span)
-            elif calendar:
-                found.add(_window(turn, stretch, when, calendar))
     return Timing(
         windows=tuple(sorted(found, key=lambda window: (window.first, window.last, window.daytime))),
-        loose=tuple(dict.fromkeys(when.loose for when in whens if when.loose)),
-        waits_for=tuple(dict.fromkeys(event for when in whens for event in _undated(when, events))),
+        loose=tuple(loose),
+        waits_for=tuple(waits_for),
+        each_time=tuple(each_time),
         outside=tuple(sorted(set(outside))),
     )
 
 
-def _undated(when: When, events: Mapping[str, Sequence[Span]]) -> list[str]:
-    return [event for event in (when.after, when.before, when.phase) if event and not events.get(event)]
+def _occasion(when: When, events: Occasions) -> Occasion | None:
+    """When that falls which it comes after, before or during; None where nothing says."""
+    name = when.event or when.phase
+    return events(name) if name else Occasion()
+
+
+def _in_force(span: Span, when: When, calendar: SchoolCalendar) -> Span | None:
+    """The days as far as the text is in force; a last day that is said may not be moved, and is outside."""
+    ends = calendar.expires
+    if ends is None or span.last <= ends:
+        return span
+    fixed = when.by is not None or when.within is not None or when.before
+    return None if fixed or span.first > ends else Span(span.first, ends)
 
 
 def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCalendar) -> Window:
@@ -127,10 +166,11 @@ def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCal
         last=turn.span.last,
         count=when.times or ONCE,
         open=turn.span.last > calendar.period.last,
+        starts=when.only_starts,
         provisional=calendar.provisional(turn.span.last),
         rests=bool(place and place.is_one_day and calendar.rests(turn.span.last)),
         not_before=turn.not_before,
-        daytime=place.time or str(place.daytime or "") if place else "",
+        daytime=place.hour if place else "",
     )
 
 
@@ -138,16 +178,9 @@ _Turns = Iterable[tuple[Turn, Stretch | None]]
 
 
 def _turns_of(
-    when: When,
-    calendar: SchoolCalendar,
-    clock: Clock,
-    events: Mapping[str, Sequence[Span]],
-    *,
-    bounds: Bounds,
+    when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence[Span], bounds: Bounds
 ) -> _Turns:
     """The turns of one `when`: in every stretch of the period that its circumstances leave."""
-    if _undated(when, events):
-        return
     if when.days is not None:
         clock = Clock.SCHOOL if when.days is Unit.SCHOOL_DAY else Clock.YEAR
     stretch = when.by or when.at
@@ -159,7 +192,7 @@ def _turns_of(
         yield from ((turn, stretch) for turn in _narrowest(dates))
         return
     for limits in parts:
-        if when.every is not None:
+        if when.every is not None and not when.event:
             yield from ((turn, stretch) for turn in turns(when, limits, calendar, clock))
         elif _bounded(when) or when.times is not None:
             yield Turn(limits), None
@@ -177,13 +210,14 @@ def _narrowest(turns: Iterable[Turn]) -> Iterable[Turn]:
 
 def _bounded(when: When) -> bool:
     """Whether something says which part of the period it falls in."""
-    return bool(when.after or when.before or when.phase or when.during or when.since)
+    begun = when.since is not None and when.every is None
+    return bool(when.event or when.phase or when.during or begun or (when.since and not when.within))
 
 
 def _dates(
     when: When, stretch: Stretch, limits: Span, calendar: SchoolCalendar, clock: Clock
 ) -> Iterable[Turn]:
-    """The places a date names; a limit runs from the one before it."""
+    """The places a date names; a limit runs from the one before it, or as long as it says."""
     begins = calendar.period.first
     first = limits.first if limits.last < begins else max(limits.first, begins)
     for span in on_calendar(stretch, limits, calendar, clock):
@@ -191,14 +225,18 @@ def _dates(
             yield Turn(Span(max(span.first, limits.first), span.last) if span.cut(limits) else span)
             continue
         last = deadline(stretch, span)
+        if when.at_least is not None:
+            last = counted(last, when.at_least, calendar, -1)
         if stretch.last.year is None and first > max(limits.first, begins) and last > calendar.period.last:
             # The same date a year on is another planning's; the first of them is due whenever it comes.
             return
-        if last >= first:
+        if when.within is not None:
+            yield Turn(Span(counted(last + DAY, when.within, calendar, -1), last))
+        elif last >= first:
             yield Turn(Span(first, last))
-            first = last + DAY
         elif stretch.last.year is not None or limits != calendar.period:
             yield Turn(Span(last, last))
+        first = max(first, last + DAY)
 
 
 def deadline(stretch: Stretch, span: Span) -> date:
@@ -208,20 +246,20 @@ def deadline(stretch: Stretch, span: Span) -> date:
     return span.first - DAY if opens and place.portion in (None, Portion.START) else span.last
 
 
-def _limits(
-    when: When, calendar: SchoolCalendar, clock: Clock, events: Mapping[str, Sequence[Span]]
-) -> list[Span]:
+def _limits(when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence[Span]) -> list[Span]:
     """The parts of the period in which it can fall by what it says itself."""
     period = calendar.period
     if when.after:
-        return [_after(event.last, when.within, calendar) for event in events[when.after]]
+        start = counts_from_start(when.after)
+        return [_after(event.first if start else event.last, when, calendar) for event in events]
     if when.before:
-        return [_before(event.first, when.within, calendar) for event in events[when.before]]
+        end = counts_to_end(when.before)
+        return [_before(event.last + DAY if end else event.first, when, calendar) for event in events]
     if when.phase:
-        return list(events[when.phase])
+        return list(events)
     if when.during is not None:
         return list(on_calendar(when.during, period, calendar, clock))
-    return _since(when.since, when.within, calendar, clock) if when.since is not None else [period]
+    return _since(when, when.since, calendar, clock) if when.since is not None else [period]
 
 
 def _within(bounds: Bounds, when: When, calendar: SchoolCalendar, clock: Clock) -> Sequence[Span]:
@@ -234,50 +272,33 @@ def _within(bounds: Bounds, when: When, calendar: SchoolCalendar, clock: Clock) 
     return [span for span in bounds.dates if on_calendar(stretch, span, calendar, clock)] or [calendar.period]
 
 
-def _since(since: Stretch, within: Length | None, calendar: SchoolCalendar, clock: Clock) -> list[Span]:
-    """From a date on, to the end of the period or of a length of time."""
+def _since(when: When, since: Stretch, calendar: SchoolCalendar, clock: Clock) -> list[Span]:
+    """From a date on, to the end of the period or of a length of time; from an end (学期结束) its last day counts."""
     period = calendar.period
     starts = on_calendar(since, period, calendar, clock)
-    if within is not None:
-        return [_after(start.first, within, calendar) for start in starts]
-    return [
-        Span(max(start.first, period.first), period.last)
-        for start in starts[:1]
-        if start.first <= period.last
-    ]
+    over = since.first.portion is Portion.END
+    if when.within is not None:
+        return [_after(start.last if over else start.first, when, calendar) for start in starts]
+    days = [start.last if over else start.first for start in starts[:1]]
+    return [Span(max(day, period.first), max(period.last, day)) for day in days]
 
 
-def _after(day: date, within: Length | None, calendar: SchoolCalendar) -> Span:
+def _after(day: date, when: When, calendar: SchoolCalendar) -> Span:
     """From the day after an event to the end of a length of time, or of the period."""
     first = day + DAY
-    if within is None:
+    if when.at_least is not None:
+        first = counted(day, when.at_least, calendar, 1)
+    if when.within is None:
         return Span(first, max(calendar.period.last, first))
-    last = _counted(day, within, calendar, 1)
-    while calendar.rests(last):
+    last = counted(day, when.within, calendar, 1)
+    while when.within.unit is not Unit.HOUR and calendar.rests(last) and last > day:
         last += DAY
-    return Span(first, last)
+    return Span(min(first, last), last)
 
 
-def _before(day: date, within: Length | None, calendar: SchoolCalendar) -> Span:
-    last = day - DAY
-    if within is None:
-        return Span(min(calendar.period.first, last), last)
-    return Span(_counted(day, within, calendar, -1), last)
-
-
-def _counted(day: date, within: Length, calendar: SchoolCalendar, step: int) -> date:
-    """The day so long after (or before) `day`, which is not counted itself."""
-    match within.unit:
-        case Unit.MONTH:
-            return plus_months(day, step * within.number)
-        case Unit.YEAR:
-            return plus_years(day, step * within.number)
-        case Unit.WEEK:
-            return day + 7 * step * within.number * DAY
-        case Unit.DAY:
-            return day + step * within.number * DAY
-    left = within.number
-    while left:
-        day += step * DAY
-        left -= calendar.is_school_day(day) if within.unit is Unit.SCHOOL_DAY else not calendar.rests(day)
-    return day
+def _before(day: date, when: When, calendar: SchoolCalendar) -> Span:
+    """Up to the day before an event, or so long before it; from the beginning of a length of time."""
+    if when.within is not None:
+        return Span(counted(day, when.within, calendar, -1), day - DAY)
+    last = day - DAY if when.at_least is None else counted(day, when.at_least, calendar, -1)
+    return Span(min(calendar.period.first, last), last)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from xuequ.calendar import agenda as plans
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.windows import Window
 from xuequ.model.elements import Appraisal, Duty, Norm
+from xuequ.model.time.saying import say_when
 from xuequ.model.time.values import Unit, When
 from xuequ.resolution.references import appraisals, duties
 from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts
+from xuequ.views.times import whens_text
 from xuequ.views.wording import marked
 from xuequ.views.work import when_text, work_key
 
@@ -97,9 +99,18 @@ def agenda(context: Context, calendar: SchoolCalendar) -> tuple[Dated, ...]:
 
 
 def _dated(entry: Entry, timed: plans.Dated[Duty] | plans.Dated[Appraisal]) -> Dated:
-    why_not = "；".join((*timed.loose, *(f"待“{event}”确定" for event in timed.waits_for)))
-    beyond = "不在本期内" if timed.outside and not timed.windows and not why_not else ""
-    return Dated(entry, timed.windows, why_not or beyond)
+    said = [*timed.loose, *(f"待“{event}”确定" for event in timed.waits_for)]
+    if timed.each_time:
+        entry = replace(entry, when=_each_time(entry, timed.each_time))
+        said.append("按次起算，不推定日期")
+    beyond = "不在本期内" if timed.outside and not timed.windows and not said else ""
+    return Dated(entry, timed.windows, "；".join(said) or beyond)
+
+
+def _each_time(entry: Entry, each_time: Sequence[When]) -> str:
+    """The times of work, with 每次 before those that hold for every time of other work."""
+    texts = ((f"每次{say_when(when)}" if when in each_time else whens_text([when])) for when in entry.whens)
+    return "、".join(dict.fromkeys(texts))
 
 
 def _weekly(when: When) -> bool:

@@ -27,6 +27,8 @@ COLUMNS = ("月份", "工作内容", "责任单位", "备注")
 CONSTANT = "常规"
 #: A duty with more windows than this in a month is one entry of the calendar file there.
 _OFTEN = 5
+#: So many windows of a month are written out where they have hours.
+_FEW = 3
 #: Of a window of fewer days than this both ends are printed, of a longer one only when it is over.
 _SHORT = 31
 
@@ -115,31 +117,40 @@ def _month(whens: Sequence[When]) -> int | None:
     return None
 
 
-def _within(item: Dated, calendar: SchoolCalendar) -> tuple[Window, ...]:
-    """The windows that are due before the period is over."""
-    return tuple(window for window in item.windows if window.due <= calendar.period.last)
+def _placed(window: Window, calendar: SchoolCalendar) -> date | None:
+    """The day by which it stands in the table: when it is due, or when it starts; None where it has no such day."""
+    if window.starts:
+        return window.first if window.first > calendar.period.first and not window.open else None
+    return None if window.open else window.due
+
+
+def _within(item: Dated, calendar: SchoolCalendar) -> list[tuple[date, Window]]:
+    """The windows that are due, or that start, before the period is over, each with that day."""
+    days = ((_placed(window, calendar), window) for window in item.windows)
+    return sorted(((day, window) for day, window in days if day is not None), key=lambda each: each[0])
 
 
 def _rows(items: Sequence[Dated], calendar: SchoolCalendar) -> Iterator[tuple[str, ...]]:
     """One row for each piece of work and month, by month, in it by day."""
     found = []
     for order, item in enumerate(items):
-        for month, windows in _by_month(_within(item, calendar)):
-            found.append((month, windows[0].due, order, item.entry, windows))
+        for month, dated in _by_month(_within(item, calendar)):
+            found.append((month, dated[0][0], order, item.entry, [window for _, window in dated]))
     for month, _, _, entry, windows in sorted(found, key=lambda each: each[:3]):
         yield f"{month[0]}年{month[1]}月", entry.name, entry.owner or NOTHING, _remark(entry, windows)
 
 
-def _by_month(windows: Sequence[Window]) -> list[tuple[tuple[int, int], list[Window]]]:
-    months: dict[tuple[int, int], list[Window]] = {}
-    for window in windows:
-        months.setdefault((window.due.year, window.due.month), []).append(window)
+def _by_month(
+    dated: Sequence[tuple[date, Window]],
+) -> list[tuple[tuple[int, int], list[tuple[date, Window]]]]:
+    months: dict[tuple[int, int], list[tuple[date, Window]]] = {}
+    for day, window in dated:
+        months.setdefault((day.year, day.month), []).append((day, window))
     return list(months.items())
 
 
 def _remark(entry: Entry, windows: Sequence[Window]) -> str:
-    window = windows[0]
-    days = f"本月{len(windows)}次" if len(windows) > 1 else f"{_days(window)}{daytime_text(window.daytime)}"
+    days = _days_of_month([window for window in windows if not window.starts])
     notes = (
         "" if all(_whole_month(when) for when in entry.whens) else entry.when,
         days if days not in entry.when else "",
@@ -148,6 +159,13 @@ def _remark(entry: Entry, windows: Sequence[Window]) -> str:
         entry.note,
     )
     return "；".join(note for note in notes if note)
+
+
+def _days_of_month(windows: Sequence[Window]) -> str:
+    """The days of the windows in one month; an hour stays with its day, many are counted."""
+    if len(windows) > 1 and not (len(windows) <= _FEW and any(window.daytime for window in windows)):
+        return f"本月{len(windows)}次"
+    return "、".join(f"{_days(window)}{daytime_text(window.daytime)}" for window in windows)
 
 
 def _whole_month(when: When) -> bool:
@@ -180,14 +198,14 @@ def _day(day: date) -> str:
 
 
 def _when(item: Dated) -> str:
-    due = "、".join(f"{_day(window.due)}前" for window in item.windows)
-    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, due) if text))
+    later = "本期内不到期" if any(window.open and not window.starts for window in item.windows) else ""
+    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, later) if text))
 
 
 def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
     entry = item.entry
-    for _, windows in _by_month(_within(item, calendar)):
-        spans = [window.span for window in windows]
+    for _, dated in _by_month(_within(item, calendar)):
+        spans = [window.span for _, window in dated]
         if len(spans) > _OFTEN:
             spans = [Span(spans[0].first, spans[-1].last)]
         for span in spans:

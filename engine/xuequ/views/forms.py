@@ -113,10 +113,10 @@ def ledger(view: LedgerView) -> Sheet:
         CLOSED,
     )
     rows = tuple(
-        (number, item.work, item.owner, item.when, item.due or "", "", "", BEGINS, "", "")
+        (number, item.work, item.owner, item.time or item.when, item.due or "", "", "", BEGINS, "", "")
         for number, item in enumerate(view.items, 1)
     )
-    keys = tuple(
+    keys = _told_apart(
         item.key + (f"#{item.due.isoformat()}" if item.turn and item.due else "") for item in view.items
     )
     return Sheet("工作台账", view.title, columns, rows, keys, state=STATE.name, due=DUE.name)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from xuequ.calendar.windows import Window
 from xuequ.views.agenda import Dated, Entry, entries
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
+from xuequ.views.times import daytime_text
 from xuequ.views.wording import NOTHING
 
 COLUMNS = ("序号", "工作内容", "责任单位", "完成时限", "实际完成时间", "报送人", "状态")
@@ -27,6 +29,8 @@ class Item(NamedTuple):
     due: date | None = None
     many: bool = False
     """Whether it stands for all times of work that is often due; the last day is then the last of them."""
+    time: str = ""
+    """The time of this line in words; empty where that of the work stands for it."""
     turn: int = 0
     """Which time it is, from 1; 0 where the work has one line."""
 
@@ -50,32 +54,68 @@ def view(context: Context, dated: tuple[Dated, ...]) -> LedgerView:
         title=after(context.scheme, "工作台账"),
         columns=COLUMNS,
         rows=tuple(
-            (str(number), item.work, item.owner, _time(item), "", "", "")
+            (str(number), item.work, item.owner, item.time or item.when, "", "", "")
             for number, item in enumerate(items, 1)
         ),
         items=items,
     )
 
 
+class Due(NamedTuple):
+    """One time that work is due: its last day, the hour where one is said, and which of several on that day."""
+
+    day: date
+    hour: str = ""
+    fixed: bool = False
+    """Whether it falls on that day, and not by then."""
+    provisional: bool = False
+    number: int = 0
+
+
 def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
-    days = last_days(dated)
+    dues = times_due(dated)
     whole = Item(entry.key, entry.name, entry.owner or NOTHING, entry.when or NOTHING)
-    if len(days) > _OFTEN:
-        yield whole._replace(due=days[-1], many=True)
-    elif len(days) > 1:
-        yield from (whole._replace(due=day, turn=turn) for turn, day in enumerate(days, 1))
+    if len(dues) > _OFTEN:
+        yield whole._replace(due=dues[-1].day, many=True)
+    elif dues:
+        for turn, due in enumerate(dues, 1):
+            yield whole._replace(due=due.day, time=_time(due), turn=turn if len(dues) > 1 else 0)
     else:
-        yield whole._replace(due=days[0] if days else None)
+        yield whole
+
+
+def times_due(dated: Dated | None) -> list[Due]:
+    """Every time work is due in the period, in order; none where it hangs on something nobody dated."""
+    found: dict[tuple[date, str], tuple[Window, int]] = {}
+    for window in dated.windows if dated else ():
+        if window.due is not None and not window.open:
+            key = (window.due, window.daytime)
+            found[key] = (window, max(_often(window), found[key][1] if key in found else 1))
+    return [
+        Due(day, hour, window.first == day, window.provisional, number if often > 1 else 0)
+        for (day, hour), (window, often) in sorted(found.items(), key=lambda each: each[0])
+        for number in range(1, often + 1)
+    ]
+
+
+def _often(window: Window) -> int:
+    """How often it is due in one window: at least so many times, where times are counted and not hours of learning."""
+    low = window.count.low
+    return max(int(low), 1) if low is not None and not window.count.unit else 1
 
 
 def last_days(dated: Dated | None) -> list[date]:
     """The days work is due in the period, in order; none where it hangs on something nobody dated."""
-    return sorted({window.due for window in dated.windows}) if dated else []
+    return list(dict.fromkeys(due.day for due in times_due(dated)))
 
 
-def _time(item: Item) -> str:
-    """One time by its day; all times of work that is often due by their rhythm."""
-    return f"{_day(item.due)}前" if item.due and not item.many else item.when
+def _time(due: Due) -> str:
+    """The day with its hour: 2026年5月22日12:00, 2026年1月23日前（第2次）, 2027年3月1日前（暂定）."""
+    hour = daytime_text(due.hour)
+    notes = [f"第{due.number}次"] if due.number else []
+    notes += ["暂定"] if due.provisional else []
+    before = "" if hour and due.fixed else "前"
+    return f"{_day(due.day)}{hour}{before}" + (f"（{'，'.join(notes)}）" if notes else "")
 
 
 def _day(day: date) -> str:

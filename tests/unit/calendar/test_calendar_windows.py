@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.span import Span, school_year_span
-from xuequ.calendar.windows import Timing, Window, timing, windows
+from xuequ.calendar.windows import Occasion, Timing, Window, timing, windows
 from xuequ.model.amount.quantity import read_quantity
 from xuequ.model.time.reading import FORMS, read_when
 from xuequ.model.time.values import When
@@ -32,7 +32,10 @@ def timed(
     calendar: SchoolCalendar = YEAR,
     events: Mapping[str, tuple[Span, ...]] = X,
 ) -> Timing:
-    return timing(whens(value), calendar, clock, events)
+    def occasion(event: str) -> Occasion | None:
+        return Occasion(events[event]) if event in events else None
+
+    return timing(whens(value), calendar, clock, occasion)
 
 
 def found(value: object, clock: Clock = Clock.SCHOOL, calendar: SchoolCalendar = YEAR) -> tuple[Window, ...]:
@@ -217,7 +220,8 @@ def test_a_day_of_the_month_out_of_school_time_drops_out() -> None:
 
 def test_quarters_and_years_are_counted_where_they_end() -> None:
     assert len(found("每季度", Clock.YEAR)) == 4
-    assert spans("每年", Clock.YEAR) == ["2025-09-01..2026-08-31"]
+    assert spans("每年", Clock.YEAR) == ["2025-09-01..2025-12-31"]
+    assert spans("每年", Clock.SCHOOL) == ["2025-09-01..2026-08-31"]
     assert spans("每年9月", Clock.YEAR) == ["2025-09-01..2025-09-30"]
     assert spans("每年年底", Clock.YEAR) == ["2025-12-01..2025-12-31"]
 
@@ -263,7 +267,7 @@ PERIODS = st.builds(
 
 @given(st.sampled_from(FORMS), st.sampled_from(Clock), PERIODS)
 def test_windows_are_sorted_and_touch_the_period(form: str, clock: Clock, calendar: SchoolCalendar) -> None:
-    result = timing(whens(form), calendar, clock, {})
+    result = timing(whens(form), calendar, clock)
     assert list(result.windows) == sorted(result.windows, key=lambda w: (w.first, w.last))
     for window in result.windows:
         assert window.first <= window.last
