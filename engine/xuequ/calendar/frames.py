@@ -13,7 +13,7 @@ from xuequ.calendar.windows import Bounds, Window
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Path, Phase, Ref, Schedule
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import References, appraisals, duties
+from xuequ.resolution.references import appraisals, duties
 
 Spans = tuple[Span, ...]
 
@@ -103,7 +103,7 @@ class Holding:
     """Which work a phase or a line of a schedule holds."""
 
     def __init__(self, plan: Plan) -> None:
-        self._references = References(plan.scheme)
+        self._declared = plan.declarations
         self._duties = {duty.path: duty.at for duty in duties(plan.scheme)}
         self._appraisals = {appraisal.path: appraisal.at for appraisal in appraisals(plan.scheme)}
 
@@ -111,14 +111,14 @@ class Holding:
         """The duties that are named; of a measure, all of its duties."""
         found: list[Path] = []
         for ref in does:
-            for target in self._references.named(ref.text, ("duty", "measure"))[:1]:
+            for target in self._declared.named(ref.text, ("duty", "measure"))[:1]:
                 inner = (path for path in self._duties if path[: len(target.path)] == target.path)
                 found += inner if target.kind == "measure" else [target.path]
         return tuple(dict.fromkeys(found))
 
     def appraisals(self, does: Iterable[Ref]) -> tuple[Path, ...]:
         """The appraisals that are named."""
-        found = (self._references.named(ref.text, ("duty", "measure", "appraisal"))[:1] for ref in does)
+        found = (self._declared.named(ref.text, ("duty", "measure", "appraisal"))[:1] for ref in does)
         return tuple(dict.fromkeys(t.path for targets in found for t in targets if t.kind == "appraisal"))
 
     def named(self, does: tuple[Ref, ...]) -> Iterator[DocPath]:

@@ -71,7 +71,7 @@ def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -
     tree = _select(tree, request, findings)
     roles = _bind(policy, origins, request, findings)
     renames = {name: role.text for role in roles for name in called(role.role, policy["roles"][role.role])}
-    tree = _renamed(tree, "policy", renames) if renames else tree
+    tree = renamed(tree, "policy", renames) if renames else tree
     return Module(tree=tree, origins=Origins(prefixes=prefixes), roles=roles, findings=tuple(findings))
 
 
@@ -219,7 +219,7 @@ def _bind(
     return tuple(bound)
 
 
-def _renamed(value: Mapping[str, Any], of: str, renames: Mapping[str, str]) -> dict[str, Any]:
+def renamed(value: Mapping[str, Any], of: str, renames: Mapping[str, str]) -> dict[str, Any]:
     """An element or mapping of a kind in which every name of a role is what the role is bound to."""
     fields, others = kind_named(of).fields, kind_named(of).others
     return {key: _renamed_value(inner, fields.get(key, others), renames) for key, inner in value.items()}
@@ -236,9 +236,9 @@ def _renamed_value(value: Any, field: Field | None, renames: Mapping[str, str]) 
     if not isinstance(value, dict):
         return value
     if field.sort is Sort.ELEMENTS:
-        return {key: _renamed(each, field.holds, renames) for key, each in value.items()}
+        return {key: renamed(each, field.holds, renames) for key, each in value.items()}
     if field.holds:
-        return _renamed(value, field.holds, renames)
+        return renamed(value, field.holds, renames)
     return {key: _renamed_value(each, field.under_keys, renames) for key, each in value.items()}
 
 

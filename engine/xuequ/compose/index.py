@@ -6,6 +6,7 @@ will do, so an index answers with every element whose path ends that way.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -28,6 +29,13 @@ class Found(NamedTuple):
     kind: str
     labels: tuple[frozenset[str], ...]
     element: Tree
+
+    def under(self, step: str, depth: int) -> Found:
+        """The same with one more step in its path."""
+        path = (*self.path[:depth], step, *self.path[depth:])
+        return self._replace(
+            path=path, labels=(*self.labels[:depth], frozenset({step}), *self.labels[depth:])
+        )
 
 
 class Index:
@@ -89,6 +97,32 @@ def sections_of(kind: str) -> Mapping[str, str]:
     return {section: child for section, child in found.items() if child != "adoption"}
 
 
+def row_steps(rows: list[object]) -> list[tuple[str, frozenset[str]]]:
+    """For each row of a schedule what it is called in references, and which of its duties need that.
+
+    A row is called by its name, else by its time, else by its number, which is added where two are called alike. A
+    duty of a key that several rows have stands under its row; all others stand under the schedule.
+    """
+    said = [row if isinstance(row, dict) else {} for row in rows]
+    names = [_row_name(row) for row in said]
+    keys = Counter(key for row in said for key in _duties(row))
+    steps = [n if n and names.count(n) == 1 else f"{n}{number}" for number, n in enumerate(names, 1)]
+    return [
+        (step, frozenset(k for k in _duties(row) if keys[k] > 1))
+        for step, row in zip(steps, said, strict=True)
+    ]
+
+
+def _row_name(row: Mapping[str, object]) -> str:
+    said = row.get("name", row.get("when"))
+    return said.replace("/", "／") if isinstance(said, str) and said != "unspecified" else ""
+
+
+def _duties(row: Mapping[str, object]) -> Mapping[str, object]:
+    duties = row.get("duties")
+    return duties if isinstance(duties, dict) else {}
+
+
 def _walk(
     element: Tree,
     kind: str,
@@ -99,9 +133,10 @@ def _walk(
     for section, child in sections_of(kind).items():
         content = element.get(section)
         if isinstance(content, list):
-            for number, row in enumerate(content):
+            for number, (row, (step, doubled)) in enumerate(zip(content, row_steps(content), strict=True)):
                 if isinstance(row, dict):
-                    yield from _walk(row, child, path, (*at, section, number), labels)
+                    for found in _walk(row, child, path, (*at, section, number), labels):
+                        yield found.under(step, len(path)) if found.path[len(path)] in doubled else found
         for key, value in content.items() if isinstance(content, dict) else ():
             inner: Tree = value if isinstance(value, dict) else {}
             there = (*at, section, key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from xuequ.compose.adopt import renamed
 from xuequ.compose.composing import Composed, Find, compose
 from xuequ.compose.names import built_in
 from xuequ.compose.origins import Origin, Step
@@ -23,10 +24,12 @@ def rehearse(document: Document, find: Find) -> Composed:
     tree = dict(composed.tree)
     prefixes = dict(composed.origins.prefixes)
     tree["locality"] = {"name": str(tree.get("name", "")), "level": "province"}
+    renames: dict[str, str] = {}
     for key, role in _mapping(tree, "roles").items():
         section = SECTION.get(str(role.get("is")), "organs")
         name = str(role.get("name", key))
         if built_in(key) or (built_in(name) and section == "clusters"):
+            renames[key] = built_in(key) or built_in(name)
             continue
         stand_in: dict[str, Any] = {"name": key if built_in(name) else name}
         stand_in |= {field: role[field] for field in ("each",) if field in role}
@@ -36,6 +39,8 @@ def rehearse(document: Document, find: Find) -> Composed:
         prefixes[section, key] = Origin(file=document.file, path=("roles", key), step=Step.OWN)
     values = {f"${key}": p.get("value", "unspecified") for key, p in _mapping(tree, "parameters").items()}
     tree = {k: _filled(v, values) for k, v in tree.items()}
+    roles = tree.pop("roles", {})
+    tree = renamed(tree, "policy", renames) | ({"roles": roles} if roles else {})
     return replace(composed, tree=tree, origins=replace(composed.origins, prefixes=prefixes))
 
 

@@ -112,6 +112,8 @@ def _fact(value: object, language: Language) -> object:
 
 
 def _one(value: object, language: Language) -> str:
+    if type(value) is Said:
+        return value.zh if language == "zh" else value.en
     if isinstance(value, bool):
         return str(value).lower()
     if value is None:

@@ -165,6 +165,13 @@ def built_in_actors() -> Mapping[str, str]:
 
 
 @cache
+def column_words() -> frozenset[str]:
+    """What the columns that every roster may have are called, in both languages."""
+    said: Mapping[str, str] = definitions()["column_word"]["x-zh"]
+    return frozenset({*said, *said.values()})
+
+
+@cache
 def _by_key() -> Mapping[str, Field]:
     """Every key, as the first kind that has it calls it."""
     found: dict[str, Field] = {}

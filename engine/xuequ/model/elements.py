@@ -130,6 +130,11 @@ class Element:
     force: Force = Force.MUST
     unspecified: frozenset[str] = frozenset()
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """What people may call it: its key, its name, its aliases."""
+        return frozenset((self.key, self.name, *self.aliases))
+
 
 @record
 class Source(Element):
@@ -407,6 +412,8 @@ class Phase(Work):
 
     does: tuple[Ref, ...] = ()
     duties: tuple[Duty, ...] = ()
+    row: str = ""
+    """What a row of a schedule is called in references: its name, or its time; empty for a phase."""
 
 
 @record

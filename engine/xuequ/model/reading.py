@@ -47,7 +47,7 @@ _BY_TYPE: Mapping[str, _Read] = {
     "Day": Fields.day,
 }
 #: Attributes that no field of the language says.
-_DERIVED = frozenset({"key", "adopted"})
+_DERIVED = frozenset({"key", "adopted", "row"})
 _KEYS = {attribute: key for key, attribute in ATTRIBUTES.items()}
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from xuequ.compose.index import row_steps
 from xuequ.findings.finding import DocPath
 from xuequ.language.fields import kind_named
 from xuequ.model.elements import (
@@ -73,11 +74,18 @@ class WorkReader(ElementReader):
         duty = self.element(Duty, key, said, at, inherited)
         return replace(duty, parts=_led(duty)) if self.first_leads and duty.norm is Norm.DUTY else duty
 
-    def phase(self, key: str, said: Values, at: At) -> Phase:
-        """A phase, or a row of a schedule."""
+    def phase(
+        self, key: str, said: Values, at: At, row: str = "", doubled: frozenset[str] = frozenset()
+    ) -> Phase:
+        """A phase, or a row of a schedule; those of its duties that are `doubled` stand under the row's own name."""
         handed = handed_on(said, at, NOT_INHERITED)
-        duties = tuple(self.duty(*found, handed) for found in section(said, "duties", at))
-        return self.element(Phase, key, said, at, duties=duties)
+        duties = tuple(
+            self.duty(
+                inner, value, At((*at.path, row, inner), there.at) if inner in doubled else there, handed
+            )
+            for inner, value, there in section(said, "duties", at)
+        )
+        return self.element(Phase, key, said, at, duties=duties, row=row)
 
     def schedule(self, key: str, said: Values, at: At) -> Schedule:
         """A schedule with its rows, numbered from 1; it is complete unless it says that it is not."""
@@ -88,12 +96,14 @@ class WorkReader(ElementReader):
             said,
             at,
             complete=said.get("complete") is not False,
-            rows=tuple(
-                self.phase(str(number + 1), row, At(at.path, (*at.at, "rows", number)))
-                for number, row in enumerate(rows if isinstance(rows, list) else [])
-                if isinstance(row, dict)
-            ),
+            rows=tuple(self._rows(rows if isinstance(rows, list) else [], at)),
         )
+
+    def _rows(self, rows: list[object], at: At) -> Iterator[Phase]:
+        for number, (row, (step, doubled)) in enumerate(zip(rows, row_steps(rows), strict=True)):
+            if isinstance(row, dict):
+                there = At(at.path, (*at.at, "rows", number))
+                yield self.phase(str(number + 1), row, there, step, doubled)
 
     def appraisal(self, key: str, said: Values, at: At, inherited: Inheritance) -> Appraisal:
         """One appraisal; parts handed on to it are left out."""

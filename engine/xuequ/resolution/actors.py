@@ -26,6 +26,13 @@ class Actor:
     element: Element | None = None
 
     @property
+    def sort(self) -> str:
+        """The kind of its declaration, as the schemas call it; a school that is but named is one."""
+        if self.kind is NodeKind.UNIT and self.element is not None:
+            return "cluster" if len(self.path) == 1 else "unit"
+        return {NodeKind.ROLE: "member", NodeKind.UNIT: "level"}.get(self.kind, self.kind.value)
+
+    @property
     def key(self) -> str:
         """The declaration's path as one text."""
         return "/".join(self.path)

@@ -36,6 +36,8 @@ class Ambiguous:
 
     name: str
     paths: tuple[str, ...]
+    kinds: tuple[str, ...]
+    """What each is: organ, post …"""
 
 
 class Binder:
@@ -61,6 +63,10 @@ class Binder:
         if not slash:
             return Unknown(name=text, looked_in=self._searched(standing))
         outer = self.bind(place, standing)
+        if isinstance(outer, Ambiguous):
+            return Ambiguous(
+                name=text, paths=tuple(f"{path}/{name}" for path in outer.paths), kinds=outer.kinds
+            )
         if not isinstance(outer, Bound):
             return outer
         inner = self.bind(name, stands_at(outer.actor, self.places))
@@ -85,7 +91,10 @@ class Binder:
         apart = step in (Step.SAME, Step.UP)
         rivals = {r[2] for r in ranked if r[0] == step and (not apart or r[1] == depth)}
         if len(rivals) > 1:
-            return Ambiguous(name=text, paths=tuple(found[r].key for r in sorted(rivals)))
+            several = [found[r] for r in sorted(rivals)]
+            return Ambiguous(
+                name=text, paths=tuple(a.key for a in several), kinds=tuple(a.sort for a in several)
+            )
         return Bound(found[number], home, step)
 
     def _searched(self, standing: str) -> tuple[str, ...]:

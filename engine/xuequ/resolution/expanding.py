@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath
+from xuequ.language.fields import field
 from xuequ.model.elements import (
     Appraisal,
     Clause,
@@ -95,7 +96,7 @@ class Expansion:
         for phase in phases(self.scheme):
             path = phase.path if phase in self.scheme.phases else (*phase.path, phase.key)
             node = "phase:" + "/".join(path)
-            for target in self.names.targets(phase.does, "duty", "measure", "appraisal"):
+            for target in self.names.targets(phase.does, *_refs("phase", "does")):
                 self.edges.append(Edge(EdgeKind.MEMBER_OF, target, node, (*phase.at, "does")))
             for duty in phase.duties:
                 self.edges.append(Edge(EdgeKind.MEMBER_OF, "duty:" + "/".join(duty.path), node, duty.at))
@@ -114,7 +115,7 @@ class Expansion:
                 f"output:{output.text}", Node(f"output:{output.text}", NodeKind.OUTPUT, output.text)
             )
             self.edges.append(Edge(EdgeKind.PRODUCES, own, f"output:{output.text}", output.at, clause))
-        self._targets(EdgeKind.NEEDS, duty.needs, own, clause, "duty", "output", "measure")
+        self._targets(EdgeKind.NEEDS, duty.needs, own, clause, *_refs("duty", "needs"))
         self._basis(duty, own, clause)
         standings = self._standings(duty)
         for kind, refs in ((EdgeKind.SUSPENDS, duty.suspends), (EdgeKind.EXEMPTS, duty.exempts)):
@@ -214,8 +215,8 @@ class Expansion:
         self._belongs(appraisal, own)
         self._serves(appraisal, own)
         self._derived(appraisal.clause, own, appraisal.at)
-        self._targets(EdgeKind.NEEDS, appraisal.needs, own, clause, "duty", "output", "measure")
-        self._targets(EdgeKind.NEEDS, appraisal.rubric, own, clause, "output", "source")
+        self._targets(EdgeKind.NEEDS, appraisal.needs, own, clause, *_refs("appraisal", "needs"))
+        self._targets(EdgeKind.NEEDS, appraisal.rubric, own, clause, *_refs("appraisal", "rubric"))
         self._basis(appraisal, own, clause)
         if appraisal.into is not None:
             self._targets(EdgeKind.INTO, (appraisal.into.appraisal,), own, clause, "appraisal")
@@ -248,10 +249,10 @@ class Expansion:
 
     def _serves(self, work: Work, node: str) -> None:
         if "serves" not in work.origin:
-            self._targets(EdgeKind.SERVES, work.serves, node, clause_of(work), "goal", "principle")
+            self._targets(EdgeKind.SERVES, work.serves, node, clause_of(work), *_refs("duty", "serves"))
 
     def _basis(self, work: Work, node: str, clause: str) -> None:
-        self._targets(EdgeKind.DERIVED_FROM, work.basis, node, clause, "source", "output", "appraisal")
+        self._targets(EdgeKind.DERIVED_FROM, work.basis, node, clause, *_refs("duty", "basis"))
 
     def _targets(self, kind: EdgeKind, refs: Iterable[Ref], node: str, clause: str, *kinds: str) -> None:
         for ref in refs:
@@ -272,3 +273,8 @@ class Expansion:
     def _node(self, key: str, kind: NodeKind, element: Element, name: str = "") -> str:
         self.nodes[key] = Node(key, kind, name or element.name, element.path)
         return key
+
+
+def _refs(kind: str, key: str) -> tuple[str, ...]:
+    """What a field may name."""
+    return field(kind, key).refs

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from xuequ.compose import Origins
 from xuequ.compose.names import LEVELS
 from xuequ.findings.catalogue import finding
-from xuequ.findings.catalogue.words import Word
+from xuequ.findings.catalogue.words import Said, Word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest, parted
 from xuequ.model.elements import Path, Ref
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Ambiguous, Binder, Bound, Unknown
+from xuequ.resolution.declarations import Declarations, said_kind
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.places import PlaceTypes, Step
 from xuequ.resolution.plan import Binding, NodeKind
-from xuequ.resolution.references import References
 from xuequ.resolution.world import type_name
 
 #: What stands between actors in prose: 督导室、教研室. Compiled when a name fails, which is seldom.
@@ -34,13 +34,13 @@ class Names:
         places: PlaceTypes,
         actors: Actors,
         instances: Instances,
-        references: References,
+        declarations: Declarations,
         origins: Origins,
     ) -> None:
         self.places = places
         self.actors = actors
         self.instances = instances
-        self.references = references
+        self.declarations = declarations
         self.origins = origins
         self.binder = Binder(places, actors)
         self.bindings: dict[tuple[Path, DocPath], Binding] = {}
@@ -106,15 +106,34 @@ class Names:
         """The nodes that a field of goals, duties, outputs, sources … means."""
         found: list[str] = []
         for ref in refs:
-            targets = self.references.named(ref.text, kinds)
+            targets = self.declarations.named(ref.text, kinds)
             if len(targets) == 1:
                 found.append(targets[0].node)
             elif targets:
-                self._add("REF102", ref, name=ref.text, paths=["/".join(t.path) for t in targets])
+                self._ambiguous(ref, tuple((target.kind, "/".join(target.path)) for target in targets))
             else:
-                near = nearest(ref.text, self.references.labels(kinds))
-                self._add("REF103", ref, name=ref.text, wanted=[Word(kind) for kind in kinds], nearest=near)
+                self.unknown(ref, kinds)
         return tuple(dict.fromkeys(found))
+
+    def unknown(self, ref: Ref, kinds: Iterable[str], near: Iterable[str] = ()) -> None:
+        """Report a name of nothing of these kinds; `near` is what else may have been meant."""
+        wanted = tuple(kinds)
+        names = tuple(near) or self.declarations.nearest(ref.text, wanted)
+        self._add("REF103", ref, name=ref.text, wanted=[said_kind(kind) for kind in wanted], nearest=names)
+
+    def _ambiguous(self, ref: Ref, meant: tuple[tuple[str, str], ...]) -> None:
+        """Report a name of several; those of one and the same path are told apart by what they are."""
+        paths = [path for _, path in meant]
+        alike = len(set(paths)) < len(paths)
+        said = [Said(f"{said_kind(kind).zh} {path}", f"{said_kind(kind).en} {path}") for kind, path in meant]
+        self._add(
+            "REF102",
+            ref,
+            name=ref.text,
+            paths=said if alike else paths,
+            longer="" if alike else paths[0],
+            renamed=said[-1] if alike else "",
+        )
 
     def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
         """A county is where bodies are and not one that could lead."""
@@ -124,7 +143,7 @@ class Names:
 
     def _report(self, problem: Unknown | Ambiguous, ref: Ref) -> None:
         if isinstance(problem, Ambiguous):
-            self._add("REF102", ref, name=ref.text, paths=list(problem.paths))
+            self._ambiguous(ref, tuple(zip(problem.kinds, problem.paths, strict=True)))
             return
         looked = [type_name(kind, self.places) for kind in problem.looked_in]
         several = [one.strip() for one in re.split(_SEVERAL, ref.text)]
@@ -132,6 +151,10 @@ class Names:
         listed = ", ".join(several) if len(several) > 1 and known & set(several) else ""
         near = () if listed else parted(ref.text, known) or nearest(ref.text.split("/")[-1], known)
         self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near)
+
+    def report(self, found: Finding, at: DocPath) -> None:
+        """Add a finding about the name at a place, unless the place has one of its code."""
+        self.findings.setdefault((found.code, at), found)
 
     def _add(self, code: str, ref: Ref, **args: object) -> None:
         if (code, ref.at) not in self.findings:

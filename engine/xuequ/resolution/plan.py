@@ -10,6 +10,7 @@ from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.record import record
 from xuequ.model.elements import Appraisal, Duty, Part, Path, Scheme
+from xuequ.resolution.declarations import Declarations
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -154,8 +155,9 @@ class Plan:
     """A resolved scheme. Everything later (checks, queries, documents, pictures) reads this one value.
 
     `tasks` and `reviews` come in the order of the scheme, then of units. `findings` are those of resolution
-    (REF, and what the roster contradicts). `bindings` tell, for the path of an element and the place of a name
-    in it, what the name was taken to mean. `graph` is made on demand and is the only thing that needs networkx.
+    (REF, and what the roster contradicts). `declarations` finds whatever is declared by its name. `bindings` tell,
+    for the path of an element and the place of a name in it, what the name was taken to mean. `graph` is made on
+    demand and is the only thing that needs networkx.
     """
 
     scheme: Scheme
@@ -167,6 +169,7 @@ class Plan:
     tasks: tuple[Task, ...]
     reviews: tuple[Review, ...]
     bindings: Mapping[tuple[Path, DocPath], Binding]
+    declarations: Declarations
     findings: tuple[Finding, ...]
 
     @property

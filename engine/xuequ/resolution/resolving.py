@@ -14,12 +14,13 @@ from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Scheme
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Binder, Bound
+from xuequ.resolution.declarations import Declarations
 from xuequ.resolution.expanding import Expansion
 from xuequ.resolution.instances import Instances
 from xuequ.resolution.naming import Names
 from xuequ.resolution.places import PlaceTypes
 from xuequ.resolution.plan import NodeKind, Plan
-from xuequ.resolution.references import References
+from xuequ.resolution.reference_check import ReferenceCheck
 from xuequ.resolution.structure import Structure
 from xuequ.resolution.world import RosterWorld, TypicalWorld, World
 
@@ -44,11 +45,13 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
     places = PlaceTypes(scheme)
     actors = Actors(scheme, places)
     world: World = RosterWorld(scheme, places, roster) if roster else TypicalWorld(scheme, places)
+    declarations = Declarations(scheme)
     instances = Instances(places, actors, world)
-    names = Names(places, actors, instances, References(scheme), composed.origins)
+    names = Names(places, actors, instances, declarations, composed.origins)
     structure = tuple(Structure(scheme, names, instances, actors, world).edges())
     expansion = Expansion(scheme, composed, names, instances, world)
     expansion.run()
+    unbound = tuple(ReferenceCheck(scheme, composed, names, roster).run())
     return Plan(
         scheme=scheme,
         composed=composed,
@@ -59,10 +62,12 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         tasks=tuple(expansion.tasks),
         reviews=tuple(expansion.reviews),
         bindings=names.bindings,
+        declarations=declarations,
         findings=(
             *_level(scheme, places, composed),
             *_taken(actors, composed),
             *names.findings.values(),
+            *unbound,
             *_misfits(composed.roles, names.binder, places),
         ),
     )

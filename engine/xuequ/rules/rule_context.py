@@ -27,7 +27,7 @@ from xuequ.model.elements import (
     Work,
 )
 from xuequ.resolution.plan import Edge, EdgeKind, Node, Plan
-from xuequ.resolution.references import References, appraisals, duties, measures
+from xuequ.resolution.references import appraisals, duties, measures
 from xuequ.rules.settings import Option, Options
 
 if TYPE_CHECKING:
@@ -115,11 +115,6 @@ class RuleContext:
         for group in bodies:
             found.update({body.path: body for body in group})
         return found
-
-    @cached_property
-    def references(self) -> References:
-        """Everything that is not an actor, to be found by its name."""
-        return References(self.scheme)
 
     def follow(self, node: str, *kinds: EdgeKind) -> tuple[str, ...]:
         """The nodes that edges of these kinds lead to from `node`."""

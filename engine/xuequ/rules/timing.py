@@ -76,7 +76,7 @@ def done_in(facts: RuleContext, phase: Phase) -> tuple[Path, ...]:
     """The duties that a phase or row names; of a measure, all of its duties."""
     found: list[Path] = []
     for ref in phase.does:
-        for target in facts.references.named(ref.text, ("duty", "measure"))[:1]:
+        for target in facts.plan.declarations.named(ref.text, ("duty", "measure"))[:1]:
             found += [d.path for d in facts.duties if d.path[: len(target.path)] == target.path]
     return tuple(dict.fromkeys(found))
 
@@ -85,7 +85,7 @@ def counted_in(facts: RuleContext, appraisal: Appraisal) -> Appraisal | None:
     """The appraisal this one counts into."""
     if appraisal.into is None:
         return None
-    targets = facts.references.named(appraisal.into.appraisal.text, ("appraisal",))
+    targets = facts.plan.declarations.named(appraisal.into.appraisal.text, ("appraisal",))
     return next((one for one in facts.appraisals for t in targets if one.path == t.path), None)
 
 
@@ -113,7 +113,7 @@ def events(when: When) -> tuple[str, ...]:
 
 def needed(facts: RuleContext, text: str) -> tuple[Duty, ...]:
     """The duty a precondition is, or the one that yields it; several mean nobody knows which."""
-    targets = facts.references.named(text, ("duty", "output"))
+    targets = facts.plan.declarations.named(text, ("duty", "output"))
     paths = {target.path for target in targets if target.kind == "duty"}
     outputs = {target.path[-1] for target in targets if target.kind == "output"}
     found = [d for d in facts.duties if d.path in paths or any(o.text in outputs for o in d.output)]

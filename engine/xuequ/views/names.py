@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.model.elements import ClusterType, Element, Member, Part, Path, Ref, Scheme, Work
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import References, appraisals, duties, measures, phases
+from xuequ.resolution.references import duties
 from xuequ.views.wording import OPEN
 
 _PEOPLE = ("principal", "teacher", "student")
 _MANY = ("school", "town", "county", *_PEOPLE)
-_AIMS = ("goal", "principle", "constraint")
+_AIMS = ("goal", "principle", "constraint", "item")
 _ANYTHING = (*_AIMS, "measure", "phase", "duty", "appraisal", "source", "output")
 
 
@@ -26,11 +26,8 @@ class Names:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._actors = dict(_actors(plan.scheme))
-        self._labels = {
-            label: path for path, e in self._actors.items() for label in (e.key, e.name, *e.aliases)
-        }
-        self._references = References(plan.scheme)
-        self._titles = dict(_titles(plan.scheme))
+        self._labels = {label: path for path, e in self._actors.items() for label in e.labels}
+        self._declared = plan.declarations
 
     def actor(self, element: Element, ref: Ref) -> str:
         """The name of the actor that `ref`, written in `element`, means."""
@@ -100,8 +97,8 @@ class Names:
     def target(self, ref: Ref) -> str:
         """The name of a goal, duty, appraisal, source or output."""
         for kinds in (_AIMS, _ANYTHING):
-            for target in self._references.named(ref.text, kinds):
-                return self._titles.get((target.kind, target.path), target.path[-1])
+            for target in self._declared.named(ref.text, kinds):
+                return target.name
         return self.named(ref.text)
 
     def targets(self, refs: Iterable[Ref]) -> tuple[str, ...]:
@@ -112,7 +109,7 @@ class Names:
         """The paths of the duties that are meant; of a measure, those of all its duties."""
         found: list[Path] = []
         for ref in refs:
-            for target in self._references.named(ref.text, ("duty", "measure"))[:1]:
+            for target in self._declared.named(ref.text, ("duty", "measure"))[:1]:
                 inner = [
                     d.path for d in duties(self._plan.scheme) if d.path[: len(target.path)] == target.path
                 ]
@@ -129,22 +126,3 @@ def _actors(scheme: Scheme) -> Iterator[tuple[Path, Element]]:
         yield from (((cluster.key, member.key), member) for member in cluster.members)
     for element in (*scheme.groups, *scheme.posts, *scheme.organs, *scheme.clusters):
         yield element.path, element
-
-
-def _titles(scheme: Scheme) -> Iterator[tuple[tuple[str, Path], str]]:
-    for kind, elements in (
-        ("goal", scheme.goals),
-        ("principle", scheme.principles),
-        ("constraint", scheme.constraints),
-    ):
-        for element in elements:
-            yield (kind, element.path), element.name
-            yield from (((kind, item.path), item.name) for item in element.items)
-    for kind, works in (
-        ("measure", measures(scheme)),
-        ("phase", phases(scheme)),
-        ("duty", duties(scheme)),
-        ("appraisal", appraisals(scheme)),
-    ):
-        yield from (((kind, work.path), work.name) for work in works)
-    yield from ((("source", (source.key,)), source.name) for source in scheme.sources)

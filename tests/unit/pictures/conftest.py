@@ -19,6 +19,7 @@ from xuequ.model.elements import (
     Scheme,
 )
 from xuequ.model.time.values import When
+from xuequ.resolution.declarations import Declarations
 from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review, Task, Unit
 
 BUREAU = "county_bureau"
@@ -185,5 +186,6 @@ def ankang() -> Plan:
             _review(own, (OFFICE,), ()),
         ),
         bindings={},
+        declarations=Declarations(_scheme()),
         findings=(),
     )

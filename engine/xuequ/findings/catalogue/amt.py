@@ -77,12 +77,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 的比例 {share} {how}",
-            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；是不是 `{nearest}`？在 `群体`（groups）中声明 `{group}`，并在名册中有它的人数；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
+            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
             label="算不出具体数",
         ),
         en=Text(
             message="the share {share} of `{name}` {how}",
-            help="say with `of` what it is a share of, as in `{{share: {example}, of: 教师}}`; did you mean `{nearest}`?; declare `{group}` in `groups`, with its head count in the roster; add a column {columns} to the roster, or name one in `column` of `{of}`",
+            help="say with `of` what it is a share of, as in `{{share: {example}, of: 教师}}`; add a column {columns} to the roster, or name one in `column` of `{of}`",
             label="no number can be worked out",
         ),
     ),

@@ -25,12 +25,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{name}` 可以指 {paths}，分不清是哪一个",
-            help="写出上一级名称即可区分，如 `{paths[0]}`",
+            help="写出上一级名称即可区分，如 `{longer}`；路径相同，无法用上一级名称区分：请给 {renamed} 换一个名称，引用它的地方也跟着改",
             label="有多个同名对象",
         ),
         en=Text(
             message="`{name}` may mean {paths}",
-            help="name what it belongs to as well, such as `{paths[0]}`",
+            help="name what it belongs to as well, such as `{longer}`; their paths are the same: give {renamed} another name, here and where it is referred to",
             label="more than one by this name",
         ),
     ),
@@ -40,12 +40,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="没有名为 `{name}` 的{wanted}",
-            help="此处只能写{wanted}的名称或键；请核对，或先在方案中写出",
+            help="是不是 `{nearest}`？此处只能写{wanted}的名称或键；请核对，或先在方案中写出",
             label="没有找到",
         ),
         en=Text(
             message="no {wanted} is called `{name}`",
-            help="only a {wanted} can stand here; check the spelling, or write it into the scheme first",
+            help="did you mean `{nearest}`?; only a {wanted} can stand here; check the spelling, or write it into the scheme first",
             label="not found",
         ),
     ),
@@ -212,6 +212,21 @@ ENTRIES: tuple[Entry, ...] = (
             message="no source is called `{name}`",
             help="list it under `sources`, or drop what stands before the slash",
             label="no such source",
+        ),
+    ),
+    Entry(
+        code="REF116",
+        slug="addressee-outside",
+        level=Level.NOTE,
+        zh=Text(
+            message="发文、收文单位中，`{names}` 没有在方案中声明，照写照印，不作核对",
+            help="本方案的机构请先声明，写错的名称才能查出",
+            label="方案以外的单位",
+        ),
+        en=Text(
+            message="of those it comes from and goes to, `{names}` are not declared: they print as written, unchecked",
+            help="declare bodies of this scheme, so that a slip in a name is found",
+            label="from outside the scheme",
         ),
     ),
     Entry(

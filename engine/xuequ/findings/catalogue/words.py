@@ -68,6 +68,7 @@ WORDS = MappingProxyType(
         "cluster": Said("学区类型", "cluster type"),
         "level": Said("级别（省、市、县区、镇）", "level (province, city, county, town)"),
         "element": Said("要素", "element"),
+        "column": Said("名册列", "column of the roster"),
         "named_cluster": Said("学区", "cluster"),
         "source": Said("来源文件", "source"),
         # what an appraisal lacks
@@ -131,7 +132,6 @@ WORDS = MappingProxyType(
         "form_many_units": Said("{单位: 4, 数量: 2..3}", "{units: 4, count: 2..3}"),
         # what is left open of amounts, goals and the issue
         "no_base": Said("没有写是谁的几成", "does not say of whom it is a share"),
-        "undeclared_base": Said("的基数没有声明", "is of something nobody declares"),
         "no_column": Said("在名册中没有对应的人数", "has no head count in the roster"),
         "goal_item": Said("目标中的小项", "part of a goal"),
         "issue_issued_by": Said("发文机关", "the issuer"),

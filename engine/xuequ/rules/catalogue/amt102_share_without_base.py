@@ -1,17 +1,14 @@
-"""A share of nobody knows what: no base is named, nobody declares it, or the roster has no column for it."""
+"""A share of nobody knows what: no base is named, or the roster has no column for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
-from xuequ.findings.nearest import nearest
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Work
-from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.bases import base_name, columns
 from xuequ.rules.amounts import base, is_declared, spoken, stated
 from xuequ.rules.rule_context import RuleContext
@@ -25,7 +22,6 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         lack = _lack(facts, work, amount)
         if lack and amount.share is not None:
             said = amount.share.text
-            near = nearest(base_name(amount), _people(facts)) if lack == "undeclared_base" else ()
             yield finding(
                 CODE,
                 place,
@@ -34,8 +30,6 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                 how=Word(lack),
                 of=spoken(facts, amount),
                 example=said if lack == "no_base" else "",
-                nearest=near,
-                group=base_name(amount) if lack == "undeclared_base" else "",
                 columns=columns(facts.scheme, amount) if lack == "no_column" else (),
             )
 
@@ -49,10 +43,5 @@ def _lack(facts: RuleContext, work: Work, amount: Amount) -> str:
     if facts.plan.roster is not None and base(facts, amount) is not None:
         return ""
     if not is_declared(facts, amount):
-        return "undeclared_base"
+        return ""  # a name of nobody is told by itself
     return "no_column" if facts.plan.roster is not None else ""
-
-
-def _people(facts: RuleContext) -> tuple[str, ...]:
-    """Who a share can be of."""
-    return (*(group.name for group in facts.scheme.groups), *(BUILT_IN_ZH[each] for each in PEOPLE))

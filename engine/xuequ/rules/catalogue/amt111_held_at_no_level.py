@@ -1,4 +1,4 @@
-"""A share that must be true at a level nobody knows."""
+"""A share that must be true at a body, which is no level."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             name = level.split("/")[-1]
             if built_in(name) in _BUILT_IN or name in clusters or name == own:
                 continue
+            if not facts.plan.declarations.named(level, ("organ", "post", "group", "member", "unit")):
+                continue  # a name of nobody is told by itself
             place, offered = facts.place((*at, *path)), _offered(facts, name)
             near = nearest(name, offered)
             yield finding(

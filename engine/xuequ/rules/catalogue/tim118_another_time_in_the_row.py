@@ -40,7 +40,7 @@ def _own(facts: RuleContext, row: Phase) -> Iterator[Duty]:
     """The duties that a row holds or names; of a measure it names, each has its own time."""
     yield from row.duties
     for ref in row.does:
-        paths = [target.path for target in facts.references.named(ref.text, ("duty",))]
+        paths = [target.path for target in facts.plan.declarations.named(ref.text, ("duty",))]
         yield from (duty for duty in duties(facts.scheme) if [duty.path] == paths)
 
 

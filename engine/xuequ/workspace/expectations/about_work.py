@@ -55,7 +55,7 @@ def _not_one(one: Expectation, plan: Plan, works: tuple[Work, ...]) -> Finding:
     if not works:
         return unknown(plan, one.subject, "work", one.place())
     paths = ["/".join(work.path) for work in works]
-    return finding("REF102", one.place(), name=one.subject, paths=paths)
+    return finding("REF102", one.place(), name=one.subject, paths=paths, longer=paths[0], renamed="")
 
 
 def _rows(one: Expectation, plan: Plan, work: Work) -> tuple[Row, ...] | Finding:

@@ -1,0 +1,164 @@
+"""Everything a scheme declares, by path and by what people call it.
+
+A reference is `outer/inner`: keys, names or aliases from the top without the names of sections. Any tail of a path will
+do; where one thing's path is exactly what is written, that thing is meant and not those further inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from xuequ.findings.catalogue.words import WORDS, Said
+from xuequ.findings.nearest import nearest
+from xuequ.language.fields import elements, kind_named
+from xuequ.model.elements import Duty, Element, Path, Phase, Ref, Scheme, Source
+
+Labels = tuple[frozenset[str], ...]
+
+
+class Declared(NamedTuple):
+    """One declared thing: its kind as the schemas call it, its path, and what each step of that may be called.
+
+    What duties produce (`output`) is declared by being named. `owner` is the kind of what an item stands in.
+    """
+
+    kind: str
+    path: Path
+    labels: Labels
+    element: Element
+    owner: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in print."""
+        return self.element.name
+
+    @property
+    def node(self) -> str:
+        """Its id in the graph; an item of a goal is a goal there."""
+        return f"{self.owner or self.kind}:{'/'.join(self.path)}"
+
+
+class Declarations:
+    """The declared things of one scheme, in the order of kinds and then of the scheme."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.scheme = scheme
+
+    @cached_property
+    def all(self) -> tuple[Declared, ...]:
+        """Every one."""
+        found = tuple(_of_file(self.scheme))
+        titles: dict[Path, frozenset[str]] = {}
+        for kind, element, _ in found:
+            if kind != "output":
+                path = path_of(element)
+                titles[path] = titles.get(path, frozenset()) | element.labels | {path[-1]}
+        return tuple(
+            Declared(kind, path_of(element), _labels(element, titles), element, owner)
+            for kind, element, owner in found
+        )
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, tuple[Declared, ...]]:
+        found: dict[str, list[Declared]] = {}
+        for each in self.all:
+            for label in each.labels[-1]:
+                found.setdefault(label, []).append(each)
+        return {label: tuple(those) for label, those in found.items()}
+
+    def named(self, text: str, kinds: Iterable[str] = ()) -> tuple[Declared, ...]:
+        """The things that a reference may mean, of these kinds or of any."""
+        wanted, steps = frozenset(kinds), text.split("/")
+        found = [
+            each
+            for each in self._by_label.get(steps[-1], ())
+            if (not wanted or _is_of(each, wanted)) and ends_with(each.labels, steps)
+        ]
+        exact = [each for each in found if len(each.path) == len(steps)]
+        return _one_event(exact if len(exact) == 1 else found)
+
+    def at(self, path: Path, *kinds: str) -> Declared | None:
+        """The thing of that path, of the first of these kinds that has one."""
+        those = self._by_path.get(path, ())
+        return next((each for kind in kinds for each in those if each.kind == kind), None)
+
+    @cached_property
+    def _by_path(self) -> Mapping[Path, tuple[Declared, ...]]:
+        found: dict[Path, list[Declared]] = {}
+        for each in self.all:
+            found.setdefault(each.path, []).append(each)
+        return {path: tuple(those) for path, those in found.items()}
+
+    def labels(self, kinds: Iterable[str] = ()) -> tuple[str, ...]:
+        """Everything that things of these kinds, or of any, may be called."""
+        wanted = frozenset(kinds)
+        found = {
+            label for each in self.all if not wanted or _is_of(each, wanted) for label in each.labels[-1]
+        }
+        return tuple(sorted(found))
+
+    def nearest(self, text: str, kinds: Iterable[str] = ()) -> tuple[str, ...]:
+        """What may have been meant by a name of nothing."""
+        return nearest(text.split("/")[-1], self.labels(kinds))
+
+
+def said_kind(kind: str) -> Said:
+    """A kind of declared thing in words."""
+    if kind in elements():
+        return Said(kind_named(kind).zh, kind_named(kind).en.lower())
+    return WORDS[kind]
+
+
+def ends_with(labels: Labels, steps: list[str]) -> bool:
+    """Whether a path, with what each of its steps may be called, ends in what is written."""
+    tail = labels[-len(steps) :]
+    return len(tail) == len(steps) and all(step in own for step, own in zip(steps, tail, strict=True))
+
+
+def path_of(element: Element) -> Path:
+    """How people refer to it: a source of a policy stands under the policy's key, a row under its schedule."""
+    if isinstance(element, Source):
+        return tuple(element.key.split("/"))
+    return (*element.path, element.row) if isinstance(element, Phase) and element.row else element.path
+
+
+def _is_of(each: Declared, wanted: frozenset[str]) -> bool:
+    """An item is meant only where what it stands in may be."""
+    return each.kind in wanted and (each.kind != "item" or each.owner in wanted)
+
+
+def _one_event(found: list[Declared]) -> tuple[Declared, ...]:
+    """A duty and the document of its own name that it produces are one and the same thing to wait for."""
+    if len(found) == 2 and {each.kind for each in found} == {"duty", "output"}:
+        duty = next(each for each in found if each.kind == "duty")
+        if isinstance(duty.element, Duty) and any(ref.text == duty.name for ref in duty.element.output):
+            return (duty,)
+    return tuple(found)
+
+
+def _labels(element: Element, titles: Mapping[Path, frozenset[str]]) -> Labels:
+    path = path_of(element)
+    outer = (titles.get(path[:n], frozenset({path[n - 1]})) for n in range(1, len(path)))
+    return (*outer, element.labels | {path[-1]})
+
+
+def _of_file(scheme: Scheme) -> Iterator[tuple[str, Element, str]]:
+    outputs: dict[str, Ref] = {}
+    for section, kind in kind_named("scheme").sections.items():
+        for element in getattr(scheme, section, ()):
+            for found in _with_inner(kind, element):
+                yield found
+                for ref in found[1].output if isinstance(found[1], Duty) else ():
+                    outputs.setdefault(ref.text, ref)
+    for name, ref in outputs.items():
+        yield "output", Element(key=name, path=(name,), at=ref.at, name=name), ""
+
+
+def _with_inner(kind: str, element: Element, owner: str = "") -> Iterator[tuple[str, Element, str]]:
+    yield kind, element, owner
+    for section, inner in kind_named(kind).sections.items():
+        for each in getattr(element, section, ()):
+            yield from _with_inner(inner, each, (owner or kind) if inner == "item" else "")

@@ -1,0 +1,215 @@
+"""Every name that a scheme writes down, held against what it declares: one that means nobody is told where it stands.
+
+Expansion binds the names that it needs for the graph, each from where its work stands. This walks all fields of the
+composed tree by their kind, and so reaches the rest: exceptions, events of times, bases of amounts, sides of a
+constraint, receivers of the document, what a mandate requires.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from xuequ.compose import Composed
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.nearest import nearest
+from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_named
+from xuequ.model.amount.quantity import read_quantity
+from xuequ.model.elements import ClusterType, Path, Ref, Scheme
+from xuequ.model.time.reading import read_when
+from xuequ.model.unreadable import Unreadable
+from xuequ.resolution.binding import Bound, Unknown, stands_at
+from xuequ.resolution.declarations import said_kind
+from xuequ.resolution.naming import Names
+
+if TYPE_CHECKING:
+    from xuequ.model.roster import Roster
+
+#: What composition and `conform` look up themselves, among other files.
+_ELSEWHERE = frozenset({"extends", "override", "drop", "answers", "roles", "parameters"})
+_IN_OTHER_FILES = frozenset({"policy", "path"})
+#: Who a document goes to and comes from need not be in it.
+_OUTSIDE = frozenset({"to", "cc", "issued_by"})
+#: What a name may stand for of its own accord.
+_WORDS_OF_TIME = frozenset({"issued", "effective"})
+UNSPECIFIED = "unspecified"
+#: Looked up at the very beginning, since all scopes follow from it.
+_LEVEL = ("locality", "level")
+
+
+class _Here(NamedTuple):
+    """Where a name stands: the path of its element, the type of place it is looked up from, and its cluster type."""
+
+    path: Path
+    standing: str
+    cluster: ClusterType | None = None
+
+
+class ReferenceCheck:
+    """One walk through a composed tree; what it finds joins the findings of `names`."""
+
+    def __init__(self, scheme: Scheme, composed: Composed, names: Names, roster: Roster | None) -> None:
+        self.scheme = scheme
+        self.composed = composed
+        self.names = names
+        self.roster = roster
+        self.declared = names.declarations
+        self.outside: list[tuple[str, DocPath]] = []
+        self._done = {at for _, at in names.bindings} | {at for _, at in names.findings}
+        self._clusters = {cluster.key: cluster for cluster in scheme.clusters}
+
+    def run(self) -> Iterator[Finding]:
+        """Look every name up; what is found beside the findings of `names` is yielded."""
+        top = _Here((), self.names.places.locality)
+        tree = {key: value for key, value in self.composed.tree.items() if key not in _ELSEWHERE}
+        self._element(tree, kind_named("scheme"), (), top)
+        if self.outside:
+            place = self.composed.origins.place(self.outside[0][1])
+            yield finding("REF116", place, names=tuple(dict.fromkeys(name for name, _ in self.outside)))
+
+    # walking -----------------------------------------------------------------------------------------
+
+    def _element(self, said: Mapping[str, Any], kind: ElementKind, at: DocPath, here: _Here) -> None:
+        here = self._standing(said, kind, here)
+        for key, value in said.items():
+            field = kind.fields.get(key, kind.others)
+            if field is None or value == UNSPECIFIED or value is None:
+                continue
+            if kind.key == "unit" and key not in kind.fields:
+                self._role_of_unit(key, (*at, key), here)
+            elif kind.key == "condition" and key not in kind.fields:
+                self._column(key, (*at, key))
+            else:
+                self._field(value, field, (*at, key), here)
+
+    def _standing(self, said: Mapping[str, Any], kind: ElementKind, here: _Here) -> _Here:
+        """Names are looked up from where the first of `each` is; in a cluster type from it."""
+        each = said.get("each") if "each" in kind.fields else None
+        first = each[0] if isinstance(each, list) and each else each
+        if isinstance(first, str):
+            bound = self.names.binder.bind(first, self.names.places.locality)
+            if isinstance(bound, Bound):
+                return here._replace(standing=stands_at(bound.actor, self.names.places))
+        return here
+
+    def _field(self, value: Any, field: Field, at: DocPath, here: _Here) -> None:
+        if field.sort is Sort.ELEMENTS and isinstance(value, dict):
+            kind = kind_named(field.holds)
+            for key, element in value.items():
+                if isinstance(element, dict):
+                    self._element(element, kind, (*at, key), self._inside(field.holds, key, here))
+        elif isinstance(value, list):
+            for number, each in enumerate(value):
+                self._field(each, field, (*at, number), here)
+        elif isinstance(value, dict):
+            if field.holds:
+                self._element(value, kind_named(field.holds), at, here)
+            elif field.under_keys is not None and "role" in field.key_refs:
+                for key, each in value.items():
+                    self._field(each, field.under_keys, (*at, key), here)
+        elif field.sort is Sort.TIME:
+            self._time(value, at, here)
+        elif isinstance(value, str) and (field.refs or field.sort is Sort.COLUMN):
+            self._name(value, field, at, here)
+
+    def _inside(self, kind: str, key: str, here: _Here) -> _Here:
+        inner = here._replace(path=(*here.path, key))
+        if kind == "cluster":
+            return inner._replace(standing=key, cluster=self._clusters.get(key))
+        return inner
+
+    # looking up --------------------------------------------------------------------------------------
+
+    def _name(self, text: str, field: Field, at: DocPath, here: _Here) -> None:
+        if (
+            at in self._done
+            or at == ("locality", "level")
+            or text == UNSPECIFIED
+            or text in field.words
+            or field.sort is Sort.OUTPUT
+        ):
+            return
+        if field.sort is Sort.COLUMN:
+            self._column(text, at)
+        elif _IN_OTHER_FILES.isdisjoint(field.refs) and not _is_read(text, field):
+            self._bind(
+                Ref(text=text, at=at), field.refs, here, outside=at[0] == "issue" and field.key in _OUTSIDE
+            )
+
+    def _bind(self, ref: Ref, refs: tuple[str, ...], here: _Here, *, outside: bool = False) -> None:
+        """Bind a name to an actor, or to something else that a field may name, or say that it means nothing."""
+        acting = not {"actor", "any"}.isdisjoint(refs)
+        others = tuple(kind for kind in refs if kind not in ("actor", "dimension", "any"))
+        if acting:
+            for text in (ref.text, ref.text.removeprefix("各")) if outside else (ref.text,):
+                if not isinstance(self.names.binder.bind(text, here.standing), Unknown):
+                    self.names.bound(Ref(text=text, at=ref.at), here.standing, here.path)
+                    return
+        if "any" in refs or others:
+            among = () if "any" in refs else others
+            if self.declared.named(ref.text, among):
+                self.names.targets((ref,), *among)
+                return
+        if not acting:
+            self.names.unknown(ref, others)
+        elif self.roster is not None and ref.at[-1] == "of" and ref.text in self.roster.columns:
+            return
+        elif outside and not _is_slip(ref.text, self.names.actors.labels()):
+            self.outside.append((ref.text, ref.at))
+        elif others or "any" in refs:
+            near = nearest(ref.text, {*self.names.actors.labels(), *self.declared.labels(others)})
+            self.names.unknown(ref, (*others, "actor") if others else ("element",), near)
+        else:
+            self.names.bound(ref, here.standing, here.path)
+
+    def _role_of_unit(self, key: str, at: DocPath, here: _Here) -> None:
+        """A key of a named cluster is one of the roles of its type, or what the type asks every cluster to state."""
+        if here.cluster is None:
+            return
+        roles = [*here.cluster.members, *(member for form in here.cluster.forms for member in form.members)]
+        stated = {*here.cluster.states, *(said for form in here.cluster.forms for said in form.states)}
+        known = {label for role in roles for label in role.labels} | stated
+        if key not in known:
+            place = self.composed.origins.place(at, "key")
+            self.names.report(
+                finding("REF103", place, name=key, wanted=[said_kind("member")], nearest=nearest(key, known)),
+                at,
+            )
+
+    def _column(self, text: str, at: DocPath) -> None:
+        """A column of the roster; without a roster a name near one that every roster may have is a slip."""
+        known = kind_named("condition").fields
+        words = {word for each in known.values() for word in (each.key, each.zh)} | set(column_words())
+        if text in words or at in self._done:
+            return
+        own = set(self.roster.columns) if self.roster else set()
+        near = nearest(text, words | own)
+        if text not in own and (self.roster is not None or near):
+            place = self.composed.origins.place(at, "key" if at[-1] == text else "value")
+            self.names.report(
+                finding("REF103", place, name=text, wanted=[said_kind("column")], nearest=near), at
+            )
+
+    def _time(self, value: Any, at: DocPath, here: _Here) -> None:
+        """The events and phases that a time said in words names."""
+        fields = kind_named("rhythm").fields
+        read = read_when(value) if isinstance(value, str) else ()
+        for when in read if not isinstance(read, Unreadable) else ():
+            for key, text in (("after", when.after), ("before", when.before), ("during", when.phase)):
+                if text and text not in _WORDS_OF_TIME and at not in self._done:
+                    self._bind(Ref(text=text, at=at), fields[key].refs, here)
+
+
+def _is_read(text: str, field: Field) -> bool:
+    """Whether a text is no name but a number of something, or a stretch of time, where the field takes those too."""
+    if "dimension" in field.refs:
+        return not isinstance(read_quantity(text), Unreadable)
+    return field.key == "during" and not isinstance(read_when(text), Unreadable)
+
+
+def _is_slip(text: str, known: Iterable[str]) -> bool:
+    """Whether a name is a known one with one character too many or too few; the first may tell bodies apart."""
+    whole = {label for label in known if len(label) > 2}
+    more = {label[:n] + label[n + 1 :] for label in whole for n in range(1, len(label))}
+    return text in more or any(text[:n] + text[n + 1 :] in whole for n in range(1, len(text)))

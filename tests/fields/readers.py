@@ -1,0 +1,247 @@
+"""Everything that reads a scheme, as functions from schemes to texts, and what each says of two of them."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from cli.case import in_process
+from fields.samples import ABSENT, BASE, PLACES, Sample, scheme
+from xuequ.language.canonical import canonical
+from xuequ.language.fields import Sort
+from xuequ.source.yaml import read_yaml
+
+#: The readers of the table, in its order: key, Chinese, English.
+READERS: Mapping[str, tuple[str, str]] = {
+    "references": ("引用核对", "reference check"),
+    "fmt": ("格式整理", "fmt"),
+    "keys": ("中英互换", "zh ↔ en"),
+    "override": ("沿用与改动", "extends, override"),
+    "diff": ("版本比较", "diff"),
+    "conform": ("上下核对", "conform"),
+    "explain": ("说明出处", "explain"),
+    "who": ("谁负责", "who"),
+    "duties": ("某方职责", "duties"),
+    "notice": ("印发通知", "notice"),
+    "plan": ("实施方案", "plan"),
+    "tasks": ("任务分解表", "task table"),
+    "lists": ("责任清单", "duty list"),
+    "checklists": ("任务清单", "checklist"),
+    "supervision": ("督导清单", "supervision list"),
+    "appraisals": ("考核细则", "appraisal sheets"),
+    "ledger": ("工作台账", "ledger"),
+    "calendar": ("行事历", "calendar"),
+    "matrix": ("责任矩阵", "matrix"),
+    "xlsx": ("工作簿", "workbooks"),
+    "graph": ("关系图数据", "graph json"),
+}
+_DOCUMENTS = {
+    "notice": "印发通知.md",
+    "plan": "实施方案.md",
+    "tasks": "任务分解表.md",
+    "lists": "责任清单.md",
+    "supervision": "督导清单.md",
+    "appraisals": "考核细则.md",
+    "ledger": "工作台账.md",
+    "calendar": "工作行事历.md",
+    "matrix": "责任矩阵.md",
+}
+_ROSTER = """\
+代码,名称,学段,类型,性质,地域,乡镇,县区,学区,学区.role,学区.form,升入,本部,教师数,骨干教师
+001,一小,小学,小学,公办,城区,城关镇,甲县,东片,学区长学校,联盟式,003,001,40,8
+002,二小,小学,小学,公办,农村,东乡镇,甲县,东片,成员学校,联盟式,003,001,20,3
+003,一中,初中,初级中学,公办,城区,城关镇,甲县,西片,学区长学校,托管式,,003,50,9
+004,二中,初中,初级中学,民办,农村,西乡镇,甲县,西片,成员学校,托管式,,003,30,2
+"""
+#: What is asked of `who`, `explain` and `duties`.
+_WORK = ("例会", "评议")
+_ACTORS = ("教育局", "教研室", "督导室", "学区办", "学区", "督学")
+
+
+class Reading:
+    """One scheme in a folder of its own, read by everybody; each answer is worked out once."""
+
+    def __init__(self, tree: Mapping[str, Any], folder: Path, roster: bool) -> None:
+        self.tree = tree
+        self.folder = folder
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.text = written(tree)
+        (self.folder / "s.yaml").write_text(self.text, encoding="utf-8")
+        self.roster = roster
+        if roster:
+            (self.folder / "r.csv").write_text(_ROSTER, encoding="utf-8")
+
+    def run(self, *arguments: str) -> str:
+        """What a command says; where its arguments have a roster, it is this reading's."""
+        with_roster = ("--roster", "r.csv") if self.roster and arguments[0] not in ("fmt", "conform") else ()
+        _, out, told = in_process([*arguments, *with_roster, "--lang", "en"], self.folder)
+        return out + told
+
+    @cached_property
+    def documents(self) -> Mapping[str, str]:
+        """Every Markdown document by its name."""
+        self.run("build", "s.yaml", "--to", "md", "-o", "md", "--school-year", "2025", "--force")
+        folder = self.folder / "md" / "s"
+        return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*.md"))}
+
+    @cached_property
+    def answers(self) -> Mapping[str, str]:
+        """What each reader that looks at one scheme makes of it."""
+        found = {name: self.documents.get(file, "") for name, file in _DOCUMENTS.items()}
+        found["checklists"] = "\n".join(
+            t for name, t in self.documents.items() if name.startswith("任务清单/")
+        )
+        found["explain"] = "\n".join(self.run("explain", "s.yaml", work) for work in _works(self.tree))
+        found["who"] = "\n".join(self.run("who", "s.yaml", work) for work in _works(self.tree))
+        found["duties"] = "\n".join(self.run("duties", "s.yaml", actor) for actor in _ACTORS)
+        found["graph"] = self.run("graph", "s.yaml", "--to", "json")
+        return found
+
+    @cached_property
+    def workbooks(self) -> bytes:
+        """All workbooks, as they are."""
+        self.run("build", "s.yaml", "--to", "xlsx", "-o", "xlsx", "--school-year", "2025", "--force")
+        return b"\n".join(p.read_bytes() for p in sorted((self.folder / "xlsx").rglob("*.xlsx")))
+
+
+def written(tree: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(tree), allow_unicode=True, sort_keys=False, width=1000)
+
+
+def meaning(text: str) -> Any:
+    """The canonical value of a text, None where it has none."""
+    document = read_yaml(text.encode(), "s.yaml").document
+    return None if document is None else canonical(document).document.value
+
+
+def carried(sample: Sample, folder: Path) -> Iterator[str]:
+    """The readers that tell the two values of a field apart, each once."""
+    first, second = (scheme(sample, value) for value in (sample.first, sample.second))
+    seen = set()
+    for roster in (False, True):
+        one = Reading(first, folder / f"a{roster:d}", roster)
+        other = Reading(second, folder / f"b{roster:d}", roster)
+        found = [name for name, answer in one.answers.items() if answer != other.answers[name]]
+        if one.workbooks != other.workbooks:
+            found.append("xlsx")
+        if not roster:
+            found += [name for name, reads in _PAIRS.items() if reads(sample, one, other)]
+        yield from (name for name in found if name not in seen)
+        seen.update(found)
+        if "roster" not in _wants(sample):
+            return
+
+
+def _wants(sample: Sample) -> set[str]:
+    """Whether a roster may be needed to tell the values apart."""
+    sorts = (Sort.CONDITION, Sort.COLUMN, Sort.ACTOR)
+    wanted = sample.field.sort in sorts or sample.kind in ("condition", "size", "link")
+    return {"roster"} if wanted else set()
+
+
+def _works(tree: Mapping[str, Any]) -> tuple[str, ...]:
+    return _WORK
+
+
+def _references(sample: Sample, one: Reading, other: Reading) -> bool:
+    """Whether a name of nobody in this field is told, at that name."""
+    if not sample.field.refs or sample.field.sort is Sort.OUTPUT:
+        return False
+    name = "无此名甲乙丙"
+    tree = scheme(sample, [name] if isinstance(sample.first, list) else name)
+    reading = Reading(tree, one.folder / "references", roster=False)
+    told = reading.run("check", "s.yaml", "--format", "concise")
+    return any("REF" in line and name in line for line in told.splitlines())
+
+
+def _fmt(sample: Sample, one: Reading, other: Reading) -> bool:
+    return _round(one, ("fmt",)) and _round(other, ("fmt",))
+
+
+def _keys(sample: Sample, one: Reading, other: Reading) -> bool:
+    return _round(one, ("fmt", "--keys", "zh"), ("fmt", "--keys", "en"))
+
+
+def _round(reading: Reading, *commands: tuple[str, ...]) -> bool:
+    folder = reading.folder / "round"
+    folder.mkdir(exist_ok=True)
+    (folder / "s.yaml").write_text(reading.text, encoding="utf-8")
+    for command in commands:
+        status, _, _ = in_process([*command, "s.yaml"], folder)
+        if status:
+            return False
+    return bool(same(meaning((folder / "s.yaml").read_text("utf-8")), meaning(reading.text)))
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are the same but for the order of fields and names that keys say already."""
+    return bool(_bare(one) == _bare(other))
+
+
+def _bare(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {k: _bare(v, k) for k, v in value.items() if not (k == "name" and v == key)}
+    if isinstance(value, list):
+        return [_bare(v) for v in value]
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _override(sample: Sample, one: Reading, other: Reading) -> bool:
+    """Whether a scheme that takes the first over can change the field into what the second says."""
+    place = list(PLACES[sample.kind])
+    path = "/".join(str(step) for number, step in enumerate(place) if number % 2)
+    if not path or sample.second is ABSENT or len(place) % 2 or any(isinstance(s, int) for s in place):
+        return False
+    head = {key: BASE[key] for key in ("xuequ", "kind", "name", "locality", "issue", "calendar")}
+    text = written({**head, "extends": "s.yaml", "override": {path: {sample.field.key: sample.second}}})
+    (one.folder / "over.yaml").write_text(text, encoding="utf-8")
+    from xuequ.workspace.planning import plan_file
+
+    opened = plan_file(str(one.folder / "over.yaml")).opened
+    if opened.composed is None:
+        return False
+    value: Any = opened.composed.tree
+    wanted: Any = meaning(other.text)
+    for step in place:
+        value, wanted = value[step], wanted[step]
+    return same(value, wanted)
+
+
+def _diff(sample: Sample, one: Reading, other: Reading) -> bool:
+    (one.folder / "other.yaml").write_text(other.text, encoding="utf-8")
+    status, out, _ = in_process(["diff", "s.yaml", "other.yaml", "--exit-code", "--lang", "en"], one.folder)
+    return status == 1 and "Nothing changed" not in out
+
+
+def _conform(sample: Sample, one: Reading, other: Reading) -> bool:
+    """Whether a subordinate that has the second value where its superior asks for the first is told otherwise."""
+    place = PLACES[sample.kind]
+    upper = copy.deepcopy(dict(one.tree))
+    if sample.kind != "mandate":
+        names = [str(step) for number, step in enumerate(place) if number % 2 and isinstance(step, str)]
+        path = "/".join(names[:1] if sample.kind in ("item", "criterion", "score_line") else names)
+        upper["mandates"] = {"下达": {"requires": [path], "bound": "fixed"}} if path else {}
+    (one.folder / "upper.yaml").write_text(written(upper), encoding="utf-8")
+    said = []
+    for lower in (one, other):
+        (lower.folder / "lower.yaml").write_text(lower.text, encoding="utf-8")
+        folder = one.folder
+        (folder / "lower.yaml").write_text(lower.text, encoding="utf-8")
+        command = ["conform", "lower.yaml", "--to", "upper.yaml", "--lang", "en", "--format", "text"]
+        said.append(in_process(command, folder)[1])
+    return said[0] != said[1]
+
+
+_PAIRS: Mapping[str, Callable[[Sample, Reading, Reading], bool]] = {
+    "references": _references,
+    "fmt": _fmt,
+    "keys": _keys,
+    "override": _override,
+    "diff": _diff,
+    "conform": _conform,
+}
