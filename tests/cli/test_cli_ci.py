@@ -185,3 +185,23 @@ def test_the_commands_of_the_page_work_one_after_the_other(project: Path, folder
     done = script(text, folder)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "in the baseline" in done.stdout
+
+
+@pytest.mark.parametrize("inside", [".", "2025", "2025/deeper"])
+@pytest.mark.parametrize("told", ["", "GITHUB_WORKSPACE", "elsewhere"])
+def test_files_are_called_from_the_root_of_the_repository(
+    folder: Path, inside: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / inside).mkdir(exist_ok=True)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    if told == "GITHUB_WORKSPACE":
+        monkeypatch.setenv(told, str(folder))
+    else:
+        (folder / ".git").mkdir()
+        monkeypatch.setenv("GITHUB_WORKSPACE", "/nowhere" if told else "")
+    _, annotations, _ = in_process(["check", "--format", "github"], folder / inside)
+    assert re.findall(r"file=([^,]+),", annotations) == ["2025/scheme.yaml"] * annotations.count("file=")
+    _, log, _ = in_process(["check", "--format", "sarif"], folder / inside)
+    assert set(re.findall(r'"uri": "([^"]+)"', log)) == {"2025/scheme.yaml"}
+    _, text, _ = in_process(["check", "--format", "concise"], folder / inside)
+    assert text.startswith("2025/scheme.yaml:") is (inside == ".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -17,15 +18,24 @@ from xuequ.cli.running import global_options
 WRONG = (
     "xuequ: 1\nkind: scheme\nname: 青山县〔2025〕方案\nname: 乙\nlocality: {name: 青山县, level: county}\n"
 )
+SCHEME = """\
+xuequ: 1
+kind: scheme
+name: 青山县方案
+locality: {name: 青山县, level: county}
+organs: {bureau: {name: 青山县𡎚教育局}}
+duties: {report: {name: 报告, lead: bureau, when: 每月}}
+"""
 
 
 def whole_process(
-    project: Path, arguments: list[str], **environment: str
+    project: Path, arguments: list[str], piped: bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     inherited = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return subprocess.run(
         [sys.executable, "-m", "xuequ", *arguments],
         env={**inherited, "PYTHONPATH": str(project / "engine"), **environment},
+        input=piped,
         capture_output=True,
         check=False,
     )
@@ -56,33 +66,69 @@ def test_what_follows_two_dashes_is_a_file_name() -> None:
     assert global_options(["check", "--", "--debug"])[1] == ["check", "--", "--debug"]
 
 
-def test_a_gbk_terminal_shows_chinese(project: Path, tmp_path: Path) -> None:
+def on_a_terminal(project: Path, arguments: list[str], encoding: str) -> bytes:
+    """What a process writes to a terminal that reads in this encoding."""
+    ours, theirs = os.openpty()
+    environment = {"PYTHONPATH": str(project / "engine"), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    with subprocess.Popen([sys.executable, "-m", "xuequ", *arguments], env=environment, stdout=theirs):
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):
+            while piece := os.read(ours, 65536):
+                said += piece
+    os.close(ours)
+    return said
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no terminals to try it on")
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("gbk", "同一处有两个 `name`".encode("gbk")), ("ascii", b"YML101"), ("utf-8", "同一处".encode())],
+)
+def test_a_terminal_is_written_to_as_it_reads(
+    project: Path, tmp_path: Path, encoding: str, said: bytes
+) -> None:
     (tmp_path / "a.yaml").write_text(WRONG, encoding="utf-8")
-    done = whole_process(
-        project, ["check", str(tmp_path / "a.yaml"), "--lang", "zh"], PYTHONIOENCODING="gbk", PYTHONUTF8="0"
-    )
-    assert done.returncode == 1, done.stderr
-    assert "同一处有两个 `name`" in done.stdout.decode("gbk")
+    assert said in on_a_terminal(project, ["check", str(tmp_path / "a.yaml"), "--lang", "zh"], encoding)
 
 
-def test_a_terminal_without_chinese_does_not_stop_the_check(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(WRONG, encoding="utf-8")
-    done = whole_process(
-        project, ["check", str(tmp_path / "a.yaml"), "--lang", "zh"], PYTHONIOENCODING="ascii", PYTHONUTF8="0"
-    )
-    assert done.returncode == 1, done.stderr
-    assert b"YML101" in done.stdout
-
-
-def test_json_says_the_same_whatever_the_terminal_can_show(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(WRONG, encoding="utf-8")
-    arguments = ["check", str(tmp_path / "a.yaml"), "--lang", "zh", "--format", "json"]
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "{scheme}", "--lang", "zh"],
+        ["check", "{scheme}", "--lang", "zh", "--format", "json"],
+        ["check", "{scheme}", "--lang", "zh", "--format", "junit"],
+        ["schema", "scheme", "--keys", "zh"],
+        ["graph", "{scheme}", "--to", "dot"],
+        ["fmt", "-"],
+    ],
+    ids=" ".join,
+)
+def test_what_goes_into_a_file_is_utf8_on_every_system(
+    project: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(SCHEME, encoding="utf-8")
+    words = [word.format(scheme=tmp_path / "a.yaml") for word in arguments]
+    piped = SCHEME.encode() if words[-1] == "-" else b""
     said = [
-        json.loads(whole_process(project, arguments, PYTHONIOENCODING=encoding, PYTHONUTF8="0").stdout)
-        for encoding in ("utf-8", "gbk", "ascii")
+        whole_process(project, words, piped, PYTHONIOENCODING=each, PYTHONUTF8="0").stdout
+        for each in ("utf-8", "gbk")
     ]
-    assert said[0] == said[2]
-    assert said[0]["findings"][0]["code"] == "YML101"
+    assert said[0] == said[1]
+    assert said[0].decode("utf-8")
+    if words[0] in ("fmt", "graph"):
+        assert "青山县𡎚教育局" in said[1].decode("utf-8")
+
+
+@pytest.mark.parametrize(("bom", "begins"), [((), b"\xef\xbb\xbf"), (("--bom", "no"), "参与".encode())])
+def test_csv_begins_with_a_bom_for_spreadsheets(
+    project: Path, tmp_path: Path, bom: tuple[str, ...], begins: bytes
+) -> None:
+    (tmp_path / "a.yaml").write_text(SCHEME, encoding="utf-8")
+    asked = ["duties", str(tmp_path / "a.yaml"), "bureau", "--lang", "zh", "--format", "csv", *bom]
+    done = whole_process(project, asked, PYTHONIOENCODING="gbk", PYTHONUTF8="0")
+    assert done.stdout.startswith(begins), done.stderr
+    assert "青山县𡎚教育局" in done.stdout.decode("utf-8-sig")
 
 
 def test_a_failure_of_the_tool_is_told_without_a_traceback(

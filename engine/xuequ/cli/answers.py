@@ -11,6 +11,7 @@ import click
 from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.options import roster_option, school_year_option
 from xuequ.cli.settings import settings
+from xuequ.cli.tables import bom_option
 
 if TYPE_CHECKING:
     from xuequ.calendar.calendar import SchoolCalendar
@@ -69,10 +70,10 @@ class Question:
 
 
 def answer_options(say: Say) -> list[click.Parameter]:
-    """`--roster`, `--school-year` and `--format`."""
+    """`--roster`, `--school-year`, `--format` and `--bom`."""
     text = say("答案的格式，缺省为 table", "how the answer is written; table by default")
     style = click.Option(["--format", "style"], type=click.Choice(FORMATS), default=FORMATS[0], help=text)
-    return [roster_option(say), school_year_option(say), style]
+    return [roster_option(say), school_year_option(say), style, bom_option(say)]
 
 
 def ask(
@@ -125,10 +126,10 @@ def write_json(question: Question, **answer: object) -> None:
     """The answer as one JSON document that says what was asked."""
     import json
 
-    from xuequ.cli import output as telling
+    from xuequ.cli.output import write_out
 
     whole = {"version": VERSION, "question": question.name, **answer}
-    telling.write_json(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+    write_out(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 
 
 def spans_of(windows: Sequence[Window]) -> list[str]:

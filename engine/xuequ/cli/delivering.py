@@ -77,7 +77,9 @@ def deliver(content: Report | str | Json, output: str | None, form: str = "") ->
     elif isinstance(content, str):
         _text(content, output)
     else:
-        _json(content, output)
+        import json
+
+        _text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", output)
 
 
 def _bytes(data: bytes, output: str | None) -> None:
@@ -97,20 +99,9 @@ def _text(text: str, output: str | None) -> None:
     if output is not None:
         _bytes(text.encode(), output)
     else:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        from xuequ.cli.output import write_out
 
-
-def _json(content: Json, output: str | None) -> None:
-    import json
-
-    from xuequ.cli.output import write_json
-
-    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    if output is not None:
-        _bytes(text.encode(), output)
-    else:
-        write_json(text)
+        write_out(text)
 
 
 def columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

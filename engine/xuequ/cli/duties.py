@@ -117,7 +117,7 @@ def _duties(
 
 
 def _show(question: Question, actor: str, found: Sequence[Owed]) -> None:
-    from xuequ.cli.tables import Table, aligned, as_csv
+    from xuequ.cli.tables import Table, aligned, write_csv
 
     say = question.say
     if question.style == "json":
@@ -127,7 +127,7 @@ def _show(question: Question, actor: str, found: Sequence[Owed]) -> None:
     whole = question.style == "csv"
     table = Table(heads, tuple(_row(question, each, whole) for each in found))
     if whole:
-        click.echo(as_csv(table), nl=False)
+        write_csv(table)
     elif found:
         click.echo("\n".join(aligned(table)))
     else:

@@ -130,7 +130,7 @@ def _dissolving(question: Question, actor: str) -> int:
 
 
 def _show_impact(question: Question, actor: str, impact: Impact) -> None:
-    from xuequ.cli.tables import Table, aligned, as_csv
+    from xuequ.cli.tables import Table, aligned, write_csv
 
     say = question.say
     if question.style == "json":
@@ -139,7 +139,7 @@ def _show_impact(question: Question, actor: str, impact: Impact) -> None:
     whole = question.style == "csv"
     table = Table(tuple(say(*head) for head in HEADS), tuple(_rows(question, impact, whole)))
     if whole:
-        click.echo(as_csv(table), nl=False)
+        write_csv(table)
         return
     click.echo(say(f"一并撤销：{listed(impact.gone, say)}", f"dissolved: {listed(impact.gone, say)}"))
     if impact.orphans:
@@ -197,7 +197,7 @@ def _merging(question: Question, first: str, second: str) -> int:
 
 
 def _show_merger(question: Question, merger: Merger) -> None:
-    from xuequ.cli.tables import Table, aligned, as_csv
+    from xuequ.cli.tables import Table, aligned, write_csv
 
     say = question.say
     if question.style == "json":
@@ -206,7 +206,7 @@ def _show_merger(question: Question, merger: Merger) -> None:
     whole = question.style == "csv"
     table = Table(tuple(say(*head) for head in MERGED), tuple(_merged_rows(question, merger, whole)))
     if whole:
-        click.echo(as_csv(table), nl=False)
+        write_csv(table)
     else:
         click.echo(
             say(f"{merger.first} 与 {merger.second} 合并", f"{merger.first} and {merger.second} merge")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from xuequ.cli.i18n import Lang
 from xuequ.cli.settings import settings
@@ -63,15 +63,12 @@ def write_report(report: Report, style: str, lang: Lang) -> None:
     """Write a report in one of the formats for programs."""
     from xuequ.findings.report import Format, render
 
+    if style in ("github", "sarif"):
+        from xuequ.cli.repository import from_root
+
+        report = from_root(report)
     told = render(report, Format(style), lang)
-    if style in ("json", "sarif"):
-        write_json(told)
-        return
-    if style == "junit" and not _is_utf8(sys.stdout):
-        # It says of itself that it is UTF-8, so even what another encoding has may not stand there.
-        told = told.encode("ascii", "xmlcharrefreplace").decode("ascii")
-    sys.stdout.write(told)
-    sys.stdout.flush()
+    write_out(told)
 
 
 def failed(findings: Iterable[Finding], fail_level: Level = Level.ERROR) -> bool:
@@ -88,18 +85,10 @@ def stop_at_errors(planned: Planned) -> Plan | None:
     return None
 
 
-def write_json(text: str) -> None:
-    """JSON as UTF-8 where the stream is that; else with escapes, which mean the same in every encoding."""
-    if not _is_utf8(sys.stdout):
-        import json
-
-        text = json.dumps(json.loads(text), indent=2) + "\n"
+def write_out(text: str) -> None:
+    """Write a text to standard output as it is."""
     sys.stdout.write(text)
     sys.stdout.flush()
-
-
-def _is_utf8(stream: TextIO) -> bool:
-    return (stream.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")
 
 
 def _coloured(terminal: bool) -> bool:

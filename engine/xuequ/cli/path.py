@@ -98,7 +98,7 @@ def _path(
 
 
 def _show(question: Question, source: str, target: str, ways: list[Way]) -> None:
-    from xuequ.cli.tables import Table, aligned, as_csv
+    from xuequ.cli.tables import Table, aligned, write_csv
 
     say = question.say
     heads = tuple(say(*head) for head in HEADS)
@@ -106,7 +106,7 @@ def _show(question: Question, source: str, target: str, ways: list[Way]) -> None
         write_json(question, source=source, target=target, ways=[_json(question, each) for each in ways])
     elif question.style == "csv":
         rows = tuple(_row(question, way, hop) for way in ways for hop in way.hops)
-        click.echo(as_csv(Table(heads, rows)), nl=False)
+        write_csv(Table(heads, rows))
     else:
         for number, each in enumerate(ways):
             click.echo("\n" * (number > 0) + _head(each, source, target, say))

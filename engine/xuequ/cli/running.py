@@ -86,11 +86,16 @@ def _stop(problem: Finding, settings: Settings) -> int:
 
 
 def _make_writable() -> None:
-    """A terminal that lacks a character shows another in its place rather than failing."""
+    """What goes into a file or a pipe is UTF-8 on every system, with every character of every name.
+
+    A terminal is written to as it reads; it shows another character in place of one it lacks.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
+        if reconfigure is not None and stream.isatty():
             reconfigure(errors="replace")
+        elif reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def _piped_away() -> int:

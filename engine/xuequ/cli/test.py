@@ -100,7 +100,7 @@ def _counted(met: int, unmet: int, trouble: bool, say: Say) -> str:
 def _write_json(tried: Sequence[Tried], findings: Sequence[Finding], sources: dict[str, Source]) -> None:
     import json
 
-    from xuequ.cli.output import write_json
+    from xuequ.cli.output import write_out
     from xuequ.findings.json import render
     from xuequ.source.locate import show
 
@@ -113,7 +113,7 @@ def _write_json(tried: Sequence[Tried], findings: Sequence[Finding], sources: di
         "findings": told["findings"],
         "summary": {"files": len(tried), "met": met, "unmet": len(results) - met},
     }
-    write_json(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+    write_out(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
 
 
 def _result(result: Result, tried: Tried) -> dict[str, object]:

@@ -67,14 +67,14 @@ def _who(scheme: str, duty: str, roster: str | None, school_year: int | None, st
 
 
 def _show(question: Question, answers: Sequence[Who]) -> None:
-    from xuequ.cli.tables import Table, aligned, as_csv
+    from xuequ.cli.tables import Table, aligned, write_csv
 
     heads = tuple(question.say(*head) for head in HEADS)
     if question.style == "json":
         write_json(question, answers=[_json(question, answer) for answer in answers])
     elif question.style == "csv":
         rows = (row for answer in answers for row in _rows(question, answer))
-        click.echo(as_csv(Table(heads, tuple(rows))), nl=False)
+        write_csv(Table(heads, tuple(rows)))
     else:
         for number, answer in enumerate(answers):
             click.echo("\n" * (number > 0) + f"{answer.name}  ({'/'.join(answer.path)})")
