@@ -129,7 +129,11 @@ def timing(
         if occasion.each:
             each_time.append(when)
             continue
-        for turn, stretch in _turns_of(when, calendar, clock, occasion.spans, bounds) if calendar else ():
+        many = list(_turns_of(when, calendar, clock, occasion.spans, bounds)) if calendar else []
+        if calendar and when.every is not None and not many:
+            # 每学期末 of a period that ends before the semester does.
+            outside.append(calendar.period)
+        for turn, stretch in many:
             span = _in_force(turn.span, when, calendar) if calendar else None
             if calendar and span and any(span.cut(part) for part in (calendar.period, *bounds.counted)):
                 found.add(_window(turn._replace(span=span), stretch, when, calendar))

@@ -235,11 +235,13 @@ def when_text(work: Work) -> str:
 
 
 def pace(work: Work) -> str:
-    """What the time of a piece of work is called; what is not asked for has no deadline."""
+    """What the time of a piece of work is called; what is not asked for has no deadline, nor has a start."""
     if work.norm is not Norm.DUTY:
         return "时间"
     if any((when.every or when.times) and not (when.at or when.by) for when in work.when):
         return "频次"
+    if work.when and all(when.only_starts for when in work.when):
+        return "起始时间"
     return "时间要求" if work.when and all(when.loose for when in work.when) else "完成时限"
 
 

@@ -25,7 +25,7 @@ def said(text: str, lang: str) -> list[str]:
         ("每月28日前", "每月28日前", "every month by day 28"),
         ("7月底8月初", "7月末至8月初", "from the end of July to the start of August"),
         ("印发后三十日内", "印发后30日内", "within 30 days after the date of issue"),
-        ("2025年9月起", "2025年9月起", "from September 2025 on"),
+        ("2025年9月起", "自2025年9月起", "from September 2025 on"),
         ("第一季度", "一季度", "in quarter 1"),
         ("寒假期间", "寒假期间", "during the winter break"),
         ("明年3月", "明年3月", "in March next year"),

@@ -96,7 +96,7 @@ def _zh(when: When) -> str:
         return body + (when.loose or _zh_times(when.times)) if not when.at_least else body
     if when.within is not None and when.since is not None:
         return f"{_zh_inside(every, _zh_stretch(when.since))}起{_zh_length(when.within)}内"
-    start = f"{_zh_stretch(when.since)}起" if when.since else ""
+    start = f"自{_zh_stretch(when.since)}起" if when.since else ""
     if when.loose:
         return start + when.loose
     body = every
