@@ -2,6 +2,7 @@
 # make test   run every test
 # make lint   style, types, layers, generated files
 # make fuzz   100,000 changed files through every command (FUZZ="--first N --count N", or "--one N" for one again)
+# make mutants  small changes of four rooms, and which their unit tests notice; writes docs/mutants.md
 # make bench  measure, and write docs/benchmarks.md
 # make generate  write the files that are generated from schemas and texts
 
@@ -19,7 +20,7 @@ YEAR := 2025
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench fuzz generate clean system
+.PHONY: help demo test lint bench fuzz mutants generate clean system
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -71,6 +72,9 @@ bench: $(VENV)/.test
 
 fuzz: $(VENV)/.test
 	PYTHONPATH=tests $(BIN)/python -m fuzz $(FUZZ)
+
+mutants: $(VENV)/.test
+	PYTHONPATH=tests $(BIN)/python -m mutants
 
 generate: $(VENV)/.test
 	$(BIN)/python -m xuequ.generate

@@ -66,7 +66,7 @@ def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -
     """The policy as this adoption asks for it."""
     findings: list[Finding] = []
     prefixes = dict(origins.prefixes)
-    tree = {k: v for k, v in policy.items() if k not in ("roles", "parameters", "adopts")}
+    tree = {k: v for k, v in policy.items() if k not in ("roles", "parameters", "adopts", "override", "drop")}
     tree = _fill(tree, _parameters(policy, origins, request, findings), prefixes, origins, findings)
     tree = _select(tree, request, findings)
     roles = _bind(policy, origins, request, findings)

@@ -1,0 +1,91 @@
+"""The page that tells how a run went, and the list of mutants that change nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from mutants.operators import Mutant
+from mutants.trying import ROOT, Fate
+
+PAGE = ROOT / "docs" / "mutants.md"
+#: So many of a hundred that change something have to be noticed.
+ENOUGH = 90
+_EQUIVALENT = Path(__file__).with_name("equivalent.txt")
+
+
+class Outcome(NamedTuple):
+    """What became of those mutants of a room that were tried, and how many there are."""
+
+    room: str
+    there_are: int
+    fates: tuple[tuple[Mutant, Fate], ...]
+
+    def number(self, *fates: Fate) -> int:
+        """How many had one of these fates."""
+        return sum(fate in fates for _, fate in self.fates)
+
+    @property
+    def share(self) -> float:
+        """The part of those that change something which were noticed, in percent."""
+        real = len(self.fates) - self.number(Fate.EQUIVALENT)
+        return 100 * self.number(Fate.KILLED) / real if real else 100.0
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether enough were noticed."""
+        return self.share >= ENOUGH
+
+
+@cache
+def equivalent() -> dict[str, str]:
+    """Mutants that change nothing anybody could see, by name, with the reason."""
+    found: dict[str, str] = {}
+    reason = ""
+    for line in _EQUIVALENT.read_text("utf-8").splitlines():
+        if line.startswith("# "):
+            reason = line.removeprefix("# ")
+        elif line:
+            found[line] = reason
+    return found
+
+
+def row(outcome: Outcome) -> str:
+    """One room as a row of the table."""
+    cells = (
+        f"`{outcome.room}`",
+        outcome.there_are,
+        len(outcome.fates),
+        outcome.number(Fate.KILLED),
+        outcome.number(Fate.EQUIVALENT),
+        outcome.number(Fate.SURVIVED, Fate.UNREACHED),
+        f"{outcome.share:.1f} %",
+    )
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def text(outcomes: list[Outcome], sample: int) -> str:
+    """The whole page."""
+    drawn = f"Of each room {sample} are tried, drawn by a fixed seed." if sample else "All of them are tried."
+    lines = [
+        "# Mutants",
+        "",
+        "What `make mutants` found. A mutant is a module with one small change: another comparison, condition,",
+        "constant or result, a named argument, a filter or a statement less. It is killed when a unit test of its",
+        f"room fails; the tests of other rooms, of the command line and of whole documents are not asked. {drawn} Those that change",
+        "nothing anybody could see are listed, with the reason, in `tests/mutants/equivalent.txt`.",
+        "",
+        "| room | mutants | tried | killed | change nothing | survive | killed of those that change something |",
+        "|---|---|---|---|---|---|---|",
+        *map(row, outcomes),
+    ]
+    left = [
+        f"- `{mutant.file}` `{mutant.function or 'module'}`: `{mutant.before}` → `{mutant.after}`"
+        for outcome in outcomes
+        for mutant, fate in outcome.fates
+        if fate in (Fate.SURVIVED, Fate.UNREACHED)
+    ]
+    if left:
+        lines += ["", "## Those that survive", "", *left]
+    return "\n".join(lines) + "\n"
