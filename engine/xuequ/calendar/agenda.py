@@ -21,7 +21,7 @@ from xuequ.model.elements import Appraisal, Duty, Path, Work
 from xuequ.model.time.short import triggers
 from xuequ.model.time.values import Stretch, Unit, When
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import References, appraisals, duties, phases
+from xuequ.resolution.references import appraisals, duties, phases
 
 Done = TypeVar("Done", bound=Work)
 
@@ -65,6 +65,7 @@ class _Times:
 
     def __init__(self, plan: Plan, calendar: SchoolCalendar) -> None:
         self._scheme = plan.scheme
+        self._declared = plan.declarations
         self._calendar = calendar
         self._clocks = _clocks(plan)
         issue = plan.scheme.issue
@@ -119,13 +120,9 @@ class _Times:
 
     def _work_named(self, name: str) -> tuple[Duty | Appraisal, ...]:
         paths: set[Path] = set()
-        for target in self._references.named(name, ("duty", "appraisal", "output")):
+        for target in self._declared.named(name, ("duty", "appraisal", "output")):
             paths.update(self._yielding.get(name, ()) if target.kind == "output" else (target.path,))
         return tuple(self._work[path] for path in sorted(paths))
-
-    @cached_property
-    def _references(self) -> References:
-        return References(self._scheme)
 
     @cached_property
     def _work(self) -> Mapping[Path, Duty | Appraisal]:

@@ -40,27 +40,8 @@ class Numbered(NamedTuple):
 
 
 def organs(context: Context) -> tuple[Statement, ...]:
-    """Bodies with where they stand, who heads them and who is in them; offices that are there anyhow are left out."""
-    return _told(_organ(organ, context) for organ in context.scheme.organs if not _standing(organ, context))
-
-
-#: Bodies that a plan does not set up.
-_OFFICES = frozenset({"government", "bureau", "supervision", "research", "outside"})
-
-
-def _standing(organ: Organ, context: Context) -> bool:
-    """Whether it is an office of which the scheme says no more than whose it is."""
-    homes = {each.home for each in context.scheme.organs} | {each.home for each in context.scheme.posts}
-    more = (
-        organ.head
-        or organ.members
-        or organ.seat
-        or organ.items
-        or organ.note
-        or organ.count
-        or organ.unspecified
-    )
-    return organ.kind in _OFFICES and not organ.home and organ.path not in homes and not more
+    """Bodies with where they stand, who heads them and who is in them."""
+    return _told(_organ(organ, context) for organ in context.scheme.organs)
 
 
 def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -137,7 +118,7 @@ def _apart(element: Post | Group, context: Context) -> str:
 
 
 def _per(per: str) -> str:
-    """每5所学校配备1名, of `5 schools` or 5所学校."""
+    """每5所学校配备1名, of `5 schools`, 5所学校 or 每5所学校."""
     number, _, unit = per.partition(" ")
     whole = f"{number}{'所学校' if unit.startswith('school') else unit}" if unit else per
     return f"每{whole.removeprefix('每')}配备1名" if per else ""

@@ -13,7 +13,7 @@ from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
-from xuequ.views.wording import NOTHING, TAKEN, listed, marked, with_amount
+from xuequ.views.wording import NOTHING, TAKEN, listed, marked
 from xuequ.views.work import when_text, work_key
 
 COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
@@ -153,7 +153,7 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
         for actor in task.objects:
             taken.setdefault(actor, "对象")
         for actor, how in taken.items():
-            told = with_amount(line.name, falls.to(task, place[actor]))
+            told = "\n".join((line.name, *line.limited(falls.to(task, place[actor]))))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
     for review in context.plan.reviews:
         work = work_key("appraisal", review.appraisal.path)

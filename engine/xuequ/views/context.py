@@ -58,11 +58,12 @@ class Context:
 
     def _schedule_row(self, row: Phase, holding: Holding) -> tuple[str, ...]:
         own = [self.lines[duty.path] for duty in row.duties]
-        work = [*(line.name for line in own), *self.names.targets(row.does)]
+        named, told = self.names.targets(row.does), tuple(line.name for line in own)
+        work = (*named, *told) if _first_named(self.plan.composed.tree, row) else (*told, *named)
         head = self.names.part(row, Part.LEAD) or self.names.part(row, Part.RESPONSIBLE)
         # A row that says itself who does all of it needs not repeat who leads each duty it names.
-        named = () if head else tuple(self._answering(row, holding))
-        owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *named) if owner)
+        others = () if head else tuple(self._answering(row, holding))
+        owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *others) if owner)
         notes = (row.note, *(line.note for line in own))
         body = "\n".join(f"{n}. {name}" for n, name in enumerate(work, 1)) if len(work) > 1 else listed(work)
         return (
@@ -79,6 +80,14 @@ class Context:
         for appraisal in self.appraisals:
             if appraisal.path in wanted:
                 yield self.names.field(appraisal, appraisal.assess, "assess")
+
+
+def _first_named(tree: object, row: Phase) -> bool:
+    """Whether a row names work of elsewhere before it has work of its own."""
+    for step in row.at:
+        tree = tree[step]  # type: ignore[index]  # the path of an element leads through mappings and lists
+    fields = list(tree) if isinstance(tree, dict) else []
+    return "does" in fields and fields.index("does") < fields.index("duties") if "duties" in fields else False
 
 
 def context(plan: Plan) -> Context:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Member
+from xuequ.model.open_lists import open_list
 from xuequ.resolution.plan import EdgeKind
 from xuequ.views.bodies import Statement, counted
 from xuequ.views.context import Context
@@ -45,6 +46,7 @@ def _district(cluster: ClusterType, context: Context) -> District:
         with_(listed(p.name for p in context.scheme.posts if p.home == cluster.path), "设"),
         with_(listed(o.name for o in context.scheme.organs if o.home == cluster.path), "设"),
         with_(contents(cluster), "内容包括", what="内容"),
+        _MORE.get(open_list(cluster), ""),
         note=cluster.note,
     )
     return District(
@@ -57,6 +59,10 @@ def _district(cluster: ClusterType, context: Context) -> District:
         forms=tuple(Statement(marked(form), _form(form, cluster, context)) for form in cluster.forms),
         units=tuple(_units(cluster, context)),
     )
+
+
+#: That a list of a cluster type goes on.
+_MORE = {"forms": "除所列模式外，可采用其他模式", "members": "成员不限于所列"}
 
 
 def _rules(form: ClusterForm, name: str, context: Context) -> Iterator[str]:

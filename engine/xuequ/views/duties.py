@@ -9,7 +9,7 @@ from xuequ.model.elements import Norm
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.shares import ORDER, Share, by_actor, declared
-from xuequ.views.wording import FORBIDDEN, NOTHING, with_amount
+from xuequ.views.wording import FORBIDDEN, NOTHING
 
 COLUMNS = ("序号", "参与方式", "职责", "所属工作", "完成时限", "成果形式", "依据条款")
 
@@ -40,17 +40,15 @@ class DutiesView:
 def view(context: Context) -> DutiesView:
     """The duty list of a scheme."""
     everything = by_actor(context)
-    shares = {
-        name: tuple(s for s in many if s.norm is not Norm.MUST_NOT) for name, many in everything.items()
-    }
+    shares = {who: tuple(s for s in many if s.norm is not Norm.MUST_NOT) for who, many in everything.items()}
     known = set(declared(context))
     return DutiesView(
         title=after(context.scheme, "责任清单"),
         columns=COLUMNS,
-        actors=tuple(_post(name, shares[name]) for name in shares if shares[name]),
+        actors=tuple(_post(who.name, many) for who, many in shares.items() if many),
         forbidden_columns=FORBIDDEN,
         forbidden=context.forbidden,
-        idle=tuple(name for name, many in shares.items() if not everything[name] and name in known),
+        idle=tuple(who.name for who, many in everything.items() if not many and who in known),
     )
 
 
@@ -66,7 +64,7 @@ def _post(name: str, shares: tuple[Share, ...]) -> Post:
             (
                 str(number),
                 share.part,
-                with_amount(share.work, share.amount),
+                "\n".join((share.work, *share.limits)),
                 share.measure or NOTHING,
                 share.when or NOTHING,
                 share.output or NOTHING,

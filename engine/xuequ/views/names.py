@@ -6,18 +6,30 @@ roster; which school that is stands in the checklists.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.model.elements import ClusterType, Element, Member, Part, Path, Ref, Scheme, Work
+from xuequ.model.open_lists import open_list
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import duties
-from xuequ.views.wording import OPEN
+from xuequ.views.wording import BOUNDED, OPEN, fixed, listed, values_of
 
+#: Columns whose values stand before what they describe: 农村初中学校.
+_ADJECTIVES = ("county", "town", "area", "ownership", "stage", "kind", "form")
 _PEOPLE = ("principal", "teacher", "student")
 _MANY = ("school", "town", "county", *_PEOPLE)
 _AIMS = ("goal", "principle", "constraint", "item")
 _ANYTHING = (*_AIMS, "measure", "phase", "duty", "appraisal", "source", "output")
+
+
+class Who(NamedTuple):
+    """An actor by the path that it is declared at, and what it prints as."""
+
+    path: Path
+    name: str
 
 
 class Names:
@@ -28,21 +40,42 @@ class Names:
         self._actors = dict(_actors(plan.scheme))
         self._labels = {label: path for path, e in self._actors.items() for label in e.labels}
         self._declared = plan.declarations
+        called = Counter(element.name for element in self._actors.values())
+        self._alike = frozenset(name for name, number in called.items() if number > 1)
 
     def actor(self, element: Element, ref: Ref) -> str:
         """The name of the actor that `ref`, written in `element`, means."""
+        return self.who(element, ref).name
+
+    def who(self, element: Element, ref: Ref) -> Who:
+        """The actor that `ref`, written in `element`, means; people of a place are told by that place."""
         outer, _, last = ref.text.rpartition("/")
         bound = self._plan.bindings.get((element.path, ref.at))
         path = bound.actor if bound else self._path(last)
+        if path == ("self",):
+            return Who(path, self._own(element))
         if path and path[-1] in _PEOPLE:
             place = self.named(outer) if outer else ""
-            return f"{place}{BUILT_IN_ZH[path[-1]]}"
-        return self.at(path) if path else self.named(last)
+            return Who((*filter(None, (place,)), *path), f"{place}{BUILT_IN_ZH[path[-1]]}")
+        return Who(path, self.at(path)) if path else Who((last,), self.named(last))
+
+    def _own(self, element: Element) -> str:
+        """本单位 as somebody else reads it: each of those the work is told to, else the locality itself."""
+        each: tuple[Ref, ...] = getattr(element, "each", ())
+        told = "、".join(
+            f"各{name}" for name in self.actors(element, (ref for ref in each if not _self(ref)))
+        )
+        return told or self._plan.scheme.locality.name
 
     def at(self, path: Path) -> str:
-        """The name of the actor declared at `path`."""
+        """The name of the actor declared at `path`; of one that is called like another, with what it stands in."""
         found = self._actors.get(path)
-        return found.name if found else BUILT_IN_ZH.get(path[-1], path[-1])
+        if found is None:
+            return BUILT_IN_ZH.get(path[-1], path[-1])
+        outer = self._actors.get(path[:-1]) if found.name in self._alike else None
+        return (
+            found.name if outer is None or found.name.startswith(outer.name) else f"{outer.name}{found.name}"
+        )
 
     def named(self, text: str) -> str:
         """The name of what is called `text`, which may be its key, a path or the name itself."""
@@ -82,8 +115,23 @@ class Names:
 
     def field(self, element: Element, refs: Iterable[Ref], name: str) -> str:
         """The actors in a field of `element`; open where the source leaves it so, else empty."""
-        found = self.actors(element, refs)
-        return "、".join(found) or (OPEN if name in element.unspecified else "")
+        found = listed(self.actors(element, refs), more=open_list(element) == name)
+        return found or (OPEN if name in element.unspecified else "")
+
+    def narrowed(self, where: Mapping[str, object], place: str) -> str:
+        """A kind of place with what is asked of it: 示范性集团, 农村初中学校, 学段为小学、初中的学校."""
+        plain, told = "", []
+        for column, wanted in sorted(where.items(), key=_standing):
+            values = [self._form(each) if column == "form" else each for each in values_of(wanted)]
+            if column in _ADJECTIVES and len(values) == 1:
+                plain += values[0].removesuffix(place)
+            else:
+                told.append(f"{fixed(column)}{'' if BOUNDED.match(values[0]) else '为'}{'、'.join(values)}")
+        return f"{'，'.join(told)}的{plain}{place}" if told else f"{plain}{place}"
+
+    def _form(self, text: str) -> str:
+        forms = (form for cluster in self._plan.scheme.clusters for form in cluster.forms)
+        return next((form.name for form in forms if text in (form.key, form.name, *form.aliases)), text)
 
     def part(self, work: Work, part: Part) -> str:
         """Who takes a part in a piece of work; 本单位 of what is allowed or forbidden is each whom that concerns."""
@@ -115,6 +163,15 @@ class Names:
                 ]
                 found += inner if target.kind == "measure" else [target.path]
         return tuple(dict.fromkeys(found))
+
+
+def _standing(condition: tuple[str, object]) -> int:
+    """Where a column's value stands among others; those of a scheme's own columns come first."""
+    return _ADJECTIVES.index(condition[0]) if condition[0] in _ADJECTIVES else -1
+
+
+def _self(ref: Ref) -> bool:
+    return built_in(ref.text) == "self"
 
 
 def _actors(scheme: Scheme) -> Iterator[tuple[Path, Element]]:

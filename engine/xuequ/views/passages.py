@@ -39,7 +39,7 @@ def passages(
     found = list(_walk(measures, context, 2))
     if top:
         statements = tuple(_duty(one, frozenset(), 3, n) for n, one in enumerate(top, 1))
-        number = numbered(2, len(measures) + 1, "")
+        number = numbered(2, 1 + sum(each.level == 2 for each in found), "")
         found.append(
             Passage(
                 level=2,
@@ -60,8 +60,12 @@ def opened(chapter: Sequence[Measure]) -> Sequence[Measure]:
 
 
 def _walk(measures: Sequence[Measure], context: Context, level: int, start: int = 1) -> Iterator[Passage]:
-    """A measure, then what it contains; measures inside it are numbered on after its duties."""
-    for number, measure in enumerate(measures, start):
+    """A measure, then what it contains; measures inside it are numbered on after its duties.
+
+    Of a measure that only has appraisals the chapter on appraisals tells; it has no heading here.
+    """
+    told = (measure for measure in measures if not _only_appraised(measure))
+    for number, measure in enumerate(told, start):
         yield Passage(
             level=level,
             number=numbered(level, number, ""),
@@ -73,6 +77,11 @@ def _walk(measures: Sequence[Measure], context: Context, level: int, start: int 
             ),
         )
         yield from _walk(measure.measures, context, level + 1, len(measure.duties) + 1)
+
+
+def _only_appraised(measure: Measure) -> bool:
+    said = measure.duties or measure.items or measure.note
+    return bool(measure.appraisals) and not said and all(map(_only_appraised, measure.measures))
 
 
 def _title(measure: Measure) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
+from xuequ.language.fields import value_word
 from xuequ.model.elements import Constraint, Element, Scheme, Source
 from xuequ.views import bodies, districts, prose, reviews
 from xuequ.views.bodies import Statement
@@ -184,7 +185,11 @@ def _mandates(context: Context) -> Iterator[Statement]:
             with_(listed(context.names.actors(mandate, mandate.each)), "适用于"),
             with_(listed(context.names.targets(mandate.requires)), "须包括"),
             with_(
-                listed(f"{context.names.named(k)}（{fixed(b)}）" for k, b in mandate.bound.items()), "界限为"
+                listed(
+                    f"{context.names.named(k)}（{value_word('mandate', 'bound', b)}）"
+                    for k, b in mandate.bound.items()
+                ),
+                "界限为",
             ),
             with_(contents(mandate), "内容包括", what="内容"),
             note=mandate.note,
@@ -217,6 +222,7 @@ def own_sources(context: Context) -> tuple[Source, ...]:
 
 def _sources(context: Context) -> Iterator[tuple[str, ...]]:
     known = {source.name: source for source in reversed(own_sources(context))}
+    own = context.scheme.issue.source
     for number, source in enumerate(reversed(known.values()), 1):
         yield (
             str(number),
@@ -224,5 +230,6 @@ def _sources(context: Context) -> Iterator[tuple[str, ...]]:
             value(source.issued_by, source, "issued_by") or NOTHING,
             value(source.number, source, "number") or NOTHING,
             value(chinese_date(source.date), source, "date") or NOTHING,
-            fixed(source.role) if source.role else "本文",
+            value(fixed(source.role), source, "as")
+            or ("本文" if own in (source.key, source.name) else NOTHING),
         )

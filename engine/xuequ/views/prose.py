@@ -23,6 +23,8 @@ _LONG = 60
 #: What a way of doing it may begin with and needs no 通过 before it.
 _OWN_START = re.compile("以|按|在|将|把|从|与|由|结合|依据|根据|通过|采取|采用|发挥|充分|依托|利用")
 
+#: What makes of a way a clause with a verb of its own.
+_CLAUSE = re.compile("通过|采取|采用|相结合|产生|进行|确定|组织|实行|实施|应当|可以|不得|原则上")
 #: What stands around words and does not make them others, and the place that may stand before a name.
 _AROUND = re.compile(r"[“”《》]")
 _PLACE = re.compile("^[省市县区镇乡]")
@@ -91,16 +93,17 @@ def duty(line: Line, told: Collection[str] = ()) -> str:
     sentence = said(
         _condition(line),
         _after(line.needs),
-        _by_whom("" if "each" in told else line.each, line),
+        line.only if "each" in told or not line.each else "",
+        _by_whom("" if "each" in told or line.each == line.owner else line.each, line),
         _towards(line),
         with_(line.basis, "依据", "实施", what="依据"),
         with_(line.how, "方式为") if line.norm is Norm.MUST_NOT else way(line.how),
         _amount(line),
         with_(line.content, "内容包括", what="内容"),
-        with_(_untold(line.output, line.name), "形成", what="成果"),
+        with_(untold(line.output, line.name), "形成", what="成果"),
         "" if "serves" in told else line.served,
         with_(line.excepted, "", "除外"),
-        *(worded(fact, "duty") for fact in line.others if _untold(fact.value, line.name)),
+        *(worded(fact, "duty") for fact in line.others if untold(fact.value, line.name)),
         note=line.note,
     )
     parts = ((PARTS[part], getattr(line, part.value)) for part in WRITTEN_PARTS)
@@ -114,7 +117,7 @@ def _after(needs: str) -> str:
 
 def _towards(line: Line) -> str:
     """Whom it concerns: who takes part in a meeting, who is judged, whom anything else is for."""
-    whom = _untold(line.objects, line.name)
+    whom = untold(line.objects, line.name)
     if _MEETING.match(line.name):
         return with_(whom, "由", "参加", what="参加人员")
     return with_(whom, "对象为" if _JUDGED.search(line.name) else "面向", what="对象")
@@ -134,7 +137,7 @@ def _numerals(number: int) -> tuple[str, ...]:
     return str(number), written, written.removeprefix("一") or written
 
 
-def _untold(listed: str, name: str) -> str:
+def untold(listed: str, name: str) -> str:
     """A list, unless the name of the work says all of it: 制定考核办法 needs no 形成《考核办法》."""
     plain = _AROUND.sub("", name)
     parts = _AROUND.sub("", listed.replace("》《", "、")).split("、")
@@ -149,6 +152,8 @@ def _by_whom(each: str, line: Line) -> str:
 
 def _condition(line: Line) -> str:
     text, end = line.condition, "" if line.norm is Norm.MUST_NOT else "进行"
+    if text.endswith(("情况", "情形", "问题", "需要")):
+        return f"在{text}时{end}"
     return with_(text, "在", end if text.endswith(("时", "后", "前", "情况下")) else f"的情况下{end}")
 
 
@@ -156,7 +161,7 @@ def way(how: str) -> str:
     """How it is done."""
     if not how or how == OPEN:
         return with_(how, "", what="方式")
-    return how if _OWN_START.match(how) else f"通过{how}推进"
+    return how if _OWN_START.match(how) or _CLAUSE.search(how) else f"通过{how}推进"
 
 
 def never(who: str, edge: str, whom: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Appraisal, Criterion, Into, Result
 from xuequ.views.bodies import Statement
@@ -62,8 +64,7 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
     )
     indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
     text = said(
-        _assesses(assess, whom),
-        with_(each(appraisal, context.names, context.scheme), "由", "分别组织"),
+        *_assesses(appraisal, assess, whom, context),
         with_(when_text(appraisal), "", "进行", what="考核时间"),
         with_(_rubric(appraisal, context), "以", "为依据", what="考核依据"),
         _bundled(appraisal, whom),
@@ -79,10 +80,25 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
     return Statement(marked(appraisal), text)
 
 
-def _assesses(assess: str, whom: str) -> str:
-    if not assess or assess == OPEN:
-        return with_(assess, "", what="考核主体") or with_(whom, "考核对象为", what="考核对象")
-    return f"由{assess}对{whom}进行考核" if whom else f"由{assess}考核"
+def _assesses(appraisal: Appraisal, assess: str, whom: str, context: Context) -> Iterator[str]:
+    """由教育局对各学区分别进行考核; 由县教育局对学校进行考核，由各县区分别组织."""
+    places = each(appraisal, context.names, context.scheme)
+    by_each = places and _is_by_each(appraisal, context)
+    apart = bool(whom) and not by_each and whom in places
+    if apart:
+        whom, places = places, ""
+    known = assess if assess != OPEN else ""
+    done = f"对{whom}{'分别' if apart else ''}进行考核" if whom else "考核" if known else ""
+    yield f"{with_(known, '由')}{done}"
+    yield with_(assess if assess == OPEN else "", "", what="考核主体")
+    yield with_(places, *(("由", "分别组织") if by_each else ("在", "分别进行")))
+
+
+def _is_by_each(appraisal: Appraisal, context: Context) -> bool:
+    """Whether each place has assessors of its own, and not one body them all."""
+    nodes = context.plan.nodes
+    reviews = context.reviews.get(appraisal.path, ())
+    return any(nodes[who].unit == review.unit for review in reviews for who in review.assessors)
 
 
 def _bundled(appraisal: Appraisal, whom: str) -> str:

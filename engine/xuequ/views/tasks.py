@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
+from xuequ.views.prose import untold
 from xuequ.views.wording import NOTHING
 from xuequ.views.work import Line
 
+#: What a row says in a column of its own, and what the plan says of it alone.
+_ELSEWHERE = frozenset({"牵头", "责任", "配合", "时间", "成果", "服务目标"})
 COLUMNS = ("序号", "重点任务", "具体措施", "牵头单位", "责任单位", "配合单位", "完成时限", "成果形式")
 
 
@@ -31,7 +35,7 @@ def view(context: Context) -> TasksView:
 
 
 def _row(number: int, line: Line) -> tuple[str, ...]:
-    details = "；".join(part for part in (line.content, line.amount) if part)
+    details = "；".join(_details(line))
     return (
         str(number),
         "\n".join(line.titles[-2:]) or NOTHING,
@@ -42,3 +46,20 @@ def _row(number: int, line: Line) -> tuple[str, ...]:
         line.when or NOTHING,
         line.output or NOTHING,
     )
+
+
+def _details(line: Line) -> Iterator[str]:
+    """What is to be done and how much of it, then what else is said, but what name and columns say already."""
+    yield from filter(None, (line.content, line.amount))
+    for fact in line.facts:
+        if fact.label in (*_ELSEWHERE, "内容", "数额"):
+            continue
+        if fact.label == "范围" and not line.only and _by_its_own(line):
+            continue
+        if untold(fact.value, line.name):
+            yield str(fact)
+
+
+def _by_its_own(line: Line) -> bool:
+    """Whether who answers for it is told from its name to be one each: 县区教体局 of 各县区, 大学区 of 各大学区."""
+    return not line.by and any(place.removeprefix("各") in line.owner for place in line.each.split("、"))

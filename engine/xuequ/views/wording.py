@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from xuequ.language.fields import elements, kind_named, value_word, word
 from xuequ.markup import NOTHING as NOTHING
-from xuequ.model.elements import Clause, Criterion, Element, Force, Part, Scheme
+from xuequ.model.elements import WRITTEN_PARTS, Clause, Criterion, Element, Force, Part, Scheme
 
 #: What somebody looked for and the source leaves open.
 OPEN = "〔待定〕"
@@ -30,17 +32,9 @@ class Fact(NamedTuple):
         return f"{self.label}：{self.value}"
 
 
+#: Parts as a list names them; what is allowed or forbidden is said with the words of its force.
 PARTS: Mapping[Part, str] = MappingProxyType(
-    {
-        Part.LEAD: "牵头",
-        Part.RESPONSIBLE: "责任",
-        Part.SUPPORT: "配合",
-        Part.OVERSEE: "督导",
-        Part.APPROVE: "审定",
-        Part.INFORM: "报送",
-        Part.MAY: "可以",
-        Part.MUST_NOT: "不得",
-    }
+    {part: word(part) if part in WRITTEN_PARTS else value_word("duty", "force", part) for part in Part}
 )
 #: The same from where the actor stands: a report is due to it.
 TAKEN: Mapping[Part, str] = MappingProxyType({**PARTS, Part.INFORM: "接受报送"})
@@ -59,96 +53,59 @@ MARKS: Mapping[Part, str] = MappingProxyType(
 )
 ASSESS_MARK = "考"
 
-_FORCE: Mapping[Force, str] = MappingProxyType(
+#: Fixed values that a document says otherwise than the language: it has whole phrases, and words of rosters.
+_SAID_AS: Mapping[str, str] = MappingProxyType(
     {
-        Force.MUST: "",
-        Force.IN_PRINCIPLE: "原则上",
-        Force.ENCOURAGED: "鼓励",
-        Force.STRIVE: "力争",
-        Force.MAY: "可以",
-        Force.MUST_NOT: "不得",
-    }
-)
-_FIXED: Mapping[str, str] = MappingProxyType(
-    {
-        "fixed": "固定",
-        "rotating": "轮值",
         "kept": "保持各校法人地位",
         "merged": "合并为一个法人",
-        "stage": "学段",
-        "kind": "类型",
-        "ownership": "性质",
-        "area": "地域",
-        "town": "乡镇",
         "schools": "学校数",
         "towns": "乡镇数",
         "students": "学生数",
-        "subject": "学科",
-        "grade": "年级",
-        "class": "班级",
-        "theme": "主题",
-        "feeds": "升入",
-        "campus_of": "本部",
-        "unit": "单位",
-        "time": "次",
-        "province": "省",
-        "city": "市",
-        "county": "县区",
-        "school": "学校",
-        "floor": "下限",
-        "ceiling": "上限",
-        "closed": "不得增减",
-        "default": "默认",
-        "basis": "依据",
-        "attachment": "附件",
-        "repeals": "废止",
-        "amends": "修改",
-        "continues": "延续",
-        "details": "细化",
-        "suspends": "暂停",
-        "issued_with": "一并印发",
-        "full": "全文",
-        "excerpt": "节选",
-        "report": "报道",
-        "affiliation": "行政隶属",
-        "autonomy": "办学自主权",
-        "finance": "财务",
-        "personnel": "人事",
-        "curriculum": "课程",
-        "timetable": "作息",
-        "facilities": "设施",
-        "admission": "招生",
         "target": "目标值",
         "before": "本单位以往（纵看）",
         "outside": "未参加单位（横比）",
         "average": "平均水平",
         "peers": "同类单位",
-        "administers": "隶属管理",
-        "yes": "整体捆绑",
-        "cluster": "学区内捆绑",
+        "preschool": "学前",
         "primary": "小学",
         "junior": "初中",
-        "preschool": "学前",
         "senior": "高中",
         "public": "公办",
         "private": "民办",
         "urban": "城市",
         "rural": "农村",
+        "school": "学校",
+        "theme": "主题",
         "main": "主要依据",
         "important": "重要依据",
         "reference": "参考",
+        "True": "是",
+        "False": "否",
     }
 )
 
 
+@cache
+def _words() -> Mapping[str, str]:
+    """The fixed values and the roster's columns that the language knows, with their Chinese."""
+    own = [field for kind in elements() for field in kind_named(kind).fields.values()]
+    inner = [field for each in own if each.holds for field in kind_named(each.holds).fields.values()]
+    told = {value: said for field in reversed((*own, *inner)) for value, said in field.words.items()}
+    return {"form": word("form"), **told, **_SAID_AS}
+
+
 def fixed(value: str) -> str:
     """A fixed value of the language in Chinese; anything else as it is written."""
-    return _FIXED.get(value, value)
+    return _words().get(value, value)
+
+
+def _force(force: Force) -> str:
+    return value_word("duty", "force", force)
 
 
 def force(element: Element) -> str:
     """How strongly the source says it, empty where it simply says so."""
-    return _FORCE[element.force]
+    return "" if element.force is Force.MUST else _force(element.force)
 
 
 def marked(element: Element) -> str:
@@ -185,7 +142,7 @@ _SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
 
 def allowed(name: str, force: Force, who: str = "") -> str:
     """What is forbidden or allowed, and to whom: 优质校不得收费; what the name says itself is not said again."""
-    verb = "" if _SAID[force].search(name) else _FORCE[force]
+    verb = "" if _SAID[force].search(name) else _force(force)
     return f"{'' if who == OPEN or name.startswith(who) else who}{verb.removesuffix(name[:1])}{name}"
 
 
@@ -210,11 +167,6 @@ def _contents(element: Element) -> str:
 def value(text: str, element: Element, field: str) -> str:
     """A value, or that it is open where the source leaves it so."""
     return text or (OPEN if field in element.unspecified else "")
-
-
-def with_amount(work: str, amount: str) -> str:
-    """A piece of work in a table's cell, its amount on a line of its own."""
-    return f"{work}\n数额：{amount}" if amount else work
 
 
 def facts(*pairs: tuple[str, str]) -> tuple[Fact, ...]:
@@ -258,9 +210,16 @@ def leaves(
 
 def conditions(where: Mapping[str, object]) -> str:
     """Which units or schools are meant: 学段为初中、九年一贯制，地域为农村."""
-    told = (f"{fixed(column)}为{'、'.join(_each(wanted))}" for column, wanted in where.items())
-    return "，".join(told)
+    told = ((fixed(column), values_of(wanted)) for column, wanted in where.items())
+    return "，".join(
+        f"{column}{'' if BOUNDED.match(many[0]) else '为'}{'、'.join(many)}" for column, many in told
+    )
 
 
-def _each(wanted: object) -> list[str]:
-    return [fixed(str(one)) for one in (wanted if isinstance(wanted, list) else [wanted])]
+#: What begins with a bound needs no 为 before it: 学生数不少于300.
+BOUNDED = re.compile("不|超过|至少|至多|大于|小于|高于|低于|多于|少于")
+
+
+def values_of(wanted: object) -> list[str]:
+    """The values a condition allows, in Chinese."""
+    return [fixed(str(one)) for one in (wanted if isinstance(wanted, list | tuple) else [wanted])]

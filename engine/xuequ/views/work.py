@@ -20,6 +20,7 @@ from xuequ.model.elements import (
     Scheme,
     Work,
 )
+from xuequ.model.open_lists import open_list
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
 from xuequ.views.others import others
@@ -99,6 +100,9 @@ class Line:
     pace: str
     """What its time is called: 频次 of what comes round, 完成时限 of a date, 时间要求 of words that give neither."""
     each: str
+    """Of whom each does it: 各示范性集团."""
+    only: str
+    """Which of them alone it concerns, as a clause; empty where nothing narrows it."""
     by: str
     condition: str
     excepted: str
@@ -114,12 +118,22 @@ class Line:
         return self.lead or self.responsible
 
     @property
+    def limits(self) -> tuple[str, ...]:
+        """What narrows it, for whoever is told of it in a table."""
+        return self.limited(self.amount)
+
+    def limited(self, amount: str) -> tuple[str, ...]:
+        """The same with an amount of somebody's own."""
+        told = facts(("数额", amount), ("情形", self.condition), ("除外", self.excepted))
+        return (*filter(None, (self.only,)), *map(str, told))
+
+    @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything but the name, in the order a plan prints it."""
         return facts(
             *((PARTS[part], getattr(self, part.value)) for part in Part),
             ("对象", self.objects),
-            ("范围", "，".join(filter(None, (self.each, self.by)))),
+            ("范围", "，".join(filter(None, (self.each or self.only, self.by)))),
             ("情形", self.condition),
             ("除外", self.excepted),
             ("时间", self.when),
@@ -162,13 +176,16 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         amount=value(amounts_text(duty.amount, names.named), duty, "amount"),
         output=output_text(duty),
         content=contents(duty),
-        how=value("、".join(duty.how), duty, "how"),
-        basis=value(listed(map(document, names.targets(duty.basis))), duty, "basis"),
+        how=value(listed(duty.how, more=open_list(duty) == "how"), duty, "how"),
+        basis=value(
+            listed(map(document, names.targets(duty.basis)), more=open_list(duty) == "basis"), duty, "basis"
+        ),
         needs=listed(names.targets(duty.needs)),
         serves=serves(duty, names, scheme),
         served=served(duty, names, scheme),
         pace=pace(duty),
-        each=_each(duty, names, scheme),
+        each=each(duty, names, scheme),
+        only=_only(duty, names, scheme),
         by=_by(duty),
         condition=duty.if_,
         excepted=listed(names.actors(duty, duty.excepted)),
@@ -208,14 +225,16 @@ def each(element: Element, names: Names, scheme: Scheme) -> str:
     own = {"locality", scheme.locality.level}
     refs: tuple[Ref, ...] = getattr(element, "each", ())
     places = [ref for ref in refs if (built_in(ref.text) or ref.text) not in own]
-    return listed(f"各{name}" for name in names.actors(element, places))
+    where = element.where if isinstance(element, Work) else {}
+    return listed(f"各{names.narrowed(where, name)}" for name in names.actors(element, places))
 
 
-def _each(duty: Work, names: Names, scheme: Scheme) -> str:
-    """Who does it once each: 各大学区, 各学区（模式为主题）."""
-    places = each(duty, names, scheme)
-    shown = "，".join(f"{fixed(key)}为{fixed(str(text))}" for key, text in duty.where.items())
-    return f"{places}（{shown}）" if places and shown else places or shown
+def _only(work: Work, names: Names, scheme: Scheme) -> str:
+    """限示范性集团: which of those it is told to, else of those it is for."""
+    if not work.where:
+        return ""
+    named = names.actors(work, work.each) or names.actors(work, work.for_)
+    return f"限{listed(names.narrowed(work.where, name) for name in named or ('',))}"
 
 
 def _by(duty: Work) -> str:
@@ -249,7 +268,8 @@ def output_text(work: Work) -> str:
     """What is to be produced; documents between book marks."""
     if not isinstance(work, Duty):
         return ""
-    return value(listed(document(ref.text) for ref in work.output), work, "output")
+    more = open_list(work) == "output"
+    return value(listed((document(ref.text) for ref in work.output), more), work, "output")
 
 
 #: What a document is called that has a title of its own; 报告, 总结 and 纪要 are kinds and none.

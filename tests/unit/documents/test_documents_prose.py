@@ -59,7 +59,20 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         ("lead: bureau, amount: 不少于20万元", "数额不少于20万元。（牵头：教育局）"),
         ("lead: bureau, amount: unspecified", "数额〔待定〕。（牵头：教育局）"),
         ("lead: bureau, amount: {count: 2.., per: subject}", "数额为每学科不少于2。（牵头：教育局）"),
-        ("each: school, lead: self, for_each: subject", "由各学校分学科实施。（牵头：本单位）"),
+        ("each: school, lead: self, for_each: subject", "分学科进行。（牵头：各学校）"),
+        ("each: school, lead: self", "（牵头：各学校）"),
+        (
+            "each: school, where: {stage: 初中, area: 农村}, lead: bureau",
+            "由各农村初中学校分别实施。（牵头：教育局）",
+        ),
+        (
+            "where: {stage: [小学, 初中]}, for: school, lead: bureau",
+            "限学段为小学、初中的学校，面向学校。（牵头：教育局）",
+        ),
+        ("lead: bureau, for: [principal, teacher], open: true", "面向校长、教师等。（牵头：教育局）"),
+        ("lead: bureau, support: [office, principal], open: true", "（牵头：教育局；配合：督导室、校长等）"),
+        ("lead: bureau, if: 发现违规办学等情形", "在发现违规办学等情形时进行。（牵头：教育局）"),
+        ("lead: bureau, how: 检查人员由抽签产生", "检查人员由抽签产生。（牵头：教育局）"),
         ("lead: bureau, items: [甲, 乙], open: true", "内容包括甲、乙等。（牵头：教育局）"),
         ("lead: bureau, when: 每学期末", "（牵头：教育局；完成时限：每学期末）"),
         ("lead: bureau, when: 定期", "（牵头：教育局；时间要求：定期）"),
@@ -139,11 +152,70 @@ def test_bodies_of_which_nothing_is_said_are_no_part_of_the_plan() -> None:
     assert [(organ.name, organ.text) for organ in organs] == [("乙组", "由甲局负责。")]
 
 
-def test_offices_that_are_there_anyhow_are_not_set_up_by_a_plan() -> None:
+def test_whose_an_office_is_is_said_and_that_it_is_there_is_not() -> None:
     organs = view(
         "organs: {a: 市教育局, b: {name: 县教育局, under: a}, c: {name: 领导小组, under: b}}\n"
     ).organs
-    assert [(organ.name, organ.text) for organ in organs] == [("领导小组", "隶属县教育局。")]
+    assert [(organ.name, organ.text) for organ in organs] == [
+        ("县教育局", "隶属市教育局。"),
+        ("领导小组", "隶属县教育局。"),
+    ]
+
+
+def appraisal(fields: str) -> str:
+    more = "clusters: {d: 学区}\norgans: {a: 教育局, c: {name: 乡镇中心校, each: town}}\n"
+    (found,) = view(f"{more}appraisals: {{p: {{name: 年度考核, {fields}}}}}\n").appraisals
+    return found.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ("assess: a, for: d", "由教育局对学区进行考核。"),
+        ("assess: a, for: d, each: d", "由教育局对各学区分别进行考核。"),
+        ("assess: a, for: teacher, each: d", "由教育局对教师进行考核，在各学区分别进行。"),
+        ("assess: c, for: school, each: town", "由乡镇中心校对学校进行考核，由各镇分别组织。"),
+        ("assess: unspecified, for: [principal, teacher]", "对校长、教师进行考核，考核主体〔待定〕。"),
+        (
+            "assess: unspecified, for: [principal, teacher], open: true",
+            "对校长、教师等进行考核，考核主体〔待定〕。",
+        ),
+        ("assess: a", "由教育局考核。"),
+    ],
+)
+def test_an_appraisal_says_who_assesses_whom_and_where(fields: str, text: str) -> None:
+    assert appraisal(fields) == text
+
+
+def test_a_measure_of_nothing_but_appraisals_has_no_heading() -> None:
+    made = view(
+        "organs: {a: 教育局}\nmeasures:\n  x: {name: 一, duties: {d: {name: 做事, lead: a}}}\n"
+        "  y: {name: 二, appraisals: {p: {name: 考核, assess: a}}}\n  z: {name: 三}\n"
+    )
+    assert [(each.number, each.name) for each in made.measures] == [("（一）", "一"), ("（二）", "三")]
+    assert [each.name for each in made.appraisals] == ["考核"]
+
+
+def test_only_the_source_that_is_issued_is_the_text_itself() -> None:
+    made = view(
+        "sources: {a: 本办法, b: {name: 旧办法, as: unspecified}, c: 外地做法, d: {name: 上级意见, as: basis}}\n"
+        "issue: {source: a}\n"
+    )
+    assert [row[-1] for row in made.sources] == ["本文", "〔待定〕", "—", "依据"]
+
+
+def test_what_goes_on_says_so_in_bodies_too() -> None:
+    made = view("organs: {c: {name: 理事会, members: [principal, teacher], open: true}}\n")
+    assert [organ.text for organ in made.organs] == ["由校长、教师等组成。"]
+
+
+def test_two_of_one_name_are_told_by_what_they_stand_in() -> None:
+    made = view(
+        "organs: {x: {name: 理事会, posts: {h: {name: 主任, term: 2 years}}},"
+        " y: {name: 监事会, posts: {h: {name: 主任, term: 3 years}}}}\n"
+        "duties: {d: {name: 召集, lead: x/h, support: y/h}}\n"
+    )
+    assert made.measures[0].statements[0].text == "（牵头：理事会主任；配合：监事会主任）"
 
 
 def test_the_opening_says_what_the_document_is_and_whose() -> None:

@@ -81,7 +81,7 @@ def test_a_task_is_broken_down_into_eight_columns(made: Context) -> None:
     assert view.rows[1] == (
         "2",
         "议事制度",
-        "报告工作〔待核〕",
+        "报告工作〔待核〕：报送：县教育局；范围：各学区",
         "〔待定〕",
         "—",
         "—",

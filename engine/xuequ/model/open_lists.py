@@ -1,0 +1,57 @@
+"""Which list of an element goes on where it says 等: its items, else the one that names several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sized
+
+from xuequ.model.elements import Appraisal, ClusterForm, ClusterType, Duty, Element, Group, Organ, Post, Work
+
+
+def open_list(element: Element) -> str:
+    """The field whose list goes on; empty where the element is no open list, or has none that could go on."""
+    if not element.open:
+        return ""
+    if element.items:
+        return "items"
+    found = [(name, len(held)) for name, held in _lists(element) if held]
+    several = (name for name, number in found if number > 1)
+    return next(several, "") or next((name for name, _ in found if name not in _ONE), "")
+
+
+#: Of these one alone is not the beginning of a list.
+_ONE = frozenset(
+    {"lead", "responsible", "support", "oversee", "approve", "inform", "assess", "head", "held_by"}
+)
+
+
+def _lists(element: Element) -> Iterator[tuple[str, Sized]]:
+    """The lists of an element, those first that are most likely meant."""
+    match element:
+        case ClusterType():
+            yield from (("forms", element.forms), ("members", element.members))
+        case ClusterForm():
+            yield "members", element.members
+        case Organ():
+            yield from (("members", element.members), ("head", element.head))
+        case Group():
+            yield "of", element.of
+        case Post():
+            yield from (("held_by", element.held_by), ("appointed_by", element.appointed_by))
+        case Work():
+            yield from _of_work(element)
+
+
+def _of_work(work: Work) -> Iterator[tuple[str, Sized]]:
+    if isinstance(work, Appraisal):
+        yield from (
+            ("for", work.for_),
+            ("criteria", work.criteria),
+            ("assess", work.assess),
+            ("grades", work.grades),
+        )
+    else:
+        yield "for", work.for_
+    if isinstance(work, Duty):
+        yield "output", work.output
+    yield from ((part.value, refs) for part, refs in work.parts.items())
+    yield from (("how", work.how), ("basis", work.basis))
