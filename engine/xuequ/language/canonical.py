@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Place, Related
+from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.findings.record import record
 from xuequ.findings.width import is_wide
@@ -14,6 +15,7 @@ from xuequ.language.normal import Twice, normal
 from xuequ.language.shapes import alternatives, chinese_words, shape_of
 from xuequ.language.shipped import Kind, schema_of
 from xuequ.language.validation import valid, violations
+from xuequ.source import marks
 from xuequ.source.document import Document
 from xuequ.source.marks import span
 
@@ -47,8 +49,9 @@ def canonical(document: Document) -> Canonical:
     turned = normal(document.value, document.marks, shape_of(kind))
     result = replace(document, value=turned.value, marks=turned.mark)
     twice = [_said_twice(each, document) for each in turned.twice]
+    zeros = [_ends_in_zero(result, at) for at in turned.zeros]
     wrong = () if valid(kind, turned.value) else tuple(_named(result, kind, document.value))
-    return Canonical(document=result, kind=kind, findings=(*twice, *wrong))
+    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *wrong))
 
 
 def kind_of(document: Document) -> Kind | None:
@@ -61,9 +64,14 @@ def _named(result: Document, kind: Kind, written: object) -> Iterator[Finding]:
     # Imported here: a good file needs none of it.
     from xuequ.language.naming import Written, named
 
-    original = Written(result.file, written, shape_of(kind))
+    original = Written(result.file, written, shape_of(kind), result.marks)
     for violation in violations(kind, result.value):
         yield from named(violation, original)
+
+
+def _ends_in_zero(result: Document, at: DocPath) -> Finding:
+    value = marks.written(reduce(marks.value_of, at, result.marks), "")
+    return finding("SCH116", Place(file=result.file, path=at), value=value)
 
 
 def _version(document: Document, value: dict[str, object]) -> list[Finding]:

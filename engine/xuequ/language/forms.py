@@ -33,8 +33,8 @@ def expected(schema: Schema, lang: Lang) -> str:
         return _ELEMENT[lang]
     if "pattern" in schema and "string" in kinds and len(kinds) > 1:
         kinds.remove("string")
-    if schema.get("x-text") and "integer" in kinds:
-        kinds.remove("integer")
+    if schema.get("x-text"):
+        kinds = [kind for kind in kinds if kind not in ("integer", "number")]
     if "boolean" in kinds and "string" in kinds:
         kinds.remove("string")
     return _OR[lang].join(_KINDS[kind][lang] for kind in kinds)

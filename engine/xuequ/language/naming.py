@@ -13,6 +13,8 @@ from xuequ.language.forms import Lang, expected, got
 from xuequ.language.shapes import Shape, chinese_keys
 from xuequ.language.shipped import Schema, definitions, merged
 from xuequ.language.validation import Violation
+from xuequ.source import marks
+from xuequ.source.marks import Mark
 
 
 class Written(NamedTuple):
@@ -21,6 +23,18 @@ class Written(NamedTuple):
     file: str
     value: object
     shape: Shape
+    mark: Mark
+    """Of the canonical form, to say numbers as they are written."""
+
+    def plain(self, at: DocPath, value: object) -> str:
+        """A value as it is written at a canonical path: 2.10 and not 2.1."""
+        mark = self.mark
+        for step in at:
+            try:
+                mark = marks.value_of(mark, step)
+            except (KeyError, IndexError):
+                return _plain(value)
+        return marks.written(mark, value) if type(value) in (int, float) else _plain(value)
 
     def field(self, at: DocPath) -> str:
         """The last key of a canonical path, as written."""
@@ -133,7 +147,7 @@ def _unknown_value(violation: Violation, written: Written) -> Iterator[Finding]:
     shape = steps[-1][1] if steps else written.shape
     words = {value: word for word, value in reversed(shape.words.items())}
     chinese = [words.get(value, _plain(value)) for value in allowed]
-    value = _plain(violation.value)
+    value = written.plain(violation.at, violation.value)
     wide = any(is_wide(c) for c in value) or written.in_chinese(violation.at)
     known = chinese if wide else english
     said = shape.words if wide else english
@@ -151,10 +165,12 @@ def _wrong_type(violation: Violation, written: Written) -> Iterator[Finding]:
     schema = violation.schema
     if type(violation.value) in (int, float) and "x-number" in schema:
         key = _spoken(schema["properties"][schema["x-number"]], schema["x-number"], written, violation.at)
-        yield finding("SCH113", place, name=field, key=key, value=_plain(violation.value))
+        yield finding(
+            "SCH113", place, name=field, key=key, value=written.plain(violation.at, violation.value)
+        )
         return
     if _is_text(schema) and type(violation.value) in (int, float, bool):
-        yield finding("SCH106", place, field=field, value=_plain(violation.value))
+        yield finding("SCH106", place, field=field, value=written.plain(violation.at, violation.value))
         return
     yield finding(
         "SCH103",
@@ -204,7 +220,7 @@ def _other_form(violation: Violation, written: Written) -> Finding:
         "SCH115",
         Place(file=written.file, path=violation.at),
         field=written.field(violation.at),
-        value=_plain(violation.value),
+        value=written.plain(violation.at, violation.value),
         example=schema["examples"][0],
         says_zh=schema["x-description-zh"].rstrip("。"),
         says_en=_lower(schema["description"].rstrip(".")),
@@ -215,7 +231,11 @@ def _too_small(violation: Violation, written: Written) -> Iterator[Finding]:
     place = Place(file=written.file, path=violation.at)
     least = violation.schema["minimum"]
     yield finding(
-        "SCH107", place, field=written.field(violation.at), value=_plain(violation.value), least=least
+        "SCH107",
+        place,
+        field=written.field(violation.at),
+        value=written.plain(violation.at, violation.value),
+        least=least,
     )
 
 
@@ -229,7 +249,12 @@ def _listed_twice(violation: Violation, written: Written) -> Iterator[Finding]:
     for number, value in enumerate(values):
         if value in values[:number]:
             place = Place(file=written.file, path=(*violation.at, number))
-            yield finding("SCH109", place, name=_plain(value), field=written.field(violation.at))
+            yield finding(
+                "SCH109",
+                place,
+                name=written.plain((*violation.at, number), value),
+                field=written.field(violation.at),
+            )
 
 
 #: Keyword → what it says to a drafter. Keywords not here only lead to others.

@@ -26,23 +26,25 @@ class Twice(NamedTuple):
 
 
 class Normal(NamedTuple):
-    """A value and its mark in canonical form, and what was said twice in it."""
+    """A value and its mark in canonical form, what was said twice in it, and the paths of texts like 2.10."""
 
     value: object
     mark: Mark
     twice: tuple[Twice, ...]
+    zeros: tuple[DocPath, ...]
 
 
 def normal(value: object, mark: Mark, shape: Shape) -> Normal:
     """`value` of the given shape in canonical form."""
     walk = _Walk()
     turned, turned_mark = walk.value(value, mark, shape, ())
-    return Normal(turned, turned_mark, tuple(walk.twice))
+    return Normal(turned, turned_mark, tuple(walk.twice), tuple(walk.zeros))
 
 
 class _Walk:
     def __init__(self) -> None:
         self.twice: list[Twice] = []
+        self.zeros: list[DocPath] = []
 
     def value(self, value: object, mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
         kind = type(value)
@@ -56,8 +58,11 @@ class _Walk:
             if shape.elements is not None and "x-ref" not in shape.schema:
                 return self.listed(value, mark, at)  # type: ignore[arg-type]
             return self.sequence(value, mark, shape.items or shape, at)  # type: ignore[arg-type]
-        if kind is int and shape.text:
-            return str(value), mark
+        if shape.text and (kind is int or kind is float):
+            written = marks.written(mark, value)
+            if kind is float and written.endswith("0"):
+                self.zeros.append(at)
+            return written, mark
         return value, mark
 
     def mapping(self, value: dict[str, object], mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:

@@ -1,4 +1,4 @@
-"""Yes or no from jsonschema-rs; only for a no does python-jsonschema come in and name what is wrong."""
+"""Whether a value satisfies the schema of its kind, and every keyword it does not satisfy, from jsonschema-rs."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xuequ.findings.finding import DocPath
 from xuequ.language.shipped import Kind, Schema, definitions, schema_of
 
 if TYPE_CHECKING:
     import jsonschema_rs
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import ValidationError
 
 
 #: A scheme and the policies it adopts are read in one run; the other kinds stand alone.
@@ -36,25 +34,37 @@ class Violation(NamedTuple):
 
 def valid(kind: Kind, value: object) -> bool:
     """Whether `value` satisfies the schema of its kind."""
-    return _decider(TOGETHER if kind in TOGETHER else (kind,)).is_valid({kind: value})
+    return _validator(_together(kind)).is_valid({kind: value})
 
 
 def violations(kind: Kind, value: object) -> Iterator[Violation]:
     """Everything `value` violates."""
-    found = [_violation(error) for error in _namer(kind).iter_errors(value)]
+    kinds = _together(kind)
+    errors = _validator(kinds).iter_errors({kind: value})
+    found = [_violation(error, _schema(kinds)) for error in errors]
     misshapen = {each.at for each in found if each.keyword == "type"}
     # What has the wrong form altogether violates more than that, and none of it helps.
     return (each for each in found if each.keyword == "type" or each.at not in misshapen)
 
 
+def _together(kind: Kind) -> tuple[Kind, ...]:
+    return TOGETHER if kind in TOGETHER else (kind,)
+
+
 @cache
-def _decider(kinds: tuple[Kind, ...]) -> jsonschema_rs.Draft202012Validator:
-    """One validator for kinds that share their definitions, each under its name: compiling those takes long."""
+def _schema(kinds: tuple[Kind, ...]) -> Schema:
+    """One schema for kinds that share their definitions, each under its name."""
+    named = {kind: {key: each for key, each in schema_of(kind).items() if key != "$defs"} for kind in kinds}
+    return {"$defs": definitions(), "properties": named}
+
+
+@cache
+def _validator(kinds: tuple[Kind, ...]) -> jsonschema_rs.Draft202012Validator:
+    """One validator for these kinds together: compiling what they share takes long."""
     with _light_import():
         import jsonschema_rs
 
-    named = {kind: {key: each for key, each in schema_of(kind).items() if key != "$defs"} for kind in kinds}
-    return jsonschema_rs.Draft202012Validator({"$defs": definitions(), "properties": named})
+    return jsonschema_rs.Draft202012Validator(_schema(kinds))
 
 
 @contextmanager
@@ -77,18 +87,17 @@ def _light_import() -> Iterator[None]:
         del sys.modules[name]
 
 
-@cache
-def _namer(kind: Kind) -> Draft202012Validator:
-    from jsonschema import Draft202012Validator
-
-    return Draft202012Validator(schema_of(kind))
-
-
-def _violation(error: ValidationError) -> Violation:
+def _violation(error: jsonschema_rs.ValidationError, schema: Schema) -> Violation:
+    *above, keyword = error.schema_path
+    kind: Any = error.kind
+    on_key = kind.name == "propertyNames"
+    held: Any = schema
+    for step in above:
+        held = held[step]
     return Violation(
-        keyword=str(error.validator),
-        at=tuple(error.absolute_path),
-        value=error.instance,
-        schema=error.schema if isinstance(error.schema, dict) else {},
-        on_key="propertyNames" in error.absolute_schema_path,
+        keyword=str(keyword),
+        at=tuple(error.instance_path[1:]),
+        value=kind.error.instance if on_key else error.instance,
+        schema=held,
+        on_key=on_key,
     )

@@ -202,7 +202,11 @@ class Builder:
         self._aliased += doubts.weight(value, MOST_ALIASED - self._aliased)
         if self._aliased >= MOST_ALIASED:
             self._stop(finding("YML114", self._at(alias), name=name, limit=MOST_ALIASED))
-        return value, (alias, mark[1]) if type(mark) is tuple else alias
+        if type(mark) is tuple:
+            return value, (alias, mark[1])
+        # A number is written here as it is there: 2.10 stays that.
+        alias.value = getattr(mark, "value", "")
+        return value, alias
 
     def _at(self, event: Event) -> Place:
         return Place(file=self._file, span=span(event, self._text))

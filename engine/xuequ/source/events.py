@@ -40,7 +40,9 @@ if TYPE_CHECKING:
         tag: str | None
 
     class AliasEvent(NodeEvent):
-        """A reference to an anchor."""
+        """A reference to an anchor; `value` is the text of the scalar it stands for, once that is known."""
+
+        value: str
 
     class ScalarEvent(NodeEvent):
         """A scalar; `style` is empty for a plain one, else its first sign."""

@@ -34,6 +34,12 @@ def event(mark: Mark) -> Event:
     return cast(Event, mark[0] if type(mark) is tuple else mark)
 
 
+def written(mark: Mark, value: object) -> str:
+    """A scalar as it is written, 2.10 and not 2.1; as it prints where its mark does not hold that."""
+    held = getattr(event(mark), "value", None)
+    return held if isinstance(held, str) else str(value)
+
+
 def span(mark: Mark, text: str) -> Span:
     """Where the event of a mark stands, blank lines after it left out."""
     held = event(mark)

@@ -1,4 +1,4 @@
-"""jsonschema-rs decides and jsonschema names: on good and on damaged documents they must agree."""
+"""What is violated is what python-jsonschema says too, on good and on damaged documents."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
 
 from xuequ.language.canonical import canonical
-from xuequ.language.shipped import Kind
+from xuequ.language.shipped import Kind, schema_of
 from xuequ.language.validation import valid, violations
 from xuequ.source.yaml import read_yaml
 
@@ -55,6 +57,10 @@ def places(value: Any) -> list[tuple[Any, Any]]:
     return found
 
 
+def kinds_of(errors: list[ValidationError]) -> list[tuple[str, Any]]:
+    return [(str(error.validator), error.absolute_path) for error in errors]
+
+
 def test_both_accept_what_ships(project: Path) -> None:
     for path in files(project):
         kind, value = loaded(path)
@@ -76,7 +82,14 @@ def test_both_judge_damaged_documents_alike(project: Path, seed: int) -> None:
                 )
             else:
                 inside[step] = chance.choice(DAMAGE)
-            assert valid(kind, damaged) is not bool(list(violations(kind, damaged)))
+            named = {(each.keyword, each.at) for each in violations(kind, damaged)}
+            assert valid(kind, damaged) is not bool(named)
+            errors = [*Draft202012Validator(schema_of(kind)).iter_errors(damaged)]
+            assert named == {
+                (str(error.validator), tuple(error.absolute_path))
+                for error in errors
+                if error.validator == "type" or ("type", error.absolute_path) not in kinds_of(errors)
+            }
 
 
 def test_deep_nesting_ends_in_an_answer() -> None:

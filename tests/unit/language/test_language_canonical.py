@@ -181,3 +181,19 @@ def test_the_document_that_was_read_is_left_as_it_was() -> None:
     before = repr(document.value)
     canonical(document)
     assert repr(document.value) == before
+
+
+def test_a_number_is_the_text_it_is_written_as() -> None:
+    anchored = 'a: {name: 3.5, clause: &c [2.1, 2.10, 7, "1.20"]}, b: {clause: *c}'
+    text = f"duties: {{{anchored}, d: {{clause: &e 1.10}}, f: {{clause: *e}}}}"
+    duties = canonical(read(HEAD + text)).document.value["duties"]  # type: ignore[index]
+    assert duties["a"] == {"name": "3.5", "clause": ["2.1", "2.10", "7", "1.20"]}
+    assert duties["b"]["clause"] == duties["a"]["clause"]
+    assert duties["d"] == duties["f"] == {"clause": "1.10"}
+
+
+def test_a_number_that_ends_in_zero_is_told_where_it_stands() -> None:
+    result = canonical(read(HEAD + "duties: {a: {clause: [2.1, 2.10]}}\n"))
+    (found,) = result.findings
+    assert (found.code, found.args["value"]) == ("SCH116", "2.10")
+    assert written(result, found.primary.path) == "2.10"

@@ -201,12 +201,12 @@ CASES = [
         HEAD_ZH,
     ),
     Case(
-        "issue: {date: 2014.5}",
+        "duties: {报告: {lead: 3.50}}",
         "SCH106",
-        "2014.5",
-        "`date` takes text, but `2014.5` is read as something else",
-        'put it in quotes: "2014.5"',
-        "`date` 应写文字，`2014.5` 却会读成数或真假",
+        "3.50",
+        "`lead` takes text, but `3.50` is read as something else",
+        'put it in quotes: "3.50"',
+        "`lead` 应写文字，`3.50` 却会读成数或真假",
     ),
     Case(
         "constraints: {a: {never: {who: 甲, edge: administers}}}",

@@ -207,4 +207,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="of another form",
         ),
     ),
+    Entry(
+        code="SCH116",
+        slug="number-that-ends-in-zero",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{value}` 在这里按原样读取，别的程序会当作数，丢掉末尾的 0",
+            help='加上引号，处处都一样："{value}"',
+            label="末尾有 0",
+        ),
+        en=Text(
+            message="`{value}` is read as it stands here; other programs take it for a number and drop its last 0",
+            help='in quotes it is the same everywhere: "{value}"',
+            label="ends in 0",
+        ),
+    ),
 )
