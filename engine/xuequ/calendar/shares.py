@@ -6,7 +6,6 @@ larger base, then to the code. What falls to a school is never more than it has.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
@@ -191,14 +190,3 @@ def _units(line: Split) -> tuple[int, int | None]:
 def rest_of(total: int, taken: Iterable[int]) -> int:
     """What is left of a total; nothing, if more was taken."""
     return max(0, total - sum(taken))
-
-
-_GROUPS = re.compile(r"(?P<size>\d+)\s*(?P<unit>\S+)")
-
-
-def times_per(per: str, number: int) -> int | None:
-    """How often `5 schools` goes into so many schools, rounded up; None if it is no such number."""
-    found = _GROUPS.fullmatch(per.strip())
-    if found is None or not int(found["size"]):
-        return None
-    return -(-number // int(found["size"]))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xuequ.compose import Composed
 from xuequ.findings.finding import Finding
 from xuequ.model.bodies import BodyReader
-from xuequ.model.elements import Constraint, Issue, Locality, Mandate, Never, Scheme, Source
+from xuequ.model.elements import Constraint, Goal, Issue, Locality, Mandate, Never, Scheme, Source
 from xuequ.model.fields import Fields, frozen, mapping, text
 from xuequ.model.reading import NOT_INHERITED, At, ElementReader, Values, section, unspecified
 from xuequ.model.work import WorkReader
@@ -55,7 +55,7 @@ class _Builder(ElementReader):
             posts=tuple(self.bodies.posts),
             groups=tuple(self.bodies.groups),
             clusters=clusters,
-            goals=self.plain(self.tree, "goals", top),
+            goals=tuple(self.element(Goal, *s) for s in section(self.tree, "goals", top)),
             principles=self.plain(self.tree, "principles", top),
             constraints=tuple(self._constraint(*s) for s in section(self.tree, "constraints", top)),
             measures=tuple(self.work.measure(*s, NOT_INHERITED) for s in section(self.tree, "measures", top)),

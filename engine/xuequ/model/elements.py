@@ -20,6 +20,7 @@ from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
 from xuequ.model.amount.amounts import Amount
+from xuequ.model.amount.per import Per
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.time.values import When
 from xuequ.source.numbering import clause_key
@@ -137,6 +138,14 @@ class Element:
 
 
 @record
+class Goal(Element):
+    """What measures serve (目标), with the numbers it is to reach and by when."""
+
+    when: tuple[When, ...] = ()
+    amount: tuple[Amount, ...] = ()
+
+
+@record
 class Source(Element):
     """A document the scheme rests on (来源文件)."""
 
@@ -168,7 +177,7 @@ class Post(Element):
     term: Quantity | None = None
     terms: Quantity | None = None
     """How many in a row; 1 where it may not be held again, 2 or more where it may."""
-    per: str = ""
+    per: Per | None = None
     home: Path = ()
     """Path of the organ or cluster type it is nested in; empty at the top."""
 
@@ -368,7 +377,7 @@ class Criterion(Element):
     value: str = ""
     evidence: tuple[str, ...] = ()
     where: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
-    per: str = ""
+    per: Per | None = None
     against: tuple[str, ...] = ()
     veto: bool = False
 
@@ -485,7 +494,7 @@ class Scheme:
     posts: tuple[Post, ...] = ()
     groups: tuple[Group, ...] = ()
     clusters: tuple[ClusterType, ...] = ()
-    goals: tuple[Element, ...] = ()
+    goals: tuple[Goal, ...] = ()
     principles: tuple[Element, ...] = ()
     constraints: tuple[Constraint, ...] = ()
     measures: tuple[Measure, ...] = ()

@@ -10,7 +10,8 @@ from xuequ.compose import Composed
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
-from xuequ.model.amount.amounts import Amount, read_amount
+from xuequ.model.amount.amounts import Amount, read_amounts
+from xuequ.model.amount.per import Per, read_per
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.dates import read_date, read_day
 from xuequ.model.elements import Clause, Ref
@@ -77,10 +78,13 @@ class Fields:
     def amounts(self, value: object, at: DocPath) -> tuple[Amount, ...]:
         """One amount or several."""
         if isinstance(value, list):
-            found = (self._read(read_amount, each, (*at, n)) for n, each in enumerate(value))
-            return tuple(amount for amount in found if amount is not None)
-        one = self._read(read_amount, value, at)
-        return () if one is None else (one,)
+            found = (self._read(read_amounts, each, (*at, n)) for n, each in enumerate(value))
+            return tuple(amount for amounts in found for amount in amounts or ())
+        return self._read(read_amounts, value, at) or ()
+
+    def per(self, value: object, at: DocPath) -> Per | None:
+        """What something is once more for, None where it is absent or unspecified."""
+        return self._read(read_per, value, at)
 
     def whens(self, value: object, at: DocPath) -> tuple[When, ...]:
         """Rhythms and dates; equal strings are read once."""
@@ -97,7 +101,8 @@ class Fields:
         got = read(value)
         if isinstance(got, Unreadable):
             place = self.composed.origins.place((*at, *got.path))
-            self.findings.append(finding(got.code, place, text=got.text, nearest=got.nearest))
+            facts = {"text": got.text, "nearest": got.nearest, "forms": got.forms, "why": got.why or ""}
+            self.findings.append(finding(got.code, place, **facts))
             return None
         return got
 

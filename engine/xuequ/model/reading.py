@@ -41,6 +41,7 @@ _BY_TYPE: Mapping[str, _Read] = {
     "tuple[Ref, ...]": Fields.refs,
     "tuple[Clause, ...]": Fields.clauses,
     "Quantity | None": Fields.quantity,
+    "Per | None": Fields.per,
     "tuple[Amount, ...]": Fields.amounts,
     "tuple[When, ...]": Fields.whens,
     "Date": Fields.date,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.record import record
@@ -14,17 +15,20 @@ class Unreadable:
     """A value that no form fits.
 
     `code` is the catalogue's, `text` what is wrong as it is written, or the keys that are. `path` leads from the
-    value given to the part that could not be read, `nearest` are forms to write instead, best first.
+    value given to the part that could not be read. `nearest` is what to write instead, best first: it means the same.
+    `forms` only show how such values are written, and `why` is what else a drafter can do.
     """
 
     code: str
     text: str | tuple[Word, ...]
     nearest: tuple[str, ...] = ()
     path: tuple[str | int, ...] = ()
+    forms: tuple[str, ...] = ()
+    why: Word | None = None
 
     def under(self, *path: str | int) -> Unreadable:
         """The same, seen from the value around it."""
-        return Unreadable(code=self.code, text=self.text, nearest=self.nearest, path=(*path, *self.path))
+        return replace(self, path=(*path, *self.path))
 
 
 def nearest_forms(text: str, forms: Iterable[str], most: int = 3) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xuequ.compose import Origin, Step
+from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.finding import DocPath, Place
+from xuequ.model.amount.saying import say_amount
 from xuequ.model.elements import WRITTEN_PARTS, Appraisal, Duty, Path, Ref, Work
 from xuequ.resolution.plan import Plan, Review, Task
 from xuequ.resolution.references import appraisals, called, duties, measures, phases
@@ -103,7 +105,16 @@ def _fields(work: Duty | Appraisal) -> Iterator[tuple[str, tuple[Ref, ...]]]:
         yield "output", work.output
         yield "sets_up", work.sets_up
     yield "when", tuple(Ref(text=w.text, at=_at(work, "when")) for w in work.when)
-    yield "amount", tuple(Ref(text=a.text, at=_at(work, "amount")) for a in work.amount)
+    yield (
+        "amount",
+        tuple(Ref(text=a.text or say_amount(a, _known_as), at=_at(work, "amount")) for a in work.amount),
+    )
+
+
+def _known_as(name: str) -> str:
+    """What a base or level is called: the Chinese name of one that is built in, else its own."""
+    tail = name.rpartition("/")[2]
+    return BUILT_IN_ZH.get(built_in(tail), tail)
 
 
 def _at(work: Work, field: str) -> DocPath:

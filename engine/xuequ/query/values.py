@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from xuequ.model.amount.amounts import Amount
-from xuequ.model.amount.quantity import Quantity, say, say_part
+from xuequ.model.amount.quantity import Quantity
+from xuequ.model.amount.saying import say_amount
 from xuequ.model.elements import Force
 from xuequ.model.frequency import Comparison, compare, pace
 from xuequ.model.time.values import When
@@ -154,18 +155,13 @@ def above(upper: Quantity, lower: Quantity) -> bool:
 
 
 def said_amount(amount: Amount | None, named: Callable[[str], str]) -> str:
-    """An amount as short as it can be told; `named` gives what a reader calls its base."""
-    if amount is None:
-        return ""
-    number = say(amount.quantity) if amount.quantity else amount.text
-    per = f"每{'、'.join(map(named, amount.per))}" if amount.per else ""
-    whole = f"{per}{number}"
-    return say_part(named(amount.of), whole) if isinstance(amount.of, str) and amount.of else whole
+    """An amount as documents print it; `named` gives what a reader calls its base."""
+    return say_amount(amount, named) if amount is not None else ""
 
 
 def _about(amount: Amount) -> tuple[object, ...]:
     kind = "share" if amount.share else "value" if amount.value else "count"
-    return kind, amount.of, amount.per, amount.hold, amount.rest_of
+    return kind, amount.of, amount.what, amount.per, amount.hold, amount.rest_of, amount.trend
 
 
 def _low(quantity: Quantity) -> tuple[Fraction, bool]:

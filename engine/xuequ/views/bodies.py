@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH
+from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Element, Group, Organ, Post
 from xuequ.views.context import Context
@@ -68,7 +69,7 @@ def _organ(organ: Organ, context: Context) -> Statement:
         with_(names.field(organ, organ.members, "members"), "由", "组成", what="组成人员"),
         with_(listed(inner), "下设"),
         with_(listed(posts), "设"),
-        counted(organ, "个"),
+        counted(organ, "个", _in_each(organ, context)),
         with_(contents(organ), "包括", what="内容"),
         *_more(organ, "organ", _ORGAN, context),
         note=organ.note,
@@ -97,8 +98,7 @@ def _post(post: Post, context: Context) -> Statement:
             value("或".join(fixed(t) for t in post.tenure), post, "tenure"), "实行", "任职", what="任职方式"
         ),
         with_(value(say(post.term) if post.term else "", post, "term"), "任期", what="任期"),
-        _per(post.per),
-        counted(post, "名"),
+        _per(post, context) or counted(post, "名", _in_each(post, context)),
         with_(contents(post), "包括", what="内容"),
         *_more(post, "post", _POST, context),
         note=post.note,
@@ -117,11 +117,12 @@ def _apart(element: Post | Group, context: Context) -> str:
     return "".join((each(element, context.names, context.scheme), *split))
 
 
-def _per(per: str) -> str:
-    """每5所学校配备1名, of `5 schools`, 5所学校 or 每5所学校."""
-    number, _, unit = per.partition(" ")
-    whole = f"{number}{'所学校' if unit.startswith('school') else unit}" if unit else per
-    return f"每{whole.removeprefix('每')}配备1名" if per else ""
+def _per(post: Post, context: Context) -> str:
+    """每5所学校配备1名."""
+    if post.per is None:
+        return ""
+    number = say(post.count, counted="名") if post.count is not None else "1名"
+    return f"{say_per(post.per, context.names.named)}配备{number}"
 
 
 def groups(context: Context) -> tuple[Statement, ...]:
@@ -140,23 +141,26 @@ def _group(group: Group, context: Context) -> Statement:
         with_("" if plain else names.field(group, group.of, "of"), "由", "组成", what="人员来源"),
         with_(conditions(group.where), "限"),
         with_(listed(names.actors(group, group.excepted)), "", "除外"),
-        counted(group, "名" if not of or of[0] in _PEOPLE else "个"),
+        counted(group, "名" if not of or of[0] in _PEOPLE else "个", _in_each(group, context)),
         with_(contents(group), "包括", what="内容"),
         note=group.note,
     )
     return Statement(marked(group), text)
 
 
-def counted(element: Element, measure: str) -> str:
-    """共7个, 若干个, 数量〔待定〕."""
-    number = count(element)
-    if number[-1:].isdigit():
-        return f"共{number}{measure}"
-    if number == "若干":
-        return f"{number}{measure}"
-    return with_(number, "数量为", what="数量")
+def _in_each(element: Organ | Post | Group, context: Context) -> bool:
+    """Whether there are so many in each of several places: of each, or in what there are several of."""
+    home = next((organ for organ in context.scheme.organs if organ.path == element.home), None)
+    return (
+        bool(each(element, context.names, context.scheme))
+        or bool(element.home and element.home[0] in _clusters(context))
+        or (home is not None and _in_each(home, context))
+    )
 
 
-def count(element: Element) -> str:
-    """How many the source says there are."""
-    return value(say(element.count) if element.count else "", element, "count")
+def counted(element: Element, measure: str, in_each: bool = False) -> str:
+    """共7个, 各不少于3名, 若干个, 数量〔待定〕."""
+    if element.count is None:
+        return with_(value("", element, "count"), "数量为", what="数量")
+    number = say(element.count, counted=measure)
+    return number if element.count.several else f"{'各' if in_each else '共'}{number}"

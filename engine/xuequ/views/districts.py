@@ -36,11 +36,12 @@ def districts(context: Context) -> tuple[District, ...]:
 
 def _district(cluster: ClusterType, context: Context) -> District:
     names = context.names
+    places = each(cluster, names, context.scheme)
     text = said(
-        with_(each(cluster, context.names, context.scheme), "", "分别设立"),
+        with_(places, "", "分别设立"),
         with_(names.actor(cluster, cluster.under) if cluster.under else "", "隶属"),
         with_(names.actor(cluster, cluster.mirrors) if cluster.mirrors else "", "与", "范围一致"),
-        counted(cluster, "个"),
+        counted(cluster, "个", bool(places)),
         *_rules(cluster, cluster.name, context),
         "先行试点" if cluster.pilot else "",
         with_(listed(p.name for p in context.scheme.posts if p.home == cluster.path), "设"),
@@ -87,7 +88,10 @@ _SIZES = {"towns": "个乡镇", "schools": "所学校", "students": "名学生"}
 
 
 def _size(size: Mapping[str, Quantity], strength: str) -> str:
-    told = "，".join(f"{say(quantity)}{_SIZES.get(what, fixed(what))}" for what, quantity in size.items())
+    told = "，".join(
+        say(quantity, counted=_SIZES.get(what, "")) + ("" if what in _SIZES else fixed(what))
+        for what, quantity in size.items()
+    )
     return with_(told, f"规模{strength}为")
 
 

@@ -10,15 +10,16 @@ from typing import Any
 from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
 from xuequ.language.fields import value_word
-from xuequ.model.elements import Constraint, Element, Scheme, Source
+from xuequ.model.elements import Constraint, Element, Goal, Scheme, Source
 from xuequ.views import bodies, districts, prose, reviews
+from xuequ.views.amounts import amounts_text
 from xuequ.views.bodies import Statement
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import goes_out_alone, kind_of, opening, titled, topic
 from xuequ.views.issue import NO_HEAD, Head, IssuedView, issued, signed
 from xuequ.views.passages import Passage, loose, opened, passages, phases
 from xuequ.views.prose import said, with_
-from xuequ.views.times import chinese_date
+from xuequ.views.times import chinese_date, whens_text
 from xuequ.views.wording import (
     DOUBT,
     NOTHING,
@@ -89,7 +90,7 @@ def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()
         principles_title=_principles_title(scheme),
         principles=tuple(_aim(p) for p in scheme.principles),
         constraints=tuple(_constraint(c, context) for c in scheme.constraints),
-        goals=tuple(_aim(g) for g in scheme.goals),
+        goals=tuple(_aim(goal, _reached(goal, context)) for goal in scheme.goals),
         organs=bodies.organs(context),
         posts=bodies.posts(context),
         groups=bodies.groups(context),
@@ -151,9 +152,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACES = tuple("省市县区州盟旗镇乡")
 
 
-def _aim(element: Element) -> Statement:
+def _aim(element: Element, reached: str = "") -> Statement:
     items = contents(element)
-    return Statement(marked(element), said(items, note=element.note), listed=bool(items))
+    return Statement(
+        marked(element), said(items, reached, note=element.note), listed=bool(items) and not reached
+    )
+
+
+def _reached(goal: Goal, context: Context) -> str:
+    """What a goal comes to and by when: 2025年底前由85%提高到95%."""
+    number = value(amounts_text(goal.amount, context.names.named), goal, "amount")
+    time = value(whens_text(goal.when), goal, "when")
+    if not number:
+        return with_(time, "", "实现", what="时间")
+    return f"{time}{number if prose.says_itself(number) else f'达到{number}'}"
 
 
 def _constraint(constraint: Constraint, context: Context) -> Statement:

@@ -30,7 +30,10 @@ _AROUND = re.compile(r"[“”《》]")
 _PLACE = re.compile("^[省市县区镇乡]")
 _MEETING = re.compile("^(组织)?召开")
 _JUDGED = re.compile("督导|考核|评估|检查|监督|表彰|奖励")
-_BOUND = re.compile("不|超过|至少|至多")
+_BOUND = re.compile("[不由比较约各共增升降]|超过|至少|至多|达到|提[高升]|减少|控制")
+_OF_ITSELF = re.compile(
+    r"[^\d不每][^\d不]+?(?:[达不占由]|超过|控制|保持|至少|至多|提[高升]|增[长加]|降低|减少)"
+)
 #: What must not be, by the kind of relation; `{}` stands for the other side.
 _NEVER: Mapping[str, str] = MappingProxyType(
     {
@@ -128,12 +131,19 @@ def _amount(line: Line) -> str:
     number = line.amount
     if number.isdigit() and any(said in line.name for said in _numerals(int(number))):
         return ""
-    return with_(number, "数额" if _BOUND.match(number) else "数额为", what="数额")
+    if _BOUND.match(number):
+        return f"数额{number}"
+    return number if _OF_ITSELF.match(number) else with_(number, "数额为", what="数额")
+
+
+def says_itself(amount: str) -> bool:
+    """Whether an amount in words needs no verb before it: 覆盖率达到100%, 由85%提高到95%."""
+    return bool(_BOUND.match(amount) or _OF_ITSELF.match(amount)) or amount == OPEN
 
 
 def _numerals(number: int) -> tuple[str, ...]:
     """A number as names have it: 10, 十, 一百, 百."""
-    written = chinese(number) if number < 10_000 else "一万" if number == 10_000 else str(number)
+    written = (chinese(number) or "零") if number < 10_000 else "一万" if number == 10_000 else str(number)
     return str(number), written, written.removeprefix("一") or written
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xuequ.calendar.bases import base_of
-from xuequ.calendar.shares import Base, allot, fit, hand_down, largest_remainder, readings, rest_of, times_per
+from xuequ.calendar.shares import Base, allot, fit, hand_down, largest_remainder, readings, rest_of
 from xuequ.model.amount.amounts import Split
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.roster import read_roster
@@ -119,13 +119,6 @@ def test_a_split_without_an_upper_bound_only_has_a_least() -> None:
 def test_the_rest_of_a_total_is_what_is_left() -> None:
     assert rest_of(20, [5, 6]) == 9
     assert rest_of(5, [6]) == 0
-
-
-def test_per_five_schools_rounds_up() -> None:
-    assert times_per("5 schools", 23) == 5
-    assert times_per("5 schools", 25) == 5
-    assert times_per("5所", 26) == 6
-    assert times_per("subject", 23) is None
 
 
 def test_the_roster_is_the_base_by_the_units_of_a_plan() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from xuequ.language.fields import Bears, Sort, elements, field, kind_named, value_word, word
 from xuequ.model import elements as model
-from xuequ.model.amount import amounts as amount
+from xuequ.model.amount import amounts
 from xuequ.model.time.values import When
 
 #: The class of the model for each kind of element or mapping that it has a value of its own for.
@@ -21,7 +21,7 @@ CLASSES: dict[str, type] = {
     "form": model.ClusterForm,
     "member": model.Member,
     "unit": model.ClusterUnit,
-    "goal": model.Element,
+    "goal": model.Goal,
     "principle": model.Element,
     "item": model.Element,
     "constraint": model.Constraint,
@@ -39,8 +39,8 @@ CLASSES: dict[str, type] = {
     "link": model.Link,
     "result": model.Result,
     "into": model.Into,
-    "measured": amount.Amount,
-    "split": amount.Split,
+    "measured": amounts.Amount,
+    "split": amounts.Split,
     "rhythm": When,
 }
 #: Fields that are read into something else than an attribute of their own.

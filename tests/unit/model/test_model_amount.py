@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from xuequ.model.amount.amounts import Amount, Split, read_amount, read_amounts
+from xuequ.model.amount.amounts import Amount, Split, read_amounts
+from xuequ.model.amount.per import Per
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.unreadable import Unreadable
 
@@ -13,6 +14,14 @@ def quantity(text: object) -> Quantity:
     found = read_quantity(text)
     assert isinstance(found, Quantity)
     return found
+
+
+def read_amount(value: object) -> Amount | Unreadable:
+    found = read_amounts(value)
+    if isinstance(found, Unreadable):
+        return found
+    assert len(found) == 1
+    return found[0]
 
 
 def test_a_quantity_alone_is_a_count() -> None:
@@ -28,7 +37,11 @@ def test_a_part_of_one_alone_is_a_share() -> None:
 def test_a_mapping_is_read_field_by_field() -> None:
     said = {"share": "15%", "of": "一线教师", "hold": "county", "per": ["subject", "grade"], "round": "up"}
     expected = Amount(
-        share=quantity("15%"), of="一线教师", hold="county", per=("subject", "grade"), round="up"
+        share=quantity("15%"),
+        of="一线教师",
+        hold="county",
+        per=(Per(unit="subject"), Per(unit="grade")),
+        round="up",
     )
     assert read_amount(said) == expected
 
@@ -73,40 +86,37 @@ def test_count_and_share_together_are_a_finding_at_the_second() -> None:
     assert (found.code, found.path) == ("AMT004", ("share",))
 
 
-def test_an_unreadable_part_is_found_at_its_place_in_a_list() -> None:
-    found = read_amounts(["3", {"count": 3, "split": [{"units": 2, "count": "许许"}]}])
+def test_an_unreadable_part_is_found_at_its_place() -> None:
+    found = read_amount({"count": 3, "split": [{"units": 2, "count": "许许"}]})
     assert isinstance(found, Unreadable)
-    assert found.path == (1, "split", 0, "count")
+    assert found.path == ("split", 0, "count")
 
 
-def test_a_list_is_several_amounts() -> None:
-    assert read_amounts(["3", "15%"]) == (Amount(count=quantity(3)), Amount(share=quantity("15%")))
-    assert read_amounts("3") == (Amount(count=quantity(3)),)
+def test_a_share_is_no_count_and_a_count_no_share() -> None:
+    for said, instead in (({"count": "15%"}, "{比例: 15%}"), ({"share": "5名"}, "{数量: 5名}")):
+        found = read_amount(said)
+        assert isinstance(found, Unreadable)
+        assert found.nearest == (instead,)
+
+
+def test_what_it_was_before_is_a_quantity_or_words() -> None:
+    assert read_amount({"share": "95%", "from": "85%", "trend": "up"}) == Amount(
+        share=quantity("95%"), from_=quantity("85%"), trend="up"
+    )
+    assert read_amount({"value": "2个百分点", "from": "上年", "trend": "up"}) == Amount(
+        value=quantity("2个百分点"), from_="上年", trend="up"
+    )
+
+
+@pytest.mark.parametrize("trend", ["up", "down"])
+def test_a_trend_against_its_own_numbers_is_told(trend: str) -> None:
+    low, high = ("80%", "90%") if trend == "down" else ("90%", "80%")
+    found = read_amount({"share": high, "from": low, "trend": trend})
+    assert isinstance(found, Unreadable)
+    assert found.code == "AMT006"
 
 
 def test_the_quantity_of_an_amount_is_whichever_it_states() -> None:
     found = read_amount({"value": "30万元"})
     assert isinstance(found, Amount)
     assert found.quantity == quantity("300000元")
-
-
-@pytest.mark.parametrize(
-    ("text", "share", "base"),
-    [
-        ("不低于教师总数的15%", "不低于15%", "教师"),
-        ("教师总数的15%以上", "15%以上", "教师"),
-        ("占骨干教师的三分之一", "三分之一", "骨干教师"),
-        ("不超过校级领导的百分之十", "不超过百分之十", "校级领导"),
-        ("一线教师15%", "15%", "一线教师"),
-    ],
-)
-def test_a_share_and_its_base_in_one_text_are_shown_as_a_mapping(text: str, share: str, base: str) -> None:
-    found = read_amount(text)
-    assert isinstance(found, Unreadable)
-    assert found.nearest == (f"{{比例: {share}, 基数: {base}}}",)
-
-
-def test_a_number_for_each_school_is_shown_as_a_mapping() -> None:
-    found = read_amount("每校不少于2人")
-    assert isinstance(found, Unreadable)
-    assert found.nearest == ("{数量: 不少于2人, 按: 学校}",)

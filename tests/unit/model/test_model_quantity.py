@@ -21,6 +21,10 @@ def quantity(text: object) -> Quantity:
     return found
 
 
+def _facts(found: Unreadable) -> dict[str, object]:
+    return {"text": found.text, "nearest": found.nearest, "forms": found.forms, "why": found.why or ""}
+
+
 def number(value: int | str, **more: object) -> Quantity:
     return between(value, value, **more)
 
@@ -78,7 +82,30 @@ def test_the_english_forms_are_read(text: str, expected: Quantity) -> None:
         ("不超过5", between(None, 5)),
         ("5人以内", between(None, 5, unit="person")),
         ("超过半数", between("1/2", None, share=True, over=True)),
-        ("不足三成", None),
+        ("不足三成", between(None, "3/10", share=True, under=True)),
+        ("不得少于两名", between(2, None, unit="名")),
+        ("不得超过三个任期", between(None, 3, unit="个任期")),
+        ("不应低于20%", between("1/5", None, share=True)),
+        ("至少有1名", between(1, None, unit="名")),
+        ("3名至5名", between(3, 5, unit="名")),
+        ("5人（含）以上", between(5, None, unit="person")),
+        ("5人以下（不含）", between(None, 5, unit="person", under=True)),
+        ("至少5人以上", between(5, None, unit="person")),
+        ("30多人", between(30, None, unit="person", over=True)),
+        ("控制在45人以内", between(None, 45, unit="person")),
+        ("达到80%", between("4/5", None, share=True)),
+        ("=100%", number(1, share=True)),
+        ("全部", number(1, share=True)),
+        ("一半以上", between("1/2", None, share=True)),
+        ("过半数", between("1/2", None, share=True, over=True)),
+        ("10‰", number("1/100", share=True)),
+        ("≥Ⅲ级", between(3, None, unit="级")),
+        ("1,150元", number(1150, unit="元")),
+        ("1∶15", number("1/15", unit="ratio")),
+        ("不高于1:15", between(None, "1/15", unit="ratio")),
+        ("2个百分点", number(2, unit="个百分点")),
+        ("5个以上", between(5, None, unit="个")),
+        ("一定比例", between(None, None, several=True, share=True)),
         ("15—20%", between("3/20", "1/5", share=True)),
         ("１５％", number("3/20", share=True)),
         ("若干", between(None, None, several=True)),
@@ -99,14 +126,30 @@ def test_numbers_of_yaml_are_exact_fractions() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "全部", "三年级", "一线教师", "x", "1/0", "3..y 5", "..", "3名5名", "百"]
+    "text",
+    [
+        "",
+        "三年级",
+        "一线教师",
+        "x",
+        "1/0",
+        "3..y 5",
+        "..",
+        "3名5名",
+        "百",
+        "3至5名以上",
+        "不少于5名以下",
+        "±5%",
+        "3人至5名",
+    ],
 )
 def test_what_is_no_quantity_is_not_guessed_at(text: str) -> None:
     found = read_quantity(text)
     assert isinstance(found, Unreadable)
     assert found.code == "AMT001"
     assert found.text == text
-    assert found.nearest
+    assert found.forms
+    assert not found.nearest
 
 
 @pytest.mark.parametrize("value", [True, None, [3], {"count": 3}])
@@ -127,9 +170,9 @@ def test_the_text_is_kept_and_does_not_count_in_comparisons() -> None:
 def test_an_unreadable_quantity_says_what_to_write_instead() -> None:
     found = read_quantity("不低于大半")
     assert isinstance(found, Unreadable)
-    said = worded(finding(found.code, Place(file="a.yaml"), text=found.text, nearest=found.nearest), "zh")
+    said = worded(finding(found.code, Place(file="a.yaml"), **_facts(found)), "zh")
     assert said.message == "看不懂数量 `不低于大半`"
-    assert said.help.startswith("可以写成 `不低于20%`")
+    assert said.help.startswith("写法举例：`不低于20%`")
     assert said.label == "应为数、范围或“若干”"
 
 
@@ -146,11 +189,40 @@ def test_an_unreadable_quantity_says_what_to_write_instead() -> None:
         ("三分之二以上", "不低于2/3", "at least 2/3"),
         ("several", "若干", "several"),
         ("约3", "约3", "about 3"),
+        ("≥1150元", "不低于1150元", "at least 1150 元"),
+        ("≤0.50", "不超过0.50", "at most 0.50"),
+        ("2.10", "2.10", "2.10"),
+        ("20万元", "20万元", "200000 元"),
+        ("≥Ⅲ级", "不低于Ⅲ级", "at least III 级"),
+        ("1：15", "1∶15", "1∶15"),
+        ("15—20%", "15—20%", "15–20%"),
+        ("全部", "100%", "100%"),
+        ("一定比例", "一定比例", "a certain share"),
+        (0, "0", "0"),
     ],
 )
 def test_quantities_are_said_in_both_languages(text: str, chinese: str, english: str) -> None:
     assert say(quantity(text)) == chinese
     assert say(quantity(text), "en") == english
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "said"),
+    [
+        ("20所以内", "所学校", "不超过20所学校"),
+        ("20", "所学校", "20所学校"),
+        ("3..", "名", "不少于3名"),
+        ("3人以上", "名", "3人以上"),
+        ("20%", "名", "20%"),
+        ("若干", "名", "若干名"),
+    ],
+)
+def test_what_is_counted_is_said_once(text: str, measure: str, said: str) -> None:
+    assert say(quantity(text), counted=measure) == said
+
+
+def test_a_long_text_is_no_quantity() -> None:
+    assert isinstance(read_quantity("1" * 100_000), Unreadable)
 
 
 def test_a_bound_holds_its_own_number_unless_it_excludes_it() -> None:

@@ -8,10 +8,14 @@ ENTRIES: tuple[Entry, ...] = (
         code="AMT001",
         slug="unreadable-quantity",
         level=Level.ERROR,
-        zh=Text(message="看不懂数量 `{text}`", help="可以写成 `{nearest}`", label="应为数、范围或“若干”"),
+        zh=Text(
+            message="看不懂数量 `{text}`",
+            help="可以写成 `{nearest}`；{why}；写法举例：`{forms}`",
+            label="应为数、范围或“若干”",
+        ),
         en=Text(
             message="`{text}` cannot be read as a quantity",
-            help="write it like `{nearest}`",
+            help="write `{nearest}`; {why}; such as `{forms}`",
             label="expected a number, a range or `several`",
         ),
     ),
@@ -32,12 +36,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="看不懂数额中的 `{text}`",
-            help="可以写成 `{nearest}`",
+            help="写法举例：`{forms}`",
             label="数额用 数量、比例 或 值 之一，可带 基数、口径层级、按、分解",
         ),
         en=Text(
             message="`{text}` cannot be read in an amount",
-            help="write it like `{nearest}`",
+            help="such as `{forms}`",
             label="an amount gives one of count, share, value, and may give of, hold, per, split",
         ),
     ),
@@ -54,6 +58,36 @@ ENTRIES: tuple[Entry, ...] = (
             message="an amount gives one of count, share and value, here {text}",
             help="write two demands as two entries of a list",
             label="conflicts with the one before",
+        ),
+    ),
+    Entry(
+        code="AMT005",
+        slug="unreadable-per",
+        level=Level.ERROR,
+        zh=Text(
+            message="看不懂按什么计算：`{text}`",
+            help="写学科、年级、班级、次、已声明的主体，或带量词的数；写法举例：`{forms}`",
+            label="不知道每多少一份",
+        ),
+        en=Text(
+            message="`{text}` cannot be read as what an amount is once more for",
+            help="name a subject, grade, class, time, a declared actor, or a number of them; such as `{forms}`",
+            label="once for each how many?",
+        ),
+    ),
+    Entry(
+        code="AMT006",
+        slug="against-its-trend",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{text}` 与所写的提高或降低相反",
+            help="核对两个数，或改 `趋势`（trend）",
+            label="方向不对",
+        ),
+        en=Text(
+            message="`{text}` does not go the way it says",
+            help="check both numbers, or change `trend`",
+            label="the other way round",
         ),
     ),
     Entry(
@@ -77,12 +111,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="`{name}` 的比例 {share} {how}",
-            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: 教师}}`；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
+            help="用 `基数`（of）写明是谁的几成，如 `{{比例: {example}, 基数: …}}`；说的是增长或降低多少，写 `{{值: {growth}, 趋势: 提高}}` 或 `趋势: 降低`；在名册中加上 {columns} 一列，或在群体 `{of}` 的 `列`（column）中写明用哪一列",
             label="算不出具体数",
         ),
         en=Text(
             message="the share {share} of `{name}` {how}",
-            help="say with `of` what it is a share of, as in `{{share: {example}, of: 教师}}`; add a column {columns} to the roster, or name one in `column` of `{of}`",
+            help="say with `of` what it is a share of, as in `{{share: {example}, of: …}}`; of a growth or a fall write `{{value: {growth}, trend: up}}` or `trend: down`; add a column {columns} to the roster, or name one in `column` of `{of}`",
             label="no number can be worked out",
         ),
     ),
@@ -91,13 +125,13 @@ ENTRIES: tuple[Entry, ...] = (
         slug="parts-do-not-fit",
         level=Level.ERROR,
         zh=Text(
-            message="`{name}` 的总数是 {total}，各分项加起来是 {least}",
-            help="改动总数或分项，使之相合；各分项最多加到 {most}",
+            message="`{name}` 的总数是 {total}，各分项加起来是 {sum}",
+            help="改动总数或分项，使之相合",
             label="分项加不到总数",
         ),
         en=Text(
-            message="the total of `{name}` is {total}, its parts add up to {least}",
-            help="change the total or a part until they fit; the parts come to {most} at most",
+            message="the total of `{name}` is {total}, its parts add up to {sum}",
+            help="change the total or a part until they fit",
             label="the parts do not add up to the total",
         ),
     ),

@@ -130,6 +130,28 @@ WORDS = MappingProxyType(
         "form_per": Said("{数量: 1..2, 按: 次}", "{count: 1..2, per: time}"),
         "form_units": Said("{单位: [甲, 乙], 数量: 3}", "{units: [甲, 乙], count: 3}"),
         "form_many_units": Said("{单位: 4, 数量: 2..3}", "{units: 4, count: 2..3}"),
+        "form_per_schools": Said("5所学校", "5 schools"),
+        # what else can be done with an amount that cannot be read
+        "amount_force": Said(
+            "力争、原则上、鼓励、可以写在 `语气`（force）里，数额里只写多少",
+            "say how strongly it is meant with `force`, and only how much in the amount",
+        ),
+        "amount_time": Said(
+            "何时达到写在 `时间`（when）里，数额里只写多少",
+            "say by when with `when`, and only how much in the amount",
+        ),
+        "amount_no_number": Said(
+            "没有数目的要求，如“不低于平均水平”，写在 `备注`（note）里；数目未定的写 `待定`",
+            "a demand without a number belongs in `note`; where the number is still open write `unspecified`",
+        ),
+        "amount_several": Said(
+            "几项数额写成列表，各占一项，或用逗号隔开，每项都写全",
+            "write several amounts as a list, one entry each",
+        ),
+        "amount_words": Said(
+            "写成 `{数量: …, 按: …}` 或 `{比例: …, 基数: …}`，其余的话写在 `备注`（note）里",
+            "write `{count: …, per: …}` or `{share: …, of: …}` and the rest in `note`",
+        ),
         # what is left open of amounts, goals and the issue
         "no_base": Said("没有写是谁的几成", "does not say of whom it is a share"),
         "no_column": Said("在名册中没有对应的人数", "has no head count in the roster"),

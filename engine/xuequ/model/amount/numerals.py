@@ -1,4 +1,4 @@
-"""Numbers as office Chinese writes them: 3, 2.5, 三, 两, 十二, 一百二十, 二〇二五, 20万."""
+"""Numbers as office Chinese writes them: 3, 2.5, 1,150, 三, 两, 十二, 一百二十, 二〇二五, 20万, Ⅲ."""
 
 from __future__ import annotations
 
@@ -22,9 +22,17 @@ DIGITS = {
 }
 TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10_000, "亿": 100_000_000}
+#: What a number in Chinese may begin with; a scale alone is none but where it counts groups, 每百名.
+NUMBER_CHARACTERS = frozenset((*DIGITS, *TENS, *MYRIADS))
 
-_ARABIC = re.compile(r"\d{1,15}(?:\.\d{1,9})?(?=(?P<scale>[万亿]?))")
-_CHINESE = re.compile(f"[{''.join(DIGITS)}{''.join(TENS)}{''.join(MYRIADS)}]{{1,24}}")
+_ARABIC = re.compile(r"\d{1,3}(?:,\d{3}){1,4}(?![,\d])|\d{1,15}(?:\.\d{1,9})?")
+_CHINESE = re.compile(f"[{''.join(NUMBER_CHARACTERS)}]{{1,24}}")
+#: Roman numerals only grade: Ⅲ级, Ⅱ类. Wide ones are these letters after `plain`.
+_ROMAN = re.compile(r"(?P<number>I{1,3}|IV|VI{0,3}|IX|X)(?=[级类档等])")
+_ROMANS = {
+    roman: number
+    for number, roman in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), start=1)
+}
 
 
 def plain(text: str) -> str:
@@ -35,10 +43,13 @@ def plain(text: str) -> str:
 def number_at(text: str, start: int) -> tuple[Fraction, int] | None:
     """The number that begins at `start` and where it ends; None where none begins."""
     if arabic := _ARABIC.match(text, start):
-        scale = arabic["scale"]
-        return Fraction(arabic[0]) * MYRIADS.get(scale, 1), arabic.end() + len(scale)
+        scale = text[arabic.end() : arabic.end() + 1]
+        number = Fraction(arabic[0].replace(",", ""))
+        return (number * MYRIADS[scale], arabic.end() + 1) if scale in MYRIADS else (number, arabic.end())
     if chinese := _CHINESE.match(text, start):
         return _longest(chinese[0], start)
+    if roman := _ROMAN.match(text, start):
+        return Fraction(_ROMANS[roman["number"]]), roman.end()
     return None
 
 

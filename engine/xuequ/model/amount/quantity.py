@@ -1,8 +1,9 @@
 """How much: numbers and ranges, and the reader of their strings.
 
 `3` `3..` `..5` `1..2` `several` `over 3` `under 3` `about 3` `15%` `2/3` `3 years`, and the short Chinese
-forms 不低于20%, 5次以上, 7—9, 三分之二以上, 若干. Numbers are fractions throughout: a share of a head count
-must not depend on how a float rounds.
+forms 不低于20%, 不得少于3名, 5次以上, 7—9, 三分之二以上, ≥Ⅲ级, 全部, 若干. Numbers are fractions throughout: a share
+of a head count must not depend on how a float rounds. What is written after the number decides what it is a number
+of, so a text that goes on with anything but a unit is no quantity.
 """
 
 from __future__ import annotations
@@ -12,55 +13,66 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from xuequ.findings.record import record
 from xuequ.model.amount.numerals import number_at, plain
-from xuequ.model.amount.units import say_unit, unit_at, unit_named
+from xuequ.model.amount.units import is_measure, say_unit, unit_at, unit_named
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 FORMS = (
     "3", "3年", "3..", "..5", "1..2", "several", "若干", "over 3", "under 3", "about 3", "15%", "2/3", "3 years",
     "..3 terms", "不低于20%", "不少于3名", "至少2次", "不超过5", "5次以上", "5人以内", "7—9", "3至5名", "约3",
-    "三分之二以上", "百分之十五", "超过半数",
+    "三分之二以上", "百分之十五", "超过半数", "全部",
 )  # fmt: skip
+#: Longer texts are read as nothing: a number with its words is short, and reading takes as long as the text.
+LONGEST = 120
 
-_LOW = ("不低于", "不少于", "不小于", "至少", "最少", ">=", "≥")
-_HIGH = ("不超过", "不多于", "不高于", "不大于", "至多", "最多", "<=", "≤", "..")
-_OVER = ("超过", "多于", "大于", "高于", "over", ">")
-_UNDER = ("不足", "不到", "低于", "少于", "小于", "under", "<")
-_ABOUT = ("大约", "约", "about", "近")
+#: What a bound begins with. 不得少于 is how laws say 不少于.
+_NOT = ("不", "不得", "不应", "不能", "不可")
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "low": (*(f"{no}{less}" for no in _NOT for less in ("低于", "少于", "小于")), "不下于", "至少有", "至少配备",
+            "至少配", "至少设", "至少", "最少", "起码", "最低", "达到", "达", ">=", "≥", "≧", "⩾"),
+    "high": (*(f"{no}{more}" for no in _NOT for more in ("超过", "多于", "高于", "大于", "超出")), "至多", "最多",
+             "最高", "控制在", "<=", "≤", "≦", "⩽", ".."),
+    "over": ("超过", "多于", "大于", "高于", "over", ">"),
+    "under": ("不足", "不到", "不满", "未满", "低于", "少于", "小于", "under", "<"),
+    "about": ("大约", "大概", "约", "接近", "about", "近"),
+    "": ("等于", "="),
+}  # fmt: skip
 _PREFIXES = tuple(
     sorted(
-        (
-            (word, bound)
-            for bound, words in (
-                ("low", _LOW),
-                ("high", _HIGH),
-                ("over", _OVER),
-                ("under", _UNDER),
-                ("about", _ABOUT),
-            )
-            for word in words
-        ),
-        key=lambda pair: -len(pair[0]),
+        ((word, bound) for bound, words in _WORDS.items() for word in words), key=lambda pair: -len(pair[0])
     )
 )
+#: What may stand behind number and unit: 以上, （含）以上, 以上（不含）.
+_SUFFIX = re.compile(
+    r"(?:\(含\)|及|或)?(?P<way>以上|以下|以内|之内|左右|上下)(?P<without>\(不含\))?(?:\(含\))?|(?P<open>\.\.)"
+)
 _SUFFIXES: Mapping[str, str] = {
-    "及以上": "low", "以上": "low", "..": "low", "以下": "high", "以内": "high", "之内": "high",
-    "左右": "about", "上下": "about", "": "",
+    "以上": "low", "以下": "high", "以内": "high", "之内": "high", "左右": "about", "上下": "about",
 }  # fmt: skip
 _BETWEEN = re.compile(r"\s*(?:\.\.|至|到|—+|–|-|~|～)\s*")
-_SEVERAL = re.compile(r"(?:several|若干|数|几|多)\s*(?P<unit>[^\W\dA-Za-z_]{0,3}|[A-Za-z_]+)")
-_WORDED = {"半数": Fraction(1, 2), "百分之百": Fraction(1)}
+_SEVERAL = re.compile(r"several|若干|数(?=\D)|几(?=\D)|多(?=\D)")
+_WORDED = {
+    "半数": Fraction(1, 2), "一半": Fraction(1, 2), "百分之百": Fraction(1),
+    "全部": Fraction(1), "全体": Fraction(1),
+}  # fmt: skip
 _PARTS = {"百分之": 100, "千分之": 1000, "万分之": 10_000}
+_SIGNS = {"%": 100, "‰": 1000}
+_RATIO = ("∶", ":", "比")
+_SPACE = re.compile(r"\s*")
+_FIGURE = re.compile(r"[\d.,万亿%‰∶IVX]+")
+_WIDE_ROMAN = str.maketrans({"I": "Ⅰ", "V": "Ⅴ", "X": "Ⅹ"})
 
 
 @record
 class Quantity:
     """A number or a range; `low` and `high` are None where open, included unless `over` or `under`.
 
-    A `share` is a part of one (15% is 3/20). `several` has no number at all. `unit` is English for the units
-    of `UNITS` (year, time, school …), else as written. `text` is what the drafter wrote; it is not compared.
+    A `share` is a part of one (15% is 3/20). `several` has no number at all (一定比例 is `several` and a share).
+    `unit` is English for the units of `UNITS` (year, time, school …), else as written. `text` is what the drafter
+    wrote and `figures` the two numbers as written (0.50, 20万); neither is compared.
     """
 
     low: Fraction | None
@@ -72,6 +84,7 @@ class Quantity:
     over: bool = False
     under: bool = False
     text: str = field(default="", compare=False)
+    figures: tuple[str, str] = field(default=("", ""), compare=False)
 
     @property
     def exact(self) -> bool:
@@ -93,41 +106,125 @@ ONCE = Quantity(low=Fraction(1), high=Fraction(1), text="1")
 def read_quantity(value: object) -> Quantity | Unreadable:
     """A number or a string in the forms above."""
     if isinstance(value, int | float | Decimal | Fraction) and not isinstance(value, bool):
-        number = Fraction(str(value))
-        return Quantity(low=number, high=number, text=str(value))
+        number, figure = Fraction(str(value)), str(value)
+        figures = (figure, figure) if _FIGURE.fullmatch(figure) else ("", "")
+        return Quantity(low=number, high=number, text=str(value), figures=figures)
     if not isinstance(value, str):
-        return Unreadable(code="AMT001", text=str(value), nearest=FORMS[:3])
+        return Unreadable(code="AMT001", text=str(value), forms=FORMS[:3])
     text = plain(value)
-    read = _several(text) or _bounded(text)
-    if read is None:
-        return Unreadable(code="AMT001", text=value, nearest=nearest_forms(text, FORMS))
+    found = quantity_at(text, 0) if len(text) <= LONGEST else None
+    if found is None or found[1] < len(text):
+        return Unreadable(code="AMT001", text=value, forms=nearest_forms(text, FORMS))
+    read = found[0]
     if read.low is not None and read.high is not None and read.low > read.high:
         return Unreadable(code="AMT002", text=value)
     return replace(read, text=value)
 
 
-def _several(text: str) -> Quantity | None:
-    found = _SEVERAL.fullmatch(text)
-    if not found or (unit := unit_named(found["unit"])) is None:
-        return None
-    return Quantity(low=None, high=None, several=True, unit=unit)
-
-
-def _bounded(text: str) -> Quantity | None:
-    bound, rest = next(((b, text[len(p) :].lstrip()) for p, b in _PREFIXES if text.startswith(p)), ("", text))
-    first = _value_at(rest, 0)
+def quantity_at(text: str, start: int) -> tuple[Quantity, int] | None:
+    """The quantity that begins at `start` of a text made `plain`, and where it ends; None where none begins."""
+    if text.startswith("一定比例", start):
+        return Quantity(low=None, high=None, several=True, share=True, text="一定比例"), start + 4
+    if several := _SEVERAL.match(text, start):
+        return _several(text, start, several.end())
+    if text.startswith("过半", start):
+        half = Quantity(low=Fraction(1, 2), high=None, share=True, over=True, text="过半数")
+        return half, start + (3 if text.startswith("数", start + 2) else 2)
+    bound, at = _prefix(text, start)
+    first = _value_at(text, at)
     if first is None:
         return None
-    number, share, end = first
-    low, high = number, number
-    if (between := _BETWEEN.match(rest, end)) and (second := _value_at(rest, between.end())):
-        high, end = second[0], second[2]
-        if second[1] and not share:
-            low, share = number / 100, True
-    tail = _tail(rest[end:].strip())
-    if tail is None or (bound and tail[1]) or (low != high and (bound or tail[1]) not in ("", "about")):
+    read = _read(text, bound, first)
+    return None if read is None else (replace(read[0], text=text[start : read[1]]), read[1])
+
+
+class _Value(NamedTuple):
+    """A number as it stands, whether it is a share, where it ends, and its figures."""
+
+    number: Fraction
+    share: bool
+    end: int
+    figure: str = ""
+    unit: str = ""
+
+
+def _several(text: str, start: int, end: int) -> tuple[Quantity, int] | None:
+    unit = unit_at(text, _SPACE.match(text, end).end())  # type: ignore[union-attr]  # it matches anything
+    if unit is None and text[start:end] not in ("several", "若干"):
         return None
-    return _with_bound(Quantity(low=low, high=high, unit=tail[0], share=share), bound or tail[1])
+    name, end = unit or ("", end)
+    return Quantity(low=None, high=None, several=True, unit=name, text=text[start:end]), end
+
+
+def _prefix(text: str, start: int) -> tuple[str | None, int]:
+    """The bound that a quantity begins with and where its number begins; None for no bound."""
+    found = next((pair for pair in _PREFIXES if text.startswith(pair[0], start)), None)
+    if found is None:
+        return None, start
+    end = start + len(found[0])
+    return found[1], _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches anything
+
+
+def _read(text: str, said: str | None, first: _Value) -> tuple[Quantity, int] | None:
+    """From the first number on: a second one, the unit, and the bound behind it."""
+    low, high, share, end = first.number, first.number, first.share, first.end
+    more = text[end : end + 1] if text[end : end + 1] in ("余", "多") and not share else ""
+    end += len(more)
+    unit, end = _unit(text, end)
+    figures = (first.figure, first.figure)
+    second = _second(text, first.end, end)
+    if second is not None:
+        if said not in (None, "", "about") or more:
+            return None
+        high, figures = second.number, (first.figure, second.figure)
+        other, end = _unit(text, second.end)
+        if unit and other and unit != other:
+            return None
+        unit = other or unit
+        if second.share and not share:
+            low, share = low / 100, True
+            figures = figures if low != high else (second.figure, second.figure)
+        elif share and not second.share:
+            return None
+    tail, end = _tail(text, end)
+    if tail == "open" and not unit:
+        unit, end = _unit(text, end)
+    bound = _bound(said, "over" if more else None, "low" if tail == "open" else tail)
+    if bound is None or (second is not None and bound not in ("", "about")):
+        return None
+    read = Quantity(low=low, high=high, unit=unit or first.unit, share=share, figures=figures)
+    return _with_bound(read, bound), end
+
+
+def _second(text: str, *ends: int) -> _Value | None:
+    """The other end of a range, behind the first number or behind its unit: 3至5名, 3名至5名."""
+    for end in ends:
+        between = _BETWEEN.match(text, end)
+        if between and (found := _value_at(text, between.end())):
+            return found
+    return None
+
+
+def _unit(text: str, at: int) -> tuple[str, int]:
+    spaced = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches anything
+    return unit_at(text, spaced) or ("", at)
+
+
+def _tail(text: str, at: int) -> tuple[str | None, int]:
+    """The bound behind a number: 以上, 以内, `..`; None for none."""
+    found = _SUFFIX.match(text, _SPACE.match(text, at).end())  # type: ignore[union-attr]  # it matches anything
+    if found is None:
+        return None, at
+    if found["open"]:
+        return "open", found.end()
+    bound = _SUFFIXES[found["way"]]
+    return ({"low": "over", "high": "under"}.get(bound) if found["without"] else bound), found.end()
+
+
+def _bound(*said: str | None) -> str | None:
+    """The one bound of those said before and behind a number; empty for none, None where they differ."""
+    found = {each for each in said if each is not None}
+    return found.pop() if len(found) == 1 else None if found else ""
 
 
 def _with_bound(read: Quantity, bound: str) -> Quantity:
@@ -140,61 +237,79 @@ def _with_bound(read: Quantity, bound: str) -> Quantity:
             return replace(read, about=bound == "about")
 
 
-def _value_at(text: str, start: int) -> tuple[Fraction, bool, int] | None:
-    """A number, whether it is a share, and where it ends."""
+def _value_at(text: str, start: int) -> _Value | None:
+    """The number at `start`: 3, 15%, 2/3, 三分之二, 三成, 1∶15."""
     for words, half_or_whole in _WORDED.items():
         if text.startswith(words, start):
-            return half_or_whole, True, start + len(words)
+            return _Value(half_or_whole, True, start + len(words))
     for words, whole in _PARTS.items():
         if text.startswith(words, start) and (part := number_at(text, start + len(words))):
-            return part[0] / whole, True, part[1]
+            return _Value(part[0] / whole, True, part[1])
     if (first := number_at(text, start)) is None:
         return None
     number, end = first
     for sign in ("分之", "/"):
         if text.startswith(sign, end) and (second := number_at(text, end + len(sign))):
             upper, lower = (second[0], number) if sign == "分之" else (number, second[0])
-            return (upper / lower, True, second[1]) if lower else None
-    if text.startswith("%", end):
-        return number / 100, True, end + 1
-    return number, False, end
+            return _Value(upper / lower, True, second[1]) if lower else None
+    for sign in _RATIO:
+        if text.startswith(sign, end) and (second := number_at(text, end + 1)):
+            figure = f"{text[start:end]}∶{text[end + 1 : second[1]]}"
+            return _Value(number / second[0], False, second[1], figure, "ratio") if second[0] else None
+    figure = text[start:end]
+    if (sign := text[end : end + 1]) in _SIGNS:
+        return _Value(number / _SIGNS[sign], True, end + 1, f"{figure}{sign}")
+    if sign == "成" and not text.startswith("成员", end):
+        return _Value(number / 10, True, end + 1)
+    return _Value(number, False, end, figure if _FIGURE.fullmatch(figure) else "")
 
 
-def _tail(text: str) -> tuple[str, str] | None:
-    """Unit and bound of what follows the number: `次以上`, `..`, `.. terms`; None if it is neither."""
-    if text.startswith(".."):
-        unit = unit_named(text[2:].strip())
-        return None if unit is None else (unit, "low")
-    word, end = (unit_at(text) if text not in _SUFFIXES else None) or ("", 0)
-    bound = _SUFFIXES.get(text[end:].strip())
-    unit = unit_named(word)
-    return None if bound is None or unit is None else (unit, bound)
+def say(quantity: Quantity, lang: str = "zh", counted: str = "") -> str:
+    """The quantity as a document in `lang` prints it.
 
-
-def say(quantity: Quantity, lang: str = "zh") -> str:
-    """The quantity as a document in `lang` prints it."""
+    `counted` is the Chinese measure word, with or without the thing, of what is known to be counted (名, 所学校): it
+    stands in for a unit that only counts, and never beside one.
+    """
     zh = lang == "zh"
+    bare = (
+        not quantity.unit
+        or quantity.unit == "个"
+        or quantity.unit == (unit_named(counted) if counted else "")
+    )
+    counted = counted if bare and not quantity.share else ""
+    one = quantity.low == quantity.high == 1
+    unit = counted or say_unit(quantity.unit, one, lang)
     if quantity.several:
-        return ("若干" if zh else "several ").rstrip() + say_unit(
-            quantity.unit, quantity.low == quantity.high == 1, lang
-        )
-    low, high = _said(quantity, quantity.low), _said(quantity, quantity.high)
-    unit = say_unit(quantity.unit, quantity.low == quantity.high == 1, lang)
+        if quantity.share:
+            return "一定比例" if zh else "a certain share"
+        return ("若干" if zh else "several") + unit
+    low, high = _said(quantity, quantity.low, 0, zh), _said(quantity, quantity.high, 1, zh)
     if quantity.about:
         return f"约{low}{unit}" if zh else f"about {low}{unit}"
     if quantity.low is not None and quantity.high is not None:
-        return (low if low == high else f"{low}{'—' if zh else '–'}{high}") + unit
+        return (low if quantity.exact else f"{low}{'—' if zh else '–'}{high}") + unit
     if quantity.low is not None:
-        if zh:
-            if quantity.over:
-                return f"超过{low}{unit}"
-            if unit:
-                return f"{low}{unit}以上"
-            return f"{'不低于' if quantity.share else '不少于'}{low}"
-        return f"{'over' if quantity.over else 'at least'} {low}{unit}"
+        if quantity.over:
+            return f"超过{low}{unit}" if zh else f"over {low}{unit}"
+        if not zh:
+            return f"at least {low}{unit}"
+        if unit and not counted and not is_measure(quantity.unit):
+            return f"{low}{unit}以上"
+        is_high = quantity.share or is_measure(quantity.unit)
+        return f"{'不低于' if is_high else '不少于'}{low}{unit}"
     if zh:
         return f"不足{high}{unit}" if quantity.under else f"不超过{high}{unit}"
     return f"{'under' if quantity.under else 'at most'} {high}{unit}"
+
+
+#: Signs of the language and of computers that no office document prints.
+_SIGNS_OF_FORM = re.compile(r"\.\.|[<>=≤≥≦≧⩽⩾~{}\[\]:_]|[A-Za-z]{2,}")
+_CHINESE = re.compile(r"[一-鿿]")
+
+
+def as_written(text: str) -> bool:
+    """Whether what a drafter wrote can be printed as it is: Chinese, without signs of the language."""
+    return bool(_CHINESE.search(text)) and not _SIGNS_OF_FORM.search(text)
 
 
 #: What stands before a number and goes before all of a part.
@@ -207,9 +322,12 @@ def say_part(of: str, said: str) -> str:
     return f"{bound}{of}的{said.removeprefix(bound)}"
 
 
-def _said(quantity: Quantity, number: Fraction | None) -> str:
+def _said(quantity: Quantity, number: Fraction | None, which: int, zh: bool) -> str:
     if number is None:
         return ""
+    figure = quantity.figures[which]
+    if figure and (zh or not _CHINESE.search(figure)):
+        return figure.translate(_WIDE_ROMAN).replace("ⅠⅠⅠ", "Ⅲ").replace("ⅠⅠ", "Ⅱ") if zh else figure
     if quantity.share:
         percent = number * 100
         return f"{_decimal(percent)}%" if _terminates(percent) else f"{number.numerator}/{number.denominator}"

@@ -347,7 +347,7 @@ def read_times(value: object) -> Quantity | Unreadable:
     if quantity.unit in _OF_LEARNING and not quantity.share:
         return quantity
     if quantity.unit not in ("", "time", "轮") or quantity.share:
-        return Unreadable(code="AMT001", text=str(value), nearest=("3", "5次以上", "1..2"))
+        return Unreadable(code="AMT001", text=str(value), forms=("3", "5次以上", "1..2"))
     return replace(quantity, unit="")
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from xuequ.compose.names import built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
+from xuequ.model.amount.amounts import Amount
+from xuequ.model.amount.quantity import Quantity
+from xuequ.resolution.bases import base_name
 from xuequ.rules.amounts import base, spoken, stated
 from xuequ.rules.rule_context import RuleContext
 
@@ -13,24 +17,40 @@ CODE = "AMT101"
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding a share; with a roster it shows what each reading comes to."""
+    """One finding a share; with a roster it shows what each reading comes to, and asks only where they differ."""
     for work, amount, _, place in stated(facts):
-        if amount.share is None or amount.hold or work.each:
+        share = amount.share
+        if share is None or _is_plain(amount, share) or work.each or not (amount.of or work.for_):
             continue
         heads = base(facts, amount)
         found: Mapping[str, object] = {}
         if heads is not None:
             from xuequ.calendar.shares import readings  # only a roster has heads to count
 
-            found = readings(amount.share, heads, (heads.level, "school"))
+            found = readings(share, heads, (heads.level, "school"))
+            if len(set(found.values())) == 1:
+                continue
         yield finding(
             CODE,
             place,
             name=work.name,
-            share=amount.share.text,
+            share=share.text,
             of=spoken(facts, amount),
             heads=heads.total if heads is not None else "",
             exact=found.get("exact", ""),
             whole=found.get(heads.level, "") if heads is not None else "",
             schools=found.get("school", ""),
         )
+
+
+def _is_plain(amount: Amount, share: Quantity) -> bool:
+    """Whether the share is the same at every level, says its level, or is no part of people at all."""
+    all_or_none = share.low == 1 or share.high == 0
+    return bool(
+        all_or_none
+        or share.several
+        or amount.hold
+        or amount.per
+        or amount.trend
+        or built_in(base_name(amount).split("/")[-1]) == "school"
+    )

@@ -30,13 +30,14 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                 how=Word(lack),
                 of=spoken(facts, amount),
                 example=said if lack == "no_base" else "",
+                growth=said if lack == "no_base" and not work.for_ else "",
                 columns=columns(facts.scheme, amount) if lack == "no_column" else (),
             )
 
 
 def _lack(facts: RuleContext, work: Work, amount: Amount) -> str:
     """What keeps a share from being a number; empty where nothing does."""
-    if amount.share is None or (amount.of and not base_name(amount)):
+    if amount.share is None or amount.trend or amount.share.several or (amount.of and not base_name(amount)):
         return ""
     if not amount.of:
         return "" if work.for_ and "of" not in amount.unspecified else "no_base"

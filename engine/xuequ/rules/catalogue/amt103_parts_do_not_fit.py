@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
 from xuequ.rules.amounts import stated
 from xuequ.rules.rule_context import RuleContext
@@ -22,5 +23,12 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
         sums = fit(total, amount.split)
         if not sums.fits:
-            most = "" if sums.most is None or sums.most == sums.least else sums.most
-            yield finding(CODE, place, name=work.name, total=total.text, least=sums.least, most=most)
+            low, most = str(sums.least), sums.most
+            whole = (
+                Said(f"{low}以上", f"at least {low}")
+                if most is None
+                else Said(f"{low}至{most}", f"{low} to {most}")
+                if most != sums.least
+                else Said(low, low)
+            )
+            yield finding(CODE, place, name=work.name, total=total.text, sum=whole)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
@@ -14,7 +13,6 @@ from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES221"
 SETTINGS = {"schools": 5}
-_PER = re.compile(r"(\d+)\s*(?:schools?|所)")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -25,11 +23,11 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         cluster = types.get(post.home[0]) if post.home else None
         if cluster is None or facts.plan.roster is None or "督学" not in post.name:
             continue
-        said = _PER.search(post.per)
+        said = post.per.size.high if post.per is not None and post.per.unit == "school" else None
         heads = _heads(post)
-        if not heads or (said and post.count is None):
+        if not heads or (post.per is not None and (said is None or post.count is None)):
             continue
-        most = int(said[1]) if said else usual
+        most = int(said) if said else usual
         for unit in facts.plan.units.values():
             if unit.type == cluster.key and not unit.typical and len(unit.schools) > most * heads:
                 yield finding(

@@ -76,7 +76,7 @@ def quantity(one: Expectation, field: str) -> Quantity | Finding:
     """A field that is a number or a range."""
     read = read_quantity(one.said[field])
     if isinstance(read, Unreadable):
-        return unreadable(one, field, read.text, read.nearest or ("7", "3..5", "15%"))
+        return unreadable(one, field, read.text, read.nearest or read.forms)
     return read
 
 
