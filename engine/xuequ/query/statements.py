@@ -268,24 +268,14 @@ class _Words:
                 else self.comma.join(say_when(when) for when in read)
             )
         if field.sort is Sort.AMOUNT:
-            return self._amounts(of, field, value)
+            amounts = read_amounts(value)
+            if isinstance(amounts, Unreadable):
+                return str(value)
+            return self.comma.join(said_amount(each, self.inventory.name_of, self.lang) for each in amounts)
         quantity = read_quantity(value)
         return (
             str(value) if isinstance(quantity, Unreadable) else said_count(of, field.key, quantity, self.lang)
         )
-
-    def _amounts(self, of: str, field: Field, value: Any) -> str:
-        told = []
-        for each in value if isinstance(value, list) else [value]:
-            read = read_amounts(each)
-            if isinstance(read, Unreadable):
-                told.append(str(each))
-                continue
-            number = self.comma.join(said_amount(amount, self.inventory.name_of) for amount in read)
-            rest = {k: v for k, v in each.items() if k not in _IN_NUMBER} if isinstance(each, dict) else {}
-            more = self._mapping(of, field, rest, ()) if rest else ""
-            told.append(f"{number}（{more}）" if number and more else number or more)
-        return self.comma.join(told)
 
     def _mapping(self, of: str, field: Field, value: Mapping[str, Any], at: DocPath) -> str:
         known = kind_named(field.holds) if field.holds else None
@@ -320,10 +310,6 @@ def _word(field: Field, value: object, lang: Lang) -> str:
         if lang == "zh"
         else {"true": "yes", "false": "no"}.get(plain, plain.replace("_", " "))
     )
-
-
-#: Fields of an amount that its number is said with.
-_IN_NUMBER = frozenset({"count", "share", "value", "of", "per"})
 
 
 def _entries(field: Field) -> Field:

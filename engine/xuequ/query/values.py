@@ -154,9 +154,9 @@ def above(upper: Quantity, lower: Quantity) -> bool:
     return upper.high is not None and _high(lower) > _high(upper)
 
 
-def said_amount(amount: Amount | None, named: Callable[[str], str]) -> str:
+def said_amount(amount: Amount | None, named: Callable[[str], str], lang: str = "zh") -> str:
     """An amount as documents print it; `named` gives what a reader calls its base."""
-    return say_amount(amount, named) if amount is not None else ""
+    return say_amount(amount, named, lang) if amount is not None else ""
 
 
 def _about(amount: Amount) -> tuple[object, ...]:

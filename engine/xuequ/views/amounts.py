@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.saying import say_amount
-from xuequ.views.wording import OPEN
 
 
 def amounts_text(many: Iterable[Amount], name: Callable[[str], str]) -> str:
     """Several amounts, each once; `name` turns a reference into what prints."""
-    told = (say_amount(amount, name) or (OPEN if amount.unspecified else "") for amount in many)
+    told = (say_amount(amount, name) for amount in many)
     return "；".join(dict.fromkeys(text for text in told if text))

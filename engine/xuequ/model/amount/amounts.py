@@ -58,7 +58,15 @@ _AMOUNT_FORMS = (Word("form_share"), Word("form_per"))
 
 
 def read_amounts(value: object) -> tuple[Amount, ...] | Unreadable:
-    """The amounts of one mapping or text; a text may say several, one after the other."""
+    """The amounts of a mapping, a text or a list of them; a text may say several, one after the other."""
+    if isinstance(value, list):
+        read: list[Amount] = []
+        for i, each in enumerate(value):
+            amounts = read_amounts(each)
+            if isinstance(amounts, Unreadable):
+                return amounts.under(i)
+            read += amounts
+        return tuple(read)
     if isinstance(value, Mapping):
         one = _amount(value)
         return one if isinstance(one, Unreadable) else (one,)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from xuequ.language.fields import word
 from xuequ.model.amount.amounts import Amount, Split
 from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import Quantity, as_written, say, say_part
 
 Name = Callable[[str], str]
 _TRENDS = {"up": ("提高", "up"), "down": ("降低", "down"), "steady": ("持平", "steady")}
+_ROUNDED = {
+    "up": ("不足一个的进一", "rounded up"),
+    "down": ("不足一个的舍去", "rounded down"),
+    "nearest": ("四舍五入", "to the nearest"),
+}
 _TOTALS = ("locality", "本地")
 
 
@@ -30,6 +36,8 @@ def _chinese(amount: Amount, name: Name) -> str:
         else "",
         f"其中{'；'.join(_split(line, amount, name) for line in amount.split)}" if amount.split else "",
         f"其余归{'、'.join(map(name, amount.rest_of))}" if amount.rest_of else "",
+        _ROUNDED[amount.round][0] if amount.round in _ROUNDED else amount.round,
+        *(f"{word(field, 'zh', 'measured')}〔待定〕" for field in sorted(amount.unspecified)),
     )
     return "，".join(part for part in more if part)
 
@@ -104,6 +112,8 @@ def _english(amount: Amount, name: Name) -> str:
         f"held at {name(amount.hold)}" if amount.hold else "",
         f"({'; '.join(_split_english(line, name) for line in amount.split)})" if amount.split else "",
         f"the rest for {', '.join(map(name, amount.rest_of))}" if amount.rest_of else "",
+        _ROUNDED[amount.round][1] if amount.round in _ROUNDED else amount.round,
+        *(f"{word(field, 'en', 'measured').lower()} unspecified" for field in sorted(amount.unspecified)),
     )
     return " ".join(part for part in parts if part)
 
