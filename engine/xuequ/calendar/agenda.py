@@ -119,23 +119,19 @@ class _Times:
         return (day,) if day is not None else self._work_named(name) or None
 
     def _work_named(self, name: str) -> tuple[Duty | Appraisal, ...]:
-        paths: set[Path] = set()
+        found: dict[Path, Duty | Appraisal] = {}
         for target in self._declared.named(name, ("duty", "appraisal", "output")):
-            paths.update(self._yielding.get(name, ()) if target.kind == "output" else (target.path,))
-        return tuple(self._work[path] for path in sorted(paths))
+            many = self._yielding.get(name, ()) if target.kind == "output" else (target.element,)
+            found |= {work.path: work for work in many if isinstance(work, Duty | Appraisal)}
+        return tuple(found.values())
 
     @cached_property
-    def _work(self) -> Mapping[Path, Duty | Appraisal]:
-        found: dict[Path, Duty | Appraisal] = {duty.path: duty for duty in duties(self._scheme)}
-        return found | {appraisal.path: appraisal for appraisal in appraisals(self._scheme)}
-
-    @cached_property
-    def _yielding(self) -> Mapping[str, list[Path]]:
+    def _yielding(self) -> Mapping[str, list[Duty]]:
         """The duties that yield each output."""
-        found: dict[str, list[Path]] = {}
+        found: dict[str, list[Duty]] = {}
         for duty in duties(self._scheme):
             for ref in duty.output:
-                found.setdefault(ref.text, []).append(duty.path)
+                found.setdefault(ref.text, []).append(duty)
         return found
 
     def _day_of(self, about: Occasion | Duty | Appraisal) -> Occasion | None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from xuequ.calendar.calendar import SchoolCalendar, rest_and_work
-from xuequ.calendar.span import SEPTEMBER, Span, month_span, school_year_of, school_year_span, year_span
+from xuequ.calendar.span import (
+    SEPTEMBER,
+    Span,
+    month_span,
+    school_year_of,
+    school_year_span,
+    span_of,
+    year_span,
+)
 from xuequ.calendar.widths import Widths, read_widths
 from xuequ.model.amount.numerals import plain
+from xuequ.model.elements import Scheme
 from xuequ.model.time.places import exists
 from xuequ.model.time.short import read_calendar
 from xuequ.model.time.values import Place, Stretch
+from xuequ.model.time.years import Year, read_year, years_named
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 _DATE_FORMS = ("2025-09-01..2026-01-23", "2025-10-01", "10月1日至8日", "2025年9月28日")
@@ -39,52 +49,58 @@ class _Given:
     problems: list[Unreadable] = field(default_factory=list)
 
 
-def read_calendar_of(
-    said: Mapping[str, object], effective: str = "", expires: str = "", school_year: int | None = None
-) -> Reading:
-    """The calendar for `effective..expires`, else the one `calendar` gives; a `school_year` from outside narrows it.
+def calendar_of(scheme: Scheme, asked: Year | None = None) -> Reading:
+    """The calendar for the days a scheme is in force, else the one its `calendar` gives, else that of its tables.
 
-    Problems lead from the top of the scheme: `calendar/…`, `issue/…`.
+    A year that is asked for narrows it. Problems lead from the top of the scheme: `calendar/…`, `issue/…`.
     """
-    if school_year is not None and not exists(Place(year=school_year)):
-        text = str(school_year)
+    if asked is not None and not exists(Place(year=asked.number)):
+        text = str(asked.number)
         return Reading(calendar=None, problems=(Unreadable(code="TIM004", text=text, nearest=_YEAR_FORMS),))
-    given = _read_given(said, school_year)
-    first = _issue_date("effective", effective, given.problems)
-    last = _issue_date("expires", expires, given.problems)
+    school_year = asked.number if asked is not None and not asked.calendar else None
+    given = _read_given(scheme.calendar, school_year)
+    first = _issue_date("effective", scheme.issue.effective, given.problems)
+    last = _issue_date("expires", scheme.issue.expires, given.problems)
     if first and last and first > last:
         given.problems.append(Unreadable(code="TIM005", text=f"{first}..{last}", path=("issue", "expires")))
         first = last = None
-    if school_year is None:
-        period = in_force = _period(first, last, given)
+    if asked is None:
+        period = in_force = _period(first, last, given, _spans_of(scheme))
     else:
-        period, in_force = _narrowed(first, last, school_year, given.problems)
+        period, in_force = _narrowed(first, last, asked, given.problems)
     calendar = replace(_calendar(period, in_force, given), expires=last) if period else None
     return Reading(calendar=calendar, problems=tuple(given.problems))
 
 
+def _spans_of(scheme: Scheme) -> list[Span]:
+    """The years of the tables, or of the title."""
+    return [span_of(year) for year in years_named(scheme)]
+
+
 def _narrowed(
-    first: date | None, last: date | None, school_year: int, problems: list[Unreadable]
+    first: date | None, last: date | None, year: Year, problems: list[Unreadable]
 ) -> tuple[Span | None, Span | None]:
-    """The part of a school year in which the text holds, and all the time it holds as far as that is known."""
-    asked = school_year_span(school_year)
+    """The part of a year in which the text holds, and all the time it holds as far as that is known."""
+    asked = span_of(year)
     in_force = Span(first or asked.first, last or asked.last)
     period = asked.cut(in_force)
     if period is None:
         path = ("issue", "effective" if first and first > asked.last else "expires")
         known = f"{first or ''}..{last or ''}"
-        problems.append(Unreadable(code="TIM008", text=str(school_year), nearest=(known,), path=path))
+        problems.append(Unreadable(code="TIM008", text=str(year), nearest=(known,), path=path))
     return period, in_force
 
 
-def _period(first: date | None, last: date | None, given: _Given) -> Span | None:
-    """A date of issue that stands alone only shortens the year the calendar gives."""
+def _period(first: date | None, last: date | None, given: _Given, tables: Sequence[Span]) -> Span | None:
+    """A date of issue that stands alone only shortens the year that the calendar gives, or the years of tables."""
     if first and last:
         return Span(first, last)
     whole = school_year_span(given.school_year) if given.school_year is not None else None
     if given.school_year is None and given.semesters:
         years = sorted(school_year_of(s.first) for s in given.semesters)
         whole = Span(school_year_span(years[0]).first, school_year_span(years[-1]).last)
+    if whole is None and tables:
+        whole = Span(min(span.first for span in tables), max(span.last for span in tables))
     if whole is None:
         return None
     return (
@@ -117,7 +133,7 @@ def _read_given(said: Mapping[str, object], school_year: int | None) -> _Given:
     given = _Given()
     stated = {key: value for key, value in said.items() if value not in (None, "unspecified")}
     if "school_year" in stated:
-        given.school_year = read_school_year(stated["school_year"])
+        given.school_year = read_year(stated["school_year"])
         if given.school_year is None:
             text = str(stated["school_year"])
             given.problems.append(
@@ -134,19 +150,6 @@ def _read_given(said: Mapping[str, object], school_year: int | None) -> _Given:
         else:
             given.widths = widths
     return given
-
-
-def read_school_year(value: object) -> int | None:
-    """The year a school year begins in: `2025`, `2025—2026`, 2025学年."""
-    found = read_calendar(value)
-    if not found or len(found) > 1:
-        return None
-    first, last = found[0]
-    if first.year is None or not exists(first) or any((first.month, first.season, first.portion)):
-        return None
-    if last != first and last.year != first.year + 1:
-        return None
-    return first.year
 
 
 def _issue_date(name: str, text: str, problems: list[Unreadable]) -> date | None:

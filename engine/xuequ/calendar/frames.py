@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xuequ.calendar.calendar import SchoolCalendar
-from xuequ.calendar.calendar_reading import read_school_year
-from xuequ.calendar.rows import place_rows
-from xuequ.calendar.span import Span, school_year_of, school_year_span
+from xuequ.calendar.rows import place_rows, runs_through_a_calendar_year
+from xuequ.calendar.span import SEPTEMBER, Span, month_span, school_year_of, span_of
 from xuequ.calendar.windows import Bounds, Window
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Path, Phase, Ref, Schedule
+from xuequ.model.elements import Path, Phase, Ref, Schedule, Scheme
+from xuequ.model.time.years import Year, table_year
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import appraisals, duties
 
@@ -70,7 +70,7 @@ def _holds(
     for phase in plan.scheme.phases:
         yield phase, _Hold(lasting.get(phase.path, ()), is_phase=True)
     for schedule in plan.scheme.schedules:
-        yield from zip(schedule.rows, _lines(schedule, calendar), strict=True)
+        yield from zip(schedule.rows, _lines(schedule, plan.scheme, calendar), strict=True)
 
 
 def _frame(holds: Sequence[_Hold]) -> Frame:
@@ -127,10 +127,10 @@ class Holding:
         yield from (self._appraisals[path] for path in self.appraisals(does))
 
 
-def _lines(schedule: Schedule, calendar: SchoolCalendar) -> Iterator[_Hold]:
+def _lines(schedule: Schedule, scheme: Scheme, calendar: SchoolCalendar) -> Iterator[_Hold]:
     """Each line with its times, and its windows that are in the period; a table of no year holds for every year."""
     whens = [row.when for row in schedule.rows]
-    tables = [(year, place_rows(whens, year, calendar)) for year in _years(schedule, calendar)]
+    tables = [(year, place_rows(whens, year, calendar)) for year in _years(schedule, scheme, calendar)]
     for number in range(len(whens)):
         line = [(year, window) for year, table in tables for window in table[number]]
         rows = tuple(window for year, window in line if _counts(window, year, calendar.period))
@@ -139,17 +139,29 @@ def _lines(schedule: Schedule, calendar: SchoolCalendar) -> Iterator[_Hold]:
         yield _Hold(tuple(window.span for window in beside), rows)
 
 
-def _years(schedule: Schedule, calendar: SchoolCalendar) -> Sequence[int]:
-    stated = read_school_year(schedule.school_year) if schedule.school_year else None
+def _years(schedule: Schedule, scheme: Scheme, calendar: SchoolCalendar) -> Sequence[Year]:
+    """The years a table is of: the one that it or a title states, else all of its kind in the time planned."""
+    stated = table_year(schedule, scheme)
     if stated is not None:
         return (stated,)
-    whole = calendar.whole.period
-    return range(school_year_of(whole.first), school_year_of(whole.last) + 1)
+    first, last = calendar.whole.period
+    if runs_through_a_calendar_year([row.when for row in schedule.rows]):
+        return [Year(number, calendar=True) for number in range(first.year, last.year + 1)]
+    return [Year(number) for number in range(school_year_of(first), school_year_of(last) + 1)]
 
 
-def _counts(window: Window, year: int, period: Span) -> bool:
-    """Whether a line counts; of a table whose year begins with or in the period, the August before it does too."""
-    table = school_year_span(year)
+def _counts(window: Window, year: Year, period: Span) -> bool:
+    """Whether a line counts; of a school year that begins with or in the period, the August before it does too."""
+    table = span_of(year)
+    if year.calendar:
+        return bool(window.span.cut(period))
     if not table.cut(period):
         return False
-    return table.first >= period.first or bool(period.cut(window.span))
+    begins = month_span(year.number, SEPTEMBER - 1).first
+    return bool(window.span.cut(period)) or (table.first >= period.first and window.last >= begins)
+
+
+def strays(schedule: Schedule, scheme: Scheme, calendar: SchoolCalendar) -> tuple[Phase, ...]:
+    """The lines of a table that states its year which have days, and none of them in the period."""
+    holds = zip(schedule.rows, _lines(schedule, scheme, calendar), strict=True)
+    return tuple(row for row, hold in holds if hold.times and not hold.rows)

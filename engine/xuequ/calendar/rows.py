@@ -1,34 +1,44 @@
-"""The rows of a school year's table: their order decides which year a month without one is in."""
+"""The rows of a year's table: their order decides which year a month without one is in."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
-from xuequ.calendar.span import SEPTEMBER, Span, school_year_span
+from xuequ.calendar.span import SEPTEMBER, Span, span_of
 from xuequ.calendar.windows import Window, windows
 from xuequ.model.time.values import Place, Stretch, When
+from xuequ.model.time.years import Year
+
+_DECEMBER = 12
 
 
 def place_rows(
-    rows: Sequence[Sequence[When]], school_year: int, calendar: SchoolCalendar, clock: Clock = Clock.YEAR
+    rows: Sequence[Sequence[When]], year: Year, calendar: SchoolCalendar, clock: Clock = Clock.YEAR
 ) -> tuple[tuple[Window, ...], ...]:
-    """The windows of each row. A table that begins 8月, 9月 begins in the August before 1 September."""
-    years = row_years([_month_of(row) for row in rows], school_year)
-    whole = school_year_span(school_year)
-    early = replace(calendar, period=Span(date(school_year, 1, 1), whole.last))
+    """The windows of each row. A school year's table that begins 8月, 9月 begins in the August before 1 September."""
+    years = row_years([_month_of(row) for row in rows], year)
+    whole = span_of(year)
+    around = replace(calendar, period=Span(date(year.number - 1, 1, 1), date(year.number + 1, _DECEMBER, 31)))
     usual = replace(calendar, period=whole)
     placed = []
-    for row, year in zip(rows, years, strict=True):
-        dated = [when if year is None else _in_year(when, year) for when in row]
-        placed.append(windows(dated, usual if year is None else early, clock))
+    for row, number in zip(rows, years, strict=True):
+        dated = [when if number is None else _in_year(when, number) for when in row]
+        placed.append(windows(dated, usual if number is None else around, clock))
     return tuple(placed)
 
 
-def row_years(months: Sequence[int | None], school_year: int) -> tuple[int | None, ...]:
-    """The calendar year of each row's month: months never go back, and September is the school year's own."""
+def runs_through_a_calendar_year(rows: Sequence[Sequence[When]]) -> bool:
+    """Whether the months of a table go from spring into autumn (2月 to 12月), as those of no school year do."""
+    months = [month for row in rows if (month := _month_of(row)) is not None]
+    return bool(months) and months == sorted(months) and months[0] < SEPTEMBER - 1 and months[-1] >= SEPTEMBER
+
+
+def row_years(months: Sequence[int | None], year: Year) -> tuple[int | None, ...]:
+    """The calendar year of each row's month: months never go back."""
     turns: list[int | None] = []
     turn, latest = 0, 0
     for month in months:
@@ -38,12 +48,18 @@ def row_years(months: Sequence[int | None], school_year: int) -> tuple[int | Non
         turn += month < latest
         latest = month
         turns.append(turn)
-    base = _base(months, turns, school_year)
+    base = _of_calendar(turns, year.number) if year.calendar else _base(months, turns, year.number)
     return tuple(None if turn is None else base + turn for turn in turns)
 
 
+def _of_calendar(turns: Sequence[int | None], year: int) -> int:
+    """The year of the first row of a calendar year's table, most rows of which are in that year."""
+    known = Counter(turn for turn in turns if turn is not None)
+    return year - known.most_common(1)[0][0] if known else year
+
+
 def _base(months: Sequence[int | None], turns: Sequence[int | None], school_year: int) -> int:
-    """The year of the first row."""
+    """The year of the first row; September is the school year's own."""
     for month, turn in zip(months, turns, strict=True):
         if month is not None and turn is not None and month >= SEPTEMBER:
             return school_year - turn

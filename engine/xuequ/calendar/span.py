@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from xuequ.model.time.years import Year
+
 DAY = timedelta(days=1)
 SEPTEMBER = 9
 
@@ -55,6 +57,11 @@ def year_span(year: int) -> Span:
 def school_year_span(year: int) -> Span:
     """The school year that begins on 1 September of `year`."""
     return months_span(year, SEPTEMBER, SEPTEMBER + 11)
+
+
+def span_of(year: Year) -> Span:
+    """The days of a year that is planned."""
+    return year_span(year.number) if year.calendar else school_year_span(year.number)
 
 
 def school_year_of(day: date) -> int:

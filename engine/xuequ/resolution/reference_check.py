@@ -18,6 +18,7 @@ from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_n
 from xuequ.model.amount.quantity import read_quantity
 from xuequ.model.elements import ClusterType, Path, Ref, Scheme
 from xuequ.model.time.reading import read_when
+from xuequ.model.time.short import event_named, event_names, read_calendar, triggers, without_preposition
 from xuequ.model.unreadable import Unreadable
 from xuequ.resolution.binding import Bound, Unknown, stands_at
 from xuequ.resolution.declarations import said_kind
@@ -31,8 +32,8 @@ _ELSEWHERE = frozenset({"extends", "override", "drop", "answers", "roles", "para
 _IN_OTHER_FILES = frozenset({"policy", "path"})
 #: Who a document goes to and comes from need not be in it.
 _OUTSIDE = frozenset({"to", "cc", "issued_by"})
-#: What a name may stand for of its own accord.
-_WORDS_OF_TIME = frozenset({"issued", "effective"})
+#: What a time comes after or before is said in words around a name.
+_EVENTS = frozenset({"after", "before"})
 UNSPECIFIED = "unspecified"
 #: Looked up at the very beginning, since all scopes follow from it.
 _LEVEL = ("locality", "level")
@@ -56,6 +57,7 @@ class ReferenceCheck:
         self.roster = roster
         self.declared = names.declarations
         self.outside: list[tuple[str, DocPath]] = []
+        self.events_outside: list[tuple[str, DocPath]] = []
         self._done = {at for _, at in names.bindings} | {at for _, at in names.findings}
         self._clusters = {cluster.key: cluster for cluster in scheme.clusters}
 
@@ -64,9 +66,10 @@ class ReferenceCheck:
         top = _Here((), self.names.places.locality)
         tree = {key: value for key, value in self.composed.tree.items() if key not in _ELSEWHERE}
         self._element(tree, kind_named("scheme"), (), top)
-        if self.outside:
-            place = self.composed.origins.place(self.outside[0][1])
-            yield finding("REF116", place, names=tuple(dict.fromkeys(name for name, _ in self.outside)))
+        for code, outside in (("REF116", self.outside), ("TIM010", self.events_outside)):
+            if outside:
+                place = self.composed.origins.place(outside[0][1])
+                yield finding(code, place, names=tuple(dict.fromkeys(name for name, _ in outside)))
 
     # walking -----------------------------------------------------------------------------------------
 
@@ -132,6 +135,8 @@ class ReferenceCheck:
             return
         if field.sort is Sort.COLUMN:
             self._column(text, at)
+        elif field.key in _EVENTS:
+            self._event(text, field, at, here)
         elif _IN_OTHER_FILES.isdisjoint(field.refs) and not _is_read(text, field):
             self._bind(
                 Ref(text=text, at=at), field.refs, here, outside=at[0] == "issue" and field.key in _OUTSIDE
@@ -196,9 +201,30 @@ class ReferenceCheck:
         fields = kind_named("rhythm").fields
         read = read_when(value) if isinstance(value, str) else ()
         for when in read if not isinstance(read, Unreadable) else ():
-            for key, text in (("after", when.after), ("before", when.before), ("during", when.phase)):
-                if text and text not in _WORDS_OF_TIME and at not in self._done:
-                    self._bind(Ref(text=text, at=at), fields[key].refs, here)
+            if when.event:
+                self._event(when.event, fields["after" if when.after else "before"], at, here)
+            elif when.phase and at not in self._done:
+                self._bind(Ref(text=when.phase, at=at), fields["during"].refs, here)
+
+    def _event(self, text: str, field: Field, at: DocPath, here: _Here) -> None:
+        """What an event is about, however it is said; one like nothing in the scheme comes from outside it."""
+
+        def known(name: str) -> str | None:
+            return name if name in field.words or self.declared.named(name, field.refs) else None
+
+        said = event_named(without_preposition(text))
+        names = triggers(said, known)
+        if names or read_calendar(said):
+            for name in names:
+                if name not in field.words and at not in self._done:
+                    self._bind(Ref(text=name, at=at), field.refs, here)
+            return
+        labels = self.declared.labels(field.refs)
+        near = next((found for name in event_names(said) if (found := nearest(name, labels))), ())
+        if near:
+            self.names.unknown(Ref(text=event_names(said)[-1], at=at), field.refs, near)
+        else:
+            self.events_outside.append((said, at))
 
 
 def _is_read(text: str, field: Field) -> bool:

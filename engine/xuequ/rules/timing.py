@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
 from xuequ.model.time.values import When
+from xuequ.model.time.years import Year, names_period
 from xuequ.resolution.references import called
 from xuequ.rules.rule_context import RuleContext
 
@@ -19,12 +20,12 @@ OPTIONAL = frozenset({Force.MAY, Force.ENCOURAGED, Force.MUST_NOT})
 
 def calendar(facts: RuleContext) -> SchoolCalendar | None:
     """The calendar of the period the scheme names, else of the school year it is checked for; None without either."""
-    issue, year = facts.scheme.issue, facts.school_year
-    if not (facts.scheme.calendar or issue.effective or issue.expires or year is not None):
+    year = facts.school_year
+    if year is None and not names_period(facts.scheme):
         return None
-    from xuequ.calendar.calendar_reading import read_calendar_of  # most schemes name no period
+    from xuequ.calendar.calendar_reading import calendar_of  # most schemes name no period
 
-    return read_calendar_of(facts.scheme.calendar, issue.effective, issue.expires, year).calendar
+    return calendar_of(facts.scheme, None if year is None else Year(year)).calendar
 
 
 def tells_time(work: Work) -> bool:

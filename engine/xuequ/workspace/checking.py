@@ -11,6 +11,7 @@ from xuequ.findings.failure import Failure
 from xuequ.findings.finding import Finding, Level, Place
 from xuequ.findings.record import record
 from xuequ.findings.shown import Shown
+from xuequ.model.time.years import names_period
 from xuequ.rules.settings import DEFAULT, Settings
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import WORKSPACE, open_file
@@ -101,8 +102,7 @@ def _checked(
 
 def _of_dates(plan: Plan, school_year: int | None) -> tuple[Finding, ...]:
     """What cannot be read of the period planned; most schemes name none, and then nothing is imported for it."""
-    issue = plan.scheme.issue
-    if not (plan.scheme.calendar or issue.effective or issue.expires):
+    if not names_period(plan.scheme):
         return ()
     from xuequ.workspace.planned_year import planned_year
 

@@ -8,17 +8,33 @@ from datetime import date
 import pytest
 
 from xuequ.calendar.calendar import SchoolCalendar, assumed_semesters, rest_and_work
-from xuequ.calendar.calendar_reading import Reading, issue_events, read_calendar_of, read_school_year
+from xuequ.calendar.calendar_reading import Reading, calendar_of, issue_events
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.calendar.widths import Widths, widths_table
+from xuequ.model.elements import Issue, Locality, Scheme
+from xuequ.model.time.years import Year, read_year
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
+
+
+def reading_of(
+    said: Mapping[str, object], effective: str = "", expires: str = "", year: int | None = None
+) -> Reading:
+    scheme = Scheme(
+        name="",
+        locality=Locality(),
+        issue=Issue(effective=effective, expires=expires),
+        calendar=said,
+        conventions={},
+        answers={},
+    )
+    return calendar_of(scheme, None if year is None else Year(year))
 
 
 def calendar(
     said: Mapping[str, object], effective: str = "", expires: str = "", year: int | None = None
 ) -> SchoolCalendar:
-    reading = read_calendar_of(said, effective, expires, year)
+    reading = reading_of(said, effective, expires, year)
     assert reading.problems == ()
     assert reading.calendar is not None
     return reading.calendar
@@ -137,15 +153,15 @@ def test_a_year_asked_for_is_planned_as_far_as_the_text_is_in_force(
 def test_a_year_in_which_the_text_is_not_in_force_is_a_problem(
     effective: str, expires: str, year: int, path: tuple[str, ...], in_force: str
 ) -> None:
-    reading = read_calendar_of({}, effective, expires, year)
+    reading = reading_of({}, effective, expires, year)
     assert reading.calendar is None
     assert [(p.code, p.text, p.path, p.nearest) for p in reading.problems] == [
-        ("TIM008", str(year), path, (in_force,))
+        ("TIM008", f"{year}—{year + 1}", path, (in_force,))
     ]
 
 
 def test_with_none_of_them_there_is_no_calendar() -> None:
-    assert read_calendar_of({}) == Reading(calendar=None)
+    assert reading_of({}) == Reading(calendar=None)
 
 
 def test_what_cannot_be_read_says_where() -> None:
@@ -155,7 +171,7 @@ def test_what_cannot_be_read_says_where() -> None:
         "semesters": {"秋": "9月"},
         "widths": {"month_end": "7 years"},
     }
-    problems = read_calendar_of(said, "去年", "").problems
+    problems = reading_of(said, "去年", "").problems
     assert [(problem.code, problem.path) for problem in problems] == [
         ("TIM004", ("calendar", "school_year")),
         ("TIM004", ("calendar", "semesters", "秋")),
@@ -166,12 +182,12 @@ def test_what_cannot_be_read_says_where() -> None:
 
 
 def test_a_text_that_expires_before_it_takes_effect_is_a_problem() -> None:
-    (problem,) = read_calendar_of({}, "2025-09-01", "2024-09-01").problems
+    (problem,) = reading_of({}, "2025-09-01", "2024-09-01").problems
     assert (problem.code, problem.path) == ("TIM005", ("issue", "expires"))
 
 
 def test_a_school_year_nobody_plans_is_a_problem() -> None:
-    (problem,) = read_calendar_of({}, school_year=20255).problems
+    (problem,) = reading_of({}, year=20255).problems
     assert (problem.code, problem.text) == ("TIM004", "20255")
 
 
@@ -187,7 +203,7 @@ def test_a_school_year_nobody_plans_is_a_problem() -> None:
     ],
 )
 def test_a_school_year_is_named_by_the_year_it_begins_in(text: object, expected: int | None) -> None:
-    assert read_school_year(text) == expected
+    assert read_year(text) == expected
 
 
 def test_the_dates_of_issue_are_events() -> None:

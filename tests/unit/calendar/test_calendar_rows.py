@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from xuequ.calendar.calendar import SchoolCalendar
-from xuequ.calendar.rows import place_rows, row_years
+from xuequ.calendar.rows import place_rows, row_years, runs_through_a_calendar_year
 from xuequ.calendar.span import school_year_span
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.values import When
+from xuequ.model.time.years import Year, title_year
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
 
@@ -20,7 +21,7 @@ def whens(text: str) -> tuple[When, ...]:
 
 
 def placed(*rows: str) -> list[list[str]]:
-    found = place_rows([whens(row) for row in rows], 2025, YEAR)
+    found = place_rows([whens(row) for row in rows], Year(2025), YEAR)
     return [[f"{w.first}..{w.last}" for w in row] for row in found]
 
 
@@ -45,7 +46,7 @@ def test_a_table_that_begins_in_august_begins_before_september() -> None:
     ],
 )
 def test_months_never_go_back(months: list[int | None], years: tuple[int | None, ...]) -> None:
-    assert row_years(months, 2025) == years
+    assert row_years(months, Year(2025)) == years
 
 
 def test_a_row_with_a_year_or_a_rhythm_stands_by_itself() -> None:
@@ -57,3 +58,40 @@ def test_a_row_with_a_year_or_a_rhythm_stands_by_itself() -> None:
 
 def test_a_row_across_the_new_year_ends_in_the_next() -> None:
     assert placed("12月至1月", "3月") == [["2025-12-01..2026-01-31"], ["2026-03-01..2026-03-31"]]
+
+
+@pytest.mark.parametrize(
+    ("months", "years"),
+    [
+        ([2, 6, 12], (2026, 2026, 2026)),
+        ([4, None, 9], (2026, None, 2026)),
+        ([2, 9, 12, 1], (2026, 2026, 2026, 2027)),
+        ([12, 1, 2, 3], (2025, 2026, 2026, 2026)),
+    ],
+)
+def test_a_table_of_a_calendar_year_has_its_months_in_that_year(
+    months: list[int | None], years: tuple[int | None, ...]
+) -> None:
+    assert row_years(months, Year(2026, calendar=True)) == years
+
+
+def test_a_table_from_spring_into_autumn_is_of_no_school_year() -> None:
+    assert runs_through_a_calendar_year([whens("2月"), whens("9月")])
+    assert not runs_through_a_calendar_year([whens("8月"), whens("9月")])
+    assert not runs_through_a_calendar_year([whens("9月"), whens("2月")])
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("青山县2024年教育督导工作要点", Year(2024, calendar=True)),
+        ("2025年度重点任务清单", Year(2025, calendar=True)),
+        ("青山县2025—2026学年行事历", Year(2025)),
+        ("2025学年工作安排", Year(2025)),
+        ("青山县三年行动计划（2023—2025年）", None),
+        ("2025年秋季学期招生工作安排", None),
+        ("学区化管理实施方案", None),
+    ],
+)
+def test_a_title_says_which_year_a_plan_is_of(title: str, year: Year | None) -> None:
+    assert title_year(title) == year

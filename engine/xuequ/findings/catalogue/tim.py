@@ -92,14 +92,44 @@ ENTRIES: tuple[Entry, ...] = (
         slug="not-in-force-in-the-year-asked-for",
         level=Level.ERROR,
         zh=Text(
-            message="{text} 学年不在施行期间（{nearest}）内",
-            help="换成施行期间内的学年；不指定学年则按整个施行期间排",
-            label="施行期间到不了这一学年",
+            message="指定的年度 {text} 不在施行期间（{nearest}）内",
+            help="换成施行期间内的学年或年度；不指定则按整个施行期间排",
+            label="施行期间到不了这一年",
         ),
         en=Text(
-            message="the text is not in force ({nearest}) in the school year of {text}",
-            help="ask for a school year in which it is; without one the whole period is planned",
-            label="does not reach that school year",
+            message="the text is not in force ({nearest}) in {text}, the year asked for",
+            help="ask for a year in which it is; without one the whole period is planned",
+            label="does not reach that year",
+        ),
+    ),
+    Entry(
+        code="TIM009",
+        slug="table-of-another-year",
+        level=Level.WARNING,
+        zh=Text(
+            message="行事历 `{name}` 的年度 {year} {how}：{other}",
+            help="核对 `年度`（year）或 `学年`（school_year）、标题和各行的月份；不在本期内的行不排入，也不会挪到本期",
+            label="年度对不上",
+        ),
+        en=Text(
+            message="the year {year} of the schedule `{name}` {how}: {other}",
+            help="check `year` or `school_year`, the title and the months; lines of another time are left out, never moved",
+            label="of another year",
+        ),
+    ),
+    Entry(
+        code="TIM010",
+        slug="event-outside",
+        level=Level.NOTE,
+        zh=Text(
+            message="期限从方案以外的事件算起：`{names}`",
+            help="是方案里的职责或成果的，写成它的名称；确在方案以外的，不推定日期，按次掌握",
+            label="方案里没有",
+        ),
+        en=Text(
+            message="deadlines count from events outside the scheme: `{names}`",
+            help="if it is a duty or an output of the scheme, write its name; if not, no date is worked out for it",
+            label="not in the scheme",
         ),
     ),
     Entry(

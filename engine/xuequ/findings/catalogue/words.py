@@ -113,6 +113,11 @@ WORDS = MappingProxyType(
         "school": Said("学年", "the school year"),
         "calendar": Said("自然年", "the calendar year"),
         # keys of times and amounts, and forms to write instead
+        "year_of_title": Said("与标题写的不符", "is not that of the title"),
+        "year_of_order": Said(
+            "是学年，各行却从春到秋排", "is a school year, but its lines run from spring to autumn"
+        ),
+        "year_of_period": Said("有几行不在所排的期间内", "has lines outside the period planned"),
         "key_at": Said("时点", "at"),
         "key_by": Said("截止", "by"),
         "key_after": Said("之后", "after"),
