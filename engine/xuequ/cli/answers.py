@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xuequ.cli.i18n import Say, speaker
+from xuequ.cli.i18n import Lang, Say, speaker
 from xuequ.cli.options import roster_option, school_year_option
 from xuequ.cli.settings import settings
 from xuequ.cli.tables import bom_option
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from xuequ.calendar.windows import Window
     from xuequ.findings.finding import DocPath, Finding
     from xuequ.query.times import Month, Times
+    from xuequ.query.who import Limit
     from xuequ.resolution.plan import Plan
     from xuequ.workspace.planning import Planned
 
@@ -39,6 +40,19 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "for": ("对象", "for"),
 }
 
+#: What a relation is said to be, along its direction and against it.
+RELATIONS: Mapping[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "reports_to": (("报送", "reports to"), ("接受报送", "hears from")),
+    "administers": (("管理", "is over"), ("隶属", "is under")),
+    "assesses": (("考核", "assesses"), ("受其考核", "is assessed by")),
+    "leads": (("领导", "leads"), ("以其为首", "is led by")),
+    "appoints": (("任命", "appoints"), ("由其任命", "is appointed by")),
+    "member_of": (("属于", "belongs to"), ("下有", "has in it")),
+    "holds": (("担任", "holds"), ("由其担任", "is held by")),
+    "hosts": (("内设", "hosts"), ("设在", "sits in")),
+    "mirrors": (("同一范围", "has the schools of"), ("同一范围", "has the schools of")),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -48,8 +62,13 @@ class Question:
     planned: Planned
     plan: Plan
     calendar: SchoolCalendar | None
-    say: Say
+    lang: Lang
     style: str
+
+    @property
+    def say(self) -> Say:
+        """The chooser of texts in the reader's language."""
+        return speaker(self.lang)
 
     def times(self) -> Times:
         """When its work falls."""
@@ -100,9 +119,13 @@ def ask(
     if year.findings:
         _tell(year.findings, planned, style)
         return None
-    say = speaker(settings().lang)
     return Question(
-        name=name, planned=planned, plan=planned.plan, calendar=year.calendar, say=say, style=style
+        name=name,
+        planned=planned,
+        plan=planned.plan,
+        calendar=year.calendar,
+        lang=settings().lang,
+        style=style,
     )
 
 
@@ -147,6 +170,12 @@ def when_text(when: Sequence[str], windows: Sequence[Window], say: Say) -> str:
         days = say(f"{len(spans)} 次，", f"{len(spans)} times, ") + f"{spans[0]} … {spans[-1]}"
     said = say("、", ", ").join(when)
     return f"{said} ({days})" if said and days else said or days
+
+
+def limits_text(limits: Sequence[Limit], say: Say) -> str:
+    """What narrows a piece of work, in one cell: 条件：地域为乡村；除外：龙头校."""
+    told = (f"{say(*limit.label)}{say('：', ': ')}{say(*limit.said)}" for limit in limits)
+    return say("；", "; ").join(told)
 
 
 def listed(names: Sequence[str], say: Say) -> str:

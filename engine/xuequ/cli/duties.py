@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from xuequ.cli.answers import (
     PARTS,
+    RELATIONS,
     Question,
     answer_options,
     ask,
+    limits_text,
     listed,
     refuse,
     spans_of,
@@ -23,15 +25,18 @@ from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
 
 if TYPE_CHECKING:
-    from xuequ.query.obligations import Owed
+    from xuequ.query.obligations import Owed, Tie
     from xuequ.query.times import Month
 
+#: What an actor is besides its duties.
+TIES = (("关系", "how"), ("对方", "whom"), ("条款", "clause"), ("出处", "written at"))
 HEADS = (
     ("参与方式", "part"),
     ("事项", "duty"),
     ("举措", "measure"),
     ("主体", "who"),
     ("时间", "when"),
+    ("条件", "limits"),
     ("成果", "output"),
     ("条款", "clause"),
     ("出处", "written at"),
@@ -104,7 +109,7 @@ def _duties(
 ) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.query.asked import actors_named, unknown
-    from xuequ.query.obligations import owed
+    from xuequ.query.obligations import owed, standing
 
     question = ask("duties", scheme, roster, school_year, style, month)
     if question is None:
@@ -112,16 +117,34 @@ def _duties(
     nodes = actors_named(question.plan, actor)
     if not nodes:
         return refuse(question, unknown(question.plan, actor, "actor", COMMAND_LINE))
-    _show(question, actor, owed(question.plan, nodes, question.times(), part or "", month))
+    times = question.times()
+    found = owed(question.plan, nodes, times, part or "", month)
+    narrowed = bool(month or part) and not found
+    every = len(owed(question.plan, nodes, times)) if narrowed else 0
+    ties = standing(question.plan, nodes) if not found else ()
+    _show(question, _Asked(actor, month, part or "", every, ties), found)
     return 0
 
 
-def _show(question: Question, actor: str, found: Sequence[Owed]) -> None:
+class _Asked(NamedTuple):
+    """What was asked, how much there is without month and part where there is nothing with them, and standing ties."""
+
+    actor: str
+    month: Month | None
+    part: str
+    every: int
+    ties: tuple[Tie, ...]
+
+
+def _show(question: Question, asked: _Asked, found: Sequence[Owed]) -> None:
     from xuequ.cli.tables import Table, aligned, write_csv
 
     say = question.say
     if question.style == "json":
-        write_json(question, actor=actor, duties=[_json(question, each) for each in found])
+        ties = [_tie_json(question, tie) for tie in asked.ties]
+        write_json(
+            question, actor=asked.actor, duties=[_json(question, each) for each in found], standing=ties
+        )
         return
     heads = tuple(say(*head) for head in HEADS)
     whole = question.style == "csv"
@@ -131,29 +154,68 @@ def _show(question: Question, actor: str, found: Sequence[Owed]) -> None:
     elif found:
         click.echo("\n".join(aligned(table)))
     else:
-        click.echo(say(f"`{actor}` 没有这样的事项", f"`{actor}` has nothing of the kind"))
+        click.echo(_nothing(asked, say))
+        rows = tuple(
+            (say(*RELATIONS[tie.kind][tie.backwards]), tie.name, tie.clause, question.where(tie.at))
+            for tie in asked.ties
+        )
+        for line in aligned(Table(tuple(say(*head) for head in TIES), rows), "  ") if rows else ():
+            click.echo(line)
+
+
+def _nothing(asked: _Asked, say: Say) -> str:
+    """That an actor has no duties, or none of the kind that was asked for."""
+    when = str(asked.month) if asked.month else ""
+    part = PARTS[asked.part] if asked.part else ("", "")
+    if asked.month and not asked.month.year:
+        when = say(f"{asked.month.month}月", f"month {asked.month.month}")
+    elif asked.month:
+        when = f"{asked.month.year}-{asked.month.month:02}"
+    zh = f"`{asked.actor}` {when and f'在 {when} '}没有{part[0] or '任何'}职责"
+    en = f"`{asked.actor}` has no duties{part[1] and f' to {part[1]}'}{when and f' in {when}'}"
+    if asked.every:
+        zh += f"；不限月份和参与方式时有 {asked.every} 项"
+        en += f"; {asked.every} of any month and part"
+    return say(zh, en)
+
+
+def _tie_json(question: Question, tie: Tie) -> dict[str, object]:
+    return {
+        "relation": tie.kind.value,
+        "backwards": tie.backwards,
+        "name": tie.name,
+        "clause": tie.clause,
+        "place": question.spot(tie.at),
+    }
 
 
 def _row(question: Question, owed: Owed, whole: bool) -> tuple[str, ...]:
     """One row; names in `whole`, else counted where there are many."""
+    from xuequ.views.wording import with_force
+
     say = question.say
+    # Who must not or may do it is told so by the part; to others the work itself is one that must not or may be.
+    told = owed.part in ("may", "must_not")
     return (
         say(*PARTS[owed.part]),
-        owed.name,
+        owed.work.name if told else with_force(owed.work, question.lang),
         " / ".join(owed.titles),
         "、".join(owed.actors) if whole else listed(owed.actors, say),
         when_text(owed.when, owed.windows, say),
+        limits_text(owed.limits, say),
         say("、", ", ").join(owed.output),
         owed.clause,
-        question.where(owed.at),
+        question.where(owed.work.at),
     )
 
 
 def _json(question: Question, owed: Owed) -> dict[str, object]:
     return {
         "part": owed.part,
-        "path": "/".join(owed.path),
-        "name": owed.name,
+        "path": "/".join(owed.work.path),
+        "name": owed.work.name,
+        "force": owed.work.force.value,
+        "limits": {limit.field: limit.said.en for limit in owed.limits},
         "measures": list(owed.titles),
         "actors": list(owed.actors),
         "units": list(owed.units),
@@ -161,5 +223,5 @@ def _json(question: Question, owed: Owed) -> dict[str, object]:
         "windows": spans_of(owed.windows),
         "output": list(owed.output),
         "clause": owed.clause,
-        "place": question.spot(owed.at),
+        "place": question.spot(owed.work.at),
     }

@@ -1,4 +1,4 @@
-"""`xuequ explain`: why a duty is as it is, back to every file and line that has a say in it."""
+"""`xuequ explain`: why an element is as it is, back to every file and line that has a say in it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from xuequ.cli.helping import Command
-from xuequ.cli.i18n import Say, speaker
+from xuequ.cli.i18n import Lang, Say, speaker
 from xuequ.cli.options import roster_option, scheme_argument
 from xuequ.cli.settings import settings
 
 if TYPE_CHECKING:
     from xuequ.findings.finding import Place
     from xuequ.query.explain import Explanation, Reason
-    from xuequ.resolution.plan import Plan
+    from xuequ.query.inventory import Inventory
 
 #: What each step of a chain says; `{text}` is in the drafter's words.
 STEPS = {
@@ -29,25 +29,6 @@ STEPS = {
     "override": ("经 override（改动）改写", "changed by an override"),
     "replaced": ("改动前的写法", "what stood here before"),
 }
-#: What the fields of a duty are called by a drafter who writes Chinese keys.
-FIELDS = {
-    "each": "每",
-    "assess": "考核",
-    "lead": "牵头",
-    "responsible": "责任",
-    "support": "配合",
-    "oversee": "督导",
-    "approve": "审定",
-    "inform": "报送",
-    "may": "可以",
-    "must_not": "不得",
-    "for": "对象",
-    "rubric": "考核办法",
-    "output": "成果",
-    "sets_up": "设立",
-    "when": "时间",
-    "amount": "数额",
-}
 
 
 def command(say: Say) -> click.Command:
@@ -56,13 +37,14 @@ def command(say: Say) -> click.Command:
         "explain",
         say=say,
         help=say(
-            "说明一项职责或考核从何而来：出自哪个政策模块的哪一条，由哪一处采用，角色对应给了谁，经过哪些改动，"
-            "每一步都指到文件和行。DUTY 写键或名称，重名时带上所属举措，如 `学区议事制度/报告`。",
-            "Say where a duty or appraisal comes from: which item of which policy, which adoption, which "
-            "binding, which "
-            "override, each at file and line. DUTY is a key or a name; where several have it, with the "
-            "measure it stands "
-            "in, such as `deliberation/report`.",
+            "说明一项职责或考核的每个字段写了什么、从何而来：出自哪个政策模块的哪一条，由哪一处采用，"
+            "角色对应给了谁，经过哪些改动，"
+            "每一步都指到文件和行。ELEMENT 写键或名称，重名时带上所属举措，如 `学区议事制度/报告`；"
+            "也可以是机构、岗位、学区类型、目标等。",
+            "Say what each field of a duty or appraisal holds and where that comes from: which item of which policy, "
+            "which adoption, which binding, which override, each at file and line. ELEMENT is a key or a name; where "
+            "several have it, with the measure it stands in, such as `deliberation/report`. It may be a body, a post, "
+            "a cluster type, a goal as well.",
         ),
         examples=(
             "xuequ explain examples/ziyun.yaml 成立督查工作组",
@@ -70,7 +52,7 @@ def command(say: Say) -> click.Command:
         ),
         params=[
             scheme_argument(),
-            click.Argument(["duty"], metavar="DUTY"),
+            click.Argument(["element"], metavar="ELEMENT"),
             click.Option(
                 ["--actor"],
                 metavar="NAME",
@@ -82,9 +64,10 @@ def command(say: Say) -> click.Command:
     )
 
 
-def _explain(scheme: str, duty: str, actor: str | None, roster: str | None) -> int:
+def _explain(scheme: str, element: str, actor: str | None, roster: str | None) -> int:
     from xuequ.cli.output import stop_at_errors
-    from xuequ.query.explain import explain, work_named
+    from xuequ.query.explain import elements_named, explain
+    from xuequ.query.inventory import Inventory
     from xuequ.workspace.planning import plan_file
 
     say = speaker(settings().lang)
@@ -92,52 +75,59 @@ def _explain(scheme: str, duty: str, actor: str | None, roster: str | None) -> i
     plan = stop_at_errors(planned)
     if plan is None:
         return 1
-    works = work_named(plan, duty)
-    if not works:
-        return _unknown(duty, plan, say)
-    for number, work in enumerate(works):
-        explanation = explain(plan, work, actor or "")
+    inventory = Inventory(plan)
+    things = elements_named(inventory, element)
+    if not things:
+        return _unknown(element, inventory, say)
+    for number, thing in enumerate(things):
+        explanation = explain(inventory, thing, actor or "")
         if actor and not explanation.lines:
-            said = say(f"`{work.name}` 没有提到 `{actor}`", f"`{work.name}` does not name `{actor}`")
+            said = say(f"`{thing.name}` 没有提到 `{actor}`", f"`{thing.name}` does not name `{actor}`")
             click.echo(said, err=True)
             return 1
         if number:
             click.echo()
-        for line in lines(explanation, say, planned.locate):
+        for line in lines(explanation, settings().lang, planned.locate):
             click.echo(line)
     return 0
 
 
-def _unknown(duty: str, plan: Plan, say: Say) -> int:
+def _unknown(element: str, inventory: Inventory, say: Say) -> int:
     from xuequ.findings.nearest import nearest
-    from xuequ.resolution.references import appraisals, duties
 
-    known = [
-        label for work in (*duties(plan.scheme), *appraisals(plan.scheme)) for label in (work.name, work.key)
-    ]
-    near = ", ".join(f"`{name}`" for name in nearest(duty, known))
-    said = say(f"没有名为 `{duty}` 的职责或考核", f"there is no duty or appraisal called `{duty}`")
+    near = ", ".join(f"`{name}`" for name in nearest(element, inventory.labels()))
+    said = say(
+        f"方案中没有名为 `{element}` 的职责、考核或其他要素",
+        f"there is no duty, appraisal or other element called `{element}`",
+    )
     hint = say(f"，是不是 {near}？", f"; did you mean {near}?") if near else ""
     click.echo(said + hint, err=True)
     return 1
 
 
-def lines(explanation: Explanation, say: Say, locate: Callable[[Place], str]) -> Iterator[str]:
-    """An explanation as text: the duty and what brought it, then each field with its chain."""
-    yield f"{explanation.name}  ({'/'.join(explanation.path)})"
-    yield from _steps(explanation.reasons, say, locate)
+def lines(explanation: Explanation, lang: Lang, locate: Callable[[Place], str]) -> Iterator[str]:
+    """An explanation as text: the element and what brought it, then each field with its chain."""
+    from xuequ.views.wording import with_force
+
+    say = speaker(lang)
+    yield f"{with_force(explanation.element, lang)}  ({'/'.join(explanation.element.path)})"
+    yield from _steps(explanation.reasons, lang, locate)
     for line in explanation.lines:
         meant = [name for name in line.names if name != line.text]
         arrow = f" → {'、'.join(meant)}" if meant else ""
         yield ""
-        yield f"{say(FIELDS[line.field], line.field)}: {line.text}{arrow}"
-        yield from _steps(line.reasons, say, locate)
+        yield f"{say(*line.label)}: {say(*line.said)}{arrow}"
+        yield from _steps(line.reasons, lang, locate)
 
 
-def _steps(reasons: Iterable[Reason], say: Say, locate: Callable[[Place], str]) -> Iterator[str]:
+def _steps(reasons: Iterable[Reason], lang: Lang, locate: Callable[[Place], str]) -> Iterator[str]:
+    from xuequ.query.statements import fixed_word
+
+    say = speaker(lang)
     for reason in reasons:
-        if reason.text or reason.why != "said":
-            said = say(*STEPS[reason.why]).format(text=f"`{reason.text}`" if reason.text else "").rstrip(" :")
+        text = fixed_word(reason.field, reason.text, lang) if reason.field else reason.text
+        if text or reason.why != "said":
+            said = say(*STEPS[reason.why]).format(text=f"`{text}`" if text else "").rstrip(" :")
         else:
             said = say("写在这里", "stands here")
         yield f"    {locate(reason.place)}  {said}"

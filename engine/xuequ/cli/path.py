@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xuequ.cli.answers import Question, answer_options, ask, listed, refuse, write_json
+from xuequ.cli.answers import RELATIONS, Question, answer_options, ask, listed, refuse, write_json
 from xuequ.cli.helping import Command
 from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
@@ -23,17 +23,6 @@ HEADS = (
     ("条款", "clause"),
     ("出处", "written at"),
 )
-#: What a relation is said to be, along its direction and against it.
-RELATIONS = {
-    "reports_to": (("报送", "reports to"), ("接受报送", "hears from")),
-    "administers": (("管理", "is over"), ("隶属", "is under")),
-    "assesses": (("考核", "assesses"), ("受其考核", "is assessed by")),
-    "leads": (("领导", "leads"), ("以其为首", "is led by")),
-    "appoints": (("任命", "appoints"), ("由其任命", "is appointed by")),
-    "member_of": (("属于", "belongs to"), ("下有", "has in it")),
-    "holds": (("担任", "holds"), ("由其担任", "is held by")),
-    "mirrors": (("同一范围", "has the schools of"), ("同一范围", "has the schools of")),
-}
 
 
 def command(say: Say) -> click.Command:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xuequ.cli.answers import PARTS, Question, answer_options, ask, refuse, spans_of, when_text, write_json
+from xuequ.cli.answers import (
+    PARTS,
+    Question,
+    answer_options,
+    ask,
+    limits_text,
+    refuse,
+    spans_of,
+    when_text,
+    write_json,
+)
 from xuequ.cli.helping import Command
 from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
 HEADS = (
     ("事项", "duty"),
     ("时间", "when"),
+    ("条件", "limits"),
     ("范围", "where"),
     ("参与方式", "part"),
     ("主体", "who"),
@@ -25,7 +36,7 @@ HEADS = (
     ("出处", "written at"),
 )
 #: The columns that differ from line to line of one duty.
-_BELOW = 2
+_BELOW = 3
 
 
 def command(say: Say) -> click.Command:
@@ -68,6 +79,7 @@ def _who(scheme: str, duty: str, roster: str | None, school_year: int | None, st
 
 def _show(question: Question, answers: Sequence[Who]) -> None:
     from xuequ.cli.tables import Table, aligned, write_csv
+    from xuequ.views.wording import with_force
 
     heads = tuple(question.say(*head) for head in HEADS)
     if question.style == "json":
@@ -77,10 +89,13 @@ def _show(question: Question, answers: Sequence[Who]) -> None:
         write_csv(Table(heads, tuple(rows)))
     else:
         for number, answer in enumerate(answers):
-            click.echo("\n" * (number > 0) + f"{answer.name}  ({'/'.join(answer.path)})")
+            name = with_force(answer.work, question.lang)
+            click.echo("\n" * (number > 0) + f"{name}  ({'/'.join(answer.work.path)})")
             when = when_text(answer.when, answer.windows, question.say)
             if when:
                 click.echo(f"  {question.say('时间', 'when')}: {when}")
+            for limit in answer.limits:
+                click.echo(f"  {question.say(*limit.label)}: {question.say(*limit.said)}")
             below = tuple(row[_BELOW:] for row in _rows(question, answer))
             for line in aligned(Table(heads[_BELOW:], below), "  "):
                 click.echo(line)
@@ -88,23 +103,27 @@ def _show(question: Question, answers: Sequence[Who]) -> None:
 
 def _rows(question: Question, answer: Who) -> Iterator[tuple[str, ...]]:
     """One row a share; a duty in which nobody has one has a row that says so."""
-    say = question.say
-    when = when_text(answer.when, answer.windows, say)
+    from xuequ.views.wording import with_force
+
+    say, named = question.say, with_force(answer.work, question.lang)
+    when, limited = when_text(answer.when, answer.windows, say), limits_text(answer.limits, say)
     for held in answer.held:
         for share in held.shares:
             name = share.name or say("〔待定〕", "unspecified")
             part = say(*PARTS[share.part])
-            yield answer.name, when, held.unit, part, name, share.clause, question.where(share.at)
+            yield named, when, limited, held.unit, part, name, share.clause, question.where(share.at)
         if not held.shares:
             nobody = say("没有写明", "nobody is named")
-            yield answer.name, when, held.unit, "", nobody, "", question.where(answer.at)
+            yield named, when, limited, held.unit, "", nobody, "", question.where(answer.work.at)
 
 
 def _json(question: Question, answer: Who) -> dict[str, object]:
     return {
-        "path": "/".join(answer.path),
-        "name": answer.name,
-        "place": question.spot(answer.at),
+        "path": "/".join(answer.work.path),
+        "name": answer.work.name,
+        "force": answer.work.force.value,
+        "limits": {limit.field: limit.said.en for limit in answer.limits},
+        "place": question.spot(answer.work.at),
         "when": list(answer.when),
         "windows": spans_of(answer.windows),
         "units": [_held(question, held) for held in answer.held],

@@ -9,15 +9,12 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import MOST, nearest
-from xuequ.model.elements import ClusterType, Member
-from xuequ.query.explain import work_named
+from xuequ.model.elements import Appraisal, ClusterType, Duty, Member
 from xuequ.query.inventory import Inventory
 from xuequ.resolution.actors import Actor, Actors
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan, Unit
 from xuequ.resolution.references import appraisals, duties
-
-__all__ = ["ACTORS", "actors_named", "cluster_named", "name_of", "unit_named", "unknown", "work_named"]
 
 #: Kinds of nodes that can act.
 ACTORS = frozenset(
@@ -81,6 +78,11 @@ def _level(plan: Plan, actor: Actor) -> str:
     if actor.path == ("locality",):
         return plan.scheme.locality.level
     return actor.path[0] if len(actor.path) == 1 and actor.path[0] in LEVELS else ""
+
+
+def work_named(plan: Plan, text: str) -> tuple[Duty | Appraisal, ...]:
+    """The duties and appraisals that a reference may mean: the tail of a path in keys, names or aliases."""
+    return tuple(t.element for t in Inventory(plan).ending(text) if isinstance(t.element, Duty | Appraisal))
 
 
 def unit_named(plan: Plan, text: str) -> Unit | None:

@@ -1,18 +1,20 @@
-"""Why a duty is as it is: from each value back to the files that say so."""
+"""Why an element is as it is: from each value back to the files that say so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from xuequ.compose import Origin, Step
-from xuequ.compose.names import BUILT_IN_ZH, built_in
+from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath, Place
-from xuequ.model.amount.saying import say_amount
-from xuequ.model.elements import WRITTEN_PARTS, Appraisal, Duty, Path, Ref, Work
+from xuequ.language.fields import Field, Sort
+from xuequ.model.elements import Element, Work
+from xuequ.query.inventory import Inventory, Thing
+from xuequ.query.statements import Statement, refs, said, statements
 from xuequ.resolution.plan import Plan, Review, Task
-from xuequ.resolution.references import appraisals, called, duties, measures, phases
+from xuequ.resolution.references import measures
 
 
 class Why(StrEnum):
@@ -30,95 +32,81 @@ class Why(StrEnum):
 
 
 class Reason(NamedTuple):
-    """One step: what it tells, in whose words, and where."""
+    """One step: what it tells, in whose words, and where; a fixed word is one of `field`."""
 
     why: Why
     text: str
     place: Place
+    field: Field | None = None
 
 
 class Line(NamedTuple):
-    """One field of a duty: its value as written, the actors it means, and the chain behind it."""
+    """One field: its name, its value in words and as it is written, the actors it means, the chain behind it."""
 
     field: str
+    label: Said
+    said: Said
     text: str
     names: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
 
 class Explanation(NamedTuple):
-    """One duty or appraisal: the chain that brought it, then its fields."""
+    """One element: the chain that brought it, then its fields."""
 
-    path: Path
-    name: str
+    element: Element
     reasons: tuple[Reason, ...]
     lines: tuple[Line, ...]
 
 
-def work_named(plan: Plan, text: str) -> tuple[Duty | Appraisal, ...]:
-    """The duties and appraisals that a reference may mean: the tail of a path in keys, names or aliases."""
-    titles = {m.path: called(m) for m in measures(plan.scheme)}
-    titles |= {p.path: called(p) for p in phases(plan.scheme)}
-    titles |= {s.path: called(s) for s in plan.scheme.schedules}
-    steps = text.split("/")
-
-    def fits(work: Work) -> bool:
-        outer = [titles.get(work.path[:n], frozenset({work.path[n - 1]})) for n in range(1, len(work.path))]
-        labels = [*outer, called(work)][-len(steps) :]
-        return len(labels) == len(steps) and all(s in own for s, own in zip(steps, labels, strict=True))
-
-    every: tuple[Duty | Appraisal, ...] = (*duties(plan.scheme), *appraisals(plan.scheme))
-    return tuple(work for work in every if fits(work))
+def elements_named(inventory: Inventory, text: str) -> tuple[Thing, ...]:
+    """The duties and appraisals a reference may mean; where there are none, whatever else is called that."""
+    found = inventory.ending(text)
+    works = tuple(t for t in found if t.kind in ("duty", "appraisal"))
+    others = tuple(t for t in inventory.others if text in t.labels[-1])
+    return works or tuple(t for t in found if t.kind != "output") or others
 
 
-def explain(plan: Plan, work: Duty | Appraisal, actor: str = "") -> Explanation:
-    """Where a duty and each of its fields come from; with `actor`, only the fields that name that actor."""
-    lines = tuple(line for line in _lines(plan, work) if not actor or _names(line, actor))
-    return Explanation(work.path, work.name, tuple(_chain(plan, work.at)), lines)
+def explain(inventory: Inventory, thing: Thing, actor: str = "") -> Explanation:
+    """Where an element and each of its fields come from; with `actor`, only the fields that name that actor."""
+    plan = inventory.plan
+    lines = tuple(line for line in _lines(inventory, thing) if not actor or _names(line, actor))
+    return Explanation(thing.element, tuple(_chain(plan, thing.element.at)), lines)
 
 
 def _names(line: Line, actor: str) -> bool:
     return actor == line.text or any(actor in (name, name.split("/")[-1]) for name in line.names)
 
 
-def _lines(plan: Plan, work: Duty | Appraisal) -> Iterator[Line]:
-    meant = _meant(plan, work)
-    for field, refs in _fields(work):
-        part = str(work.norm.stands_for.get(field, field))
-        if not refs and field in work.unspecified:
-            yield Line(part, "unspecified", (), tuple(_field_chain(plan, work, field, None)))
-        for ref in refs:
-            names = meant.get((part, ref.at), ())
-            yield Line(part, ref.text, names, tuple(_field_chain(plan, work, field, ref)))
+#: Fields that name things, each of which has a line of its own.
+_NAMING = frozenset({Sort.ACTOR, Sort.TARGET, Sort.OUTPUT, Sort.TEXT})
 
 
-def _fields(work: Duty | Appraisal) -> Iterator[tuple[str, tuple[Ref, ...]]]:
-    yield "each", work.each
-    if isinstance(work, Appraisal):
-        yield "assess", work.assess
-    for part in WRITTEN_PARTS:
-        yield part.value, work.parts.get(part, ())
-    yield "for", work.for_
-    if isinstance(work, Appraisal):
-        yield "rubric", work.rubric
-    else:
-        yield "output", work.output
-        yield "sets_up", work.sets_up
-    yield "when", tuple(Ref(text=w.text, at=_at(work, "when")) for w in work.when)
-    yield (
-        "amount",
-        tuple(Ref(text=a.text or say_amount(a, _known_as), at=_at(work, "amount")) for a in work.amount),
-    )
+def _lines(inventory: Inventory, thing: Thing) -> Iterator[Line]:
+    element = thing.element
+    meant = _meant(inventory.plan, element) if isinstance(element, Work) else {}
+    stands_for: Mapping[str, Any] = element.norm.stands_for if isinstance(element, Work) else {}
+    for one in statements(inventory, thing):
+        field = one.field
+        if field.key == "name" or one.value == []:
+            continue
+        part = str(stands_for.get(field.key, field.key))
+        label = WORDS[f"force_{part}"] if part != field.key else one.label
+        several = refs(one.value, one.at) if field.sort in _NAMING and not isinstance(one.value, dict) else ()
+        for ref in several or (None,):
+            text, at = (ref.text, ref.at) if ref else (str(one.value), one.at)
+            names = meant.get((part, at), ()) if ref else ()
+            if ref and not names and field.sort in (Sort.ACTOR, Sort.TARGET):
+                names = (inventory.name_at(one.path, ref, field.refs),)
+            told = Said(text, text) if ref else said(inventory, one)
+            reasons = tuple(
+                _field_chain(inventory.plan, element, one, at, text if ref else _scalar(one.value))
+            )
+            yield Line(part, label, told, text, names, reasons)
 
 
-def _known_as(name: str) -> str:
-    """What a base or level is called: the Chinese name of one that is built in, else its own."""
-    tail = name.rpartition("/")[2]
-    return BUILT_IN_ZH.get(built_in(tail), tail)
-
-
-def _at(work: Work, field: str) -> DocPath:
-    return work.origin.get(field, (*work.at, field))
+def _scalar(value: Any) -> str:
+    return "" if isinstance(value, dict | list) else str(value)
 
 
 def _meant(plan: Plan, work: Work) -> Mapping[tuple[str, DocPath], tuple[str, ...]]:
@@ -136,13 +124,13 @@ def _meant(plan: Plan, work: Work) -> Mapping[tuple[str, DocPath], tuple[str, ..
     return {key: tuple(names) for key, names in found.items()}
 
 
-def _field_chain(plan: Plan, work: Work, field: str, ref: Ref | None) -> Iterator[Reason]:
-    at = ref.at if ref is not None else _at(work, field)
-    if field in work.origin:
-        owner = next((m for m in measures(plan.scheme) if m.at == work.origin[field][:-1]), None)
+def _field_chain(plan: Plan, element: Element, one: Statement, at: DocPath, text: str) -> Iterator[Reason]:
+    if not one.inside and isinstance(element, Work) and one.field.key in element.origin:
+        owner = next((m for m in measures(plan.scheme) if m.at == one.at[:-1]), None)
         if owner is not None:
             yield Reason(Why.INHERITED, owner.name, plan.composed.origins.place(owner.at, "key"))
-    yield from _chain(plan, at, ref.text if ref else "")
+    for reason in _chain(plan, at, text):
+        yield reason._replace(field=one.field) if reason.why in (Why.SAID, Why.PARAMETER) else reason
 
 
 def _chain(plan: Plan, at: DocPath, text: str = "") -> Iterator[Reason]:

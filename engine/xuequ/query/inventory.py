@@ -79,12 +79,16 @@ class Inventory:
             found.setdefault(thing.born, []).append(thing)
         return {place: tuple(things) for place, things in found.items()}
 
+    def ending(self, text: str) -> tuple[Thing, ...]:
+        """All things whose path ends in a reference, in keys, names or aliases."""
+        steps = text.split("/")
+        return tuple(t for t in self._by_label.get(steps[-1], ()) if _ends(t, steps))
+
     def named(self, text: str) -> tuple[Thing, ...]:
         """The things a reference may mean: those whose path ends in it, one of exactly that path alone."""
-        steps = text.split("/")
-        found = [t for t in self._by_label.get(steps[-1], ()) if _ends(t, steps)]
-        exact = [t for t in found if len(t.path) == len(steps)]
-        return tuple(exact if len(exact) == 1 else found)
+        found = self.ending(text)
+        exact = tuple(t for t in found if len(t.path) == text.count("/") + 1)
+        return exact if len(exact) == 1 else found
 
     @cached_property
     def others(self) -> tuple[Thing, ...]:

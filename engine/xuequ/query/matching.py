@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from xuequ.language.fields import Sort
 from xuequ.model.elements import Measure, Path, Phase
 from xuequ.query.inventory import ACTORS, Inventory, Thing, space
 from xuequ.query.statements import STAY, Lead, frame, meaning, named_actors, statements
@@ -187,6 +188,7 @@ class Matching:
                 (one.key, meaning(inventory, one, lead))
                 for one in statements(inventory, thing)
                 if one.field.key not in ("name", "aliases")
+                and (one.is_part or one.field.sort is not Sort.ELEMENTS)
             }
             return Content(lead.text(thing.name), frozenset(said | inner), len(said) > 1 or bool(inner))
 

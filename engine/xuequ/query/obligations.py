@@ -8,9 +8,11 @@ from typing import NamedTuple
 from xuequ.calendar.windows import Window
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Path
+from xuequ.query.asked import ACTORS
+from xuequ.query.inventory import Inventory
 from xuequ.query.times import Month, Times, touches
-from xuequ.query.who import PARTS, part_of
-from xuequ.resolution.plan import Plan, Review, Task
+from xuequ.query.who import PARTS, Limit, limits, part_of
+from xuequ.resolution.plan import EdgeKind, Plan, Review, Task
 from xuequ.resolution.references import measures
 
 
@@ -22,8 +24,8 @@ class Owed(NamedTuple):
     """
 
     part: str
-    path: Path
-    name: str
+    work: Duty | Appraisal
+    limits: tuple[Limit, ...]
     titles: tuple[str, ...]
     actors: tuple[str, ...]
     units: tuple[str, ...]
@@ -31,7 +33,6 @@ class Owed(NamedTuple):
     windows: tuple[Window, ...]
     output: tuple[str, ...]
     clause: str
-    at: DocPath
 
 
 def owed(
@@ -39,6 +40,7 @@ def owed(
 ) -> tuple[Owed, ...]:
     """The work of these nodes in the order of the scheme; with a `month`, only what falls in it."""
     asked = frozenset(actors)
+    inventory = Inventory(plan)
     titles = {measure.path: measure.name for measure in measures(plan.scheme)}
     rows: dict[tuple[Path, str], list[Task | Review]] = {}
     every: tuple[Task | Review, ...] = (*plan.tasks, *plan.reviews)
@@ -47,14 +49,14 @@ def owed(
             if part in ("", each) and asked.intersection(part_of(row, each)):
                 rows.setdefault((_work(row).path, each), []).append(row)
     return tuple(
-        _owed(plan, found, each, asked, titles, times, month)
+        _owed(inventory, found, each, asked, titles, times, month)
         for (path, each), found in rows.items()
         if month is None or times.in_month(path, month)
     )
 
 
 def _owed(
-    plan: Plan,
+    inventory: Inventory,
     rows: list[Task | Review],
     part: str,
     asked: frozenset[str],
@@ -62,12 +64,12 @@ def _owed(
     times: Times,
     month: Month | None,
 ) -> Owed:
-    work = _work(rows[0])
+    plan, work = inventory.plan, _work(rows[0])
     windows = times.of(work.path)
     return Owed(
         part=part,
-        path=work.path,
-        name=work.name,
+        work=work,
+        limits=limits(inventory, work),
         titles=tuple(_titles(work.measure, titles)),
         actors=tuple(
             dict.fromkeys(plan.nodes[n].name for row in rows for n in part_of(row, part) if n in asked)
@@ -77,8 +79,49 @@ def _owed(
         windows=tuple(w for w in windows if month is None or touches(w, month)),
         output=tuple(ref.text for ref in work.output) if isinstance(work, Duty) else (),
         clause="、".join(str(clause) for clause in work.clause),
-        at=work.at,
     )
+
+
+class Tie(NamedTuple):
+    """A standing relation of an actor to another; `backwards` where it runs from the other to the actor."""
+
+    kind: EdgeKind
+    backwards: bool
+    name: str
+    clause: str
+    at: DocPath
+
+
+#: Relations between actors that last.
+_STANDING = frozenset(
+    {
+        EdgeKind.ADMINISTERS,
+        EdgeKind.HOSTS,
+        EdgeKind.LEADS,
+        EdgeKind.MEMBER_OF,
+        EdgeKind.HOLDS,
+        EdgeKind.APPOINTS,
+    }
+)
+
+
+def standing(plan: Plan, actors: Iterable[str]) -> tuple[Tie, ...]:
+    """What these nodes head, hold, appoint, belong to and are under, each once."""
+    asked = frozenset(actors)
+    found: dict[tuple[EdgeKind, bool, str, DocPath], Tie] = {}
+    for edge in plan.edges:
+        if edge.kind not in _STANDING:
+            continue
+        for own, other, backwards in ((edge.source, edge.target, False), (edge.target, edge.source, True)):
+            if (
+                own in asked
+                and other not in asked
+                and other in plan.nodes
+                and plan.nodes[other].kind in ACTORS
+            ):
+                tie = Tie(edge.kind, backwards, plan.nodes[other].name, edge.clause, edge.at)
+                found.setdefault((tie.kind, backwards, tie.name, tie.at), tie)
+    return tuple(found.values())
 
 
 def _work(row: Task | Review) -> Duty | Appraisal:

@@ -97,8 +97,6 @@ class Statement(NamedTuple):
     def label(self) -> Said:
         """What the field is called."""
         zh, en = _label(self.field, "zh"), _label(self.field, "en")
-        if self.field.key == "each":
-            zh, en = "范围", "scope"
         if not self.inside or self.is_part:
             return Said(zh, en)
         name = "/".join(self.inside)
@@ -107,7 +105,7 @@ class Statement(NamedTuple):
     @property
     def is_part(self) -> bool:
         """Whether it says that a part of the element is there."""
-        return self.field.sort is Sort.ELEMENTS
+        return self.field.sort is Sort.ELEMENTS and bool(self.inside)
 
 
 def frame(inventory: Inventory) -> Thing:
@@ -119,7 +117,7 @@ def frame(inventory: Inventory) -> Thing:
 def statements(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
     """Every field of an element that has a value, its own or handed on to it, in the order of the language.
 
-    Fields that hold elements which are things themselves (the duties of a measure) are not among them.
+    Of fields that hold elements which are things themselves (the duties of a measure) it tells their names alone.
     """
     element = thing.element
     name = _KINDS.get(thing.kind, thing.kind)
@@ -144,7 +142,14 @@ def _fields(
             continue
         value, at = values[key]
         if field.sort is Sort.ELEMENTS:
-            if (field.holds in _PARTS or of == "form") and isinstance(value, dict):
+            parts = value if isinstance(value, dict) else {}
+            names = [
+                str(each["name"]) if isinstance(each, dict) and "name" in each else k
+                for k, each in parts.items()
+            ]
+            if field.holds not in _PARTS and of != "form":
+                yield Statement(of, field, names if not top else [], at, path, inside)
+            else:
                 for inner, said in value.items():
                     fields = said if isinstance(said, dict) else {}
                     name = (*inside, str(fields.get("name") or inner))
@@ -242,7 +247,7 @@ class _Words:
     def of(self, of: str, field: Field, value: Any, at: DocPath) -> str:
         zh = self.lang == "zh"
         if value == UNSPECIFIED:
-            return "待定" if zh else "unspecified"
+            return fixed_word(field, value, self.lang)
         if field.sort in (Sort.TIME, Sort.AMOUNT, Sort.QUANTITY):
             return self._measured(of, field, value)
         if isinstance(value, dict):
@@ -253,7 +258,7 @@ class _Words:
         if field.sort in (Sort.ACTOR, Sort.TARGET):
             return self.comma.join(self._name(field, ref) for ref in refs(value, at))
         if field.words:
-            return self.comma.join(_word(field, each, self.lang) for each in _listed(value))
+            return self.comma.join(fixed_word(field, each, self.lang) for each in _listed(value))
         return self.comma.join(texts(value))
 
     def _name(self, field: Field, ref: Ref) -> str:
@@ -300,8 +305,10 @@ def _joint(outer: Field, inner: Field, lang: Lang) -> str:
     return "" if inner.sort is Sort.QUANTITY else "为" if outer.sort is Sort.CONDITION else "："
 
 
-def _word(field: Field, value: object, lang: Lang) -> str:
-    """A fixed value of a field, or what stands in its place."""
+def fixed_word(field: Field, value: object, lang: Lang) -> str:
+    """A fixed value of a field in the reader's language, or what stands in its place."""
+    if value == UNSPECIFIED:
+        return "〔待定〕" if lang == "zh" else UNSPECIFIED
     plain = str(value).lower() if isinstance(value, bool) else str(value)
     if plain not in field.words:
         return plain

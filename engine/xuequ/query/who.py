@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.calendar.windows import Window
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, Duty, Part, Path
+from xuequ.model.elements import Appraisal, Duty, Part, Work
+from xuequ.query.inventory import Inventory, Thing
+from xuequ.query.statements import said, statements
 from xuequ.query.times import Times
 from xuequ.resolution.plan import Edge, EdgeKind, Plan, Review, Task
 
@@ -33,14 +36,33 @@ class Held(NamedTuple):
 
 
 class Who(NamedTuple):
-    """One duty or appraisal: when it falls, as written and in days, and who has a share in it where."""
+    """One duty or appraisal: when it falls, as written and in days, what limits it, who has a share in it where."""
 
-    path: Path
-    name: str
-    at: DocPath
+    work: Duty | Appraisal
     when: tuple[str, ...]
     windows: tuple[Window, ...]
+    limits: tuple[Limit, ...]
     held: tuple[Held, ...]
+
+
+class Limit(NamedTuple):
+    """What narrows a piece of work: under which condition, in which case it is due, and who is excepted."""
+
+    field: str
+    label: Said
+    said: Said
+
+
+#: The fields that narrow work, in the order they are told.
+_LIMITING = ("where", "if", "except")
+
+
+def limits(inventory: Inventory, work: Work) -> tuple[Limit, ...]:
+    """What narrows a piece of work."""
+    told = {one.field.key: one for one in statements(inventory, Thing("duty", work, (), ("", work.at)))}
+    return tuple(
+        Limit(key, one.label, said(inventory, one)) for key in _LIMITING if (one := told.get(key)) is not None
+    )
 
 
 def who(plan: Plan, work: Duty | Appraisal, times: Times) -> Who:
@@ -52,7 +74,7 @@ def who(plan: Plan, work: Duty | Appraisal, times: Times) -> Who:
         for row in rows
     )
     whens = tuple(when.text for when in work.when)
-    return Who(work.path, work.name, work.at, whens, times.of(work.path), held)
+    return Who(work, whens, times.of(work.path), limits(Inventory(plan), work), held)
 
 
 def rows_of(plan: Plan, work: Duty | Appraisal) -> tuple[Task | Review, ...]:
@@ -84,10 +106,16 @@ def _shares(
     plan: Plan, work: Duty | Appraisal, row: Task | Review, edges: tuple[Edge, ...]
 ) -> Iterator[Share]:
     clause = "、".join(str(each) for each in work.clause)
-    said = {(e.kind.value, e.target if e.kind is EdgeKind.FOR else e.source): e for e in edges}
+    ties = {(e.kind.value, e.target if e.kind is EdgeKind.FOR else e.source): e for e in edges}
     for part in PARTS:
         for node in part_of(row, part):
-            edge = said[part, node]
+            edge = ties[part, node]
             yield Share(part, node, plan.nodes[node].name, edge.clause or clause, edge.at)
         if part in work.unspecified:
-            yield Share(part, "", "", clause, work.origin.get(part, (*work.at, part)))
+            yield Share(
+                str(work.norm.stands_for.get(part, part)),
+                "",
+                "",
+                clause,
+                work.origin.get(part, (*work.at, part)),
+            )

@@ -107,7 +107,7 @@ def _clause(thing: Thing | None, plan: Plan) -> str:
 
 def _told(aspects: Sequence[Aspect], lang: Language, *, old: bool) -> str:
     colon = "：" if lang == "zh" else ": "
-    lines = [f"{pick(one.label, lang)}{colon}{_value(one.old if old else one.new, lang)}" for one in aspects]
+    lines = [f"{_field(one, lang)}{colon}{_value(one.old if old else one.new, lang)}" for one in aspects]
     return "\n".join(lines)
 
 
@@ -134,9 +134,14 @@ def pick(said: Said, lang: Language) -> str:
     return said.zh if lang == "zh" else said.en
 
 
+def _field(aspect: Aspect, lang: Language) -> str:
+    """What a field is called in print: 每 is a key and no word for it."""
+    return pick(Said("范围", "scope") if aspect.field == "each" else aspect.label, lang)
+
+
 def turned(aspect: Aspect, lang: Language) -> str:
     """How a field changed: 时间放慢."""
-    name = pick(aspect.label, lang)
+    name = _field(aspect, lang)
     if aspect.turn is Turn.DROPPED:
         return f"删去{name}" if lang == "zh" else f"{name} dropped"
     turn = pick(WORDS[f"turn_{aspect.turn}"], lang)
@@ -153,8 +158,8 @@ def aspect_line(aspect: Aspect, lang: Language, *, whole: bool = False) -> str:
     old, new = _value(aspect.old, lang), _value(aspect.new, lang)
     colon = "：" if lang == "zh" else ": "
     if whole:
-        return f"{pick(aspect.label, lang)}{colon}{new if aspect.turn is Turn.ADDED else old}"
-    said = pick(aspect.label, lang) if aspect.turn is Turn.DIFFERENT else turned(aspect, lang)
+        return f"{_field(aspect, lang)}{colon}{new if aspect.turn is Turn.ADDED else old}"
+    said = _field(aspect, lang) if aspect.turn is Turn.DIFFERENT else turned(aspect, lang)
     return f"{said}{colon}{old} → {new}"
 
 

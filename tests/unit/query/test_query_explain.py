@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from schemes import Shelf, plan
-from xuequ.query.explain import Explanation, Line, Why, explain, work_named
+from xuequ.query.asked import work_named
+from xuequ.query.explain import Explanation, Line, Why, elements_named, explain
+from xuequ.query.inventory import Inventory
 
 ZONES = """\
 roles:
@@ -26,9 +28,9 @@ override: {report: {inform: 室}}
 
 
 def told(text: str = SCHEME, name: str = "议事制度/报告", actor: str = "") -> Explanation:
-    whole = plan(text, Shelf({"zones": ZONES}))
-    (work,) = work_named(whole, name)
-    return explain(whole, work, actor)
+    inventory = Inventory(plan(text, Shelf({"zones": ZONES})))
+    (thing,) = elements_named(inventory, name)
+    return explain(inventory, thing, actor)
 
 
 def line(found: Explanation, field: str) -> Line:

@@ -136,19 +136,19 @@ def test_with_a_roster_who_tells_each_cluster(schools: Plan) -> None:
 
 def test_what_an_actor_owes_comes_in_the_order_of_the_scheme(roles: Plan) -> None:
     found = owed(roles, actors_named(roles, "学区长"), times(roles, None))
-    assert [(o.part, o.name) for o in found] == [("lead", "开会"), ("lead", "报告"), ("for", "考评")]
+    assert [(o.part, o.work.name) for o in found] == [("lead", "开会"), ("lead", "报告"), ("for", "考评")]
     assert found[0].titles == ("日常",)
 
 
 def test_one_part_alone_can_be_asked_for(roles: Plan) -> None:
     nodes = actors_named(roles, "局")
-    assert [o.name for o in owed(roles, nodes, times(roles, None), "assess")] == ["考评"]
+    assert [o.work.name for o in owed(roles, nodes, times(roles, None), "assess")] == ["考评"]
     assert owed(roles, nodes, times(roles, None), "lead") == ()
 
 
 def test_duties_of_several_places_are_one_line(schools: Plan) -> None:
     found = owed(schools, actors_named(schools, "学区长"), times(schools, None), "lead")
-    assert [(o.name, o.units) for o in found] == [
+    assert [(o.work.name, o.units) for o in found] == [
         ("开会", ("东学区", "西学区")),
         ("报告", ("东学区", "西学区")),
     ]
@@ -156,18 +156,18 @@ def test_duties_of_several_places_are_one_line(schools: Plan) -> None:
 
 def test_in_a_planned_month_stands_what_has_a_day_in_it(roles: Plan) -> None:
     nodes, year = actors_named(roles, "学区长"), times(roles, YEAR)
-    assert [o.name for o in owed(roles, nodes, year, month=Month(1, 2026))] == ["开会", "报告"]
-    assert [o.name for o in owed(roles, nodes, year, month=Month(12))] == ["开会", "考评"]
-    assert [o.name for o in owed(roles, nodes, year, month=Month(8, 2026))] == []
+    assert [o.work.name for o in owed(roles, nodes, year, month=Month(1, 2026))] == ["开会", "报告"]
+    assert [o.work.name for o in owed(roles, nodes, year, month=Month(12))] == ["开会", "考评"]
+    assert [o.work.name for o in owed(roles, nodes, year, month=Month(8, 2026))] == []
     (meeting, _) = owed(roles, nodes, year, month=Month(1, 2026))
     assert [span_text(w) for w in meeting.windows] == ["2026-01-01..2026-01-23"]
 
 
 def test_without_a_period_months_are_those_named_or_run_through(roles: Plan) -> None:
     nodes, none = actors_named(roles, "学区长"), times(roles, None)
-    assert [o.name for o in owed(roles, nodes, none, month=Month(12))] == ["开会", "考评"]
-    assert [o.name for o in owed(roles, nodes, none, month=Month(8))] == []
-    assert [o.name for o in owed(roles, nodes, none, month=Month(10))] == ["开会", "报告"]
+    assert [o.work.name for o in owed(roles, nodes, none, month=Month(12))] == ["开会", "考评"]
+    assert [o.work.name for o in owed(roles, nodes, none, month=Month(8))] == []
+    assert [o.work.name for o in owed(roles, nodes, none, month=Month(10))] == ["开会", "报告"]
     assert months(roles)[("安排", "启动")] == {11}
 
 
