@@ -121,7 +121,7 @@ def _duties(
     found = owed(question.plan, nodes, times, part or "", month)
     narrowed = bool(month or part) and not found
     every = len(owed(question.plan, nodes, times)) if narrowed else 0
-    ties = standing(question.plan, nodes) if not found else ()
+    ties = standing(question.plan, nodes) if not (found or every) else ()
     _show(question, _Asked(actor, month, part or "", every, ties), found)
     return 0
 

@@ -308,7 +308,7 @@ def _weighed(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
         field = one.field
         if (field.key == "name" and one.of != "locality") or field.key in listed:
             continue
-        if field.sort is FieldSort.ELEMENTS and not one.is_part:
+        if field.sort is FieldSort.ELEMENTS and isinstance(one.value, list):
             continue
         if field.bears is Bears.NOTHING or (
             hands_on and field.inherited and field.sort is not FieldSort.CLAUSE

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from xuequ.compose import Origin, Step
-from xuequ.findings.catalogue.words import WORDS, Said
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath, Place
 from xuequ.language.fields import Field, Sort
 from xuequ.model.elements import Element, Work
@@ -88,10 +88,9 @@ def _lines(inventory: Inventory, thing: Thing) -> Iterator[Line]:
     stands_for: Mapping[str, Any] = element.norm.stands_for if isinstance(element, Work) else {}
     for one in statements(inventory, thing):
         field = one.field
-        if field.key == "name" or one.value == []:
+        if field.key == "name":
             continue
         part = str(stands_for.get(field.key, field.key))
-        label = WORDS[f"force_{part}"] if part != field.key else one.label
         several = refs(one.value, one.at) if field.sort in _NAMING and not isinstance(one.value, dict) else ()
         for ref in several or (None,):
             text, at = (ref.text, ref.at) if ref else (str(one.value), one.at)
@@ -102,7 +101,7 @@ def _lines(inventory: Inventory, thing: Thing) -> Iterator[Line]:
             reasons = tuple(
                 _field_chain(inventory.plan, element, one, at, text if ref else _scalar(one.value))
             )
-            yield Line(part, label, told, text, names, reasons)
+            yield Line(part, one.label, told, text, names, reasons)
 
 
 def _scalar(value: Any) -> str:

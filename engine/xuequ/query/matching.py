@@ -188,7 +188,7 @@ class Matching:
                 (one.key, meaning(inventory, one, lead))
                 for one in statements(inventory, thing)
                 if one.field.key not in ("name", "aliases")
-                and (one.is_part or one.field.sort is not Sort.ELEMENTS)
+                and not (one.field.sort is Sort.ELEMENTS and isinstance(one.value, list))
             }
             return Content(lead.text(thing.name), frozenset(said | inner), len(said) > 1 or bool(inner))
 

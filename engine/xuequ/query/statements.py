@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any, NamedTuple, Protocol
 
 from xuequ.compose.names import built_in
-from xuequ.findings.catalogue.words import Said
+from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
 from xuequ.language.fields import Field, Sort, kind_named
@@ -125,7 +125,12 @@ def statements(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
     origin: Mapping[str, DocPath] = element.origin if isinstance(element, Work) else {}
     values = {f: (v, (*element.at, f)) for f, v in own.items()} if isinstance(own, dict) else {}
     values |= {f: (value_at(inventory, at), at) for f, at in origin.items() if f not in values}
-    yield from _fields(name, values, element.path, top=thing.kind == "scheme")
+    stands_for: Mapping[str, str] = element.norm.stands_for if isinstance(element, Work) else {}
+    for one in _fields(name, values, element.path, top=thing.kind == "scheme"):
+        part = None if one.inside else stands_for.get(one.field.key)
+        # Who leads what is forbidden does not lead it but must not do it.
+        word = WORDS[f"force_{part}"] if part else None
+        yield one._replace(field=one.field._replace(zh=word.zh, en=word.en)) if word else one
 
 
 def _fields(
@@ -141,21 +146,18 @@ def _fields(
         if key not in values or (top and key in _COMPOSITION):
             continue
         value, at = values[key]
-        if field.sort is Sort.ELEMENTS:
-            parts = value if isinstance(value, dict) else {}
-            names = [
-                str(each["name"]) if isinstance(each, dict) and "name" in each else k
-                for k, each in parts.items()
-            ]
+        if field.sort is Sort.ELEMENTS and isinstance(value, dict):
+            parts = {key: each if isinstance(each, dict) else {} for key, each in value.items()}
+            names = {key: str(each.get("name") or key) for key, each in parts.items()}
             if field.holds not in _PARTS and of != "form":
-                yield Statement(of, field, names if not top else [], at, path, inside)
-            else:
-                for inner, said in value.items():
-                    fields = said if isinstance(said, dict) else {}
-                    name = (*inside, str(fields.get("name") or inner))
-                    there = {f: (v, (*at, inner, f)) for f, v in fields.items()}
-                    yield Statement(of, field, name[-1], (*at, inner), path, name)
-                    yield from _fields(field.holds, there, path, name)
+                if not top:
+                    yield Statement(of, field, list(names.values()), at, path, inside)
+                continue
+            for inner, fields in parts.items():
+                there = {f: (v, (*at, inner, f)) for f, v in fields.items()}
+                name = (*inside, names[inner])
+                yield Statement(of, field, names[inner], (*at, inner), path, name)
+                yield from _fields(field.holds, there, path, name)
         elif field.sort is Sort.ROWS:
             continue
         elif top and field.holds in _LONG and isinstance(value, dict):

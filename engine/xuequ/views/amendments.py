@@ -120,7 +120,7 @@ def _how(change: Change, lang: Language) -> str:
 
 def matter(change: Change, lang: Language) -> str:
     """What a change is of: its kind and name."""
-    return f"{kind(change.kind, lang)} {change.thing.name}"
+    return f"{kind(change.kind, lang)} {with_force(change.thing.element, lang)}"
 
 
 def kind(name: str, lang: Language) -> str:
@@ -196,10 +196,11 @@ def _share(share: Share, lang: Language) -> Iterator[str]:
     if share.lost:
         parts = parts_said(share.lost, lang)
         gone = change.sort is Sort.DROPPED
+        before = quoted(with_force((change.old or change.thing).element, lang))
         yield (
-            f"不再{parts}：{name}{'（已取消）' if gone else ''}"
+            f"不再{parts}：{before}{'（已取消）' if gone else ''}"
             if zh
-            else f"no longer {parts}: {name}{' (dropped)' if gone else ''}"
+            else f"no longer {parts}: {before}{' (dropped)' if gone else ''}"
         )
     if share.kept and not share.gained:
         others = [aspect_line(one, lang) for one in change.aspects]

@@ -10,7 +10,7 @@ from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.findings.finding import Place
 from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown, work_named
-from xuequ.query.obligations import owed
+from xuequ.query.obligations import owed, standing
 from xuequ.query.times import Month, read_month, span_text, times
 from xuequ.query.who import who
 from xuequ.resolution import Plan
@@ -123,6 +123,49 @@ def test_a_part_left_open_is_told_as_open(roles: Plan) -> None:
     (work,) = work_named(roles, "经费")
     ((_, shares),) = who(roles, work, times(roles, None)).held
     assert [(s.part, s.node) for s in shares] == [("lead", "")]
+
+
+NORMS = """\
+organs: {局: , 室: {under: 局, head: 局}}
+clusters: {片: {members: {头校: {leads: true}, 小校: }}}
+posts: {联络员: {appointed_by: 室}}
+duties:
+  补课: {each: 片, lead: 小校, for: 头校, force: must_not, except: 联络员, if: 节假日期间}
+  免检: {lead: 室, for: 片, force: may, where: {area: 乡村}}
+  留白: {lead: unspecified, force: must_not}
+"""
+
+
+def test_who_must_not_and_who_may_are_told_so_and_never_as_leading() -> None:
+    whole = plan(NORMS)
+    parts = {
+        work.key: {share.part for held in who(whole, work, times(whole, None)).held for share in held.shares}
+        for name in ("补课", "免检", "留白")
+        for work in work_named(whole, name)
+    }
+    assert parts == {"补课": {"must_not", "for"}, "免检": {"may", "for"}, "留白": {"must_not"}}
+    assert [o.part for o in owed(whole, actors_named(whole, "室"), times(whole, None))] == ["may"]
+    assert owed(whole, actors_named(whole, "室"), times(whole, None), "lead") == ()
+
+
+def test_what_narrows_work_is_told_with_it() -> None:
+    whole = plan(NORMS)
+    told = {
+        name: [(limit.field, limit.said.zh) for limit in who(whole, work, times(whole, None)).limits]
+        for name in ("补课", "免检")
+        for work in work_named(whole, name)
+    }
+    assert told == {"补课": [("if", "节假日期间"), ("except", "联络员")], "免检": [("where", "地域为乡村")]}
+
+
+def test_who_has_no_duties_is_known_by_what_it_heads_holds_and_appoints() -> None:
+    whole = plan(NORMS)
+    ties = {
+        (tie.kind.value, tie.backwards, tie.name) for tie in standing(whole, actors_named(whole, "联络员"))
+    }
+    assert ties == {("appoints", True, "室")}
+    ties = {(tie.kind.value, tie.backwards, tie.name) for tie in standing(whole, actors_named(whole, "局"))}
+    assert ties == {("administers", False, "室"), ("leads", False, "室")}
 
 
 def test_with_a_roster_who_tells_each_cluster(schools: Plan) -> None:
