@@ -1,0 +1,130 @@
+"""Questions to a plan and what comes of them, in the files of `answers/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from answers import Answer, answered, plan_of, said
+from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import school_year_span
+from xuequ.query.asked import actors_named, unit_named, work_named
+from xuequ.query.conformance import conformance
+from xuequ.query.conforming import findings
+from xuequ.query.coverage import coverage
+from xuequ.query.difference import difference
+from xuequ.query.explain import explain
+from xuequ.query.impact import dissolve
+from xuequ.query.merging import merge
+from xuequ.query.obligations import owed
+from xuequ.query.report_paths import Sense, way
+from xuequ.query.times import Times, read_month, times
+from xuequ.query.who import who
+from xuequ.resolution import Plan
+from xuequ.source.outline import Clause, Outline
+
+FILES = sorted((Path(__file__).parent / "answers").glob("*.txt"))
+Given = Mapping[str, str]
+
+
+def _times(plan: Plan, words: list[str]) -> Times:
+    """Times of the school year that a question names, else of no period."""
+    year = next((word for word in words if word.isdigit() and len(word) == 4), None)
+    return times(plan, SchoolCalendar(period=school_year_span(int(year))) if year else None)
+
+
+def _who(plan: Plan, words: list[str], given: Given) -> object:
+    return [who(plan, work, _times(plan, words[1:])) for work in work_named(plan, words[0])]
+
+
+def _explain(plan: Plan, words: list[str], given: Given) -> object:
+    return [explain(plan, work, *words[1:2]) for work in work_named(plan, words[0])]
+
+
+def _duties(plan: Plan, words: list[str], given: Given) -> object:
+    month = read_month(words[-1]) if len(words) > 1 and not words[-1].isalpha() else None
+    part = next((word for word in words[1:] if word.isalpha() and word.isascii()), "")
+    return owed(plan, actors_named(plan, words[0]), _times(plan, words[1:]), part, month)
+
+
+def _path(plan: Plan, words: list[str], given: Given) -> object:
+    return way(plan, actors_named(plan, words[0]), actors_named(plan, words[1]), Sense(words[2]))
+
+
+def _impact(plan: Plan, words: list[str], given: Given) -> object:
+    return dissolve(plan, [node for word in words for node in actors_named(plan, word)])
+
+
+def _merge(plan: Plan, words: list[str], given: Given) -> object:
+    first, second = (unit_named(plan, word) for word in words)
+    assert plan.roster is not None
+    assert first is not None
+    assert second is not None
+    return merge(plan, plan.roster, first, second)
+
+
+def _diff(plan: Plan, words: list[str], given: Given) -> object:
+    roster = "old-roster" if "old-roster" in given else "roster"
+    found = difference(plan_of(given, "old", roster), plan)
+    notices = [
+        f"{each.actor}: {share.change.thing.name} +{said(share.gained)} -{said(share.lost)} ={said(share.kept)}"
+        for each in found.notices
+        for share in each.shares
+    ]
+    return found.changes, found.moves, *notices
+
+
+def _conform(plan: Plan, words: list[str], given: Given) -> object:
+    found = conformance(plan, plan_of(given, "upper", ""))
+    counted = f"asked={found.asked} compared={found.compared} strangers={list(found.strangers)}"
+    return counted, found.rows, findings(found)
+
+
+def _coverage(plan: Plan, words: list[str], given: Given) -> object:
+    outlines = {
+        key.removeprefix("outline/"): Outline("o.yaml", "", tuple(Clause(one, "", 0) for one in text.split()))
+        for key, text in given.items()
+        if key.startswith("outline/")
+    }
+    found = coverage(plan, outlines)
+    rows = [
+        (source.name, [f"{row.clause.number} {row.taken} {said(row.by)}" for row in source.rows])
+        for source in found.sources
+    ]
+    left = [f"open {row.clause.number}" for source in found.sources for row in source.open]
+    return (
+        rows,
+        left,
+        f"{found.percent} %",
+        f"ungrounded {said(found.ungrounded)}",
+        f"own {said(found.own)}",
+        found.findings,
+    )
+
+
+def _named(plan: Plan, words: list[str], given: Given) -> object:
+    return [f"{word}: {', '.join(actors_named(plan, word))}" for word in words]
+
+
+ANSWERS: Mapping[str, Answer] = {
+    "who": _who,
+    "explain": _explain,
+    "duties": _duties,
+    "path": _path,
+    "impact": _impact,
+    "merge": _merge,
+    "diff": _diff,
+    "conform": _conform,
+    "coverage": _coverage,
+    "named": _named,
+}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_question_is_answered_as_its_file_says(file: Path, updating: bool) -> None:
+    found = answered(file, ANSWERS)
+    if updating:
+        file.write_text(found, "utf-8")
+    assert found == file.read_text("utf-8")
