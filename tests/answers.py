@@ -9,9 +9,9 @@
     -- path 甲校 局 report --
     甲校 → 局 reports_to 三
 
-Everything before the first section is prose. `scheme`, `old`, `upper`, `roster`, `policies/NAME` and the like are given;
-every other section is a question, whose first word names the function that answers it. `pytest --update` writes what is
-answered now; read the difference before you keep it.
+Everything before the first section is prose. `scheme`, `old`, `upper`, `roster`, `policies/NAME` and the like are
+given; every other section is a question, whose first word names the function that answers it. `pytest --update` writes
+what is answered now; read the difference before you keep it.
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ def said(value: object) -> str:
     if isinstance(value, Thing):
         return f"{value.kind}:<{'/'.join(value.path)}>"
     if isinstance(value, Finding):
-        place = value.primary
-        return f"{value.code} {'/'.join(map(str, place.path))}{' key' if place.on == 'key' else ''} {_facts(value)}".rstrip()
+        place = "/".join(map(str, value.primary.path)) + (" key" if value.primary.on == "key" else "")
+        return f"{value.code} {place} {_facts(value)}".rstrip()
     if isinstance(value, Said):
         return value.zh if value.zh == value.en else f"{value.zh}|{value.en}"
     if isinstance(value, Window):
