@@ -28,7 +28,8 @@ from typing import Any
 from schemes import Shelf, composed, roster_of
 from xuequ.calendar.windows import Window
 from xuequ.findings.catalogue.words import Said
-from xuequ.findings.finding import Finding
+from xuequ.findings.finding import Finding, Place
+from xuequ.language.fields import Field
 from xuequ.model.amount.quantity import ONCE, Quantity
 from xuequ.model.building import build
 from xuequ.model.elements import Element
@@ -101,13 +102,17 @@ def _parts(value: Any) -> Iterator[tuple[str, Any]]:
 
 def _is_flat(value: object) -> bool:
     """Whether a value is told in one line."""
-    if isinstance(value, Thing | Element | Finding | Enum | str | date | Fraction | int | float | None):
+    if isinstance(
+        value, Field | Place | Thing | Element | Finding | Enum | str | date | Fraction | int | float | None
+    ):
         return True
     if hasattr(value, "_fields") or is_dataclass(value):
         return all(_is_flat(inner) for _, inner in _parts(value))
     if isinstance(value, list | tuple | frozenset | set):
         return all(
-            isinstance(each, Window | Thing | Element | Enum | str | date | Fraction | int | float | None)
+            isinstance(
+                each, Field | Window | Thing | Element | Enum | str | date | Fraction | int | float | None
+            )
             for each in value
         )
     return False
@@ -118,8 +123,11 @@ def said(value: object) -> str:
     if isinstance(value, Thing):
         return f"{value.kind}:<{'/'.join(value.path)}>"
     if isinstance(value, Finding):
-        place = "/".join(map(str, value.primary.path)) + (" key" if value.primary.on == "key" else "")
-        return f"{value.code} {place} {_facts(value)}".rstrip()
+        return f"{value.code} {said(value.primary)} {_facts(value)}".rstrip()
+    if isinstance(value, Field):
+        return value.key
+    if isinstance(value, Place):
+        return f"{value.file}:{'/'.join(map(str, value.path))}{' key' if value.on == 'key' else ''}"
     if isinstance(value, Said):
         return value.zh if value.zh == value.en else f"{value.zh}|{value.en}"
     if isinstance(value, Window):

@@ -295,7 +295,7 @@ def _where(error: Exception) -> str:
 
 @contextlib.contextmanager
 def _at_most(seconds: float) -> Iterator[None]:
-    """Stop what runs inside after so many seconds; zero is never."""
+    """Stop what runs inside after so many seconds of work, however busy the machine; zero is never."""
 
     def stop(signal_number: int, frame: FrameType | None) -> None:
         raise _Hanging
@@ -303,10 +303,10 @@ def _at_most(seconds: float) -> Iterator[None]:
     if not seconds:
         yield
         return
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -15,8 +15,9 @@ from xuequ.query.conformance import conformance
 from xuequ.query.conforming import findings
 from xuequ.query.coverage import coverage
 from xuequ.query.difference import difference
-from xuequ.query.explain import explain
+from xuequ.query.explain import elements_named, explain
 from xuequ.query.impact import dissolve
+from xuequ.query.inventory import Inventory
 from xuequ.query.merging import merge
 from xuequ.query.obligations import owed
 from xuequ.query.report_paths import Sense, way
@@ -40,7 +41,8 @@ def _who(plan: Plan, words: list[str], given: Given) -> object:
 
 
 def _explain(plan: Plan, words: list[str], given: Given) -> object:
-    return [explain(plan, work, *words[1:2]) for work in work_named(plan, words[0])]
+    inventory = Inventory(plan)
+    return [explain(inventory, thing, *words[1:2]) for thing in elements_named(inventory, words[0])]
 
 
 def _duties(plan: Plan, words: list[str], given: Given) -> object:
