@@ -81,7 +81,9 @@ def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()
     scheme = context.scheme
     name = title(context)
     safeguards = [m for m in scheme.measures if any(word in m.name for word in _SAFEGUARDS)]
-    frame = issued(context, head, name, attachments) if goes_out_alone(name) else _unissued(context)
+    sources, doubts = tuple(_sources(context)), tuple(context.doubts)
+    attached = (*attachments, *(["来源文件"] if sources else ()), *(["待核事项"] if doubts else ()))
+    frame = issued(context, head, name, attached) if goes_out_alone(name) else _unissued(context)
     return PlanView(
         **frame,
         title=name,
@@ -101,9 +103,9 @@ def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()
         phases=tuple(phases(context)),
         schedules=tuple(_schedules(context)),
         mandates=tuple(_mandates(context)),
-        sources=tuple(_sources(context)),
+        sources=sources,
         begins=begins(context, name),
-        doubts=tuple(context.doubts),
+        doubts=doubts,
         ours=context.ours,
     )
 

@@ -105,6 +105,17 @@ def test_an_opinion_has_the_red_head_its_receivers_its_attachments_and_its_last_
     assert "印发给你们" not in text
 
 
+def test_what_stands_behind_an_opinion_is_listed_in_its_order() -> None:
+    more = ISSUE + "sources: {law: {name: 督导条例, as: basis, unclear: 缺页}}\n"
+    text = written("某县学区制建设的意见", {Document.PLAN}, more)["实施方案.md"]
+    assert "附件：1. 某县学区制建设任务分解表\n\n2\\. 来源文件\n\n3\\. 待核事项\n" in text
+    assert [line for line in text.splitlines() if line.startswith("## 附件")] == [
+        "## 附件1 某县学区制建设任务分解表",
+        "## 附件2 来源文件",
+        "## 附件3 待核事项",
+    ]
+
+
 def test_who_asks_for_the_notice_of_an_opinion_gets_the_opinion() -> None:
     assert set(written("某县学区制建设的意见", {Document.NOTICE})) == {"实施方案.md"}
 
@@ -114,7 +125,7 @@ def test_a_regulation_has_no_receivers_and_no_tables_behind_it() -> None:
     text = written("某县教育督导条例", {Document.PLAN}, more)["实施方案.md"]
     assert "为规范教育督导工作，根据《督导条例》，结合我县实际，制定本条例。" in text
     assert "〔待定〕：" not in text
-    assert "附件：" not in text
+    assert "任务分解表" not in text
 
 
 def test_dates_known_to_the_month_or_the_year_print_as_such() -> None:

@@ -47,15 +47,14 @@ def mark(text: Inline, page: Page, above: int) -> str:
 
 
 def attached(text: Inline, first: bool, page: Page) -> str:
-    """One line of 附件说明; where a name turns it goes on below its own beginning."""
+    """One line of 附件说明; where a name turns it goes on below its own beginning. The list stands on one page."""
     label, number, name = _NAME.match(words(text)).groups()  # type: ignore[union-attr]  # matches any text
     head = 3 * page.character
     slot = page.character if number else 0
     left = 2 * page.character + head + slot
     back = head + slot if label else slot
-    layout = (
-        f'<w:spacing w:before="{page.line_pitch}"/>' if first else ""
-    ) + f'<w:ind w:left="{left}" w:hanging="{back}"/>'
+    spacing = f'<w:spacing w:before="{page.line_pitch}"/>' if first else ""
+    layout = f'<w:keepNext/><w:keepLines/>{spacing}<w:ind w:left="{left}" w:hanging="{back}"/>'
     counted = f"{number}.\t" if number else ""
     return paragraph("AttachmentNote", f"{label or ''}{counted}{name}", layout=layout)
 
