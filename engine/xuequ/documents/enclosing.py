@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from xuequ.markup.templating import Ready, Templates
 from xuequ.views.jobs import Job
@@ -15,8 +14,10 @@ _UPRIGHT = "<!-- page: portrait -->"
 
 def text(job: Job, own: Templates) -> tuple[str, str]:
     """The whole, and of it the plan alone. Raises `Failure` where a template is at fault."""
+    listed = job.values["attachments"]
+    several = isinstance(listed, tuple) and len(listed) > 1
     annexes = tuple(
-        Ready(_annex(own.render(each.template, each.values), number, job.attached))
+        Ready(_annex(own.render(each.template, each.values), number, several))
         for number, each in enumerate(job.attached, 1)
     )
     values = {**job.values, "annexes": annexes}
@@ -26,8 +27,8 @@ def text(job: Job, own: Templates) -> tuple[str, str]:
     return own.render(job.template, {**values, "plan": Ready(body)}), body
 
 
-def _annex(markdown: str, number: int, attached: Sequence[Job]) -> str:
+def _annex(markdown: str, number: int, several: bool) -> str:
     """An attachment: its title is that of a chapter that begins a page, its number only where there are several."""
-    label = f"附件{number}" if len(attached) > 1 else "附件"
+    label = f"附件{number}" if several else "附件"
     turned = "" if markdown.startswith(_TURNED) else f"{_UPRIGHT}\n\n"
     return turned + _TITLE.sub(rf"## {label} \1", markdown, count=1)
