@@ -18,7 +18,7 @@ from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_n
 from xuequ.model.amount.quantity import read_quantity
 from xuequ.model.elements import ClusterType, Path, Ref, Scheme
 from xuequ.model.time.reading import read_when
-from xuequ.model.time.short import event_named, event_names, read_calendar, triggers, without_preposition
+from xuequ.model.time.short import event_named, triggers, without_preposition
 from xuequ.model.unreadable import Unreadable
 from xuequ.resolution.binding import Bound, Unknown, stands_at
 from xuequ.resolution.declarations import said_kind
@@ -57,7 +57,6 @@ class ReferenceCheck:
         self.roster = roster
         self.declared = names.declarations
         self.outside: list[tuple[str, DocPath]] = []
-        self.events_outside: list[tuple[str, DocPath]] = []
         self._done = {at for _, at in names.bindings} | {at for _, at in names.findings}
         self._clusters = {cluster.key: cluster for cluster in scheme.clusters}
 
@@ -66,10 +65,9 @@ class ReferenceCheck:
         top = _Here((), self.names.places.locality)
         tree = {key: value for key, value in self.composed.tree.items() if key not in _ELSEWHERE}
         self._element(tree, kind_named("scheme"), (), top)
-        for code, outside in (("REF116", self.outside), ("TIM010", self.events_outside)):
-            if outside:
-                place = self.composed.origins.place(outside[0][1])
-                yield finding(code, place, names=tuple(dict.fromkeys(name for name, _ in outside)))
+        if self.outside:
+            place = self.composed.origins.place(self.outside[0][1])
+            yield finding("REF116", place, names=tuple(dict.fromkeys(name for name, _ in self.outside)))
 
     # walking -----------------------------------------------------------------------------------------
 
@@ -207,24 +205,14 @@ class ReferenceCheck:
                 self._bind(Ref(text=when.phase, at=at), fields["during"].refs, here)
 
     def _event(self, text: str, field: Field, at: DocPath, here: _Here) -> None:
-        """What an event is about, however it is said; one like nothing in the scheme comes from outside it."""
+        """What an event is about, however it is said; one of nothing is a rule's to tell, and has no date."""
 
         def known(name: str) -> str | None:
-            return name if name in field.words or self.declared.named(name, field.refs) else None
+            return name if self.declared.named(name, field.refs) else None
 
-        said = event_named(without_preposition(text))
-        names = triggers(said, known)
-        if names or read_calendar(said):
-            for name in names:
-                if name not in field.words and at not in self._done:
-                    self._bind(Ref(text=name, at=at), field.refs, here)
-            return
-        labels = self.declared.labels(field.refs)
-        near = next((found for name in event_names(said) if (found := nearest(name, labels))), ())
-        if near:
-            self.names.unknown(Ref(text=event_names(said)[-1], at=at), field.refs, near)
-        else:
-            self.events_outside.append((said, at))
+        for name in triggers(event_named(without_preposition(text)), known):
+            if at not in self._done:
+                self._bind(Ref(text=name, at=at), field.refs, here)
 
 
 def _is_read(text: str, field: Field) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from xuequ.findings.nearest import nearest
+from xuequ.language.fields import kind_named
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
-from xuequ.model.time.values import When
+from xuequ.model.time.short import event_names, triggers
 from xuequ.model.time.years import Year, names_period
 from xuequ.resolution.references import called
 from xuequ.rules.rule_context import RuleContext
@@ -97,19 +99,28 @@ def of_schools(facts: RuleContext) -> frozenset[Path]:
     return frozenset(path for path, kind in kinds if kind == "school" or kind.split("/")[0] in clusters)
 
 
+def named_in(facts: RuleContext, event: str) -> tuple[str, ...]:
+    """The duties, outputs, appraisals and phases that an event is about, by name; none where it is of nothing."""
+    declared, kinds = facts.plan.declarations, _event_kinds()
+    return triggers(event, lambda name: name if declared.named(name, kinds) else None)
+
+
+def like_event(facts: RuleContext, event: str) -> tuple[str, ...]:
+    """What of the scheme may have been meant by an event of nothing."""
+    labels = facts.plan.declarations.labels(_event_kinds())
+    return next((near for name in event_names(event) if (near := nearest(name, labels))), ())
+
+
+def _event_kinds() -> tuple[str, ...]:
+    return kind_named("rhythm").fields["after"].refs
+
+
 def named_duties(facts: RuleContext, event: str) -> tuple[Duty, ...]:
-    """The duties that an event is: by their names, or those whose output it is."""
-    last = event.split("/")[-1]
+    """The duties that an event is about: by their names, or those whose output it is."""
+    lasts = {name.split("/")[-1] for name in named_in(facts, event)}
     return tuple(
-        duty
-        for duty in facts.duties
-        if last in called(duty) or any(last == output.text for output in duty.output)
+        duty for duty in facts.duties if lasts & {*called(duty), *(output.text for output in duty.output)}
     )
-
-
-def events(when: When) -> tuple[str, ...]:
-    """What it comes after or before."""
-    return tuple(event for event in (when.after, when.before) if event)
 
 
 def needed(facts: RuleContext, text: str) -> tuple[Duty, ...]:

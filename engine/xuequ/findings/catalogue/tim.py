@@ -118,21 +118,6 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="TIM010",
-        slug="event-outside",
-        level=Level.NOTE,
-        zh=Text(
-            message="期限从方案以外的事件算起：`{names}`",
-            help="是方案里的职责或成果的，写成它的名称；确在方案以外的，不推定日期，按次掌握",
-            label="方案里没有",
-        ),
-        en=Text(
-            message="deadlines count from events outside the scheme: `{names}`",
-            help="if it is a duty or an output of the scheme, write its name; if not, no date is worked out for it",
-            label="not in the scheme",
-        ),
-    ),
-    Entry(
         code="TIM101",
         slug="no-time",
         level=Level.WARNING,
@@ -398,6 +383,36 @@ ENTRIES: tuple[Entry, ...] = (
             message="`{name}` is put at {row}, but says {own} itself",
             help="give the same time in both; the duty need not repeat the month of its row",
             label="another time than the duty's own",
+        ),
+    ),
+    Entry(
+        code="TIM119",
+        slug="event-of-nothing",
+        level=Level.ERROR,
+        zh=Text(
+            message="`{name}` 的时间从 `{event}` 算起，方案中没有这项职责或成果",
+            help="是不是 `{nearest}`？",
+            label="没有找到",
+        ),
+        en=Text(
+            message="the time of `{name}` counts from `{event}`, and the scheme has no such duty or output",
+            help="did you mean `{nearest}`?",
+            label="not found",
+        ),
+    ),
+    Entry(
+        code="TIM120",
+        slug="event-outside",
+        level=Level.NOTE,
+        zh=Text(
+            message="期限从方案以外的事件算起：`{events}`",
+            help="是方案里的职责或成果的，写成它的名称；确在方案以外的，不推定日期",
+            label="方案里没有",
+        ),
+        en=Text(
+            message="deadlines count from events outside the scheme: `{events}`",
+            help="if one is a duty or an output of the scheme, write its name; else no date is worked out for it",
+            label="not in the scheme",
         ),
     ),
 )

@@ -9,7 +9,7 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Path
 from xuequ.rules.rule_context import RuleContext, work_of
-from xuequ.rules.timing import events, in_rows, named_duties, tells_time
+from xuequ.rules.timing import in_rows, named_duties, tells_time
 
 CODE = "TIM106"
 
@@ -18,7 +18,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each piece of work and event."""
     in_schedule = in_rows(facts)
     for work in work_of(facts):
-        for event in dict.fromkeys(event for when in work.when for event in events(when)):
+        for event in dict.fromkeys(when.event for when in work.when if when.event):
             if not _dated(facts, event, in_schedule):
                 called = Word(event) if event in ("issued", "effective") else event
                 yield finding(CODE, facts.field(work, "when"), name=work.name, event=called)

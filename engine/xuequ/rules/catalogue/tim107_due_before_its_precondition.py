@@ -1,27 +1,47 @@
-"""Work that is due before what it needs is done."""
+"""Work that is due before what it needs is done, or before what it needs has to be done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from math import inf
+from typing import TYPE_CHECKING
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Path
+from xuequ.model.time.values import Length, Unit, When
 from xuequ.rules.rule_context import RuleContext
-from xuequ.rules.timing import calendar, done_in, needed
+from xuequ.rules.timing import calendar, done_in, named_duties, needed
+
+if TYPE_CHECKING:
+    from xuequ.calendar.agenda import Dated
 
 CODE = "TIM107"
 #: The first and the last day, or row, something falls in.
 Range = tuple[int, int]
+#: How many days a unit has at least and at most.
+_DAYS: Mapping[Unit, tuple[float, float]] = {
+    Unit.HOUR: (1 / 24, 1 / 24),
+    Unit.DAY: (1, 1),
+    Unit.WEEK: (7, 7),
+    Unit.MONTH: (28, 31),
+    Unit.YEAR: (365, 366),
+}
+#: Of working days: a weekend in each week at most, and the longest holiday.
+_WEEKENDS, _HOLIDAY = 7 / 5, 11
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding a duty and precondition that the dates, or the rows of one schedule, put the wrong way round."""
-    days, rows = _by_day(facts), list(_by_row(facts))
+    """One finding a duty and precondition that dates, rows of a schedule or lengths of time put the wrong way round."""
+    dated = _dated(facts)
+    days, rows = _by_day(dated), list(_by_row(facts))
+    lasts, reaches = _last_days(dated), _Reaches(facts)
     for duty in facts.duties:
         for ref in duty.needs:
             for before in needed(facts, ref.text):
-                if before.path != duty.path and any(_late(order, duty, before) for order in (days, *rows)):
+                late = any(_late(order, duty, before) for order in (days, *rows))
+                late = late or _sooner(lasts, duty, before) or reaches.sooner(duty, before)
+                if before.path != duty.path and late:
                     related = Related(place=facts.field(before, "when"), label="precondition")
                     place = facts.field(duty, "when")
                     yield finding(CODE, place, related, name=duty.name, before=before.name)
@@ -33,17 +53,43 @@ def _late(order: Mapping[Path, Range], duty: Duty, before: Duty) -> bool:
     return mine is not None and first is not None and mine[1] < first[0]
 
 
-def _by_day(facts: RuleContext) -> Mapping[Path, Range]:
+def _sooner(lasts: Mapping[Path, int], duty: Duty, before: Duty) -> bool:
+    """Whether the last day of the one is before that of the other."""
+    mine, other = lasts.get(duty.path), lasts.get(before.path)
+    return mine is not None and other is not None and mine < other
+
+
+def _dated(facts: RuleContext) -> tuple[Dated[Duty], ...]:
+    """Every duty with its windows; none where nothing says which period is planned."""
     days = calendar(facts)
-    if days is None:
-        return {}
+    if days is None or not any(duty.needs for duty in facts.duties):
+        return ()
     from xuequ.calendar.agenda import agenda
 
+    return agenda(facts.plan, days)
+
+
+def _by_day(dated: Iterable[Dated[Duty]]) -> Mapping[Path, Range]:
     return {
         one.work.path: (one.windows[0].first.toordinal(), max(w.last for w in one.windows).toordinal())
-        for one in agenda(facts.plan, days)
+        for one in dated
         if one.windows
     }
+
+
+def _last_days(dated: Iterable[Dated[Duty]]) -> Mapping[Path, int]:
+    """The last day of work that is done once and by then; a month (9月) may mean any day of it."""
+    return {
+        one.work.path: one.windows[0].last.toordinal()
+        for one in dated
+        if len(one.windows) == 1
+        and not one.windows[0].starts
+        and all(_is_limit(when) for when in one.work.when)
+    }
+
+
+def _is_limit(when: When) -> bool:
+    return when.every is None and (when.within is not None or when.by is not None)
 
 
 def _by_row(facts: RuleContext) -> Iterator[Mapping[Path, Range]]:
@@ -56,3 +102,49 @@ def _by_row(facts: RuleContext) -> Iterator[Mapping[Path, Range]]:
                 first, _ = found.get(path, (number, number))
                 found[path] = (first, number)
         yield {path: where for path, where in found.items() if path not in timed}
+
+
+class _Reaches:
+    """By when duties have to be done, counted in days from the events they come after: no calendar is needed."""
+
+    def __init__(self, facts: RuleContext) -> None:
+        self._facts = facts
+        self._known: dict[Path, Mapping[object, tuple[float, float]]] = {}
+
+    def sooner(self, duty: Duty, before: Duty) -> bool:
+        """Whether the duty has to be done, counted from an event of both, before its precondition has to be."""
+        mine, other = self._of(duty), self._of(before)
+        return any(most < other[event][0] < inf for event, (_, most) in mine.items() if event in other)
+
+    def _of(self, duty: Duty) -> Mapping[object, tuple[float, float]]:
+        """For each event the fewest and the most days from it to the last day; events of events are added up."""
+        if duty.path not in self._known:
+            self._known[duty.path] = {}
+            self._known[duty.path] = dict(self._worked_out(duty))
+        return self._known[duty.path]
+
+    def _worked_out(self, duty: Duty) -> Iterator[tuple[object, tuple[float, float]]]:
+        for when in duty.when if len(duty.when) == 1 else ():
+            if not when.event or when.every:
+                continue
+            fewest, most = _last(when)
+            works = named_duties(self._facts, when.event)
+            yield tuple(work.path for work in works) or when.event, (fewest, most)
+            for work in works if len(works) == 1 else ():
+                for event, (less, more) in self._of(work).items():
+                    yield event, (fewest + less, most + more)
+
+
+def _last(when: When) -> tuple[float, float]:
+    """The fewest and the most days from an event to the last day of what comes after or before it."""
+    if when.after:
+        return _days(when.within) if when.within else (inf, inf)
+    fewest, most = _days(when.at_least) if when.at_least else (0, 0)
+    return -most, -fewest
+
+
+def _days(length: Length) -> tuple[float, float]:
+    if length.unit in _DAYS:
+        fewest, most = _DAYS[length.unit]
+        return length.number * fewest, length.number * most
+    return length.number, length.number * _WEEKENDS + _HOLIDAY

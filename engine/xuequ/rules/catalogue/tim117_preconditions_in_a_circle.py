@@ -1,4 +1,4 @@
-"""Work whose preconditions lead back to itself, so that none of it can begin."""
+"""Work whose preconditions, or the events its times count from, lead back to itself, so that none of it can begin."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Related
-from xuequ.model.elements import Duty, Path, Ref
+from xuequ.findings.finding import Finding, Place, Related
+from xuequ.model.elements import Duty, Path
 from xuequ.rules.rule_context import RuleContext
-from xuequ.rules.timing import needed
+from xuequ.rules.timing import named_duties, needed
 
 CODE = "TIM117"
 
 
 class _Step(NamedTuple):
-    """A duty, and the precondition by which it waits for the next."""
+    """A duty, where it says that it waits for another, and that."""
 
     duty: Duty
-    ref: Ref
+    place: Place
     before: Duty
 
 
@@ -28,13 +28,18 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     steps: dict[Path, list[_Step]] = {}
     for duty in facts.duties:
         for ref in duty.needs:
-            steps.setdefault(duty.path, []).extend(_Step(duty, ref, b) for b in needed(facts, ref.text))
+            place = facts.place(ref.at)
+            steps.setdefault(duty.path, []).extend(_Step(duty, place, b) for b in needed(facts, ref.text))
+        for when in duty.when:
+            works = named_duties(facts, when.after) if when.after else ()
+            if len(works) == 1:
+                steps.setdefault(duty.path, []).append(_Step(duty, facts.field(duty, "when"), works[0]))
     told: set[Path] = set()
     for path in steps:
         circle = () if path in told else _circle(steps, path)
         told |= {step.duty.path for step in circle}
         if circle:
-            first, *others = (facts.place(step.ref.at) for step in circle)
+            first, *others = (step.place for step in circle)
             related = (Related(place=place, label="waits_too") for place in others)
             names = (*(step.duty.name for step in circle), circle[0].duty.name)
             yield finding(CODE, first, *related, circle=" → ".join(names))
