@@ -98,13 +98,16 @@ class Ref:
 
 @record
 class Clause:
-    """Where in a source a statement stands; `source` is the key of one of the scheme's (or policy's) sources."""
+    """Where in a source a statement stands; `source` is the key of one of the scheme's (or policy's) sources.
+
+    A source without numbered clauses is meant as a whole: `number` is empty then.
+    """
 
     source: str | None
     number: str
 
     def __str__(self) -> str:
-        return f"{self.source}/{self.number}" if self.source else self.number
+        return "/".join(filter(None, (self.source, self.number)))
 
     @property
     def key(self) -> str:

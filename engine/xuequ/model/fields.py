@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from xuequ.compose import Composed
+from xuequ.compose.index import called
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
@@ -121,7 +122,11 @@ class _Sources:
             keys = {
                 label: titles.get(_title(key, source), prefix + key) if prefix else key
                 for key, source in mapping(tree, "sources").items()
-                for label in (key, _title(key, source))
+                for label in (
+                    key,
+                    _title(key, source),
+                    *called(key, source if isinstance(source, dict) else {}),
+                )
             }
             self._keys[file] = keys
             chosen = mapping(tree, "issue").get("source") or next(iter(keys), "")
@@ -132,11 +137,16 @@ class _Sources:
         return tuple(self._keys.get(file, {}))
 
     def clause(self, text: str, file: str) -> Clause | None:
-        """`[source/]number` as a clause of the file it stands in; None where it names an unknown source."""
+        """`[source/]number` as a clause of the file it stands in; None where it names an unknown source.
+
+        What is called as a source is that source as a whole: some have no numbers.
+        """
         first, slash, rest = text.partition("/")
         keys = self._keys.get(file, {})
         if slash:
             return Clause(source=keys[first], number=rest) if first in keys else None
+        if text in keys:
+            return Clause(source=keys[text], number="")
         return Clause(source=self._default.get(file) or None, number=text)
 
 

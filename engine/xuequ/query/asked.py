@@ -10,7 +10,6 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import MOST, nearest
 from xuequ.model.elements import Appraisal, ClusterType, Duty, Member
-from xuequ.query.inventory import Inventory
 from xuequ.resolution.actors import Actor, Actors
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan, Unit
@@ -114,7 +113,7 @@ def _known(plan: Plan, wanted: str) -> Iterator[str]:
     elif wanted == "named_cluster":
         yield from (u.name for u in plan.units.values() if not u.typical and u.type != SCHOOL)
     elif wanted == "element":
-        yield from Inventory(plan).labels()
+        yield from plan.declarations.labels()
     elif wanted == "cluster":
         for cluster in plan.scheme.clusters:
             yield from (cluster.name, cluster.key, *cluster.aliases)

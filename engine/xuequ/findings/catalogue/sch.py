@@ -193,6 +193,21 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="SCH116",
+        slug="merge-key",
+        level=Level.ERROR,
+        zh=Text(
+            message="这里不用合并键 `<<`：写进去的字段不会并到别处",
+            help="几项共有的字段写在它们所在的举措（measure）里，由其中各项沿用；单个值可以用锚点和别名：`时间: &每月 每月`，别处 `时间: *每月`",
+            label="不合并",
+        ),
+        en=Text(
+            message="merge keys (`<<`) are not taken here: nothing would be merged",
+            help="what several elements share stands in the measure they are in, and they inherit it; a plain alias works as a value: `when: &monthly every month`, elsewhere `when: *monthly`",
+            label="not merged",
+        ),
+    ),
+    Entry(
         code="SCH115",
         slug="text-without-its-parts",
         level=Level.ERROR,

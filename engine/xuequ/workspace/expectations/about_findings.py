@@ -10,7 +10,6 @@ from xuequ.findings.finding import Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.amount.quantity import Quantity
 from xuequ.query.asked import unknown
-from xuequ.query.inventory import Inventory
 from xuequ.resolution.plan import Plan
 from xuequ.workspace.expectations.values import About, Expectation
 from xuequ.workspace.expectations.world import quantity, unreadable
@@ -60,8 +59,7 @@ def _reported(one: Expectation, found: list[Finding]) -> Iterator[Finding]:
 
 def _places(plan: Plan, element: str) -> tuple[Place, ...]:
     """Where the elements stand that a name may mean, each in its own file."""
-    things = Inventory(plan).named(element)
-    return tuple(plan.composed.origins.place(thing.element.at) for thing in things)
+    return tuple(plan.composed.origins.place(each.element.at) for each in plan.declarations.named(element))
 
 
 def _is_at(found: Finding, place: Place) -> bool:
