@@ -142,6 +142,7 @@ class ReferenceCheck:
 
     def _bind(self, ref: Ref, refs: tuple[str, ...], here: _Here, *, outside: bool = False) -> None:
         """Bind a name to an actor, or to something else that a field may name, or say that it means nothing."""
+        self._done.add(ref.at)
         acting = not {"actor", "any"}.isdisjoint(refs)
         others = tuple(kind for kind in refs if kind not in ("actor", "dimension", "any"))
         if acting:

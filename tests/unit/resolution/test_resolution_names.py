@@ -145,3 +145,11 @@ def test_duties_of_one_name_in_two_rows_of_a_schedule_are_two_duties() -> None:
     assert resolved.declarations.named("3月/视导")[0].path == ("全年", "3月", "视导")
     alone = plan(WHOLE + rows.replace("{视导: {lead: 室}}", "{听课: {lead: 室}}"))
     assert ("全年", "视导") in {task.duty.path for task in alone.tasks}
+
+
+def test_a_sentence_may_tell_of_something_from_outside_the_scheme() -> None:
+    assert not unbound("duties: {答复: {lead: 局, when: 收到申请之日起15日内}}")
+    assert not unbound("duties: {上报: {lead: 局, when: 事故发生后2日内}}")
+    assert not unbound("duties: {通报: {lead: 局, when: 例会结束后5日内}}")
+    (found,) = unbound("duties: {通报: {lead: 局, when: 例例会结束后5日内}}")
+    assert worded(found, "zh").help.startswith("是不是 `例会`？")
