@@ -81,7 +81,8 @@ def _level(plan: Plan, actor: Actor) -> str:
 
 def work_named(plan: Plan, text: str) -> tuple[Duty | Appraisal, ...]:
     """The duties and appraisals that a reference may mean: the tail of a path in keys, names or aliases."""
-    return tuple(t.element for t in Inventory(plan).ending(text) if isinstance(t.element, Duty | Appraisal))
+    found = plan.declarations.ending(text, ("duty", "appraisal"))
+    return tuple(each.element for each in found if isinstance(each.element, Duty | Appraisal))
 
 
 def unit_named(plan: Plan, text: str) -> Unit | None:

@@ -71,14 +71,18 @@ class Declarations:
 
     def named(self, text: str, kinds: Iterable[str] = ()) -> tuple[Declared, ...]:
         """The things that a reference may mean, of these kinds or of any."""
+        found = self.ending(text, kinds)
+        exact = [each for each in found if len(each.path) == text.count("/") + 1]
+        return _one_event(exact if len(exact) == 1 else found)
+
+    def ending(self, text: str, kinds: Iterable[str] = ()) -> list[Declared]:
+        """All things of these kinds, or of any, whose path ends in what is written."""
         wanted, steps = frozenset(kinds), text.split("/")
-        found = [
+        return [
             each
             for each in self._by_label.get(steps[-1], ())
             if (not wanted or _is_of(each, wanted)) and ends_with(each.labels, steps)
         ]
-        exact = [each for each in found if len(each.path) == len(steps)]
-        return _one_event(exact if len(exact) == 1 else found)
 
     def at(self, path: Path, *kinds: str) -> Declared | None:
         """The thing of that path, of the first of these kinds that has one."""
