@@ -13,12 +13,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from xuequ.findings.finding import DocPath
-from xuequ.language.fields import kind_named
+from xuequ.language.fields import Sort, kind_named
+from xuequ.language.fields import field as field_of
 from xuequ.model.elements import ATTRIBUTES, Appraisal, Element, Force, Part, Path, Work
 from xuequ.model.fields import UNSPECIFIED, Fields, frozen, text, texts
 
 #: What a measure or phase hands on to what it contains, key by key, and nothing else.
 INHERITED = tuple(field.key for field in kind_named("measure").fields.values() if field.inherited)
+_CONDITIONS = tuple(key for key in INHERITED if field_of("measure", key).sort is Sort.CONDITION)
 
 Values = Mapping[str, Any]
 #: Field → its value and where that stands.
@@ -77,6 +79,7 @@ class ElementReader:
     ) -> _Element:
         """An element of a class; a value handed on stands in for one not said, and `own` is read already."""
         handed = {field: value for field, value in inherited.items() if field not in said}
+        said = {**said, **{field: both for field, (both, _) in _joined(said, inherited)}}
         values = self.values(cls, said, at.at, handed)
         open_ = unspecified(said)
         if handed:
@@ -139,7 +142,15 @@ def section(said: Values, name: str, at: At) -> Iterator[tuple[str, Values, At]]
 def handed_on(said: Values, at: At, inherited: Inheritance) -> Inheritance:
     """What an element passes to what it contains: its own values over those it was handed."""
     own = {f: (said[f], (*at.at, f)) for f in INHERITED if f in said}
-    return {**inherited, **own} if own else inherited
+    return {**inherited, **own, **dict(_joined(said, inherited))} if own else inherited
+
+
+def _joined(said: Values, inherited: Inheritance) -> Iterator[tuple[str, tuple[Any, DocPath]]]:
+    """Conditions of an element and of what it stands in: both hold, and its own where both name a column."""
+    for field in _CONDITIONS:
+        outer, at = inherited.get(field, (None, ()))
+        if isinstance(outer, dict) and isinstance(said.get(field), dict):
+            yield field, ({**outer, **said[field]}, at)
 
 
 def unspecified(said: Values) -> frozenset[str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from xuequ.findings.record import record
 from xuequ.model.amount.numerals import plain
+from xuequ.model.roster_values import ROLE_WORDS
 
 #: English column → the Chinese headings that mean it, the usual one first.
 KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -26,7 +27,6 @@ KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 _ENGLISH = {word: name for name, words in KNOWN.items() for word in (name, *words)}
-_ROLES = ("role", "角色")
 _NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?\s*[人名个位所班间轨]?")
 
 
@@ -72,7 +72,7 @@ def _column(heading: str, cells: Sequence[str], types: set[str]) -> Column:
         return Column(heading=heading, name=name, use=Use.KNOWN)
     head, dot, tail = heading.partition(".")
     if dot and head:
-        role = tail.strip().lower() in _ROLES
+        role = tail.strip().lower() in ROLE_WORDS
         return Column(heading=heading, name=head if role else heading, use=Use.ROLE if role else Use.OTHER)
     if heading not in types and _mostly_numbers(cells):
         return Column(heading=heading, name=heading, use=Use.COUNT)

@@ -35,6 +35,13 @@ class School:
     other: Mapping[str, str]
     at: DocPath
 
+    def values(self, column: str) -> tuple[str, ...]:
+        """The single values in a column, in English or as headed; of other schools their codes."""
+        head, _, tail = column.rpartition(".")
+        if column == "feeds" or tail in ROLE_WORDS:
+            return self.roles.get(head, ()) if head else self.feeds
+        return self.clusters.get(column) or tuple(filter(None, (self.value(column),)))
+
     def value(self, column: str) -> str:
         """What stands in a column, in English or as headed; blank where there is nothing."""
         if column in TEXT_COLUMNS:
@@ -44,6 +51,8 @@ class School:
         return self.other.get(column, "") or "、".join(self.clusters.get(column, ()))
 
 
+#: What stands behind the name of a cluster type in the heading of its roles.
+ROLE_WORDS = ("role", "角色")
 TEXT_COLUMNS = ("code", "name", "stage", "kind", "ownership", "area", "town", "county", "campus_of")
 
 

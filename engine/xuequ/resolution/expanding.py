@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from xuequ.compose import Composed
 from xuequ.findings.finding import DocPath
@@ -10,7 +10,6 @@ from xuequ.language.fields import field
 from xuequ.model.elements import (
     Appraisal,
     Clause,
-    ClusterType,
     Duty,
     Element,
     Measure,
@@ -21,26 +20,24 @@ from xuequ.model.elements import (
     Work,
 )
 from xuequ.resolution.instances import Instances, Standing
-from xuequ.resolution.naming import Names
-from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Review, Task, Unit
-from xuequ.resolution.references import appraisals, called, clause_of, duties, measures, phases
-from xuequ.resolution.world import World
+from xuequ.resolution.naming import Named, Names
+from xuequ.resolution.parties import Held, Parties
+from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Review, Task
+from xuequ.resolution.references import appraisals, clause_of, duties, measures, phases
 
-#: What a roster may call the form of a cluster, after the name of its type.
-FORM_COLUMNS = ("form", "模式", "所用模式")
+#: The parties of work where its condition leaves none.
+_NOBODY: Held = {}
 
 
 class Expansion:
     """Walks the work of a scheme once and fills `nodes`, `edges`, `tasks` and `reviews`."""
 
-    def __init__(
-        self, scheme: Scheme, composed: Composed, names: Names, instances: Instances, world: World
-    ) -> None:
+    def __init__(self, scheme: Scheme, composed: Composed, names: Names, instances: Instances) -> None:
         self.scheme = scheme
         self.composed = composed
         self.names = names
         self.instances = instances
-        self.world = world
+        self.parties = Parties(names, instances)
         self.nodes: dict[str, Node] = {}
         self.edges: list[Edge] = []
         self.tasks: list[Task] = []
@@ -79,7 +76,7 @@ class Expansion:
         self._belongs(measure, node)
         self._serves(measure, node)
         if not (measure.measures or measure.duties or measure.appraisals):
-            self._parts(measure, node, self.instances.everywhere, clause_of(measure))
+            self._parts(measure, node, self.parties.at(measure, self.instances.everywhere) or _NOBODY)
 
     def _phase(self, phase: Phase, node: str) -> None:
         name = (
@@ -88,7 +85,7 @@ class Expansion:
             else "；".join(w.text for w in phase.when)
         )
         self._node(node, NodeKind.MEASURE, phase, name or phase.name)
-        self._parts(phase, node, self.instances.everywhere, clause_of(phase))
+        self._parts(phase, node, self.parties.at(phase, self.instances.everywhere) or _NOBODY)
         self._serves(phase, node)
 
     def _in_phases(self) -> None:
@@ -117,95 +114,60 @@ class Expansion:
             self.edges.append(Edge(EdgeKind.PRODUCES, own, f"output:{output.text}", output.at, clause))
         self._targets(EdgeKind.NEEDS, duty.needs, own, clause, *_refs("duty", "needs"))
         self._basis(duty, own, clause)
-        standings = self._standings(duty)
         for kind, refs in ((EdgeKind.SUSPENDS, duty.suspends), (EdgeKind.EXEMPTS, duty.exempts)):
             self._targets(kind, refs, own, clause, "duty", "measure", "appraisal")
         self._derived(duty.breach, own, duty.at)
         effects: dict[tuple[EdgeKind, str, str], DocPath] = {}
-        for standing in standings:
-            node = own if len(standings) == 1 else f"{own}@{standing.own}"
-            if node != own:
-                self.nodes[node] = Node(node, NodeKind.DUTY, duty.name, duty.path, standing.unit.id)
-                self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, duty.at, clause))
-            self._task(duty, node, standing, clause)
+        for node, standing, held in self._places(duty, own, NodeKind.DUTY):
+            self._task(duty, node, standing, held)
             for kind, refs in ((EdgeKind.SETS_UP, duty.sets_up), (EdgeKind.DISSOLVES, duty.dissolves)):
                 for ref in refs:
                     for target in self.names.actors_of((ref,), standing, duty.path):
                         effects[kind, node, target] = ref.at
         self.edges.extend(Edge(kind, n, t, at, clause) for (kind, n, t), at in effects.items())
 
-    def _task(self, duty: Duty, node: str, standing: Standing, clause: str) -> None:
-        said = self._parts(duty, node, standing, clause)
-        self._barred(duty, node, standing, clause)
-        objects = self._for(duty, node, standing, clause)
-        parts = {part: tuple(nodes) for part, nodes in said.items()}
-        task = Task(node, duty, standing.unit.id, parts, objects)
-        for receiver, at in said.get(Part.INFORM, {}).items():
+    def _places(self, work: Work, own: str, kind: NodeKind) -> Iterator[tuple[str, Standing, Held]]:
+        """The work at each place that has it; where there are several, each has a node beside its `own`."""
+        found = self.parties.at_each(work)
+        for standing, held in found:
+            node = own if len(found) == 1 else f"{own}@{standing.own}"
+            if node != own:
+                self.nodes[node] = Node(node, kind, work.name, work.path, standing.unit.id)
+                self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, work.at, clause_of(work)))
+            yield node, standing, held
+
+    def _task(self, duty: Duty, node: str, standing: Standing, held: Held) -> None:
+        parts = {part: tuple(nodes) for part, nodes in self._parts(duty, node, held).items()}
+        self._barred(duty, node, standing)
+        task = Task(node, duty, standing.unit.id, parts, self._for(duty, node, held))
+        for receiver, said in held.get(Part.INFORM, {}).items():
             for reporter in task.carriers:
                 if receiver != reporter:
-                    self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, at, clause))
+                    edge = Edge(EdgeKind.REPORTS_TO, reporter, receiver, said.at, clause_of(duty))
+                    self.edges.append(edge)
         self.tasks.append(task)
 
-    def _parts(
-        self, work: Work, node: str, standing: Standing, clause: str
-    ) -> Mapping[Part, Mapping[str, DocPath]]:
+    def _parts(self, work: Work, node: str, held: Held) -> Mapping[Part, Mapping[str, Named]]:
         """Who takes which part, with an edge each."""
-        found: dict[Part, dict[str, DocPath]] = {}
-        for written, refs in work.parts.items():
+        found: dict[Part, dict[str, Named]] = {}
+        for written in work.parts if held else ():
             part = work.norm.stands_for.get(written, written)
-            held = found.setdefault(part, {})
-            for actor, at in self.names.said(refs, standing, work.path, written.value).items():
-                if held.setdefault(actor, at) is at:
-                    self.edges.append(Edge(EdgeKind(part.value), actor, node, at, clause))
+            for actor, said in held[written].items():
+                if found.setdefault(part, {}).setdefault(actor, said) is said:
+                    self._edge(EdgeKind(part.value), actor, node, said, work)
         return found
 
-    def _barred(self, work: Duty | Appraisal, node: str, standing: Standing, clause: str) -> None:
-        for who, at in self.names.said(work.barred, standing, work.path, "").items():
-            self.edges.append(Edge(EdgeKind.BARRED, who, node, at, clause))
+    def _barred(self, work: Duty | Appraisal, node: str, standing: Standing) -> None:
+        for who, said in self.names.said(work.barred, standing, work.path, "").items():
+            self._edge(EdgeKind.BARRED, who, node, said, work)
 
-    def _for(self, work: Work, node: str, standing: Standing, clause: str) -> tuple[str, ...]:
-        said = self.names.said(work.for_, standing, work.path, "") if work.for_ else {}
-        for who, at in said.items():
-            self.edges.append(Edge(EdgeKind.FOR, node, who, at, clause))
-        return tuple(said)
+    def _for(self, work: Work, node: str, held: Held) -> tuple[str, ...]:
+        for who, said in held.get("for", {}).items():
+            self._edge(EdgeKind.FOR, node, who, said, work)
+        return tuple(held.get("for", ()))
 
-    def _standings(self, work: Work) -> tuple[Standing, ...]:
-        found = self.names.standings(work.each, work.path)
-        if work.excepted:
-            gone = set(self.names.actors_of(work.excepted, self.instances.everywhere, work.path))
-            found = tuple(s for s in found if s.own not in gone)
-        if work.where:
-            found = tuple(s for s in found if self._fits(s, work.where))
-        return found
-
-    def _fits(self, standing: Standing, where: Mapping[str, object]) -> bool:
-        """Whether a unit is of the wanted form, or a school's columns have the wanted values, as far as known."""
-        for column, wanted in where.items():
-            known = self._known(standing, column)
-            values = wanted if isinstance(wanted, list) else [wanted]
-            if known and not known & {str(v) for v in values}:
-                return False
-        return True
-
-    def _known(self, standing: Standing, column: str) -> frozenset[str]:
-        unit = standing.unit
-        row = self.world.school(unit.id)
-        if row is not None:
-            return frozenset({str(getattr(row, column, ""))} - {""})
-        cluster = self.names.places.clusters.get(unit.type)
-        if cluster is None or column != "form":
-            return frozenset()
-        form = next((u.form for u in cluster.units if f"{cluster.key}:{u.key}" == unit.id), "")
-        form = form or self._form_in_roster(cluster, unit)
-        named = next((f for f in cluster.forms if form in (f.key, f.name, *f.aliases)), None)
-        return frozenset({named.key, named.name, *named.aliases} if named else {form} - {""})
-
-    def _form_in_roster(self, cluster: ClusterType, unit: Unit) -> str:
-        """What the column `TYPE.form` says of any of the unit's schools."""
-        names = [f"{name}.{column}" for name in called(cluster) for column in FORM_COLUMNS]
-        rows = (self.world.school(code) for code in sorted(unit.schools))
-        said = (row.other[name] for row in rows if row is not None for name in names if name in row.other)
-        return next(said, "")
+    def _edge(self, kind: EdgeKind, source: str, target: str, said: Named, work: Work) -> None:
+        self.edges.append(Edge(kind, source, target, said.at, clause_of(work), said.via))
 
     # appraisals --------------------------------------------------------------------------------------
 
@@ -222,24 +184,16 @@ class Expansion:
             self._targets(EdgeKind.INTO, (appraisal.into.appraisal,), own, clause, "appraisal")
         if appraisal.yields_to is not None:
             self.names.targets((appraisal.yields_to,), "appraisal")
-        standings = self._standings(appraisal)
-        for standing in standings:
-            node = own if len(standings) == 1 else f"{own}@{standing.own}"
-            if node != own:
-                self.nodes[node] = Node(
-                    node, NodeKind.APPRAISAL, appraisal.name, appraisal.path, standing.unit.id
-                )
-                self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, appraisal.at, clause))
-            self._review(appraisal, node, standing, clause)
+        for node, standing, held in self._places(appraisal, own, NodeKind.APPRAISAL):
+            self._review(appraisal, node, standing, held)
 
-    def _review(self, appraisal: Appraisal, node: str, standing: Standing, clause: str) -> None:
-        self._barred(appraisal, node, standing, clause)
-        assessors = self.names.said(appraisal.assess, standing, appraisal.path, "assess")
-        objects = self._for(appraisal, node, standing, clause)
-        for assessor, at in assessors.items():
-            self.edges.append(Edge(EdgeKind.ASSESS, assessor, node, at, clause))
-            self.edges.extend(Edge(EdgeKind.ASSESSES, assessor, who, at, clause) for who in objects)
-        self.reviews.append(Review(node, appraisal, standing.unit.id, tuple(assessors), objects))
+    def _review(self, appraisal: Appraisal, node: str, standing: Standing, held: Held) -> None:
+        self._barred(appraisal, node, standing)
+        objects, clause = self._for(appraisal, node, held), clause_of(appraisal)
+        for assessor, said in held["assess"].items():
+            self._edge(EdgeKind.ASSESS, assessor, node, said, appraisal)
+            self.edges.extend(Edge(EdgeKind.ASSESSES, assessor, who, said.at, clause) for who in objects)
+        self.reviews.append(Review(node, appraisal, standing.unit.id, tuple(held["assess"]), objects))
 
     # edges every kind of work has --------------------------------------------------------------------
 

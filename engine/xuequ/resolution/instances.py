@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from xuequ.compose.names import BUILT_IN_ZH, LEVELS
+from xuequ.compose.names import BUILT_IN_ZH, LEVELS, built_in
+from xuequ.model.elements import Element, Group, Path, Ref
 from xuequ.resolution.actors import Actor, Actors
-from xuequ.resolution.binding import Bound, stands_at
+from xuequ.resolution.binding import Binder, Bound, stands_at
+from xuequ.resolution.conditions import Conditions
 from xuequ.resolution.placed_names import placed_name
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Node, NodeKind, Unit
@@ -28,8 +31,11 @@ class Instances:
         self.places = places
         self.actors = actors
         self.world = world
+        self.binder = Binder(places, actors)
+        self.conditions = Conditions(places, world)
         self.nodes: dict[str, Node] = {}
         self._cache: dict[tuple[Bound, str, str], tuple[str, ...]] = {}
+        self._spelled_out: dict[Path, bool] = {}
         self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
 
     def of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
@@ -72,19 +78,72 @@ class Instances:
             unit_id = "" if at_home else unit.id
             return self._keep(Node(actor.key, actor.kind, actor.name, actor.path, unit_id))
         return self._keep(
-            Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, self._named(actor, unit), actor.path, unit.id)
+            Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, self._placed(actor, unit), actor.path, unit.id)
         )
 
-    def _named(self, actor: Actor, unit: Unit) -> str:
+    def _placed(self, actor: Actor, unit: Unit) -> str:
         """The actor's name in its place; the name of a county says "county" itself."""
         if unit.typical and unit.type not in self.places.roles:
             return actor.name
         level = BUILT_IN_ZH[unit.type] if unit.type in LEVELS else ""
         return placed_name(unit.name, actor.name.removeprefix(level))
 
+    def stands_for_members(self, actor: Actor) -> bool:
+        """Whether a group is a name for those in it, and so each of them has what the group has.
+
+        So is one that lists several bodies (被督导单位 of 财政局 and 学校), schools that columns tell, or all but
+        some. One that is drawn from others (骨干教师 of 教师, 优质校 of 学校) is not: nobody knows who is in it.
+        """
+        if actor.path not in self._spelled_out:
+            self._spelled_out[actor.path] = False  # a group of itself is nobody
+            self._spelled_out[actor.path] = self._is_spelled_out(actor.element)
+        return self._spelled_out[actor.path]
+
+    def _is_spelled_out(self, group: Element | None) -> bool:
+        if not isinstance(group, Group) or not group.of:
+            return False
+        found = [self.binder.bind(ref.text, self.places.locality) for ref in group.of]
+        if not all(isinstance(each, Bound) and self._is_body(each.actor) for each in found):
+            return False
+        if group.where:
+            return not self.world.locality.typical
+        if group.excepted:
+            return not any(built_in(ref.text) in ("self", "parties") for ref in group.excepted)
+        return len(group.of) > 1
+
+    def _is_body(self, actor: Actor) -> bool:
+        return actor.kind is not NodeKind.GROUP or self.stands_for_members(actor)
+
+    def _members(self, actor: Actor, home: str, standing: Standing) -> tuple[str, ...]:
+        """The nodes a group stands for, as seen from work; those that its condition or its exceptions leave."""
+        group = actor.element
+        assert isinstance(group, Group), "only groups have members"
+        places: tuple[Standing, ...] = (standing,)
+        if home:
+            units = self._related(standing, home) if home not in self.places.levels_above else ()
+            places = tuple(Standing(unit, unit.id, home) for unit in units) or (self.everywhere,)
+        found = dict.fromkeys(node for place in places for node in self._named(group.of, place))
+        if group.excepted:
+            gone = {node for place in places for node in self._named(group.excepted, place)}
+            found = {node: None for node in found if node not in gone}
+        return tuple(node for node in found if self.meets(group.where, node))
+
+    def _named(self, refs: Iterable[Ref], standing: Standing) -> Iterator[str]:
+        for ref in refs:
+            bound = self.binder.bind(ref.text, standing.kind)
+            if isinstance(bound, Bound):
+                yield from self.of(bound, standing)
+
+    def meets(self, where: Mapping[str, object], node: str) -> bool:
+        """Whether a node is as a condition says, as far as the condition is about such as it."""
+        unit = self.unit_of(node)
+        own = {column: wanted for column, wanted in where.items() if self.conditions.bears_on(column, unit)}
+        return self.conditions.fits(own, unit)
+
     def _standings(self, bound: Bound, standing: Standing) -> tuple[Standing, ...]:
-        kind = stands_at(bound.actor, self.places)
-        return tuple(Standing(self.unit_of(node), node, kind) for node in self.of(bound, standing))
+        kind = "" if self.stands_for_members(bound.actor) else stands_at(bound.actor, self.places)
+        units = ((self.unit_of(node), node) for node in self.of(bound, standing))
+        return tuple(Standing(unit, node, kind or unit.type) for unit, node in units)
 
     def _of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
         if bound.through is not None:
@@ -98,8 +157,12 @@ class Instances:
             return (self._declared_unit(actor),)
         if actor.kind is NodeKind.SCHOOL:
             return (self._named_school(actor),)
+        if self.stands_for_members(actor):
+            return self._members(actor, bound.home, standing)
         if not bound.home:
-            return (self.body(actor, standing.unit),)
+            here = standing.unit
+            no_such = isinstance(actor.element, Group) and not self.meets(actor.element.where, here.id)
+            return () if no_such else (self.body(actor, here),)
         if bound.home in self.places.levels_above:
             return (self.body(actor, self.world.locality),)
         return tuple(self.body(actor, u) for u in self._related(standing, bound.home))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from xuequ.compose import Origins
 from xuequ.compose.names import LEVELS
@@ -11,9 +12,9 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Said, Word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest, parted
-from xuequ.model.elements import Path, Ref
+from xuequ.model.elements import Path, Ref, Work
 from xuequ.resolution.actors import Actors
-from xuequ.resolution.binding import Ambiguous, Binder, Bound, Unknown
+from xuequ.resolution.binding import Ambiguous, Bound, Unknown
 from xuequ.resolution.declarations import Declarations, said_kind
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.places import PlaceTypes, Step
@@ -24,6 +25,13 @@ from xuequ.resolution.world import type_name
 _SEVERAL = r"[、，,；;]|和|与|及"
 #: Parts in which a body found across must be exactly one.
 SINGLE = frozenset({"lead", "approve", "assess", "inform"})
+
+
+class Named(NamedTuple):
+    """Where a node is named, and the node of the group that stands for it, if one does."""
+
+    at: DocPath
+    via: str
 
 
 class Names:
@@ -42,7 +50,7 @@ class Names:
         self.instances = instances
         self.declarations = declarations
         self.origins = origins
-        self.binder = Binder(places, actors)
+        self.binder = instances.binder
         self.bindings: dict[tuple[Path, DocPath], Binding] = {}
         self.findings: dict[tuple[str, DocPath], Finding] = {}
         self._prepared: dict[tuple[Path, str, DocPath, str], tuple[tuple[Ref, Bound], ...]] = {}
@@ -63,8 +71,8 @@ class Names:
         """The nodes that a field of actors means for work standing at `standing`."""
         return tuple(self.said(tuple(refs), standing, path, ""))
 
-    def said(self, refs: tuple[Ref, ...], standing: Standing, path: Path, part: str) -> Mapping[str, DocPath]:
-        """The same with where each node's name stands; a `part` is judged as well.
+    def said(self, refs: tuple[Ref, ...], standing: Standing, path: Path, part: str) -> Mapping[str, Named]:
+        """The same with where each node is named, and the group that stands for it; a `part` is judged as well.
 
         What names mean depends on the type of place alone, so it is worked out once for all units of a type.
         """
@@ -72,13 +80,14 @@ class Names:
         bound = self._prepared.get(asked)
         if bound is None:
             bound = self._prepared[asked] = tuple(self._prepare(refs, standing.kind, path, part))
-        found: dict[str, DocPath] = {}
+        found: dict[str, Named] = {}
         for ref, meant in bound:
             nodes = self.instances.of(meant, standing)
             if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
                 self._add("REF107", ref, name=ref.text, part=Word(part))
+            via = meant.actor.key if self.instances.stands_for_members(meant.actor) else ""
             for node in nodes:
-                found.setdefault(node, ref.at)
+                found.setdefault(node, Named(ref.at, via))
         return found
 
     def _prepare(
@@ -134,6 +143,13 @@ class Names:
             longer="" if alike else paths[0],
             renamed=said[-1] if alike else "",
         )
+
+    def idle(self, work: Work, column: str) -> None:
+        """Report a condition about which nothing can be: nobody the work is for or who does it has such a column."""
+        if not (getattr(work, "duties", ()) or getattr(work, "measures", ())):
+            at = (*work.at, "where")
+            place = self.origins.place((*at, column))
+            self.report(finding("RES226", place, name=work.name, column=column), at)
 
     def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
         """A county is where bodies are and not one that could lead."""

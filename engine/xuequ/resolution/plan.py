@@ -86,13 +86,17 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """One relation; `at` is where in the composed tree the value that says so stands, `clause` what supports it."""
+    """One relation; `at` is where in the composed tree the value that says so stands, `clause` what supports it.
+
+    `via` is the node of the group that stands there for its members: 被督导单位 for 财政局.
+    """
 
     kind: EdgeKind
     source: str
     target: str
     at: DocPath
     clause: str = ""
+    via: str = ""
 
 
 class Unit(NamedTuple):
@@ -106,6 +110,8 @@ class Unit(NamedTuple):
     name: str
     schools: frozenset[str] = frozenset()
     typical: bool = True
+    form: str = ""
+    """The key of a cluster's form (模式) or, where its type declares none of that name, as the roster has it."""
 
 
 class Task(NamedTuple):

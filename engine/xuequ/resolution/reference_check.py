@@ -185,6 +185,7 @@ class ReferenceCheck:
         """A column of the roster; without a roster a name near one that every roster may have is a slip."""
         known = kind_named("condition").fields
         words = {word for each in known.values() for word in (each.key, each.zh)} | set(column_words())
+        words |= {label for cluster in self.scheme.clusters for label in cluster.labels}
         if text in words or at in self._done:
             return
         own = set(self.roster.columns) if self.roster else set()

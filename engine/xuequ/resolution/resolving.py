@@ -49,7 +49,7 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
     instances = Instances(places, actors, world)
     names = Names(places, actors, instances, declarations, composed.origins)
     structure = tuple(Structure(scheme, names, instances, actors, world).edges())
-    expansion = Expansion(scheme, composed, names, instances, world)
+    expansion = Expansion(scheme, composed, names, instances)
     expansion.run()
     unbound = tuple(ReferenceCheck(scheme, composed, names, roster).run())
     return Plan(

@@ -115,6 +115,11 @@ class Structure:
 
     def _group(self, group: Group) -> Iterator[Edge]:
         actor = self.actors.at(group.path)
+        if self.instances.stands_for_members(actor):
+            node = self.instances.body(actor, self.world.locality)
+            for source in self.instances.of(_bound(self.names, actor), self._here()):
+                yield Edge(EdgeKind.MEMBER_OF, source, node, group.at, clause_of(group))
+            return
         if not actor.homes:
             return
         for standing, node in self._everywhere(group):

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.model.elements import ClusterType, ClusterUnit, Scheme
+from xuequ.resolution.conditions import Conditions
 from xuequ.resolution.placed_names import placed_name
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Unit
+from xuequ.resolution.references import called
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster, School
+
+
+#: What a roster may call the form of a cluster, after the name of its type.
+FORM_COLUMNS = ("form", "所用模式", "模式")
+_NOTHING: Mapping[str, str] = {}
 
 
 class World(Protocol):
@@ -78,6 +85,7 @@ class RosterWorld:
         self._held: dict[str, dict[str, list[str]]] = {}
         self._holders: dict[tuple[str, str], tuple[str, ...]] = {}
         self._cache: dict[tuple[str, str], tuple[Unit, ...]] = {}
+        self._conditions = Conditions(places, self)
         self._fill(scheme, roster)
 
     def school(self, code: str) -> School | None:
@@ -97,13 +105,16 @@ class RosterWorld:
         if kind == self.places.locality:
             return (self.locality,)
         if kind == SCHOOL:
-            return tuple(self.units[s] for s in sorted(unit.schools)) or self._typical.related(unit, kind)
+            return tuple(self.units[s] for s in sorted(unit.schools)) or self._keep(
+                self._typical.related(unit, kind)
+            )
         if kind in self.places.roles:
             return self._role(unit, kind)
         there = self._of_type.get(kind)
         if not there:
             return self._keep(self._typical.related(unit, kind))
-        if unit.typical:
+        alone = len(there) == 1 and not unit.schools
+        if unit.typical or unit is self.locality or alone:
             return tuple(there.values())
         held = self._held[kind]
         mine = dict.fromkeys(u for s in sorted(unit.schools) for u in held.get(s, ()))
@@ -142,24 +153,42 @@ class RosterWorld:
         by_name = {row.name: code for code, row in self._rows.items()}
         names: dict[str, tuple[str, ...]] = {}
         roles: dict[tuple[str, str], str] = {}
-        default, labels = _ordinary(cluster), _roles(cluster)
+        labels = _roles(cluster)
         for code, row in self._rows.items():
             units = row.clusters.get(column, ()) if column else ()
             names[code] = tuple(declared[u].key if u in declared else u for u in units)
             said = row.roles.get(column, ())
             for number, unit in enumerate(names[code]):
                 role = said[number] if number < len(said) else said[-1] if said else ""
-                roles[code, unit] = labels.get(role, default)
+                roles[code, unit] = labels.get(role, "") if role else self._ordinary(cluster, code)
         for listed in cluster.units:
             for role, schools in listed.schools.items():
                 for code in (by_name[s] for s in schools if s in by_name):
                     names[code] = tuple(dict.fromkeys((*names[code], listed.key)))
                     roles[code, listed.key] = role
-        if not any(names.values()):
+        if not any(names.values()) and (cluster.mirrors is not None or not cluster.units):
             return False
-        self._add(cluster.key, names, {u.key: u for u in cluster.units})
+        self._add(cluster.key, names, {u.key: u for u in cluster.units}, self._forms(cluster, names))
         self._hold(cluster, roles)
         return True
+
+    def _ordinary(self, cluster: ClusterType, code: str) -> str:
+        """The role of a school the roster gives none: the one it fits and that does not lead, if there is just one."""
+        school = self.units[code]
+        ordinary = [member for member in cluster.members if not member.leads]
+        fit = [m for m in ordinary if len(ordinary) == 1 or self._conditions.fits(m.where, school)]
+        return fit[0].key if len(fit) == 1 else ""
+
+    def _forms(self, cluster: ClusterType, names: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+        """The form of each unit: as the scheme lists it, else as the roster says of any of its schools."""
+        keys = {label: form.key for form in cluster.forms for label in called(form)}
+        found = {unit.key: keys.get(unit.form, unit.form) for unit in cluster.units if unit.form}
+        columns = [f"{name}.{column}" for name in sorted(called(cluster)) for column in FORM_COLUMNS]
+        for code, row in self._rows.items():
+            said = next((row.other[column] for column in columns if column in row.other), "")
+            for unit in names[code] if said else ():
+                found.setdefault(unit, keys.get(said, said))
+        return found
 
     def _whole(self, cluster: ClusterType) -> None:
         """The cluster that is the locality: every school is in it, the column tells their roles."""
@@ -168,7 +197,7 @@ class RosterWorld:
         held: dict[str, list[str]] = {}
         for code, row in self._rows.items():
             said = next((row.roles[n][0] for n in names if row.roles.get(n)), "")
-            held.setdefault(labels.get(said, _ordinary(cluster)), []).append(code)
+            held.setdefault(labels.get(said, "") if said else self._ordinary(cluster, code), []).append(code)
         for role, codes in held.items():
             self._holders[self.locality.id, f"{cluster.key}/{role}"] = tuple(sorted(codes))
 
@@ -194,21 +223,27 @@ class RosterWorld:
         }
 
     def _add(
-        self, kind: str, names: Mapping[str, Iterable[str]], declared: Mapping[str, ClusterUnit]
+        self,
+        kind: str,
+        names: Mapping[str, Iterable[str]],
+        declared: Mapping[str, ClusterUnit],
+        forms: Mapping[str, str] = _NOTHING,
     ) -> None:
         members: dict[str, list[str]] = {key: [] for key in declared}
         for code, units in names.items():
             for unit in units:
                 members.setdefault(unit, []).append(code)
-        if any(members.values()):
+        if members:
             self._held[kind] = {code: list(units) for code, units in names.items()}
             self._of_type[kind] = {
-                unit: self._unit(kind, unit, declared[unit].name if unit in declared else unit, codes)
+                unit: self._unit(
+                    kind, unit, declared[unit].name if unit in declared else unit, codes, forms.get(unit, "")
+                )
                 for unit, codes in sorted(members.items(), key=lambda m: (m[0] not in declared, m[0]))
             }
 
-    def _unit(self, kind: str, key: str, name: str, schools: Iterable[str]) -> Unit:
-        unit = Unit(f"{kind}:{key}", kind, name, frozenset(schools), False)
+    def _unit(self, kind: str, key: str, name: str, schools: Iterable[str], form: str = "") -> Unit:
+        unit = Unit(f"{kind}:{key}", kind, name, frozenset(schools), False, form)
         self.units[unit.id] = unit
         return unit
 
@@ -228,11 +263,6 @@ class RosterWorld:
     def _inside(self, inner: str, outer: str) -> bool:
         wider = [u.schools for u in self._of_type[outer].values()]
         return all(any(u.schools <= w for w in wider) for u in self._of_type[inner].values() if u.schools)
-
-
-def _ordinary(cluster: ClusterType) -> str:
-    """The role of a school the roster gives none: the first that does not lead."""
-    return next((m.key for m in cluster.members if not m.leads), "")
 
 
 def _roles(cluster: ClusterType) -> Mapping[str, str]:

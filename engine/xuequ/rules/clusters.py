@@ -10,7 +10,6 @@ from xuequ.findings.catalogue.words import WORDS, Said, Word
 from xuequ.findings.finding import Place
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
-from xuequ.resolution.expanding import FORM_COLUMNS
 from xuequ.resolution.plan import Unit
 from xuequ.rules.rule_context import RuleContext
 
@@ -97,11 +96,7 @@ def _holders(facts: RuleContext, cluster: ClusterType, unit: Unit, role: str) ->
 
 def form_of(facts: RuleContext, cluster: ClusterType, unit: Unit) -> ClusterForm | None:
     """The form of a unit, as the scheme's list or the roster's column `TYPE.form` names it."""
-    said = listed(cluster, unit)
-    rows = schools(facts, unit)
-    named = [said.form] if said is not None and said.form else []
-    named += [said_in_roster(cluster, row, column) for row in rows for column in FORM_COLUMNS]
-    return next((f for f in cluster.forms for name in named if name and name in labels(f)), None)
+    return next((form for form in cluster.forms if form.key == unit.form), None)
 
 
 def asked(facts: RuleContext, cluster: ClusterType, unit: Unit) -> tuple[ClusterForm, ...]:

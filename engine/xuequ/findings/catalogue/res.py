@@ -42,12 +42,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{kind} `{name}` 没有任何职责",
-            help="给它写一项职责或考核，或者不设",
+            help="给它写一项职责或考核；只是行文对象的，列入 `主送`（to）或 `抄送`（cc）",
             label="没有职责",
         ),
         en=Text(
             message="the {kind} `{name}` has nothing to do",
-            help="give it a duty or an appraisal, or do without it",
+            help="give it a duty or an appraisal; if it is only addressed, name it in `to` or `cc`",
             label="takes no part in anything",
         ),
     ),

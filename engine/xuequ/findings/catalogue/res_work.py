@@ -109,4 +109,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="no end",
         ),
     ),
+    Entry(
+        code="RES226",
+        slug="condition-without-effect",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 的条件 `{column}` 不起作用：它没有落到学校或学区",
+            help="用 `每`（each）或 `对象`（for）写明学校或学区，或者删去这个条件",
+            label="对谁都不起作用",
+        ),
+        en=Text(
+            message="the condition `{column}` of `{name}` has no effect: nothing in it is a school or a cluster",
+            help="say with `each` or `for` which schools or clusters it is about, or drop the condition",
+            label="about nobody",
+        ),
+    ),
 )

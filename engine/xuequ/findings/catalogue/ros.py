@@ -235,12 +235,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="{names} 在“{kind}”中{how}`{units}`",
-            help="在名册中写明每所学校属于哪一个；确可兼属的，在学区类型上写 `可交叉: 是`（overlap: true）",
+            help="在名册中写明每所学校属于哪一个；{remedy}",
             label="{how}",
         ),
         en=Text(
             message="{names}: {how} of `{kind}` {units}",
-            help="let the roster name one for each school; where two are meant, the type says `overlap: true`",
+            help="let the roster name one for each school; {remedy}",
             label="{how}",
         ),
     ),

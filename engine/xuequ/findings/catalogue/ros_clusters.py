@@ -214,4 +214,49 @@ ENTRIES: tuple[Entry, ...] = (
             label="no cluster type is called so",
         ),
     ),
+    Entry(
+        code="ROS118",
+        slug="value-of-no-school",
+        level=Level.ERROR,
+        zh=Text(
+            message="名册的 `{column}` 一列，没有一所学校是 `{name}`",
+            help="是不是 `{nearest}`？照名册写",
+            label="没有这样的学校",
+        ),
+        en=Text(
+            message="no school has `{name}` in the roster's column `{column}`",
+            help="did you mean `{nearest}`?; write it as the roster has it",
+            label="no such school",
+        ),
+    ),
+    Entry(
+        code="ROS119",
+        slug="no-role",
+        level=Level.WARNING,
+        zh=Text(
+            message="{names} 在“{kind}”中没有写角色",
+            help="在名册的“{kind}.角色”一列写明，可以写 `{known}`",
+            label="没有写角色",
+        ),
+        en=Text(
+            message="{names}: no role is written in `{kind}`",
+            help="write it in the roster's column `{kind}.role`; it can be `{known}`",
+            label="no role is written",
+        ),
+    ),
+    Entry(
+        code="ROS120",
+        slug="unknown-form",
+        level=Level.ERROR,
+        zh=Text(
+            message="名册中写着 `{name}`，`{kind}` 没有这种模式",
+            help="是不是 `{nearest}`？可以写 `{known}`",
+            label="方案中没有这种模式",
+        ),
+        en=Text(
+            message="the roster says `{name}`, which is no form of `{kind}`",
+            help="did you mean `{nearest}`?; it can be `{known}`",
+            label="not a form of the scheme",
+        ),
+    ),
 )

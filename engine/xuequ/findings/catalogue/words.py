@@ -174,6 +174,14 @@ WORDS = MappingProxyType(
         # how schools and clusters stand
         "two": Said("同时在两个里面", "in two at once"),
         "none": Said("哪一个都不在", "in none"),
+        "may_overlap": Said(
+            "确可兼属的，在学区类型上写 `可交叉: 是`（overlap: true）",
+            "where two are meant, the type says `overlap: true`",
+        ),
+        "may_be_out": Said(
+            "确不必都在的，在学区类型上写 `全覆盖: 否`（every_school: false）",
+            "where not every school need be in one, the type says `every_school: false`",
+        ),
         # what an expectation is about, and what it lacks
         "about_work": Said("职责或考核", "a duty or appraisal"),
         "about_actor": Said("主体", "an actor"),

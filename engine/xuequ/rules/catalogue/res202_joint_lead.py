@@ -1,17 +1,17 @@
 """A duty that several lead together and none of them first.
 
-What it finds: two or more in `lead`, or one name that means several bodies, with no `in_turn` and no
-`conventions: {joint: first_leads}`; and several `responsible` with no lead at all. Why it matters: each
-can wait for the other.
+What it finds: two or more in `lead`, or in `responsible` with no lead at all, that carry it together at one place,
+with no `in_turn` and no `conventions: {joint: first_leads}`. A role that several hold is no such several: each does
+its own. Why it matters: each can wait for the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.model.elements import Duty, Part, Ref
+from xuequ.model.elements import Duty, Norm, Path, Ref
 from xuequ.model.work import SEVERALLY
 from xuequ.rules.rule_context import RuleContext
 
@@ -21,24 +21,23 @@ CODE = "RES202"
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place that names the several."""
     shared: dict[DocPath, list[Duty]] = {}
+    most: dict[Path, int] = {}
+    for task in facts.plan.tasks:
+        most[task.duty.path] = max(most.get(task.duty.path, 0), len(task.carriers))
     for duty in facts.duties:
-        together = _together(facts, duty)
+        together = _together(facts, duty, most)
         if together and not duty.in_turn and not SEVERALLY.search(duty.name):
             shared.setdefault(_field(together), []).append(duty)
     for at, duties in shared.items():
-        names = facts.written(duties[0], _together(facts, duties[0]))
+        names = facts.written(duties[0], _together(facts, duties[0], most))
         related = facts.others(duties, "duty") if len(duties) > 1 else ()
         yield finding(CODE, facts.place(at), *related, names=names, duties=[d.name for d in duties])
 
 
-def _together(facts: RuleContext, duty: Duty) -> tuple[Ref, ...]:
-    leads = duty.parts.get(Part.LEAD, ())
-    responsible = duty.parts.get(Part.RESPONSIBLE, ())
-    if len(leads) > 1:
-        return leads
-    if leads:
-        return leads if facts.many(duty, leads[0]) else ()
-    return responsible if len(responsible) > 1 else ()
+def _together(facts: RuleContext, duty: Duty, most: Mapping[Path, int]) -> tuple[Ref, ...]:
+    """The several that carry it together somewhere; of one role with several holders each does its own."""
+    several = len(duty.carriers) > 1 and duty.norm is Norm.DUTY
+    return duty.carriers if several and most.get(duty.path, 2) > 1 else ()
 
 
 def _field(refs: tuple[Ref, ...]) -> DocPath:

@@ -1,8 +1,9 @@
 """An organ or post with nothing to do.
 
-What it finds: a body that takes no part in any duty or appraisal. Taking part through a group it belongs to
-does not count, and being founded or assessed is not doing; who heads a body that acts is busy. Bodies from
-outside (`kind: outside`) and whoever issues the scheme are left alone, and posts that are assessed are RES214's.
+What it finds: a body that takes no part in any duty or appraisal. Being in a group that is drawn from others does not
+count, and being founded or assessed is not doing; who heads a body that acts is busy. Bodies from outside
+(`kind: outside`) and whoever issues the scheme or is addressed by it are left alone, and posts that are assessed are
+RES214's.
 """
 
 from __future__ import annotations
@@ -33,4 +34,5 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 def _issues(facts: RuleContext, body: Organ | Post) -> bool:
     names = {body.key, body.name, *body.aliases}
-    return any(ref.text.split("/")[-1] in names for ref in facts.scheme.issue.issued_by)
+    issue = facts.scheme.issue
+    return any(ref.text.split("/")[-1] in names for ref in (*issue.issued_by, *issue.to, *issue.cc))

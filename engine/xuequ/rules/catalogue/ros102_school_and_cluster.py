@@ -38,9 +38,10 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if inside and cluster.every_school is True:
             left = [s for s in roster.schools if _node(s) not in inside and not s.campus_of]
             yield from _nowhere(left, roster, cluster.name, facts.key(cluster))
-    if not any(cluster.every_school for cluster in types):
+    silent = [cluster for cluster in types if cluster.every_school is None]
+    if silent and not any(cluster.every_school for cluster in types):
         left = [s for s in roster.schools if _node(s) not in anywhere and not s.campus_of]
-        names = "、".join(cluster.name for cluster in types)
+        names = "、".join(cluster.name for cluster in silent)
         usual = {stage for stage in {s.stage for s in left} if _usual(stage, roster, anywhere)}
         unusual = [s for s in left if s.stage in usual]
         yield from _nowhere(unusual, roster, names, None)
@@ -75,6 +76,7 @@ def _twice(
                 kind=cluster.name,
                 units=sorted(units),
                 how=Word("two"),
+                remedy=Word("may_overlap"),
             )
 
 
@@ -84,7 +86,14 @@ def _nowhere(left: list[School], roster: Roster, kind: str, declared: Place | No
         related = [Related(place=declared, label="type")] if declared is not None else []
         related += [Related(place=place, label="school") for place in others]
         yield finding(
-            CODE, first, *related, names=[s.name for s in left], kind=kind, units=[], how=Word("none")
+            CODE,
+            first,
+            *related,
+            names=[s.name for s in left],
+            kind=kind,
+            units=[],
+            how=Word("none"),
+            remedy=Word("may_be_out"),
         )
 
 

@@ -1,0 +1,106 @@
+"""Who has to do with a piece of work at each place that has it, as its condition and its exceptions leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from xuequ.model.elements import Appraisal, Ref, Work
+from xuequ.resolution.instances import Instances, Standing
+from xuequ.resolution.naming import Named, Names
+
+#: Field of work → the nodes it means, with where each is named.
+Held = Mapping[str, Mapping[str, Named]]
+#: A piece of work that loses all of one of these to its condition is none of that place's.
+_NEEDED = ("lead", "responsible", "assess", "for")
+
+
+class Parties:
+    """Works out the parties of work, place by place."""
+
+    def __init__(self, names: Names, instances: Instances) -> None:
+        self.names = names
+        self.instances = instances
+        self.conditions = instances.conditions
+
+    def at_each(self, work: Work) -> tuple[tuple[Standing, Held], ...]:
+        """Every place that has the work, with its parties there."""
+        standings = self.names.standings(work.each, work.path)
+        gone = self._excepted(work, self.instances.everywhere)
+        left = [standing for standing in standings if standing.own not in gone]
+        whole = len(left) == len(standings)
+        found = ((standing, self.at(work, standing, whole=whole)) for standing in left)
+        return tuple((standing, held) for standing, held in found if held is not None)
+
+    def at(self, work: Work, standing: Standing, *, whole: bool = True) -> Held | None:
+        """The parties at one place, None where its condition is not met there.
+
+        `whole` says that the exceptions took no place away, and so are some of the parties.
+        """
+        held = {
+            field: self.names.said(self._own(refs, work, standing), standing, work.path, part)
+            for field, refs, part in _fields(work)
+        }
+        if whole and work.excepted:
+            held |= self._without(held, self._excepted(work, standing))
+        return self._narrowed(held, work, standing) if work.where else held
+
+    def _own(self, refs: tuple[Ref, ...], work: Work, standing: Standing) -> tuple[Ref, ...]:
+        """Of work that stands at several types and names them all (每 and 牵头: [学区, 集团]), each its own."""
+        if len(work.each) < 2 or len(refs) < 2:
+            return refs
+        place_of = self.names.places.place_of
+        others = {place_of(ref.text) for ref in work.each} - {None, standing.kind}
+        own = any(place_of(ref.text) == standing.kind for ref in refs)
+        return tuple(ref for ref in refs if not own or place_of(ref.text) not in others)
+
+    def _excepted(self, work: Work, standing: Standing) -> frozenset[str]:
+        if not work.excepted:
+            return frozenset()
+        return frozenset(self.names.actors_of(work.excepted, standing, work.path))
+
+    def _without(self, held: Held, gone: frozenset[str]) -> Held:
+        """Those among whom the excepted are, without them: the objects, else who does it."""
+        fields = next((f for f in _sides(held) if any(gone.intersection(held[each]) for each in f)), ())
+        return {f: {node: said for node, said in held[f].items() if node not in gone} for f in fields}
+
+    def _narrowed(self, held: Held, work: Work, standing: Standing) -> Held | None:
+        """What a condition says of the place must be so of it; else it is about who does it, else about the objects.
+
+        What it says of schools where only clusters are named must be so of all schools of the cluster.
+        """
+        found = dict(held)
+        for column, wanted in work.where.items():
+            asked = {column: wanted}
+            if self.conditions.bears_on(column, standing.unit):
+                if not self.conditions.fits(asked, standing.unit):
+                    return None
+                continue
+            fields = next((f for f in _sides(found)[::-1] if self._named_in(column, f, found)), ())
+            for field in fields:
+                kept = {n: said for n, said in found[field].items() if self.instances.meets(asked, n)}
+                if found[field] and not kept and field in _NEEDED:
+                    return None
+                found[field] = kept
+            if not fields and standing.unit.id == self.instances.world.locality.id:
+                self.names.idle(work, column)
+            elif not fields and not self.conditions.fits(asked, standing.unit):
+                return None
+        return found
+
+    def _named_in(self, column: str, fields: Iterable[str], held: Held) -> bool:
+        units = (self.instances.unit_of(node) for field in fields for node in held[field])
+        return any(self.conditions.bears_on(column, unit) for unit in units)
+
+
+def _fields(work: Work) -> Iterator[tuple[str, tuple[Ref, ...], str]]:
+    """Each field that names parties, and as what part they are judged; the objects last."""
+    yield from ((part.value, refs, part.value) for part, refs in work.parts.items())
+    if isinstance(work, Appraisal):
+        yield "assess", work.assess, "assess"
+    if work.for_:
+        yield "for", work.for_, ""
+
+
+def _sides(held: Held) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The objects, and who does it."""
+    return tuple(f for f in held if f == "for"), tuple(f for f in held if f != "for")

@@ -1,0 +1,47 @@
+"""A condition on a value that no school of the roster has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.nearest import nearest
+from xuequ.model.roster_columns import english
+from xuequ.resolution.conditions import FORM, holds
+from xuequ.rules import clusters
+from xuequ.rules.rule_context import RuleContext
+
+CODE = "ROS118"
+
+
+def check(facts: RuleContext) -> Iterator[Finding]:
+    """With a roster: one finding for each value of each `where`, wherever it stands; forms and columns are names."""
+    for at, column, wanted in _conditions(facts.plan.composed.tree, ()):
+        said = tuple(dict.fromkeys(_said(facts, column)))
+        for number, value in enumerate(wanted if isinstance(wanted, list) else [wanted]):
+            if said and str(value) != "unspecified" and not holds(said, (str(value),)):
+                place = facts.place((*at, number) if isinstance(wanted, list) else at)
+                name = clusters.column_word(column)
+                yield finding(CODE, place, column=name, name=value, nearest=nearest(str(value), said))
+
+
+def _conditions(value: object, at: DocPath) -> Iterator[tuple[DocPath, str, object]]:
+    """Every column of every condition in a composed tree, with its place and what it asks."""
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        if key == "where" and isinstance(inner, dict):
+            yield from (
+                ((*at, key, column), column, asked) for column, asked in inner.items() if column != FORM
+            )
+        else:
+            yield from _conditions(inner, (*at, key))
+    for number, inner in enumerate(value if isinstance(value, list) else ()):
+        yield from _conditions(inner, (*at, number))
+
+
+def _said(facts: RuleContext, column: str) -> Iterator[str]:
+    """What stands in a column, or the clusters of a type."""
+    kind = next((c.key for c in facts.scheme.clusters if column in clusters.labels(c)), "")
+    yield from (unit.name for unit in facts.plan.units.values() if kind and unit.type == kind)
+    for school in facts.rows.values():
+        yield from school.values(english(column))

@@ -1,0 +1,146 @@
+"""A condition (`where`) decides where work stands, who does it and whom it is for, or is told to do nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemes import plan
+from xuequ.model.elements import Part
+from xuequ.resolution.plan import Plan
+
+SCHEME = """\
+organs: [教育局]
+clusters:
+  联盟:
+    members: {核心校: {leads: true}, 伙伴校: }
+    forms: [紧密型, 松散型]
+"""
+ROSTER = """\
+code,name,stage,联盟,联盟.角色,联盟.所用模式,寄宿,教师
+1,甲校,小学,东盟,核心校,紧密型,有,41
+2,乙校,初中,东盟,伙伴校,紧密型,,12
+3,丙校,小学,西盟,核心校,松散型,有,18
+4,丁校,小学,西盟,伙伴校,松散型,,9
+"""
+
+
+def resolved(text: str, *, roster: str = ROSTER) -> Plan:
+    return plan(SCHEME + text, roster=roster or None)
+
+
+def names(found: Plan, nodes: tuple[str, ...]) -> list[str]:
+    return [found.nodes[node].name for node in nodes]
+
+
+def places(found: Plan) -> list[str]:
+    return [found.units[task.unit].name for task in found.tasks]
+
+
+def test_a_measure_hands_its_condition_on() -> None:
+    found = resolved(
+        "measures: {紧密: {each: 联盟, where: {form: 紧密型}, duties: {签协议: {lead: 核心校}}}}\n"
+    )
+    assert places(found) == ["东盟"]
+    assert found.findings == ()
+
+
+def test_conditions_of_measure_and_duty_both_hold() -> None:
+    found = resolved(
+        "measures:\n"
+        "  寄宿: {each: school, where: {寄宿: 有}, duties: {值夜: {lead: self, where: {联盟: 西盟}}}}\n"
+    )
+    assert places(found) == ["丙校"]
+
+
+def test_a_duty_says_another_value_of_a_column_than_its_measure() -> None:
+    found = resolved(
+        "measures: {联合: {each: 联盟, where: {form: 紧密型}, duties: {走访: {lead: 核心校, where: {form: 松散型}}}}}\n"
+    )
+    assert places(found) == ["西盟"]
+
+
+@pytest.mark.parametrize(
+    ("where", "wanted"),
+    [
+        ("{stage: 初中}", ["乙校"]),
+        ("{学段: 初中}", ["乙校"]),
+        ("{寄宿: 有}", ["甲校", "丙校"]),
+        ("{教师: 30人以上}", ["甲校"]),
+        ("{教师: '9'}", ["丁校"]),
+        ("{name: [甲校, 丁校]}", ["甲校", "丁校"]),
+        ("{联盟: 西盟, stage: 小学}", ["丙校", "丁校"]),
+        ("{联盟.角色: 伙伴校}", ["乙校", "丁校"]),
+        ("{联盟.所用模式: 松散型}", ["丙校", "丁校"]),
+        ("{form: 松散型}", ["丙校", "丁校"]),
+    ],
+)
+def test_any_column_of_the_roster_and_the_form_tell_which_schools(where: str, wanted: list[str]) -> None:
+    assert places(resolved(f"duties: {{自查: {{each: school, lead: self, where: {where}}}}}\n")) == wanted
+
+
+def test_what_a_condition_cannot_say_of_the_place_it_says_of_who_does_it() -> None:
+    found = resolved(
+        "duties: {结对: {each: 联盟, lead: 教育局, responsible: 伙伴校, where: {stage: 小学}}}\n"
+    )
+    (task,) = found.tasks
+    assert places(found) == ["西盟"]
+    assert names(found, task.parts[Part.RESPONSIBLE]) == ["丁校"]
+
+
+def test_else_of_whom_it_is_for() -> None:
+    found = resolved("duties: {送教: {lead: 教育局, for: school, where: {寄宿: 有}}}\n")
+    assert names(found, found.tasks[0].objects) == ["甲校", "丙校"]
+
+
+def test_a_form_narrows_the_clusters_that_work_is_for() -> None:
+    found = resolved("duties: {督查: {lead: 教育局, for: 联盟, where: {form: 紧密型}}}\n")
+    assert names(found, found.tasks[0].objects) == ["东盟"]
+
+
+def test_what_is_said_of_schools_must_be_so_of_all_schools_of_a_cluster() -> None:
+    assert places(resolved("duties: {评比: {each: 联盟, lead: self, where: {stage: 小学}}}\n")) == ["西盟"]
+
+
+def test_an_appraisal_a_phase_and_a_row_are_narrowed_as_duties_are() -> None:
+    found = resolved(
+        "appraisals: {考评: {assess: 教育局, for: school, where: {寄宿: 有}}}\n"
+        "phases: {启动: {lead: school, where: {寄宿: 有}, duties: {动员: {lead: school}}}}\n"
+        "schedules: {安排: {rows: [{lead: school, where: {寄宿: 有}}]}}\n"
+    )
+    assert names(found, found.reviews[0].objects) == ["甲校", "丙校"]
+    assert names(found, found.tasks[0].parts[Part.LEAD]) == ["甲校", "丙校"]
+    phase = [e.source for e in found.edges if e.target in ("phase:启动", "phase:安排/1") and e.kind == "lead"]
+    assert names(found, tuple(phase)) == ["甲校", "丙校", "甲校", "丙校"]
+
+
+def test_a_condition_about_nobody_is_told() -> None:
+    found = resolved("duties: {汇总: {lead: 教育局, where: {寄宿: 有}}}\n")
+    assert [(f.code, f.primary.path[-2:]) for f in found.findings] == [("RES226", ("where", "寄宿"))]
+
+
+def test_without_a_roster_nobody_is_ruled_out() -> None:
+    found = resolved("duties: {自查: {each: school, lead: self, where: {寄宿: 有}}}\n", roster="")
+    assert places(found) == ["学校"]
+    assert found.findings == ()
+
+
+def test_exceptions_are_taken_from_the_places_else_from_the_objects() -> None:
+    found = resolved(
+        "duties:\n"
+        "  自查: {each: school, lead: self, except: 核心校}\n"
+        "  巡查: {lead: 教育局, for: school, except: 核心校}\n"
+    )
+    assert places(found)[:-1] == ["乙校", "丁校"]
+    assert names(found, found.tasks[-1].objects) == ["乙校", "丁校"]
+
+
+def test_of_work_at_several_types_that_names_them_all_each_does_its_own() -> None:
+    found = plan(
+        "clusters: {片区: {overlap: true}, 联盟: {overlap: true}}\n"
+        "duties: {统筹: {each: [片区, 联盟], lead: [片区, 联盟], when: 每年}}\n"
+    )
+    assert [(task.unit, task.parts[Part.LEAD]) for task in found.tasks] == [
+        ("片区", ("片区",)),
+        ("联盟", ("联盟",)),
+    ]
+    assert found.findings == ()
