@@ -37,7 +37,7 @@ from xuequ.query.inventory import Thing
 from xuequ.resolution import Plan, resolve
 
 _SECTION = re.compile(r"^-- (.+) --$", re.M)
-GIVEN = ("scheme", "roster", "old", "old-roster", "upper", "policies/", "schemes/", "outline/")
+GIVEN = ("times", "scheme", "roster", "old", "old-roster", "upper", "policies/", "schemes/", "outline/")
 
 #: The answer to a question: the plan, the words after the first, and everything that is given.
 Answer = Callable[[Plan, list[str], Mapping[str, str]], object]
@@ -77,7 +77,8 @@ def told(value: object, depth: int = 0) -> Iterator[str]:
     indent = "  " * depth
     if isinstance(value, Mapping):
         value = [(key, inner) for key, inner in value.items()]
-    if _is_flat(value):
+    lines = isinstance(value, list | tuple) and all(isinstance(each, str) for each in value) and not depth
+    if _is_flat(value) and not lines:
         yield f"{indent}{said(value)}".rstrip()
     elif isinstance(value, list | tuple) and not hasattr(value, "_fields"):
         for each in value:
