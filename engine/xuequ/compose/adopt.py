@@ -9,6 +9,7 @@ from typing import Any
 from xuequ.compose.index import WORK, Index, called, index
 from xuequ.compose.origins import Origin, Origins, Step, graft
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.findings.record import record
@@ -167,12 +168,13 @@ def _chosen(
     elements: Index, texts: list[str], field: str, request: Request, findings: list[Finding]
 ) -> list[DocPath]:
     chosen: list[DocPath] = []
+    said = Said(kind_named("adoption").fields[field].zh, field)
     for number, text in enumerate(texts):
         found = [f for f in elements.named(text) if f.kind not in ("item", "source")]
         if not found:
             place = request.place(field, number)
             findings.append(
-                finding("COM005", place, name=text, field=field, nearest=nearest(text, elements.labels()))
+                finding("COM005", place, name=text, field=said, nearest=nearest(text, elements.labels()))
             )
         chosen.extend(f.at for f in found)
     return chosen

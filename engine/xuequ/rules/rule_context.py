@@ -29,6 +29,7 @@ from xuequ.model.elements import (
 from xuequ.resolution.plan import Edge, EdgeKind, Node, Plan
 from xuequ.resolution.references import appraisals, duties, measures
 from xuequ.rules.settings import Option, Options
+from xuequ.source.marks import key_written
 
 if TYPE_CHECKING:
     from xuequ.model.roster import School
@@ -161,6 +162,15 @@ class RuleContext:
     def place(self, at: DocPath, on: Literal["key", "value"] = "value") -> Place:
         """The place in a drafter's file of a path in the composed tree."""
         return self.plan.composed.origins.place(at, on)
+
+    def key_written(self, at: DocPath) -> str:
+        """The key of a field as the drafter wrote it: 并列 and not `joint`."""
+        origin = self.plan.composed.origins.of(at)
+        document = self.plan.composed.documents.get(origin.file)
+        try:
+            return key_written(document.marks, origin.path) if document is not None else str(at[-1])
+        except (KeyError, IndexError):
+            return str(at[-1])
 
     def key(self, element: Element) -> Place:
         """The place of an element's key."""

@@ -74,6 +74,14 @@ def value_of(mark: Mark, step: str | int) -> Mark:
     return elements(mark)[step] if isinstance(step, int) else entries(mark)[step][1]
 
 
+def key_written(mark: Mark, path: Sequence[str | int]) -> str:
+    """The last key of a path as it is written, whatever it was turned into; as it stands in the path if it is not."""
+    *above, key = path
+    for step in above:
+        mark = value_of(mark, step)
+    return written(entries(mark)[str(key)][0], key)
+
+
 def mapping(mark: Mark, held: Entries) -> Mark:
     """A mapping that stands where `mark` stands and holds `held`."""
     return event(mark), dict(held)

@@ -24,7 +24,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             yield finding(CODE, facts.key(group), name=group.name)
     joint = facts.scheme.conventions.get("joint")
     if joint and not any(map(_joint, facts.duties)):
-        yield finding(CODE, facts.place(("conventions", "joint"), "key"), name="joint")
+        at = ("conventions", "joint")
+        yield finding(CODE, facts.place(at, "key"), name=facts.key_written(at))
     for file, document in facts.plan.composed.documents.items():
         value = document.value
         if isinstance(value, dict) and value.get("kind") == "policy":

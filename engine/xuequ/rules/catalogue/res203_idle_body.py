@@ -1,9 +1,8 @@
 """An organ or post with nothing to do.
 
 What it finds: a body that takes no part in any duty or appraisal. Being in a group that is drawn from others does not
-count, and being founded or assessed is not doing; who heads a body that acts is busy. Bodies from outside
-(`kind: outside`) and whoever issues the scheme or is addressed by it are left alone, and posts that are assessed are
-RES214's.
+count, and being founded is not doing; who heads a body that acts is busy. Bodies from outside (`kind: outside`), those
+that an appraisal is for, and whoever issues the scheme or is addressed by it are left alone.
 """
 
 from __future__ import annotations
@@ -26,8 +25,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
     for body in bodies:
         outside = isinstance(body, Organ) and body.kind == "outside"
-        judged_post = isinstance(body, Post) and body.path in judged
-        if not (outside or judged_post or _issues(facts, body) or acts(facts, body)):
+        if not (outside or body.path in judged or _issues(facts, body) or acts(facts, body)):
             kind = Word("organ" if isinstance(body, Organ) else "post")
             yield finding(CODE, facts.key(body), name=body.name, kind=kind)
 

@@ -1,7 +1,7 @@
 """A report that never reaches a bureau.
 
-What it finds: a duty whose receivers in `inform` are no bureau, government or supervision office, and pass
-nothing on to one. Why it matters: what stays among those who wrote it changes nothing.
+What it finds: a duty whose receivers in `inform` are no bureau, government or supervision office and have no post
+in one, and pass nothing on to one. Why it matters: what stays among those who wrote it changes nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Organ, Part, Path
-from xuequ.resolution.plan import EdgeKind
+from xuequ.resolution.plan import EdgeKind, NodeKind
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES207"
@@ -44,7 +44,11 @@ def _heard(facts: RuleContext, answering: frozenset[str]) -> frozenset[str]:
 
 
 def _answering(facts: RuleContext) -> frozenset[str]:
-    kinds = {
+    """The bodies that can act on a report, and whoever heads one or has a post in it."""
+    organs = {
         path for path, body in facts.declared.items() if isinstance(body, Organ) and body.kind in ANSWERING
     }
-    return frozenset(node.id for path in kinds for node in facts.nodes_at.get(path, ()))
+    bodies = {node.id for path in organs for node in facts.nodes_at.get(path, ())}
+    held = {target for body in bodies for target in facts.follow(body, EdgeKind.ADMINISTERS)}
+    heads = {e.source for body in bodies for e in facts.into.get(body, ()) if e.kind is EdgeKind.LEADS}
+    return frozenset(bodies | heads | {each for each in held if facts.plan.nodes[each].kind is NodeKind.POST})
