@@ -364,10 +364,25 @@ class Duty(Work):
 
 @record
 class ScoreLine:
-    """One line of a criterion's scoring, as a readable mapping of its fields."""
+    """One line of a criterion's scoring (计分); the first line that applies counts.
 
-    fields: Mapping[str, object]
+    `condition` is the field `if` as written, `reached` the quantity it is; `points` are one, or one for each place of
+    a `rank`. What is said in words alone is `text`.
+    """
+
     at: DocPath
+    condition: str = ""
+    reached: Quantity | None = None
+    points: tuple[Quantity, ...] = ()
+    rank: str = ""
+    over: str = ""
+    each: str = ""
+    from_: Quantity | None = None
+    floor: Quantity | None = None
+    cap: Quantity | None = None
+    otherwise: ScoreLine | None = None
+    text: str = ""
+    unspecified: frozenset[str] = frozenset()
 
 
 @record

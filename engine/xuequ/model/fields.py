@@ -66,37 +66,40 @@ class Fields:
 
     def date(self, value: object, at: DocPath) -> str:
         """The date of a document; empty where it is absent, unspecified or none."""
-        return self._read(read_date, value, at) or ""
+        return self.read_or_tell(read_date, value, at) or ""
 
     def day(self, value: object, at: DocPath) -> str:
         """A single day; empty where it is absent, unspecified or none."""
-        return self._read(read_day, value, at) or ""
+        return self.read_or_tell(read_day, value, at) or ""
 
     def quantity(self, value: object, at: DocPath) -> Quantity | None:
         """A quantity, None where it is absent or unspecified."""
-        return self._read(read_quantity, value, at)
+        return self.read_or_tell(read_quantity, value, at)
 
     def amounts(self, value: object, at: DocPath) -> tuple[Amount, ...]:
         """One amount or several."""
         if isinstance(value, list):
-            found = (self._read(read_amounts, each, (*at, n)) for n, each in enumerate(value))
+            found = (self.read_or_tell(read_amounts, each, (*at, n)) for n, each in enumerate(value))
             return tuple(amount for amounts in found for amount in amounts or ())
-        return self._read(read_amounts, value, at) or ()
+        return self.read_or_tell(read_amounts, value, at) or ()
 
     def per(self, value: object, at: DocPath) -> Per | None:
         """What something is once more for, None where it is absent or unspecified."""
-        return self._read(read_per, value, at)
+        return self.read_or_tell(read_per, value, at)
 
     def whens(self, value: object, at: DocPath) -> tuple[When, ...]:
         """Rhythms and dates; equal strings are read once."""
         if isinstance(value, str) and value in self._whens:
             return self._whens[value]
-        found = self._read(read_when, value, at) or ()
+        found = self.read_or_tell(read_when, value, at) or ()
         if isinstance(value, str):
             self._whens[value] = found
         return found
 
-    def _read(self, read: Callable[[object], Value | Unreadable], value: object, at: DocPath) -> Value | None:
+    def read_or_tell(
+        self, read: Callable[[object], Value | Unreadable], value: object, at: DocPath
+    ) -> Value | None:
+        """What a reader makes of a value, None where it is absent or unspecified, or told as unreadable."""
         if value is None or value == UNSPECIFIED:
             return None
         got = read(value)

@@ -23,9 +23,8 @@ from xuequ.model.elements import (
     Ref,
     Result,
     Schedule,
-    ScoreLine,
 )
-from xuequ.model.fields import UNSPECIFIED, Fields, frozen, mapping
+from xuequ.model.fields import Fields, mapping
 from xuequ.model.reading import (
     INHERITED,
     NOT_INHERITED,
@@ -36,6 +35,7 @@ from xuequ.model.reading import (
     handed_on,
     section,
 )
+from xuequ.model.scoring import read_points, read_score
 
 #: Words that say each does its own.
 SEVERALLY = re.compile("各自|分别|各按|各司其职")
@@ -131,22 +131,14 @@ class WorkReader(ElementReader):
         return tuple(self._criterion(*found) for found in section(said, "criteria", at))
 
     def _criterion(self, key: str, said: Values, at: At) -> Criterion:
-        score = said.get("score")
-        lines = score if isinstance(score, list) else [score] if score is not None else []
         return self.element(
             Criterion,
             key,
             said,
             at,
+            points=self.fields.read_or_tell(read_points, said.get("points"), (*at.at, "points")),
             criteria=self._criteria(said, at),
-            score=tuple(
-                ScoreLine(
-                    fields=frozen(line if isinstance(line, dict) else {"else": line}),
-                    at=(*at.at, "score", n) if isinstance(score, list) else (*at.at, "score"),
-                )
-                for n, line in enumerate(lines)
-                if line != UNSPECIFIED
-            ),
+            score=read_score(self.fields, said.get("score"), (*at.at, "score")),
         )
 
 

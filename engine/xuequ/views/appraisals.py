@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Appraisal, Criterion
+from xuequ.model.scoring import at_odds, full_mark
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
-from xuequ.views.reviews import appraisal_facts, scoring
-from xuequ.views.wording import NOTHING, OPEN, leaves, listed, marked
+from xuequ.views.reviews import appraisal_facts, leaves, scoring
+from xuequ.views.wording import DOUBT, NOTHING, OPEN, listed, marked
 
 COLUMNS = ("一级指标", "二级指标", "分值", "计分办法", "佐证材料", "自评得分", "考核得分")
 
@@ -46,7 +47,7 @@ def view(context: Context) -> AppraisalsView:
 def _sheet(appraisal: Appraisal, context: Context) -> Sheet:
     scored = leaves(appraisal.criteria)
     rows = [_row(above, criterion) for above, criterion in scored]
-    total = _total([criterion for _, criterion in scored])
+    total = _total(appraisal.criteria)
     if total:
         rows.append(("合计", "", total, "", "", "", ""))
     return Sheet(
@@ -71,11 +72,10 @@ def _row(above: tuple[str, ...], criterion: Criterion) -> tuple[str, ...]:
     )
 
 
-def _total(criteria: list[Criterion]) -> str:
-    """The points together; what stops everything, 一票否决, has none."""
-    scored = [c for c in criteria if not (c.veto and c.points is None)]
-    points = [c.points.low for c in scored if c.points is not None and c.points.exact]
-    if not points or len(points) < len(scored):
+def _total(criteria: Sequence[Criterion]) -> str:
+    """The points together; where criteria and their parts are at odds, it is doubtful."""
+    total = full_mark(criteria)
+    if total is None:
         return ""
-    whole = sum((p for p in points if p is not None), Fraction(0))
-    return str(whole.numerator) if whole.denominator == 1 else str(float(whole))
+    number = str(total.numerator) if total.denominator == 1 else f"{float(total):g}"
+    return f"{number}{DOUBT}" if any(at_odds(criteria)) else number

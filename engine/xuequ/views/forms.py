@@ -18,9 +18,9 @@ from xuequ.views.context import Context
 from xuequ.views.duties import DutiesView
 from xuequ.views.ledger import LedgerView, last_days
 from xuequ.views.matrix import MatrixView
+from xuequ.views.reviews import leaves
 from xuequ.views.supervision import SupervisionView
 from xuequ.views.tasks import TasksView
-from xuequ.views.wording import leaves
 from xuequ.views.work import work_key
 from xuequ.writers.tables.sheets import BEGINS, DONE, EVIDENCE, STATES, Cell, Column, Kind, Sheet, plain
 

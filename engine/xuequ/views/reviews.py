@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from xuequ.model.amount.quantity import say
+from xuequ.model.amount.per import say_per
+from xuequ.model.amount.quantity import read_quantity, say
+from xuequ.model.amount.saying import written
 from xuequ.model.elements import Appraisal, Criterion, Into, Result
+from xuequ.model.unreadable import Unreadable
 from xuequ.views.bodies import Statement
 from xuequ.views.context import Context
 from xuequ.views.prose import said, way, with_
@@ -13,10 +16,10 @@ from xuequ.views.score import score_lines
 from xuequ.views.wording import (
     OPEN,
     Fact,
+    conditions,
     contents,
     facts,
     fixed,
-    leaves,
     listed,
     marked,
     value,
@@ -35,6 +38,7 @@ def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
         ("范围", each(appraisal, context.names, context.scheme)),
         ("考核时间", when_text(appraisal)),
         ("考核依据", _rubric(appraisal, context)),
+        ("依据", _basis(appraisal, context)),
         ("捆绑考核", _bundled(appraisal, names.field(appraisal, appraisal.for_, "for"))),
         ("内容", contents(appraisal)),
         ("方式", listed(appraisal.how)),
@@ -67,6 +71,7 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
         *_assesses(appraisal, assess, whom, context),
         with_(when_text(appraisal), "", "进行", what="考核时间"),
         with_(_rubric(appraisal, context), "以", "为依据", what="考核依据"),
+        with_(_basis(appraisal, context), "依据", "实施", what="依据"),
         _bundled(appraisal, whom),
         with_(contents(appraisal), "内容包括", what="内容"),
         way(listed(appraisal.how)),
@@ -109,6 +114,10 @@ def _rubric(appraisal: Appraisal, context: Context) -> str:
     return value(listed(document(t) for t in context.names.targets(appraisal.rubric)), appraisal, "rubric")
 
 
+def _basis(appraisal: Appraisal, context: Context) -> str:
+    return value(listed(map(document, context.names.targets(appraisal.basis))), appraisal, "basis")
+
+
 def _weight(into: Into) -> str:
     return f"（权重{say(into.weight)}）" if into.weight else ""
 
@@ -127,6 +136,22 @@ def _used(result: Result) -> str:
     )
 
 
+def leaves(
+    criteria: Iterable[Criterion], above: tuple[str, ...] = ()
+) -> list[tuple[tuple[str, ...], Criterion]]:
+    """The criteria that are scored, each with what it stands under: its name, its points, and what is said of it."""
+    found: list[tuple[tuple[str, ...], Criterion]] = []
+    for criterion in criteria:
+        if criterion.criteria:
+            points = f"{say(criterion.points)}分" if criterion.points else ""
+            more = "；".join(filter(None, (points, *_circumstances(criterion))))
+            title = f"{marked(criterion)}（{more}）" if more else marked(criterion)
+            found += leaves(criterion.criteria, (*above, title))
+        else:
+            found.append((above, criterion))
+    return found
+
+
 def _with_points(path: tuple[str, ...], criterion: Criterion) -> str:
     points = (
         f"（{say(criterion.points)}分）" if criterion.points else "（一票否决）" if criterion.veto else ""
@@ -135,12 +160,21 @@ def _with_points(path: tuple[str, ...], criterion: Criterion) -> str:
 
 
 def scoring(criterion: Criterion) -> str:
-    """How points are given, a line each."""
-    lines = score_lines(criterion.score)
+    """How points are given, a line each, and what is said of the criterion besides."""
+    return "\n".join(line for line in (*score_lines(criterion.score), *_circumstances(criterion)) if line)
+
+
+def _circumstances(criterion: Criterion) -> Iterator[str]:
+    """What a criterion asks, of whom, and how it is reckoned."""
     if criterion.value:
-        lines.append(criterion.value)
+        target = read_quantity(criterion.value)
+        yield criterion.value if isinstance(target, Unreadable) else written(target)
+    yield with_(contents(criterion), "内容：")
+    yield with_(conditions(criterion.where), "限")
+    if criterion.per is not None:
+        yield f"按{say_per(criterion.per, str)}计算"
     if criterion.against:
-        lines.append(f"比较对象：{listed(fixed(a) for a in criterion.against)}")
+        yield f"比较对象：{listed(fixed(each) for each in criterion.against)}"
     if criterion.veto:
-        lines.append("一票否决")
-    return "\n".join(line for line in lines if line)
+        yield "一票否决"
+    yield criterion.note

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from xuequ.language.fields import elements, kind_named, value_word, word
 from xuequ.markup import NOTHING as NOTHING
-from xuequ.model.elements import WRITTEN_PARTS, Clause, Criterion, Element, Force, Part, Scheme
+from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
 
 #: What somebody looked for and the source leaves open.
 OPEN = "〔待定〕"
@@ -193,19 +193,6 @@ def clauses(many: Iterable[Clause], scheme: Scheme) -> str:
         c.number if not c.source or c.source == own else f"{cited(names.get(c.source, c.source))}{c.number}"
         for c in many
     )
-
-
-def leaves(
-    criteria: Iterable[Criterion], above: tuple[str, ...] = ()
-) -> list[tuple[tuple[str, ...], Criterion]]:
-    """The criteria that are scored, each with the names of what it stands under."""
-    found: list[tuple[tuple[str, ...], Criterion]] = []
-    for criterion in criteria:
-        if criterion.criteria:
-            found += leaves(criterion.criteria, (*above, marked(criterion)))
-        else:
-            found.append((above, criterion))
-    return found
 
 
 def conditions(where: Mapping[str, object]) -> str:

@@ -255,4 +255,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="no such level",
         ),
     ),
+    Entry(
+        code="AMT112",
+        slug="scoring-does-not-fit",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 的计分：{what}",
+            help="改动分值或计分；用话说的，整条写成文字，如 `计分: 制度健全的得5分`",
+            label="照此算不出分",
+        ),
+        en=Text(
+            message="the scoring of `{name}`: {what}",
+            help="change points or scoring; what is said in words can be one text as a whole",
+            label="no points come of this",
+        ),
+    ),
 )

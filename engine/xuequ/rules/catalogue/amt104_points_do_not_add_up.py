@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
 from xuequ.model.amount.quantity import Quantity
-from xuequ.model.elements import Appraisal, Criterion, Element
+from xuequ.model.elements import Appraisal, Element
+from xuequ.model.scoring import at_odds, full_mark
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT104"
@@ -22,25 +24,21 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     for appraisal in facts.appraisals:
         allowed = totals if isinstance(totals, tuple) else (totals,)
         yield from _of_appraisal(facts, appraisal, tuple(int(str(total)) for total in allowed))
-        yield from _nested(facts, appraisal.criteria)
+        for one, own, parts in at_odds(appraisal.criteria):
+            yield _finding(facts, one, parts, own)
     yield from _weights(facts)
 
 
 def _of_appraisal(facts: RuleContext, appraisal: Appraisal, totals: Sequence[int]) -> Iterator[Finding]:
-    """The points of an appraisal's criteria; those that hold for some only make the sum mean nothing."""
-    if any(one.where or one.veto for one in appraisal.criteria):
+    """The points of an appraisal's criteria, where the list of them is whole and none stops everything."""
+    found = full_mark(appraisal.criteria)
+    if found is None or appraisal.open or any(one.veto for one in appraisal.criteria) or found in totals:
         return
-    found = _sum(appraisal.criteria)
-    if found is not None and found not in totals:
-        yield _finding(facts, appraisal, found, Fraction(totals[0]))
-
-
-def _nested(facts: RuleContext, criteria: Sequence[Criterion]) -> Iterator[Finding]:
-    for one in criteria:
-        whole, parts = _number(one.points), _sum(one.criteria)
-        if whole is not None and parts is not None and whole != parts:
-            yield _finding(facts, one, parts, whole)
-        yield from _nested(facts, one.criteria)
+    usual = [str(total) for total in totals]
+    whole = Said("、".join(usual), ", ".join(usual))
+    if len(usual) > 1:
+        whole = Said(f"{'、'.join(usual[:-1])} 或 {usual[-1]}", f"{', '.join(usual[:-1])} or {usual[-1]}")
+    yield _finding(facts, appraisal, found, whole)
 
 
 def _weights(facts: RuleContext) -> Iterator[Finding]:
@@ -60,19 +58,16 @@ def _weights(facts: RuleContext) -> Iterator[Finding]:
             )
 
 
-def _sum(criteria: Sequence[Criterion]) -> Fraction | None:
-    """What the points come to; None where some criterion has no one number."""
-    points = [_number(one.points) for one in criteria]
-    known = [number for number in points if number is not None]
-    return sum(known, Fraction(0)) if points and len(known) == len(points) else None
-
-
 def _number(quantity: Quantity | None) -> Fraction | None:
     return quantity.low if quantity is not None and quantity.exact else None
 
 
 def _finding(
-    facts: RuleContext, element: Element, found: Fraction, whole: Fraction, others: Sequence[Element] = ()
+    facts: RuleContext,
+    element: Element,
+    found: Fraction,
+    whole: Fraction | Said,
+    others: Sequence[Element] = (),
 ) -> Finding:
     place = (
         facts.place((*element.at, "criteria"), "key")
@@ -87,7 +82,7 @@ def _finding(
         *facts.others(others, "duty"),
         name=element.name,
         found=_plain(found),
-        whole=_plain(whole),
+        whole=whole if isinstance(whole, Said) else _plain(whole),
     )
 
 

@@ -1,6 +1,7 @@
 """A declared number of items that is not the number listed.
 
-What it finds: `count` beside fewer or more items, sub-measures, forms or members. A list that is `open` may be shorter.
+What it finds: `count` beside fewer or more items, sub-measures, duties, criteria or members. A list that is
+`open` may be shorter.
 Why it matters: "six unities" of which five are named leave a school guessing the sixth.
 """
 
@@ -10,31 +11,63 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Element, Group, Measure
+from xuequ.model.amount.quantity import Quantity
+from xuequ.model.elements import Appraisal, Criterion, Element, Group, Measure, Phase
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA101"
 
 
+#: Units that only count what is listed.
+_ITEMS = frozenset({"", "个", "项", "条", "件", "种", "类"})
+
+
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding an element."""
-    scheme = facts.scheme
-    elements: tuple[Element, ...] = (*scheme.goals, *scheme.principles, *scheme.constraints, *scheme.groups)
-    for element in (*elements, *facts.measures.values(), *facts.duties, *facts.appraisals):
-        said = element.count
-        if said is None or said.low is None or said.low != said.high or said.unit:
-            continue
-        listed = _listed(element)
-        if listed == 0 and "items" not in element.unspecified and not isinstance(element, Measure):
-            continue
-        if listed != said.low and not (element.open and listed < said.low):
+    for element, said, listed in announced(facts):
+        unsaid = listed == 0 and "items" not in element.unspecified and not isinstance(element, Measure)
+        if not unsaid and listed != said.low and not (element.open and listed < (said.low or 0)):
             place = facts.place((*element.at, "count"))
             yield finding(CODE, place, name=element.name, count=said.text, listed=listed)
+
+
+def announced(facts: RuleContext) -> Iterator[tuple[Element, Quantity, int]]:
+    """Everything that is announced with a number, the number, and how many are listed."""
+    scheme = facts.scheme
+    elements: tuple[Element, ...] = (
+        *scheme.goals,
+        *scheme.principles,
+        *scheme.constraints,
+        *scheme.groups,
+        *facts.measures.values(),
+        *facts.duties,
+        *facts.appraisals,
+        *scheme.phases,
+    )
+    for element in elements:
+        for one in _with_parts(element):
+            if one.count is not None and one.count.exact and one.count.unit in _ITEMS:
+                yield one, one.count, _listed(one)
+
+
+def _with_parts(element: Element) -> Iterator[Element]:
+    """An element with its items and criteria, at any depth."""
+    yield element
+    parts: tuple[Element, ...] = element.criteria if isinstance(element, Appraisal | Criterion) else ()
+    for part in (*element.items, *parts):
+        yield from _with_parts(part)
 
 
 def _listed(element: Element) -> int:
     if element.items:
         return len(element.items)
-    if isinstance(element, Measure):
-        return len(element.measures) + len(element.duties) + len(element.appraisals)
-    return len(element.of) if isinstance(element, Group) else 0
+    match element:
+        case Measure():
+            return len(element.measures) + len(element.duties) + len(element.appraisals)
+        case Appraisal() | Criterion():
+            return len(element.criteria)
+        case Phase():
+            return len(element.does) + len(element.duties)
+        case Group():
+            return len(element.of)
+    return 0

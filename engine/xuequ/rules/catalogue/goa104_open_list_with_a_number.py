@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Element
+from xuequ.rules.catalogue.goa101_count_of_items import announced
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA104"
@@ -14,12 +14,7 @@ CODE = "GOA104"
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding an element."""
-    scheme = facts.scheme
-    elements: tuple[Element, ...] = (*scheme.goals, *scheme.principles, *scheme.constraints)
-    for element in (*elements, *facts.measures.values(), *facts.duties):
-        said, listed = element.count, len(element.items)
-        if not (element.open and listed) or said is None or said.unit or not said.exact:
-            continue
-        if said.low is not None and listed < said.low:
+    for element, said, listed in announced(facts):
+        if element.open and said.low is not None and 0 < listed < said.low:
             place = facts.place((*element.at, "count"))
             yield finding(CODE, place, name=element.name, count=said.text, listed=listed)
