@@ -18,7 +18,7 @@ from xuequ.views.agenda import Dated, Entry, agenda, entries
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.times import daytime_text
-from xuequ.views.wording import NOTHING
+from xuequ.views.wording import NOTHING, OPEN
 from xuequ.views.work import work_key
 from xuequ.writers.ics import Event
 
@@ -81,7 +81,9 @@ def _undated(title: str, context: Context) -> CalendarView:
         duty.path for schedule in context.scheme.schedules for row in schedule.rows for duty in row.duties
     }
     keys = {work_key("duty", path) for path in listed}
-    timed = [entry for entry in entries(context) if entry.when and entry.key not in keys]
+    timed = [
+        entry for entry in entries(context) if (entry.whens or entry.when == OPEN) and entry.key not in keys
+    ]
     months = [(entry, _month(entry.whens)) for entry in timed if not entry.constant]
     rows += [
         (f"{month}月", entry.name, entry.owner or NOTHING, entry.when) for entry, month in months if month

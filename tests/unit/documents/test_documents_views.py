@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+import schemes
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.resolution.plan import Plan
@@ -243,3 +244,15 @@ def test_a_row_that_names_duties_has_those_who_lead_them(plan_of: Callable[..., 
     made = context(plan_of(schedules=schedule, measures=measures, appraisals={}))
     first, second = made.schedule_rows(made.scheme.schedules[0])
     assert (first[2], second[2]) == ("县教育局", "督导室")
+
+
+def test_work_that_only_a_schedule_dates_has_its_months_in_every_list() -> None:
+    made = context(
+        schemes.plan(
+            "organs: {a: 督导室}\nduties: {m: {name: 例会, lead: a}}\n"
+            "schedules: {s: {name: 全年, rows: [{when: 9月, does: m, duties: [检查]}, {when: 11月, does: m}]}}\n"
+        )
+    )
+    assert [(row[2], row[6]) for row in tasks.view(made).rows] == [("例会", "9月、11月"), ("检查", "9月")]
+    ((_, rows),) = plans.view(made).schedules
+    assert rows[0][1] == "1. 例会\n2. 检查"
