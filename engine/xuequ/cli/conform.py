@@ -145,8 +145,8 @@ def _row(row: Row) -> Json:
                 "field": gap.field,
                 "turn": gap.turn.value,
                 "grade": gap.grade.value,
-                "upper": gap.upper,
-                "lower": gap.lower,
+                "upper": gap.upper.en,
+                "lower": gap.lower.en,
             }
             for gap in row.gaps
         ],

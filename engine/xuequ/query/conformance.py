@@ -10,14 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from xuequ.compose.names import built_in
+from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, Constraint, Duty, Force, Mandate, Measure
+from xuequ.language.fields import field
+from xuequ.model.elements import Appraisal, Constraint, Duty, Force, Mandate, Measure, Member
 from xuequ.model.fields import UNSPECIFIED, texts
 from xuequ.query.gaps import Aspect, Bound, Gap, Grade, Pair, gaps
 from xuequ.query.inventory import Inventory, Thing
+from xuequ.query.statements import label_of
 from xuequ.query.values import Turn
 from xuequ.resolution.plan import Plan
 
@@ -137,6 +141,14 @@ class _Comparison:
                 strangers.append(path)
         return found, tuple(strangers)
 
+    @cached_property
+    def _standing_for(self) -> Mapping[DocPath, frozenset[DocPath]]:
+        """For a place in the superior scheme, the places that `answers` names for it here."""
+        return {
+            at: frozenset(thing.element.at for text in answer.refs for thing in self.here.named(text))
+            for at, answer in self.answers.items()
+        }
+
     # what mandates ask ---------------------------------------------------------------------------------
 
     def _required(self, mandate: Mandate) -> Iterator[Row]:
@@ -183,7 +195,25 @@ class _Comparison:
         if adopted:
             return Way.ADOPTED, adopted
         named = self._same_name(thing)
+        if not named and isinstance(thing.element, Member) and thing.element.leads:
+            return Way.ANSWER, self._lead_there(thing)
         return (Way.NAME, named) if named else (Way.NOWHERE, ())
+
+    def _lead_there(self, thing: Thing) -> tuple[Thing, ...]:
+        """The leading role of what answers to the cluster type that this leading role is of."""
+        outer = next(
+            (t for t in self.above.things if t.kind == "cluster" and t.path == thing.path[:-1]), None
+        )
+        there = (
+            {t.path for t in self._candidates(outer, self.answers.get(outer.element.at))[1]}
+            if outer
+            else set()
+        )
+        return tuple(
+            thing
+            for thing in self.here.things
+            if isinstance(thing.element, Member) and thing.element.leads and thing.path[:-1] in there
+        )
 
     def _same_birth(self, thing: Thing) -> tuple[Thing, ...]:
         """What came from the same place of the same policy, or of a scheme that the lower one extends."""
@@ -202,7 +232,7 @@ class _Comparison:
         return near or found
 
     def _gaps(self, thing: Thing, other: Thing, bound: Bound) -> tuple[Gap, ...]:
-        found = gaps(Pair(thing.element, other.element, bound, self.above, self.here))
+        found = gaps(Pair(thing, other, bound, self.above, self.here, self._standing_for))
         if isinstance(thing.element, Measure) and isinstance(other.element, Measure):
             found += tuple(self._lost_duties(thing.element, other.element, bound))
         return found
@@ -215,10 +245,10 @@ class _Comparison:
         lost = [t for t in wanted if not self._candidates(t, self.answers.get(t.element.at))[1]]
         lost = [t for t in lost if not self._excused(t)]
         if lost:
-            names = "、".join(t.name for t in lost)
-            yield Gap(
-                Aspect.DUTY, "duties", Turn.DROPPED, Grade.WEAKER, names, "", lost[0].element.at, lower.at
-            )
+            names = Said("、".join(t.name for t in lost), ", ".join(t.name for t in lost))
+            label, nothing = label_of(field("measure", "duties")), WORDS["nothing"]
+            at, here = lost[0].element.at, lower.at
+            yield Gap(Aspect.DUTY, "duties", label, Turn.DROPPED, Grade.WEAKER, names, nothing, at, here)
 
     def _excused(self, thing: Thing) -> bool:
         answer = self.answers.get(thing.element.at)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.catalogue.words import WORDS, Word
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Finding, Level, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Source
 from xuequ.query.conformance import Conformance, Row, State, Way
 from xuequ.query.gaps import Aspect, Gap, Grade
 from xuequ.query.inventory import Inventory
+from xuequ.query.values import Turn
 from xuequ.resolution.plan import Plan
 
 _CODES = {Grade.WEAKER: "CON202", Grade.CONTRARY: "CON203", Grade.UNTOLD: "CON207"}
@@ -72,10 +73,12 @@ class _Findings:
             self.here.place(gap.lower_at),
             superior,
             name=row.met_by.name if row.met_by else row.name,
-            field=Word(f"field_{gap.field}"),
+            field=gap.label,
             turn=Word(f"turn_{gap.turn}"),
-            upper=said(gap, gap.upper),
-            lower=said(gap, gap.lower),
+            upper=gap.upper,
+            lower=gap.lower,
+            side=Word("con_over" if gap.turn is Turn.MORE else "con_under"),
+            wanted=gap.upper if gap.aspect is Aspect.SIZE else Word("con_no_less"),
         )
         soft = gap.soft and found.level is Level.ERROR
         return replace(found, level=Level.WARNING) if soft else found
@@ -137,9 +140,3 @@ def _is(source: Source, upper: Plan) -> bool:
         return numbers[0] == numbers[1]
     names = {upper.scheme.name, *((own.name, *own.aliases) if own else ())}
     return bool(names & {source.name, *source.aliases})
-
-
-def said(gap: Gap, value: str) -> str:
-    """A value of a gap; what is no word of the drafter's is said in the reader's language."""
-    word = f"force_{value}" if gap.aspect is Aspect.FORCE else value or "nothing"
-    return Word(word) if word in WORDS else value

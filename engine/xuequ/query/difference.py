@@ -18,6 +18,7 @@ from xuequ.query.matching import Match, Matching
 from xuequ.query.moves import Move, moves
 from xuequ.query.statements import (
     STAY,
+    USUAL,
     Lead,
     Statement,
     binding_words,
@@ -128,8 +129,6 @@ def difference(old: Plan, new: Plan) -> Changes:
 
 
 NOTHING = Said("", "")
-#: What holds where a field is not written.
-USUAL = {"force": Said("必须", "must")}
 
 
 class _Comparison:

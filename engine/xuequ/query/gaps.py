@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath
+from xuequ.language.fields import field as field_of
+from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
-from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Part, Work
-from xuequ.model.time.saying import say_when
-from xuequ.query.inventory import Inventory
+from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Member, Part, Work
+from xuequ.query.inventory import Inventory, Thing
+from xuequ.query.statements import LIMITING, USUAL, kind_of, label_of, said, said_count, statements
 from xuequ.query.values import (
     AmountPair,
     Turn,
@@ -56,20 +59,22 @@ class Aspect(StrEnum):
     SIZE = "size"
     PROTECTION = "protection"
     DUTY = "duty"
+    LIMIT = "limit"
 
 
 class Gap(NamedTuple):
     """One value of the superior that the subordinate does not keep: both values, and where each stands.
 
-    `field` is the word of the field; `turn` is how the subordinate's value stands to the superior's.
+    `field` is the field, `label` what it is called; `turn` is how the subordinate's value stands to the superior's.
     """
 
     aspect: Aspect
     field: str
+    label: Said
     turn: Turn
     grade: Grade
-    upper: str
-    lower: str
+    upper: Said
+    lower: Said
     upper_at: DocPath
     lower_at: DocPath
     soft: bool = False
@@ -84,30 +89,51 @@ KEPT = (Part.LEAD, Part.APPROVE, Part.OVERSEE, Part.INFORM)
 
 
 class Pair(NamedTuple):
-    """Two elements that answer to each other, each with the inventory of its scheme, and how far they may differ."""
+    """Two things that answer to each other, each with the inventory of its scheme, and how far they may differ.
 
-    upper: Element
-    lower: Element
+    `answers` tells for a place in the superior scheme what the subordinate's `answers` say stands for it there.
+    """
+
+    upper: Thing
+    lower: Thing
     bound: Bound
     above: Inventory
     here: Inventory
+    answers: Mapping[DocPath, frozenset[DocPath]]
 
-    def gap(self, aspect: Aspect, field: str, turn: Turn, grade: Grade, texts: tuple[str, str]) -> Gap:
-        """A gap of these two."""
-        soft = self.upper.force not in (Force.MUST, Force.MUST_NOT)
-        return Gap(aspect, field, turn, grade, *texts, _at(self.upper, field), _at(self.lower, field), soft)
+    def gap(self, aspect: Aspect, field: str, turn: Turn, grade: Grade, texts: Texts | None = None) -> Gap:
+        """A gap of these two in one field, with what each of them says there unless `texts` do."""
+        soft = self.upper.element.force not in (Force.MUST, Force.MUST_NOT)
+        upper, lower = texts or (_said(self.above, self.upper, field), _said(self.here, self.lower, field))
+        places = _at(self.upper.element, field), _at(self.lower.element, field)
+        return Gap(aspect, field, _label(self.upper, field), turn, grade, upper, lower, *places, soft)
+
+
+Texts = tuple[Said, Said]
+
+
+def _label(thing: Thing, field: str) -> Said:
+    return label_of(field_of(kind_of(thing), field))
+
+
+def _said(inventory: Inventory, thing: Thing, field: str) -> Said:
+    """What a thing says in a field; that it is left open, or that there is nothing."""
+    found = next((one for one in statements(inventory, thing) if one.key[1:] == (field,)), None)
+    if found is not None:
+        return said(inventory, found)
+    return USUAL.get(field, WORDS["nothing"])
 
 
 def gaps(pair: Pair) -> tuple[Gap, ...]:
     """All gaps of a pair; a default may be departed from freely, and so may what the superior merely allows."""
-    upper, lower = pair.upper, pair.lower
+    upper, lower = pair.upper.element, pair.lower.element
     if pair.bound is Bound.DEFAULT:
         return ()
     if upper.force is Force.MAY:
         return tuple(_force(pair))
-    found: list[Gap] = [*_force(pair), *_named(pair, upper.items, lower.items, "items")]
+    found: list[Gap] = [*_force(pair), *_listed(pair, upper.items, lower.items, "items")]
     if isinstance(upper, Work) and isinstance(lower, Work):
-        found += [*_rhythm(pair, upper, lower), *_amounts(pair, upper, lower)]
+        found += [*_rhythm(pair, upper, lower), *_amounts(pair, upper, lower), *_narrowed(pair)]
     if isinstance(upper, Duty) and isinstance(lower, Duty):
         found += [*_parts(pair, upper, lower), *_outputs(pair, upper, lower)]
     if isinstance(upper, Appraisal) and isinstance(lower, Appraisal):
@@ -126,17 +152,28 @@ def _at(element: Element, field: str) -> DocPath:
 
 
 def _force(pair: Pair) -> Iterator[Gap]:
-    turn = turn_of_force(pair.upper.force, pair.lower.force)
+    turn = turn_of_force(pair.upper.element.force, pair.lower.element.force)
     grade = {Turn.WEAKER: Grade.WEAKER, Turn.OPPOSITE: Grade.CONTRARY}.get(turn)
     if grade is not None:
-        yield pair.gap(Aspect.FORCE, "force", turn, grade, (pair.upper.force, pair.lower.force))
+        yield pair.gap(Aspect.FORCE, "force", turn, grade)
+
+
+def _narrowed(pair: Pair) -> Iterator[Gap]:
+    """Work of the superior that the subordinate has only under a condition, in a case, or not for everybody."""
+    for field in LIMITING:
+        upper, lower = (_said(pair.above, pair.upper, field), _said(pair.here, pair.lower, field))
+        if lower != WORDS["nothing"] and lower != upper:
+            fixed = pair.bound is Bound.FIXED
+            yield pair.gap(
+                Aspect.LIMIT, field, Turn.DIFFERENT, Grade.CONTRARY if fixed else Grade.UNTOLD, (upper, lower)
+            )
 
 
 def _rhythm(pair: Pair, upper: Work, lower: Work) -> Iterator[Gap]:
     turn = turn_of_rhythm(upper.when, lower.when)
     grade = _grade_of_rhythm(turn, pair.bound)
     if upper.when and grade is not None:
-        yield pair.gap(Aspect.RHYTHM, "when", turn, grade, (_whens(upper), _whens(lower)))
+        yield pair.gap(Aspect.RHYTHM, "when", turn, grade)
 
 
 def _grade_of_rhythm(turn: Turn, bound: Bound) -> Grade | None:
@@ -151,18 +188,17 @@ def _grade_of_rhythm(turn: Turn, bound: Bound) -> Grade | None:
     return Grade.WEAKER if turn in (Turn.SLOWER, Turn.DROPPED) else None
 
 
-def _whens(work: Work) -> str:
-    return "；".join(say_when(one) for one in work.when) or _open(work, "when")
-
-
 def _amounts(pair: Pair, upper: Work, lower: Work) -> Iterator[Gap]:
     for first, second in amount_pairs(upper.amount, lower.amount):
         turn = turn_of_amount(first, second)
         grade = _grade_of_amount(AmountPair(first, second), turn, pair.bound) if first else None
         if grade is not None:
-            there = said_amount(second, pair.here.name_of) or _open(lower, "amount")
-            texts = said_amount(first, pair.above.name_of), there
-            yield pair.gap(Aspect.AMOUNT, "amount", turn, grade, texts)
+            there = _amount(second, pair.here) if second else _said(pair.here, pair.lower, "amount")
+            yield pair.gap(Aspect.AMOUNT, "amount", turn, grade, (_amount(first, pair.above), there))
+
+
+def _amount(amount: Amount | None, inventory: Inventory) -> Said:
+    return Said(*(said_amount(amount, inventory.name_of, lang) for lang in ("zh", "en")))
 
 
 def _grade_of_amount(amounts: AmountPair, turn: Turn, bound: Bound) -> Grade | None:
@@ -186,12 +222,13 @@ def _grade_of_amount(amounts: AmountPair, turn: Turn, bound: Bound) -> Grade | N
 def _parts(pair: Pair, upper: Duty, lower: Duty) -> Iterator[Gap]:
     for part in KEPT:
         wanted, there = upper.parts.get(part, ()), lower.parts.get(part, ())
+        field = part.value
         if part is Part.LEAD:
+            field = part.value if wanted else Part.RESPONSIBLE.value
             wanted = wanted or upper.parts.get(Part.RESPONSIBLE, ())
             there = there or lower.parts.get(Part.RESPONSIBLE, ())
         if wanted and not there:
-            texts = pair.above.written(upper, wanted), _open(lower, part.value)
-            yield pair.gap(Aspect.PART, part.value, Turn.DROPPED, Grade.WEAKER, texts)
+            yield pair.gap(Aspect.PART, field, Turn.DROPPED, Grade.WEAKER)
 
 
 def _assessment(pair: Pair, upper: Appraisal, lower: Appraisal) -> Iterator[Gap]:
@@ -201,9 +238,8 @@ def _assessment(pair: Pair, upper: Appraisal, lower: Appraisal) -> Iterator[Gap]
         ("rubric", upper.rubric, lower.rubric),
     ):
         if wanted and not there:
-            texts = pair.above.written(upper, wanted), _open(lower, field)
-            yield pair.gap(Aspect.PART, field, Turn.DROPPED, Grade.WEAKER, texts)
-    yield from _named(pair, upper.criteria, lower.criteria, "criteria")
+            yield pair.gap(Aspect.PART, field, Turn.DROPPED, Grade.WEAKER)
+    yield from _listed(pair, upper.criteria, lower.criteria, "criteria")
 
 
 def _outputs(pair: Pair, upper: Duty, lower: Duty) -> Iterator[Gap]:
@@ -211,57 +247,84 @@ def _outputs(pair: Pair, upper: Duty, lower: Duty) -> Iterator[Gap]:
     lost = [ref for ref in upper.output if ref.text not in there]
     # Another title for as many documents is a title, not a loss.
     if lost and len(lower.output) < len(upper.output):
-        texts = pair.above.written(upper, lost), pair.here.written(lower, lower.output)
+        texts = _names(ref.text for ref in lost), _said(pair.here, pair.lower, "output")
         yield pair.gap(Aspect.OUTPUT, "output", Turn.DROPPED, Grade.WEAKER, texts)
 
 
-def _named(pair: Pair, wanted: Iterable[Element], there: Iterable[Element], field: str) -> Iterator[Gap]:
-    """Lists by name: nothing outside a closed one, nothing missing from a floor, neither in a fixed one."""
-    ours, theirs, bound = _names(wanted), _names(there), pair.bound
-    extra, lost = [n for n in theirs if n not in ours], [n for n in ours if n not in theirs]
-    if ours and extra and bound in (Bound.CLOSED, Bound.FIXED, Bound.CEILING):
-        yield pair.gap(Aspect.LIST, field, Turn.ADDED, Grade.CONTRARY, ("、".join(ours), "、".join(extra)))
+def _listed(pair: Pair, ours: Sequence[Element], theirs: Sequence[Element], field: str) -> Iterator[Gap]:
+    """Lists: nothing outside a closed one, no more than a ceiling has, nothing missing from a floor, none of it in a
+    fixed one."""
+    known = {lower.at: upper for upper in ours for lower in _standing_for(pair, upper, ours, theirs)}
+    extra = [one for one in theirs if one.at not in known]
+    lost = [one for one in ours if not any(one is upper for upper in known.values())]
+    bound = pair.bound
+    more = len(theirs) > len(ours) if bound is Bound.CEILING else bound in (Bound.CLOSED, Bound.FIXED)
+    if ours and extra and more:
+        texts = _names(one.name for one in ours), _names(one.name for one in extra)
+        yield pair.gap(Aspect.LIST, field, Turn.ADDED, Grade.CONTRARY, texts)
     if lost and bound in (Bound.FLOOR, Bound.FIXED):
         grade = Grade.CONTRARY if bound is Bound.FIXED else Grade.WEAKER
-        yield pair.gap(Aspect.LIST, field, Turn.DROPPED, grade, ("、".join(lost), "、".join(theirs)))
+        texts = _names(one.name for one in lost), _names(one.name for one in theirs)
+        yield pair.gap(Aspect.LIST, field, Turn.DROPPED, grade, texts)
 
 
-def _names(elements: Iterable[Element]) -> tuple[str, ...]:
-    return tuple(element.name for element in elements)
+def _standing_for(
+    pair: Pair, upper: Element, ours: Sequence[Element], theirs: Sequence[Element]
+) -> Iterator[Element]:
+    """What stands for one of the superior's: what is said to answer to it, what has its name, the other lead."""
+    answers = pair.answers.get(upper.at, frozenset())
+    leads = [[one for one in side if isinstance(one, Member) and one.leads] for side in (ours, theirs)]
+    for lower in theirs:
+        both_lead = [len(side) for side in leads] == [1, 1] and (upper, lower) == (leads[0][0], leads[1][0])
+        named = {upper.name, *upper.aliases} & {lower.name, *lower.aliases}
+        if lower.at in answers or named or both_lead:
+            yield lower
+
+
+def _names(names: Iterable[str]) -> Said:
+    listed = tuple(names)
+    return Said("、".join(listed), ", ".join(listed)) if listed else WORDS["nothing"]
 
 
 def _cluster(pair: Pair, upper: ClusterType, lower: ClusterType) -> Iterator[Gap]:
-    yield from _named(pair, upper.forms, lower.forms, "forms")
-    yield from _named(pair, upper.members, lower.members, "members")
+    yield from _listed(pair, upper.forms, lower.forms, "forms")
+    yield from _listed(pair, upper.members, lower.members, "members")
     if any(column not in lower.same for column in upper.same):
-        texts = "、".join(upper.same), "、".join(lower.same)
-        yield pair.gap(Aspect.LIST, "same", Turn.DROPPED, Grade.WEAKER, texts)
+        yield pair.gap(Aspect.LIST, "same", Turn.DROPPED, Grade.WEAKER)
     if upper.every_school and not lower.every_school:
-        yield pair.gap(Aspect.PROTECTION, "every_school", Turn.DROPPED, Grade.WEAKER, ("true", ""))
+        yield pair.gap(Aspect.PROTECTION, "every_school", Turn.DROPPED, Grade.WEAKER)
     for dimension, wanted in upper.size.items():
-        found = _size(pair, dimension, wanted, lower.size.get(dimension))
-        yield from (gap._replace(soft=gap.soft or upper.size_force is not Force.MUST) for gap in found)
+        gap = _size(pair, dimension, wanted, lower.size.get(dimension))
+        if gap is not None:
+            yield gap._replace(soft=gap.soft or upper.size_force is not Force.MUST)
 
 
-def _size(pair: Pair, dimension: str, wanted: Quantity, there: Quantity | None) -> Iterator[Gap]:
-    texts = f"{dimension}: {wanted.text}", f"{dimension}: {there.text}" if there else ""
+def _size(pair: Pair, dimension: str, wanted: Quantity, there: Quantity | None) -> Gap | None:
+    """A size that lets through what the superior does not; under a ceiling smaller ones are as good."""
+    turn = Turn.SAME
     if there is None:
-        yield pair.gap(Aspect.SIZE, "size", Turn.DROPPED, Grade.WEAKER, texts)
+        turn = Turn.DROPPED
+    elif above(wanted, there):
+        turn = Turn.MORE
+    elif below(wanted, there) and pair.bound is not Bound.CEILING:
+        turn = Turn.LESS
     elif pair.bound is Bound.FIXED and wanted != there:
-        yield pair.gap(Aspect.SIZE, "size", Turn.DIFFERENT, Grade.CONTRARY, texts)
-    elif below(wanted, there) or above(wanted, there):
-        yield pair.gap(Aspect.SIZE, "size", Turn.DIFFERENT, Grade.WEAKER, texts)
+        turn = Turn.DIFFERENT
+    if turn is Turn.SAME:
+        return None
+    strict = pair.bound is Bound.FIXED or (pair.bound is Bound.CEILING and there is not None)
+    texts = _counted(dimension, wanted), _counted(dimension, there) if there else WORDS["nothing"]
+    gap = pair.gap(Aspect.SIZE, "size", turn, Grade.CONTRARY if strict else Grade.WEAKER, texts)
+    return gap._replace(label=label_of(field_of("size", dimension)))
+
+
+def _counted(dimension: str, quantity: Quantity) -> Said:
+    return Said(*(said_count("size", dimension, quantity, lang) for lang in ("zh", "en")))
 
 
 def _constraint(pair: Pair, upper: Constraint, lower: Constraint) -> Iterator[Gap]:
     whole = "autonomy" in lower.protects
     if any(m not in lower.protects and not (whole and m in AUTONOMY) for m in upper.protects):
-        texts = "、".join(upper.protects), "、".join(lower.protects)
-        yield pair.gap(Aspect.PROTECTION, "protects", Turn.DROPPED, Grade.WEAKER, texts)
+        yield pair.gap(Aspect.PROTECTION, "protects", Turn.DROPPED, Grade.WEAKER)
     if upper.never is not None and lower.never is None:
-        texts = upper.never.edge, ""
-        yield pair.gap(Aspect.PROTECTION, "never", Turn.DROPPED, Grade.WEAKER, texts)
-
-
-def _open(element: Element, field: str) -> str:
-    return "unspecified" if field in element.unspecified else ""
+        yield pair.gap(Aspect.PROTECTION, "never", Turn.DROPPED, Grade.WEAKER)

@@ -32,6 +32,10 @@ from xuequ.query.values import said_amount
 _KINDS = {"role": "member"}
 #: Elements that are parts of another one, and no things by themselves; so is all that a form holds.
 _PARTS = frozenset({"item", "criterion"})
+#: The fields that narrow work: under which condition, in which case, and whom it leaves out.
+LIMITING = ("where", "if", "except")
+#: What holds where a field is not written.
+USUAL = {"force": Said("必须", "must")}
 #: Mappings of a file whose fields are told one by one.
 _LONG = frozenset({"issue", "calendar"})
 #: How a file is put together: what comes of it is in the elements.
@@ -96,16 +100,21 @@ class Statement(NamedTuple):
     @property
     def label(self) -> Said:
         """What the field is called."""
-        zh, en = _label(self.field, "zh"), _label(self.field, "en")
+        label = label_of(self.field)
         if not self.inside or self.is_part:
-            return Said(zh, en)
+            return label
         name = "/".join(self.inside)
-        return Said(f"“{name}”的{zh}", f"{en} of “{name}”")
+        return Said(f"“{name}”的{label.zh}", f"{label.en} of “{name}”")
 
     @property
     def is_part(self) -> bool:
         """Whether it says that a part of the element is there."""
         return self.field.sort is Sort.ELEMENTS and bool(self.inside)
+
+
+def kind_of(thing: Thing) -> str:
+    """What the registry calls the kind of a thing."""
+    return _KINDS.get(thing.kind, thing.kind)
 
 
 def frame(inventory: Inventory) -> Thing:
@@ -120,7 +129,7 @@ def statements(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
     Of fields that hold elements which are things themselves (the duties of a measure) it tells their names alone.
     """
     element = thing.element
-    name = _KINDS.get(thing.kind, thing.kind)
+    name = kind_of(thing)
     own = value_at(inventory, element.at)
     origin: Mapping[str, DocPath] = element.origin if isinstance(element, Work) else {}
     values = {f: (v, (*element.at, f)) for f, v in own.items()} if isinstance(own, dict) else {}
@@ -296,8 +305,13 @@ class _Words:
         return ("，" if self.lang == "zh" else ", ").join(part for part in parts if part)
 
 
+def label_of(field: Field) -> Said:
+    """What a field is called inside a sentence."""
+    return Said(field.zh, field.en[:1].lower() + field.en[1:])
+
+
 def _label(field: Field, lang: Lang) -> str:
-    return field.zh if lang == "zh" else field.en[:1].lower() + field.en[1:]
+    return label_of(field).zh if lang == "zh" else label_of(field).en
 
 
 def _joint(outer: Field, inner: Field, lang: Lang) -> str:

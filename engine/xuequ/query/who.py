@@ -10,7 +10,7 @@ from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Part, Work
 from xuequ.query.inventory import Inventory, Thing
-from xuequ.query.statements import said, statements
+from xuequ.query.statements import LIMITING, said, statements
 from xuequ.query.times import Times
 from xuequ.resolution.plan import Edge, EdgeKind, Plan, Review, Task
 
@@ -53,15 +53,11 @@ class Limit(NamedTuple):
     said: Said
 
 
-#: The fields that narrow work, in the order they are told.
-_LIMITING = ("where", "if", "except")
-
-
 def limits(inventory: Inventory, work: Work) -> tuple[Limit, ...]:
     """What narrows a piece of work."""
     told = {one.field.key: one for one in statements(inventory, Thing("duty", work, (), ("", work.at)))}
     return tuple(
-        Limit(key, one.label, said(inventory, one)) for key in _LIMITING if (one := told.get(key)) is not None
+        Limit(key, one.label, said(inventory, one)) for key in LIMITING if (one := told.get(key)) is not None
     )
 
 

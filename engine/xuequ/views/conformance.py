@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from xuequ.findings.catalogue.words import WORDS, Word
+from xuequ.findings.catalogue.words import WORDS
 from xuequ.query.conformance import Conformance, Row, State, Way
-from xuequ.query.conforming import said, title
+from xuequ.query.conforming import title
 from xuequ.query.gaps import Gap
 from xuequ.views.report import Chapter, Report
 
@@ -85,19 +85,13 @@ def remarks(row: Row, lang: Language) -> str:
 
 
 def _departure(gap: Gap, lang: Language) -> str:
-    field, turn = word(f"field_{gap.field}", lang), word(f"turn_{gap.turn}", lang)
-    upper, lower = (value(said(gap, each), lang) for each in (gap.upper, gap.lower))
+    turn = word(f"turn_{gap.turn}", lang)
     if lang == "zh":
-        return f"{field}{turn}：上级为“{upper}”，这里为“{lower}”"
-    return f"{field} {turn}: {upper} there, {lower} here"
+        return f"{gap.label.zh}{turn}：上级为“{gap.upper.zh}”，这里为“{gap.lower.zh}”"
+    return f"{gap.label.en.lower()} {turn}: {gap.upper.en} there, {gap.lower.en} here"
 
 
 def word(key: str, lang: Language) -> str:
     """A word of the language in the reader's."""
     said_ = WORDS[key]
     return said_.zh if lang == "zh" else said_.en
-
-
-def value(text: str, lang: Language) -> str:
-    """A value that may be such a word."""
-    return word(text, lang) if isinstance(text, Word) else text

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from schemes import NOTHING, Shelf, plan
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Level
+from xuequ.findings.wording import worded
 from xuequ.query.conformance import Conformance, Row, State, Way, conformance
 from xuequ.query.conforming import findings
 from xuequ.query.gaps import Aspect, Grade
@@ -65,6 +67,14 @@ def held(lower: str = LOWER, upper: str = UPPER + mandate(), shelf: Shelf = NOTH
 
 def row(found: Conformance, name: str) -> Row:
     return next(one for one in found.rows if one.name == name)
+
+
+def values(told: Finding) -> tuple[str, str]:
+    """What is said there and here, in Chinese."""
+    upper, lower = told.args["upper"], told.args["lower"]
+    assert isinstance(upper, Said)
+    assert isinstance(lower, Said)
+    return upper.zh, lower.zh
 
 
 def found_in(lower: str = LOWER, upper: str = UPPER + mandate(), shelf: Shelf = NOTHING) -> list[Finding]:
@@ -133,14 +143,14 @@ def test_a_later_date_is_slower() -> None:
     upper = UPPER.replace("when: 每学期末", "when: 6月20日前") + mandate()
     assert not found_in(LOWER.replace("每学期末", "6月10日前"), upper)
     (told,) = found_in(LOWER.replace("每学期末", "6月30日前"), upper)
-    assert (told.code, told.args["upper"], told.args["lower"]) == ("CON202", "6月20日前", "6月30日前")
+    assert (told.code, values(told)) == ("CON202", ("6月20日前", "6月30日前"))
 
 
 def test_a_loosened_value_is_shown_where_it_stands_in_both_schemes() -> None:
     (told,) = found_in(LOWER.replace("每学期末", "每学年末"))
     duty = ("measures", "议事", "duties", "报告", "when")
     assert (told.primary.path, told.related[0].place.path) == (duty, duty)
-    assert (told.args["upper"], told.args["lower"]) == ("每学期末", "每学年末")
+    assert values(told) == ("每学期末", "每学年末")
 
 
 def bounded(bound: str, old: str, new: str, upper: str = UPPER) -> Row:
@@ -165,12 +175,16 @@ def test_a_fixed_value_is_kept_as_it_is() -> None:
 
 def test_a_closed_list_takes_nothing_from_outside() -> None:
     broken = bounded("{考核: closed}", "[发展, 均衡]", "[发展, 均衡, 特色]")
-    assert (broken.state, broken.gaps[0].lower) == (State.CONTRADICTED, "特色")
+    assert (broken.state, broken.gaps[0].lower.zh) == (State.CONTRADICTED, "特色")
 
 
 def test_a_floor_of_a_list_keeps_every_item() -> None:
     broken = bounded("{考核: floor}", "[发展, 均衡]", "[发展, 特色]")
-    assert (broken.state, broken.gaps[0].turn, broken.gaps[0].upper) == (State.WEAKENED, Turn.DROPPED, "均衡")
+    assert (broken.state, broken.gaps[0].turn, broken.gaps[0].upper.zh) == (
+        State.WEAKENED,
+        Turn.DROPPED,
+        "均衡",
+    )
 
 
 def test_no_more_than_says_of_itself_that_it_is_a_ceiling() -> None:
@@ -185,7 +199,7 @@ def test_forms_of_a_cluster_can_be_a_closed_list() -> None:
     )
     assert not found_in(LOWER.replace("same: [stage],", "same: [stage], forms: [帮扶],"), upper)
     (told,) = found_in(LOWER.replace("same: [stage],", "same: [stage], forms: [帮扶, 合并],"), upper)
-    assert (told.code, told.args["lower"]) == ("CON203", "合并")
+    assert (told.code, values(told)[1]) == ("CON203", "合并")
 
 
 def test_no_school_may_be_left_out_where_the_superior_says_so() -> None:
@@ -317,7 +331,7 @@ clusters: {学区: {members: {中心校: {leads: true}}}}
 def test_a_required_measure_keeps_its_duties() -> None:
     lower = LOWER.replace("      开会: {lead: 中心校, for: 成员校, when: 每月}\n", "")
     broken = row(held(lower, UPPER + mandate("[议事]")), "议事")
-    assert (broken.state, broken.gaps[0].aspect, broken.gaps[0].upper) == (
+    assert (broken.state, broken.gaps[0].aspect, broken.gaps[0].upper.zh) == (
         State.WEAKENED,
         Aspect.DUTY,
         "开会",
@@ -352,3 +366,55 @@ def test_a_superior_that_is_listed_as_repealed_is_an_error() -> None:
     upper = "sources: {own: {name: 关于学区的意见}}\nissue: {source: own}\n"
     assert dated("sources: {old: {name: 关于学区的意见, as: repeals}}\n", upper) == ["CON210"]
     assert dated("sources: {old: {name: 关于学区的意见, as: basis}}\n", upper) == []
+
+
+# clusters under other names ------------------------------------------------------------------------------
+
+CLUSTERS = """\
+clusters: {集群: {size: {schools: ..9}, members: {引领校: {leads: true}, 协作校: }}}
+"""
+HERE = """\
+clusters: {联片: {size: {schools: ..%s}, members: {中心校: {leads: true}, 村小: }}}
+answers: {集群: 联片%s}
+"""
+
+
+def clustered(most: str, bound: str = "", answers: str = "") -> Row:
+    return row(held(HERE % (most, answers), CLUSTERS + mandate("[集群]", bound)), "集群")
+
+
+def test_a_larger_size_is_more_than_allowed_and_told_in_words() -> None:
+    whole = held(HERE % ("12", ""), CLUSTERS + mandate("[集群]"))
+    (gap,) = row(whole, "集群").gaps
+    assert (gap.turn, gap.label.zh, gap.upper.zh, gap.lower.zh) == (
+        Turn.MORE,
+        "学校数",
+        "不超过9所",
+        "不超过12所",
+    )
+    words = worded(findings(whole)[0], "zh")
+    assert words.label == "超过上级的规定"
+    assert words.help.startswith("改成不超过9所")
+
+
+def test_sizes_are_read_under_their_bound() -> None:
+    assert clustered("9", "ceiling").state is State.MET
+    assert clustered("6", "ceiling").state is State.MET
+    assert clustered("12", "ceiling").state is State.CONTRADICTED
+    assert [gap.turn for gap in clustered("12", "floor").gaps if gap.field == "size"] == [Turn.MORE]
+    assert clustered("9", "fixed", ", 集群/协作校: 联片/村小").state is State.MET
+    assert clustered("6", "fixed", ", 集群/协作校: 联片/村小").state is State.CONTRADICTED
+
+
+def test_a_role_answers_by_what_is_said_or_by_leading() -> None:
+    assert [gap.field for gap in clustered("9", "fixed").gaps] == ["members", "members"]
+    assert clustered("9", "fixed").gaps[0].lower.zh == "村小"
+    assert clustered("9", "floor", ", 集群/协作校: 联片/村小").state is State.MET
+    found = held(HERE % ("9", ""), CLUSTERS + mandate("[集群/引领校]"))
+    assert (row(found, "引领校").state, row(found, "引领校").met_by.name) == (State.MET, "中心校")  # type: ignore[union-attr]
+
+
+def test_work_that_is_narrowed_below_is_told_and_left_to_people() -> None:
+    whole = held(LOWER.replace("开会: {", "开会: {if: 条件具备时, "))
+    (told,) = findings(whole)
+    assert (told.code, values(told), row(whole, "开会").state) == ("CON207", ("无", "条件具备时"), State.MET)

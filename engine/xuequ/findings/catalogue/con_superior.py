@@ -26,13 +26,13 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.ERROR,
         zh=Text(
             message="`{name}` 比上级的规定宽：{field}{turn}，上级为 `{upper}`，这里为 `{lower}`",
-            help="改成不低于上级的规定；上级允许另定的，应由上级写明 `界限: 可另定`（bound: default）",
-            label="低于上级的规定",
+            help="改成{wanted}；上级允许另定的，应由上级写明 `界限: 可另定`（bound: default）",
+            label="{side}上级的规定",
         ),
         en=Text(
             message="`{name}` is looser than the superior scheme's: {field} {turn}, `{upper}` there and `{lower}` here",
-            help="ask for no less than the superior does; where it may be set anew, the superior says `bound: default`",
-            label="less than the superior asks for",
+            help="make it {wanted}; where it may be set anew, the superior says `bound: default`",
+            label="{side} what the superior says",
         ),
     ),
     Entry(
