@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.calendar_reading import issue_events
 from xuequ.calendar.frames import NO_FRAME, Frame, Holding, Spans, frames
-from xuequ.calendar.span import school_year_of
+from xuequ.calendar.span import school_year_of, school_year_span
 from xuequ.calendar.windows import Occasion, Timing, Window, timing
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Path, Work
@@ -25,6 +25,8 @@ from xuequ.resolution.references import appraisals, duties, phases
 
 Done = TypeVar("Done", bound=Work)
 
+#: The school year whose months stand for those of any.
+_ANY_YEAR = 2025
 _WHOLE_YEAR = frozenset(range(1, 13))
 #: Schools teach in these months where nobody gave semesters.
 _TAUGHT = _WHOLE_YEAR - {2, 8}
@@ -182,21 +184,32 @@ def _length(window: Window) -> timedelta:
 
 
 def months(plan: Plan) -> Mapping[Path, frozenset[int]]:
-    """The months a duty falls in where no period is planned; a duty that names none is left out."""
+    """The months work falls in where no period is planned: those that dates name, and those of any one school year."""
     clocks = _clocks(plan)
     found: dict[Path, frozenset[int]] = {}
     for duty in duties(plan.scheme):
-        named = months_of(duty.when, clocks.get(duty.path, Clock.YEAR))
-        if named:
-            found[duty.path] = named
+        found[duty.path] = months_of(duty.when, clocks.get(duty.path, Clock.YEAR))
+    for appraisal in appraisals(plan.scheme):
+        found[appraisal.path] = months_of(appraisal.when, Clock.YEAR)
     holding = Holding(plan)
     for schedule in plan.scheme.schedules:
         for row in schedule.rows:
             named = months_of(row.when, Clock.YEAR)
             for path in (*(duty.path for duty in row.duties), *holding.duties(row.does)):
-                if named:
-                    found[path] = found.get(path, frozenset()) | named
+                found[path] = found.get(path, frozenset()) | named
+    of_duties, of_appraisals = agendas(plan, SchoolCalendar(period=school_year_span(_ANY_YEAR)))
+    known = {each.work.path: each.windows for each in of_duties}
+    known |= {each.work.path: each.windows for each in of_appraisals}
+    for path, windows in known.items():
+        found[path] = found.get(path, frozenset()) | {
+            month for window in windows for month in _touched(window)
+        }
     return found
+
+
+def _touched(window: Window) -> Iterator[int]:
+    months = (window.last.year - window.first.year) * 12 + window.last.month - window.first.month
+    return ((window.first.month - 1 + n) % 12 + 1 for n in range(min(months, 11) + 1))
 
 
 def months_of(whens: Iterable[When], clock: Clock) -> frozenset[int]:

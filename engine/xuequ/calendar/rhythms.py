@@ -66,10 +66,7 @@ def _cycles(
         whole = Span(run[0].first, run[every.most - 1].last)
         return [Turn(whole, not_before=run[every.least].first)]
     found = [Turn(run) for run in takewhile(lambda run: run.first <= limits.last, _runs(units, every.most))]
-    if stretch is not None or limits != calendar.period or (run_on and unit in _LONG):
-        return found
-    if calendar.expires == limits.last and unit in _LONG:
-        # The last one is cut short with the text.
+    if stretch is not None or limits != calendar.period or unit in _LONG:
         return found
     return [turn for turn in found if turn.span.last <= limits.last] or found
 

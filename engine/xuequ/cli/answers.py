@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xuequ.cli.i18n import Lang, Say, speaker
-from xuequ.cli.options import roster_option, school_year_option
+from xuequ.cli.options import roster_option, year_options
 from xuequ.cli.settings import settings
 from xuequ.cli.tables import bom_option
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from xuequ.calendar.calendar import SchoolCalendar
     from xuequ.calendar.windows import Window
     from xuequ.findings.finding import DocPath, Finding
+    from xuequ.model.time.years import Year
     from xuequ.query.times import Month, Times
     from xuequ.query.who import Limit
     from xuequ.resolution.plan import Plan
@@ -89,22 +90,23 @@ class Question:
 
 
 def answer_options(say: Say) -> list[click.Parameter]:
-    """`--roster`, `--school-year`, `--format` and `--bom`."""
+    """`--roster`, `--school-year`, `--year`, `--format` and `--bom`."""
     text = say("答案的格式，缺省为 table", "how the answer is written; table by default")
     style = click.Option(["--format", "style"], type=click.Choice(FORMATS), default=FORMATS[0], help=text)
-    return [roster_option(say), school_year_option(say), style, bom_option(say)]
+    return [roster_option(say), *year_options(say), style, bom_option(say)]
 
 
 def ask(
     name: str,
     scheme: str,
     roster: str | None,
-    school_year: int | None,
+    school_year: Year | None,
     style: str,
     month: Month | None = None,
 ) -> Question | None:
     """The plan of a scheme to ask; None after its errors were told. A `month` with a year says which year it is."""
     from xuequ.findings.finding import Level
+    from xuequ.model.time.years import Year
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.planning import plan_file
 
@@ -114,7 +116,7 @@ def ask(
         _tell(errors, planned, style)
         return None
     if school_year is None and month is not None and month.year is not None:
-        school_year = month.year - (month.month < 9)
+        school_year = Year(month.year - (month.month < 9))
     year = planned_year(planned.plan, school_year)
     if year.findings:
         _tell(year.findings, planned, style)

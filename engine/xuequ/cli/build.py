@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from xuequ.cli.helping import Command
 from xuequ.cli.i18n import Say, speaker
-from xuequ.cli.options import roster_option, scheme_argument, school_year_option, words_option
+from xuequ.cli.options import roster_option, scheme_argument, words_option, year_options
 from xuequ.cli.settings import settings
 from xuequ.cli.word_templates import Given, fitting, word_template_option
+
+if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
+
 
 FORMATS = ("md", "html", "docx", "pdf", "xlsx", "ics")
 #: PDF only where it is asked for: it wants the extra `xuequ[pdf]`.
@@ -60,7 +65,7 @@ def command(say: Say) -> click.Command:
         params=[
             scheme_argument(),
             roster_option(say),
-            school_year_option(say),
+            *year_options(say),
             click.Option(
                 ["-o", "--output"],
                 metavar="DIR",
@@ -127,7 +132,7 @@ def command(say: Say) -> click.Command:
 def _build(
     scheme: str,
     roster: str | None,
-    school_year: int | None,
+    school_year: Year | None,
     output: str,
     folder: str | None,
     to: tuple[str, ...],

@@ -19,6 +19,7 @@ from xuequ.workspace.loading import Shelf, content
 if TYPE_CHECKING:
     from xuequ.documents.files import Options
     from xuequ.findings.finding import Finding
+    from xuequ.model.time.years import Year
     from xuequ.resolution.plan import Plan
     from xuequ.source.locate import Source
     from xuequ.views.jobs import Document
@@ -32,7 +33,7 @@ class Wish:
 
     scheme: str
     roster: str | None
-    school_year: int | None
+    school_year: Year | None
     target: Path
     formats: tuple[str, ...]
     only: tuple[str, ...]
@@ -52,7 +53,12 @@ def build(wish: Wish, say: Say, *, force: bool) -> int:
 
 
 def _asked(wish: Wish) -> Asked:
-    options = {"to": wish.formats, "only": wish.only, "year": wish.school_year, "lang": _language()}
+    options = {
+        "to": wish.formats,
+        "only": wish.only,
+        "year": str(wish.school_year or ""),
+        "lang": _language(),
+    }
     return Asked(scheme=wish.scheme, roster=wish.roster, options=options, own=_own(wish))
 
 

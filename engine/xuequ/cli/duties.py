@@ -25,6 +25,7 @@ from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
 
 if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
     from xuequ.query.obligations import Owed, Tie
     from xuequ.query.times import Month
 
@@ -104,7 +105,7 @@ def _duties(
     month: Month | None,
     part: str | None,
     roster: str | None,
-    school_year: int | None,
+    school_year: Year | None,
     style: str,
 ) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE

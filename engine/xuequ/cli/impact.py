@@ -13,6 +13,7 @@ from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
 
 if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
     from xuequ.query.impact import Impact
     from xuequ.query.merging import Merger, Size
 
@@ -106,7 +107,7 @@ def _impact(
     actor: str | None,
     merge: tuple[str, str] | None,
     roster: str | None,
-    school_year: int | None,
+    school_year: Year | None,
     style: str,
 ) -> int:
     if (actor is None) == (merge is None):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from xuequ.cli.i18n import Say
 from xuequ.cli.usage_errors import NoSuchWord
+
+if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
 
 LEVELS = ("error", "warning", "note")
 
@@ -37,14 +42,50 @@ def format_option(say: Say) -> click.Option:
     )
 
 
-def school_year_option(say: Say) -> click.Option:
-    """`--school-year`: the year whose months and days are planned."""
-    text = say(
+#: Where `--year` leaves its year for `--school-year`, which commands take.
+_YEAR = "xuequ.year"
+
+
+def year_options(say: Say) -> tuple[click.Option, click.Option]:
+    """`--school-year` and `--year`: the year whose months and days are planned; one of them at most."""
+    school = say(
         "按哪一学年排日期，写起始年份，如 2025；不给则按方案写明的期间",
         "the school year that dates are planned for, by the year it begins in, such as 2025; without it the time "
         "that the scheme states",
     )
-    return click.Option(["--school-year"], metavar="YEAR", type=click.IntRange(2000, 2100), help=text)
+    calendar = say(
+        "按哪一年（1月至12月）排日期，如 2026；年度工作要点、自然年的行事历用它",
+        "the calendar year that dates are planned for, such as 2026, for plans of a calendar year",
+    )
+    numbers = click.IntRange(2000, 2100)
+
+    def asked(ctx: click.Context, parameter: click.Parameter, value: int | None) -> Year | None:
+        from xuequ.model.time.years import Year
+
+        year: int | None = ctx.meta.get(_YEAR)
+        if value is not None and year is not None:
+            both = say("`--school-year` 和 `--year` 只能写一个", "give `--school-year` or `--year`, not both")
+            raise click.UsageError(both, ctx=ctx)
+        if year is not None:
+            return Year(year, calendar=True)
+        return Year(value) if value is not None else None
+
+    return (
+        click.Option(["--school-year"], metavar="YEAR", type=numbers, callback=asked, help=school),
+        click.Option(
+            ["--year"],
+            metavar="YEAR",
+            type=numbers,
+            callback=_keep_year,
+            is_eager=True,
+            expose_value=False,
+            help=calendar,
+        ),
+    )
+
+
+def _keep_year(ctx: click.Context, parameter: click.Parameter, value: int | None) -> None:
+    ctx.meta[_YEAR] = value
 
 
 def words_option(

@@ -12,6 +12,7 @@ from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
 
 if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
     from xuequ.query.report_paths import Hop, Way
 
 SENSES = ("report", "order")
@@ -66,7 +67,7 @@ def _path(
     target: str,
     sense: str | None,
     roster: str | None,
-    school_year: int | None,
+    school_year: Year | None,
     style: str,
 ) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE

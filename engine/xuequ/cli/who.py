@@ -23,6 +23,7 @@ from xuequ.cli.i18n import Say
 from xuequ.cli.options import scheme_argument
 
 if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
     from xuequ.query.who import Held, Share, Who
 
 HEADS = (
@@ -61,7 +62,7 @@ def command(say: Say) -> click.Command:
     )
 
 
-def _who(scheme: str, duty: str, roster: str | None, school_year: int | None, style: str) -> int:
+def _who(scheme: str, duty: str, roster: str | None, school_year: Year | None, style: str) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE
     from xuequ.query.asked import unknown, work_named
     from xuequ.query.who import who

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from xuequ.calendar.agenda import agendas, months, months_of
-from xuequ.calendar.calendar import Clock, SchoolCalendar
+from xuequ.calendar.agenda import agendas, months
+from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import month_span
 from xuequ.calendar.windows import Window
 from xuequ.model.elements import Path
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import appraisals
 
 _MONTH = re.compile(r"(?:(?P<year>\d{4})[-年/.])?(?P<month>0?[1-9]|1[0-2])月?")
 
@@ -59,17 +58,16 @@ def touches(window: Window, month: Month) -> bool:
 
 
 def span_text(window: Window) -> str:
-    """A window as `2026-01-10..2026-01-23`, a single day as `2026-01-10`."""
+    """A window as `2026-01-10..2026-01-23`, a single day as `2026-01-10`, a start as `2026-01-10..`."""
+    if window.starts:
+        return f"{window.first}.."
     return str(window.first) if window.first == window.last else f"{window.first}..{window.last}"
 
 
 def times(plan: Plan, calendar: SchoolCalendar | None) -> Times:
     """When everything in a plan falls."""
     if calendar is None:
-        by_month = dict(months(plan))
-        for appraisal in appraisals(plan.scheme):
-            by_month[appraisal.path] = months_of(appraisal.when, Clock.YEAR)
-        return Times(calendar=None, windows={}, months=by_month)
+        return Times(calendar=None, windows={}, months=months(plan))
     of_duties, of_appraisals = agendas(plan, calendar)
     windows = {dated.work.path: dated.windows for dated in of_duties}
     windows |= {dated.work.path: dated.windows for dated in of_appraisals}

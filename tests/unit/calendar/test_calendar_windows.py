@@ -220,7 +220,8 @@ def test_a_day_of_the_month_out_of_school_time_drops_out() -> None:
 
 def test_quarters_and_years_are_counted_where_they_end() -> None:
     assert len(found("每季度", Clock.YEAR)) == 4
-    assert spans("每年", Clock.YEAR) == ["2025-09-01..2025-12-31"]
+    assert spans("每年", Clock.YEAR) == ["2025-09-01..2025-12-31", "2026-01-01..2026-12-31"]
+    assert [w.open for w in found("每年", Clock.YEAR)] == [False, True]
     assert spans("每年", Clock.SCHOOL) == ["2025-09-01..2026-08-31"]
     assert spans("每年9月", Clock.YEAR) == ["2025-09-01..2025-09-30"]
     assert spans("每年年底", Clock.YEAR) == ["2025-12-01..2025-12-31"]
