@@ -10,6 +10,7 @@ from xuequ.model.elements import ClusterType
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import Plan, Unit
 from xuequ.views.context import Context
+from xuequ.views.districts import form_name
 from xuequ.views.document_kinds import after
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
@@ -48,6 +49,8 @@ class ChecklistView:
 
     title: str
     name: str
+    form: str
+    """Which form the cluster has, where its type has several."""
     members: str
     """The schools of a cluster of the roster; empty in a school's own list."""
     columns: tuple[str, ...]
@@ -66,9 +69,10 @@ def views(context: Context) -> Iterator[ChecklistView]:
             inner = [each for each in _inner(unit, cluster, plan) if each.id not in placed]
             placed |= {each.id for each in inner}
             members = listed(school.name for school in schools_of(plan, unit.schools))
-            yield from _view(context, _name(unit, cluster), members, (unit, *inner), rows)
+            head = (_name(unit, cluster), form_name(cluster, unit.form), members)
+            yield from _view(context, head, (unit, *inner), rows)
     rest = tuple(school for school in schools(plan) if school.id not in placed)
-    yield from _view(context, _OTHERS if placed else _ALL, "", rest, rows)
+    yield from _view(context, (_OTHERS if placed else _ALL, "", ""), rest, rows)
 
 
 #: Where schools stand that are in no cluster, beside others or where there are none.
@@ -76,13 +80,15 @@ _OTHERS, _ALL = "其他学校", "各学校"
 
 
 def _view(
-    context: Context, name: str, members: str, units: Sequence[Unit], rows: Mapping[str, Mapping[Row, Key]]
+    context: Context, head: tuple[str, str, str], units: Sequence[Unit], rows: Mapping[str, Mapping[Row, Key]]
 ) -> Iterator[ChecklistView]:
+    name, form, members = head
     places = [unit for unit in units if unit.id in rows]
     if places:
         yield ChecklistView(
             title=after(context.scheme, "任务清单"),
             name=name,
+            form=form,
             members=members,
             columns=COLUMNS,
             chapters=tuple(_chapter(each, rows[each.id]) for each in places),
@@ -116,7 +122,7 @@ def parts(view: ChecklistView) -> Iterator[ChecklistView]:
         yield replace(view, chapters=own)
     for chapter in view.chapters:
         if chapter.school:
-            yield replace(view, name=chapter.name, members="", chapters=(chapter,))
+            yield replace(view, name=chapter.name, form="", members="", chapters=(chapter,))
 
 
 def _chapter(unit: Unit, entries: Mapping[Row, Key]) -> Chapter:

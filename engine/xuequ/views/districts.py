@@ -137,14 +137,19 @@ def _units(cluster: ClusterType, context: Context) -> Iterator[tuple[str, ...]]:
     in_roster = _in_roster(cluster, context)
     for unit in cluster.units:
         name, form, schools, remark = _unit(unit, cluster, context)
-        known = in_roster.pop(unit.name, "")
-        yield name, form, known or schools, remark
+        known = in_roster.pop(f"{cluster.key}:{unit.key}", None)
+        yield name, form, known[2] if known else schools, remark
     if cluster.mirrors is None:
-        yield from ((name, NOTHING, schools, NOTHING) for name, schools in in_roster.items())
+        yield from ((*row, NOTHING) for row in in_roster.values())
 
 
-def _in_roster(cluster: ClusterType, context: Context) -> dict[str, str]:
-    """The schools of each cluster of the roster, a role a line."""
+def form_name(cluster: ClusterType, form: str) -> str:
+    """What a form is called; one that the scheme does not declare, as the roster has it."""
+    return next((each.name for each in cluster.forms if each.key == form), form)
+
+
+def _in_roster(cluster: ClusterType, context: Context) -> dict[str, tuple[str, str, str]]:
+    """Name, form and schools, a role a line, of each cluster of the roster by its id."""
     plan = context.plan
     roles = {member.at: member.name for member in _all_members(cluster)}
     held: dict[tuple[str, str], str] = {
@@ -159,7 +164,8 @@ def _in_roster(cluster: ClusterType, context: Context) -> dict[str, str]:
             for school in schools_of(plan, unit.schools):
                 lines[held.get((unit.id, school.id), "")].append(school.name)
             told = ((role, listed(names)) for role, names in lines.items() if names)
-            found[unit.name] = "\n".join(f"{role}：{names}" if role else names for role, names in told)
+            schools = "\n".join(f"{role}：{names}" if role else names for role, names in told)
+            found[unit.id] = (unit.name, form_name(cluster, unit.form) or NOTHING, schools)
     return found
 
 
@@ -168,14 +174,13 @@ def _all_members(cluster: ClusterType) -> tuple[Member, ...]:
 
 
 def _unit(unit: ClusterUnit, cluster: ClusterType, context: Context) -> tuple[str, ...]:
-    forms = {form.key: form.name for form in cluster.forms}
     roles = {member.key: member.name for member in _all_members(cluster)}
     schools = "\n".join(f"{roles.get(role, role)}：{listed(many)}" for role, many in unit.schools.items())
     states = "；".join(f"{fixed(k)}：{v}" for k, v in unit.states.items())
     empty = OPEN if cluster.members and not unit.schools else NOTHING
     return (
         marked(unit),
-        forms.get(unit.form, unit.form) or value("", unit, "form") or NOTHING,
+        value(form_name(cluster, unit.form), unit, "form") or NOTHING,
         schools or empty,
-        states or unit.note.rstrip("。") or contents(unit) or NOTHING,
+        "；".join(filter(None, (states, contents(unit), unit.note.rstrip("。")))) or NOTHING,
     )

@@ -55,6 +55,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "level": ("标题层级，2 是（一）", "the level of the heading; 2 is （一）"),
         "statements": ("其中各条", "what stands under it"),
         "members": ("成员", "members"),
+        "form": ("所用模式", "the form of the cluster"),
         "forms": ("模式", "forms"),
         "units": ("各学区", "the clusters themselves"),
         "columns": ("表头", "the headings of the table"),

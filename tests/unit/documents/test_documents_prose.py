@@ -9,7 +9,7 @@ import pytest
 import schemes
 from xuequ.markup.templating import templates
 from xuequ.resolution.plan import EdgeKind
-from xuequ.views import notice, plan
+from xuequ.views import checklists, notice, plan
 from xuequ.views.context import context
 from xuequ.views.notice import NO_HEAD
 from xuequ.views.prose import said, with_
@@ -245,6 +245,22 @@ def test_with_a_roster_the_clusters_stand_with_their_schools() -> None:
         ("西学区", "—", "龙头校：三小", "新设"),
         ("北学区", "—", "成员校：四小", "—"),
     )
+
+
+def test_the_form_of_each_cluster_is_told_whether_the_scheme_or_the_roster_says_it() -> None:
+    text = (
+        "clusters: {g: {name: 集团, members: {h: {name: 龙头校, leads: true}, m: 成员校},"
+        " forms: {held: 托管, paired: 结对}, units: {南集团: {form: paired, note: 试点}}}}\n"
+        "duties: {d: {name: 巡查, each: g, lead: h}}\n"
+    )
+    roster = "code,name,stage,集团,集团.角色,集团.所用模式\nS1,一小,小学,北集团,龙头校,托管\n"
+    made = context(schemes.plan(text, roster=roster))
+    (district,) = plan.view(made).districts
+    assert [(row[0], row[1], row[3]) for row in district.units] == [
+        ("南集团", "结对", "试点"),
+        ("北集团", "托管", "—"),
+    ]
+    assert {each.name: each.form for each in checklists.views(made)} == {"北集团": "托管"}
 
 
 ISSUE = (
