@@ -15,7 +15,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_named
-from xuequ.model.amount.quantity import read_quantity
+from xuequ.model.amount.per import read_per
 from xuequ.model.elements import ClusterType, Path, Ref, Scheme
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.short import event_named, triggers, without_preposition
@@ -220,7 +220,8 @@ class ReferenceCheck:
 def _is_read(text: str, field: Field) -> bool:
     """Whether a text is no name but a number of something, or a stretch of time, where the field takes those too."""
     if "dimension" in field.refs:
-        return not isinstance(read_quantity(text), Unreadable)
+        read = read_per(text)
+        return isinstance(read, Unreadable) or not read.is_name
     return field.key == "during" and not isinstance(read_when(text), Unreadable)
 
 

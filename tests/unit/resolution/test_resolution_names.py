@@ -153,3 +153,12 @@ def test_a_sentence_may_tell_of_something_from_outside_the_scheme() -> None:
     assert not unbound("duties: {通报: {lead: 局, when: 例会结束后5日内}}")
     (found,) = unbound("duties: {通报: {lead: 局, when: 例例会结束后5日内}}")
     assert worded(found, "zh").help.startswith("是不是 `例会`？")
+
+
+@pytest.mark.parametrize("per", ["每5所学校", "每12个班", "5 schools", "每学科", "学期"])
+def test_what_is_counted_per_number_or_dimension_is_no_name(per: str) -> None:
+    text = (
+        WHOLE.partition("duties:")[0]
+        + f"duties: {{配备: {{lead: 局, when: 9月, amount: {{count: 1.., per: {per}}}}}}}"
+    )
+    assert not [found for found in plan(text).findings if found.code == "REF101"]
