@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xuequ.calendar.frames import Holding
 from xuequ.model.elements import Appraisal, Element, Measure, Norm, Part, Path, Phase, Schedule, Scheme
+from xuequ.model.time.values import When
 from xuequ.resolution.plan import Plan, Review, Task
-from xuequ.resolution.references import appraisals, duties, measures
+from xuequ.resolution.references import appraisals, duties, measures, phases
 from xuequ.views.names import Names
 from xuequ.views.prose import with_
 from xuequ.views.times import whens_text
@@ -106,7 +107,7 @@ def context(plan: Plan) -> Context:
         plan=plan,
         scheme=scheme,
         names=names,
-        lines=lines(scheme, names),
+        lines=_timed(lines(scheme, names), plan),
         appraisals=tuple(appraisals(scheme)),
         tasks={path: tuple(many) for path, many in tasks.items()},
         reviews={path: tuple(many) for path, many in held.items()},
@@ -116,6 +117,19 @@ def context(plan: Plan) -> Context:
         ),
         ours=tuple(e.name for e in elements if e.ours),
     )
+
+
+def _timed(lines: Mapping[Path, Line], plan: Plan) -> Mapping[Path, Line]:
+    """Duties that say no time themselves have that of the phases and the lines of schedules that name them."""
+    times: dict[Path, list[When]] = {}
+    holding = Holding(plan)
+    for phase in phases(plan.scheme):
+        for path in holding.duties(phase.does) if phase.when else ():
+            times.setdefault(path, []).extend(phase.when)
+    return {
+        path: line if line.when or path not in times else replace(line, when=whens_text(times[path]))
+        for path, line in lines.items()
+    }
 
 
 def _elements(scheme: Scheme) -> Iterator[Element]:

@@ -26,7 +26,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         alone = [duty for duty in own_rows if not elsewhere & {duty.key, duty.name}]
         if again:
             yield _of(facts, schedule, again, "again_in_schedule")
-        if alone:
+        if alone and any(duty.measure for duty in others):
             yield _of(facts, schedule, alone, "only_in_schedule")
         left = list(_left_out(facts, schedule, others))
         if left and is_complete(facts, schedule):
