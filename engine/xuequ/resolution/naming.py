@@ -85,6 +85,8 @@ class Names:
             nodes = self.instances.of(meant, standing)
             if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
                 self._add("REF107", ref, name=ref.text, part=Word(part))
+            if part and meant.actor.path == ("self",) and _is_level(standing):
+                self._add("REF108", ref, name=Word("actor_self"), part=Word(part))
             via = meant.actor.key if self.instances.stands_for_members(meant.actor) else ""
             for node in nodes:
                 found.setdefault(node, Named(ref.at, via))
@@ -175,3 +177,8 @@ class Names:
     def _add(self, code: str, ref: Ref, **args: object) -> None:
         if (code, ref.at) not in self.findings:
             self.findings[code, ref.at] = finding(code, self.origins.place(ref.at), **args)
+
+
+def _is_level(standing: Standing) -> bool:
+    """Whether who has the work is a county or town as a place, and no body of it."""
+    return standing.own == standing.unit.id and standing.unit.type in LEVELS

@@ -171,6 +171,10 @@ def test_a_place_as_a_body_is_a_warning() -> None:
     assert codes(plan(COUNTY + "duties:\n  规划: {lead: county}\n").findings) == ["REF108"]
 
 
+def test_self_of_work_told_to_nobody_is_such_a_place_too() -> None:
+    assert codes(plan(COUNTY + "duties:\n  自评: {lead: self}\n").findings) == ["REF108"]
+
+
 def test_several_kinds_in_each_give_one_each() -> None:
     text = """\
 organs:
