@@ -21,7 +21,6 @@ from xuequ.model.elements import (
     Work,
 )
 from xuequ.model.open_lists import open_list
-from xuequ.model.time.values import When
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
 from xuequ.views.others import others
@@ -329,17 +328,4 @@ def scheduled_duties(scheme: Scheme) -> Iterator[tuple[tuple[str, ...], Duty]]:
 def lines(scheme: Scheme, names: Names) -> Mapping[Path, Line]:
     """Every duty in words by its path, in the order of the scheme."""
     both = (*titled_duties(scheme), *scheduled_duties(scheme))
-    told = {duty.path: line(duty, names, titles, scheme) for titles, duty in both}
-    for path, months in _in_rows(scheme, names).items():
-        if path in told and not told[path].when:
-            told[path] = replace(told[path], when=whens_text(months))
-    return told
-
-
-def _in_rows(scheme: Scheme, names: Names) -> Mapping[Path, list[When]]:
-    """The times at which the rows of schedules name a duty."""
-    found: dict[Path, list[When]] = {}
-    for row in (row for schedule in scheme.schedules for row in schedule.rows):
-        for path in names.paths(row.does):
-            found.setdefault(path, []).extend(row.when)
-    return found
+    return {duty.path: line(duty, names, titles, scheme) for titles, duty in both}
