@@ -245,7 +245,7 @@ FIXES: Mapping[str, Callable[[Slip], Fix | None]] = {
     "YML139": _wide_indent,
     "SCH101": _key,
     "SCH106": _unquoted,
-    "SCH116": _unquoted,
+    "SCH117": _unquoted,
     "SCH113": _number,
     "TIM006": _date,
     "SRC104": _document_number,

@@ -71,7 +71,7 @@ def _named(result: Document, kind: Kind, written: object) -> Iterator[Finding]:
 
 def _ends_in_zero(result: Document, at: DocPath) -> Finding:
     value = marks.written(reduce(marks.value_of, at, result.marks), "")
-    return finding("SCH116", Place(file=result.file, path=at), value=value)
+    return finding("SCH117", Place(file=result.file, path=at), value=value)
 
 
 def _version(document: Document, value: dict[str, object]) -> list[Finding]:

@@ -195,5 +195,5 @@ def test_a_number_is_the_text_it_is_written_as() -> None:
 def test_a_number_that_ends_in_zero_is_told_where_it_stands() -> None:
     result = canonical(read(HEAD + "duties: {a: {clause: [2.1, 2.10]}}\n"))
     (found,) = result.findings
-    assert (found.code, found.args["value"]) == ("SCH116", "2.10")
+    assert (found.code, found.args["value"]) == ("SCH117", "2.10")
     assert written(result, found.primary.path) == "2.10"

@@ -20,7 +20,7 @@ FIXES: Mapping[str, Said] = {
     "YML139": Said("行首的全角空格换成半角空格", "full-width spaces before lines turned into ordinary ones"),
     "SCH101": Said("键 `{name}` 改为 `{to}`", "the key `{name}` turned into `{to}`"),
     "SCH106": Said("`{value}` 加上引号", "`{value}` put in quotes"),
-    "SCH116": Said("`{value}` 加上引号", "`{value}` put in quotes"),
+    "SCH117": Said("`{value}` 加上引号", "`{value}` put in quotes"),
     "SCH113": Said("`{name}` 写成 `{to}`", "`{name}` written as `{to}`"),
     "TIM006": Said("日期 `{text}` 写成 `{to}`", "the date `{text}` written as `{to}`"),
     "SRC104": Said("文号 `{number}` 改为 `{to}`", "the document number `{number}` turned into `{to}`"),

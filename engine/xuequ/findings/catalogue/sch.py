@@ -223,7 +223,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="SCH116",
+        code="SCH117",
         slug="number-that-ends-in-zero",
         level=Level.NOTE,
         zh=Text(
