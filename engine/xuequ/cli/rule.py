@@ -53,13 +53,14 @@ def _list(codes: tuple[str, ...], lang: Lang) -> None:
 def _no_page(code: str, known: tuple[str, ...], lang: Lang) -> int:
     """A code of reading or resolving has no page but a text; any other is not ours."""
     from xuequ.findings.catalogue import entries
+    from xuequ.findings.catalogue.facts import general
     from xuequ.findings.nearest import nearest
     from xuequ.findings.wording import level_word
 
     say = speaker(lang)
     if code in entries():
         about = entries()[code]
-        text = about.zh if lang == "zh" else about.en
+        text = general(about.zh if lang == "zh" else about.en, lang)
         click.echo(
             f"{code} {about.slug} · {level_word(about.level, lang)}\n\n{text.message}\n{text.help}".rstrip()
         )

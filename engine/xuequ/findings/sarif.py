@@ -14,6 +14,7 @@ from typing import TypeAlias
 from urllib.parse import quote
 
 from xuequ.findings.catalogue import entry
+from xuequ.findings.catalogue.facts import general
 from xuequ.findings.finding import Span
 from xuequ.findings.fingerprint import element_path, numbered
 from xuequ.findings.report import Hidden, Report, RuleText, internal, sentence
@@ -28,7 +29,6 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "xuequ/v1"
 #: What code scanning calls the top of the checkout.
 ROOT = "%SRCROOT%"
-_FACT = re.compile(r"`?{(\w+)[^}]*}`?")
 
 
 def report(told: Report, language: Language) -> str:
@@ -75,7 +75,8 @@ def _rule(code: str, page: RuleText | None, language: Language) -> Json:
     """A code and what it means in general: its page where it has one, else its texts without their facts."""
     known = entry(code)
     texts = known.zh if language == "zh" else known.en
-    said = page or RuleText(title=_general(texts.message), what="", help=_general(texts.help))
+    plain = general(texts, language)
+    said = page or RuleText(title=plain.message, what="", help=plain.help)
     rule: dict[str, Json] = {
         "id": code,
         "name": "".join(part.capitalize() for part in known.slug.split("-")),
@@ -86,10 +87,6 @@ def _rule(code: str, page: RuleText | None, language: Language) -> Json:
     }
     helped = said.help or said.what or said.title
     return {**rule, "help": {"text": helped, "markdown": helped}}
-
-
-def _general(template: str) -> str:
-    return _FACT.sub("…", template).replace("{{", "{").replace("}}", "}")
 
 
 def _invocation(failed: Sequence[Shown], language: Language) -> Json:

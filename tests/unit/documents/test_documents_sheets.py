@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from io import BytesIO
@@ -155,6 +158,14 @@ def test_the_page_is_a4_on_its_side_and_one_page_wide(page: Worksheet) -> None:
     assert page.oddHeader is not None
     assert page.oddHeader.left is not None
     assert page.oddHeader.left.text == "任务清单"
+
+
+@pytest.mark.parametrize("title", ["2025年任务清单", "9号方案", "A&B方案", "&P", "甲" * 200])
+def test_the_head_of_a_page_is_the_title_whatever_it_begins_with(title: str) -> None:
+    with zipfile.ZipFile(BytesIO(write([SHEET._replace(title=title)], title=title))) as book:
+        text = book.read("xl/worksheets/sheet1.xml").decode()
+    (head,) = re.findall("<oddHeader>(.*?)</oddHeader>", text)
+    assert html.unescape(head) == '&L&9&"-,Regular"' + title[:100].replace("&", "&&") + "&R&9&A"
 
 
 def test_columns_are_as_wide_as_chinese_wants() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import xuequ
 from xuequ.findings.catalogue import FAMILIES, Entry, Text, entries, entry
+from xuequ.findings.catalogue.facts import general
 from xuequ.findings.catalogue.labels import LABELS
 
 PACKAGE = Path(xuequ.__file__).parent
@@ -105,3 +106,11 @@ def test_every_label_of_a_related_place_has_words() -> None:
         for keyword in call.keywords:
             if keyword.arg == "label" and isinstance(keyword.value, ast.Constant):
                 assert keyword.value.value in LABELS, where
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda e: e.code)
+def test_a_text_without_its_facts_has_words_in_their_place(one: Entry) -> None:
+    for language, text in (("zh", one.zh), ("en", one.en)):
+        for said, template in zip(general(text, language), text, strict=True):
+            assert not any(f"{{{name}" in said for name in fields(template))
+            assert ("〔" in said or "‹" in said) is bool(fields(template)) or "〔" in template

@@ -123,8 +123,8 @@ def on_paper(page: Worksheet, title: str) -> None:
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.7)
     page.center_horizontally()
-    # Excel takes 255 characters, and reads a single & as a sign of its own.
-    page.set_header(f"&L&9{title.replace('&', '&&')[:120]}&R&9&A")
+    # Excel takes 255 characters, and reads a single & as a sign of its own; digits behind &9 would be part of the size.
+    page.set_header('&L&9&"-,Regular"' + title[:100].replace("&", "&&") + "&R&9&A")
     page.set_footer("&C第 &P 页，共 &N 页")
 
 
