@@ -16,6 +16,10 @@ from xuequ.language.fields import elements, kind_named
 from xuequ.model.elements import Duty, Element, Path, Phase, Ref, Scheme, Source
 
 Labels = tuple[frozenset[str], ...]
+#: Kinds of those who act.
+ACTING = frozenset({"organ", "post", "group", "cluster", "member", "unit"})
+#: What must have a path of its own, since it is found by that.
+_ALONE = frozenset({"actor", "duty", "appraisal", "measure"})
 
 
 class Declared(NamedTuple):
@@ -95,6 +99,15 @@ class Declarations:
         for each in self.all:
             found.setdefault(each.path, []).append(each)
         return {path: tuple(those) for path, those in found.items()}
+
+    def of_one_path(self) -> Iterator[tuple[Declared, Declared]]:
+        """Pairs of work, or of those who act, that nothing tells apart: they have one and the same path."""
+        for those in self._by_path.values():
+            first: dict[str, Declared] = {}
+            for each in those:
+                sort = "actor" if each.kind in ACTING else each.kind
+                if sort in _ALONE and first.setdefault(sort, each) is not each:
+                    yield first[sort], each
 
     def labels(self, kinds: Iterable[str] = ()) -> tuple[str, ...]:
         """Everything that things of these kinds, or of any, may be called."""

@@ -14,7 +14,7 @@ from xuequ.findings.nearest import nearest
 from xuequ.model.elements import Scheme
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Binder, Bound
-from xuequ.resolution.declarations import Declarations
+from xuequ.resolution.declarations import Declarations, said_kind
 from xuequ.resolution.expanding import Expansion
 from xuequ.resolution.instances import Instances
 from xuequ.resolution.naming import Names
@@ -66,6 +66,7 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         findings=(
             *_level(scheme, places, composed),
             *_taken(actors, composed),
+            *_doubled(declarations, composed),
             *names.findings.values(),
             *unbound,
             *_misfits(composed.roles, names.binder, places),
@@ -90,6 +91,16 @@ def _taken(actors: Actors, composed: Composed) -> Iterator[Finding]:
         if actor.element is not None and names:
             place = composed.origins.place(actor.element.at, "key")
             yield finding("REF113", place, name=names[0], built_in=list(BUILT_IN_ZH.values()))
+
+
+def _doubled(declarations: Declarations, composed: Composed) -> Iterator[Finding]:
+    """Things that could only be told apart by where they stand in the file."""
+    for first, second in declarations.of_one_path():
+        here, there = (composed.origins.place(each.element.at, "key") for each in (second, first))
+        kinds = [said_kind(first.kind), said_kind(second.kind)]
+        yield finding(
+            "REF117", here, Related(place=there, label="other"), path="/".join(first.path), kinds=kinds
+        )
 
 
 def _misfits(roles: tuple[BoundRole, ...], binder: Binder, places: PlaceTypes) -> Iterator[Finding]:

@@ -162,3 +162,13 @@ def test_what_is_counted_per_number_or_dimension_is_no_name(per: str) -> None:
         + f"duties: {{配备: {{lead: 局, when: 9月, amount: {{count: 1.., per: {per}}}}}}}"
     )
     assert not [found for found in plan(text).findings if found.code == "REF101"]
+
+
+def test_two_of_one_path_are_an_error_where_the_second_stands() -> None:
+    work = "{甲: {duties: {事: {lead: 室}}}}"
+    text = f"posts: {{局: {{held_by: 局}}}}\nmeasures: {work}\nphases: {work}"
+    found = [one for one in unbound(text) if one.code == "REF117"]
+    assert [(one.args["path"], one.primary.path) for one in found] == [
+        ("局", ("posts", "局")),
+        ("甲/事", ("phases", "甲", "duties", "事")),
+    ]

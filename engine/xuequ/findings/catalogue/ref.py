@@ -230,6 +230,21 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        code="REF117",
+        slug="one-path-for-two",
+        level=Level.ERROR,
+        zh=Text(
+            message="有两处的路径都是 `{path}`（{kinds}），引用时分不开，只能当作一处",
+            help="给其中一处换一个键（名称可以照旧），引用它的地方也跟着改",
+            label="路径相同",
+        ),
+        en=Text(
+            message="two things have the path `{path}` ({kinds}): no reference could tell them apart",
+            help="give one of them another key (its name may stay), here and where it is referred to",
+            label="the same path",
+        ),
+    ),
+    Entry(
         code="REF120",
         slug="asked-for-nothing",
         level=Level.ERROR,

@@ -193,7 +193,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="SCH116",
+        code="SCH117",
         slug="merge-key",
         level=Level.ERROR,
         zh=Text(
