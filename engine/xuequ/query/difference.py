@@ -247,7 +247,8 @@ class _Comparison:
                     tuple(part for part in was if part not in now),
                     tuple(part for part in now if part in was),
                 )
-                found.setdefault(actor, []).append(share)
+                if share.gained or share.lost or not (share.kept and _only_renamed(change)):
+                    found.setdefault(actor, []).append(share)
         return (Notice(names[actor], tuple(shares)) for actor, shares in found.items())
 
     def _named(
@@ -288,6 +289,11 @@ class _Comparison:
 
     def _now(self, path: Path, name: str) -> str:
         return self.new.actor_names.get(path, name)
+
+
+def _only_renamed(change: Change) -> bool:
+    """Whether an actor has another name and nothing else: those who name it are named as before."""
+    return change.kind in ACTORS and all(aspect.field == "name" for aspect in change.aspects)
 
 
 def _taken(element: Element, field: str) -> str:

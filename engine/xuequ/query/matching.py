@@ -44,8 +44,8 @@ _ORDER = (
     "organ", "cluster", "role", "form", "unit", "post", "group", "goal", "principle", "constraint", "measure", "phase",
     "schedule", "row", "mandate", "duty", "appraisal",
 )  # fmt: skip
-#: What can be known by its content alone.
-_TOLD_APART = ("measure", "duty", "appraisal", "phase", "goal", "principle", "constraint", "source")
+#: What can be known by its content alone; a row by what falls in it, whenever that is.
+_TOLD_APART = ("measure", "duty", "appraisal", "phase", "goal", "principle", "constraint", "source", "row")
 #: So alike must two elements be to be one under another name: in what they say, and in their names.
 _ALIKE, _NAMES_ALIKE = 0.5, 0.5
 #: So many pairs of elements are held together for likeness; of more, only those that are alike in everything.
@@ -187,7 +187,7 @@ class Matching:
             said = {
                 (one.key, meaning(inventory, one, lead))
                 for one in statements(inventory, thing)
-                if one.field.key not in ("name", "aliases")
+                if one.field.key not in ("name", "aliases", *(("when",) if thing.kind == "row" else ()))
                 and not (one.field.sort is Sort.ELEMENTS and isinstance(one.value, list))
             }
             return Content(lead.text(thing.name), frozenset(said | inner), len(said) > 1 or bool(inner))

@@ -125,6 +125,8 @@ def matter(change: Change, lang: Language) -> str:
 
 def kind(name: str, lang: Language) -> str:
     """The word for a kind of element."""
+    if name == "row":
+        return "行事历安排" if lang == "zh" else "schedule row"
     named = kind_named("member" if name == "role" else name)
     return named.zh if lang == "zh" else named.en.lower()
 

@@ -426,3 +426,18 @@ def test_schools_that_a_scheme_lists_itself_are_compared_too() -> None:
         "成员校: [二小]}, 西片: {中心校: 三小", "成员校: []}, 西片: {中心校: 三小, 成员校: 二小", before
     )
     assert [(m.school, m.old.units, m.new.units) for m in found.moves] == [("二小", ("东片",), ("西片",))]
+
+
+def test_a_row_of_another_month_is_the_row_of_what_falls_in_it() -> None:
+    before = OLD + "schedules:\n  表:\n    rows:\n      - {when: 9月, does: 轮岗}\n      - {when: 12月, does: 培训}\n"
+    change = only(compared("when: 12月", "when: 11月", before))
+    assert (change.kind, change.sort) == ("row", Sort.CHANGED)
+    assert [(a.field, a.old.zh, a.new.zh) for a in change.aspects] == [("when", "12月", "11月")]
+
+
+def test_those_who_name_a_renamed_body_need_no_notice_of_it() -> None:
+    changes = difference(plan(WHOLE), plan(WHOLE.replace("中心: {kind", "进修中心: {kind")))
+    assert [notice.actor for notice in changes.notices] == ["进修中心"]
+    led = WHOLE.replace("head: 局", "head: 中心")
+    changes = difference(plan(led), plan(led.replace("中心", "进修中心")))
+    assert [notice.actor for notice in changes.notices] == ["进修中心"]
