@@ -10,11 +10,10 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.findings.nearest import nearest
-from xuequ.model.elements import Appraisal, Criterion, Element
+from xuequ.model.elements import Element
 from xuequ.query.clauses import Clauses
 from xuequ.query.inventory import Inventory, Thing
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import called
 from xuequ.source.outline import Clause, Outline
 
 #: The title of a document says nothing that could be taken in.
@@ -123,34 +122,11 @@ def coverage(plan: Plan, outlines: Mapping[str, Outline]) -> Coverage:
 
 
 def _citing(inventory: Inventory) -> Iterator[Thing]:
-    """Everything that may cite clauses: the scheme itself, what can be named, and what stands within that."""
+    """Everything that may cite clauses: the scheme itself, and whatever it declares."""
     scheme = inventory.plan.scheme
     whole = Element(key="", path=(), at=(), name=scheme.name, clause=scheme.clause)
-    named = (thing for thing in inventory.things if thing.kind != "output")
-    rows = (row for schedule in scheme.schedules for row in schedule.rows)
-    for thing in (
-        _thing("scheme", whole),
-        *named,
-        *(_thing("source", each) for each in scheme.sources),
-        *(_thing("schedule", each) for each in scheme.schedules),
-        *(_thing("row", each) for each in rows),
-        *(_thing("mandate", each) for each in scheme.mandates),
-    ):
-        yield thing
-        yield from _within(thing.element)
-
-
-def _within(element: Element) -> Iterator[Thing]:
-    """The items and criteria of an element, and theirs."""
-    criteria = element.criteria if isinstance(element, Appraisal | Criterion) else ()
-    for kind, parts in (("item", element.items), ("criterion", criteria)):
-        for part in parts:
-            yield _thing(kind, part)
-            yield from _within(part)
-
-
-def _thing(kind: str, element: Element) -> Thing:
-    return Thing(kind, element, (called(element),), ("", element.at))
+    yield Thing("scheme", whole, (), (), ("", ()))
+    yield from (thing for thing in inventory.every if thing.kind != "output")
 
 
 def _cited(things: Iterable[Thing]) -> Mapping[str, Mapping[str, tuple[Thing, ...]]]:

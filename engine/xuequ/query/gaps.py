@@ -13,7 +13,7 @@ from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Member, Part, Work
 from xuequ.query.inventory import Inventory, Thing
-from xuequ.query.statements import LIMITING, USUAL, kind_of, label_of, said, said_count, statements
+from xuequ.query.statements import LIMITING, USUAL, label_of, said, said_count, statements
 from xuequ.query.values import (
     AmountPair,
     Turn,
@@ -113,7 +113,7 @@ Texts = tuple[Said, Said]
 
 
 def _label(thing: Thing, field: str) -> Said:
-    return label_of(field_of(kind_of(thing), field))
+    return label_of(field_of(thing.kind, field))
 
 
 def _said(inventory: Inventory, thing: Thing, field: str) -> Said:

@@ -1,20 +1,27 @@
-"""Everything a scheme declares, by what it may be called and by where it was first written."""
+"""Everything a scheme declares as answers tell it: with where it was first written, and names as readers know them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.findings.finding import DocPath, Place
-from xuequ.model.elements import Element, Path, Ref, Scheme
+from xuequ.language.fields import elements
+from xuequ.model.elements import Element, Path, Phase, Ref
+from xuequ.resolution.declarations import Declared
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import appraisals, called, duties, measures
 
 #: Kinds of things that can take part in work.
-ACTORS = frozenset({"organ", "post", "group", "cluster", "role", "unit"})
+ACTORS = frozenset({"organ", "post", "group", "cluster", "member", "unit"})
+#: Parts of other elements, which are told with them.
+PARTS = frozenset({"item", "criterion"})
+#: What can change or be cited and is no thing that work could name.
+_OTHERS = frozenset({"source", "mandate", "schedule", "row"})
+#: What work and mandates may name; outputs too, since a mandate may ask for a document.
+_NAMED = frozenset({*elements(), "output"}) - PARTS - _OTHERS
 
 
 def space(kind: str) -> str:
@@ -31,13 +38,9 @@ class Thing(NamedTuple):
 
     kind: str
     element: Element
+    path: Path
     labels: tuple[frozenset[str], ...]
     born: Birthplace
-
-    @property
-    def path(self) -> Path:
-        """Its path."""
-        return self.element.path
 
     @property
     def name(self) -> str:
@@ -46,30 +49,40 @@ class Thing(NamedTuple):
 
 
 class Inventory:
-    """All things of one plan; outputs are things too, since a mandate may ask for a document."""
+    """All things of one plan."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.declared = plan.declarations
 
     @cached_property
     def things(self) -> tuple[Thing, ...]:
-        """Everything, in the order of kinds and then of the scheme."""
-        listed = tuple(_listed(self.plan.scheme))
-        titles: dict[Path, frozenset[str]] = {}
-        for kind, element in listed:
-            if kind != "output":
-                titles[element.path] = titles.get(element.path, frozenset()) | called(element)
-        return tuple(
-            Thing(kind, element, _labels(element, titles), self._born(element)) for kind, element in listed
-        )
+        """Everything that work and mandates may name, in the order of kinds and then of the scheme."""
+        return tuple(self._thing(each) for each in self.declared.all if each.kind in _NAMED)
+
+    @property
+    def every(self) -> tuple[Thing, ...]:
+        """Whatever is declared, the parts of elements too."""
+        return tuple(map(self._thing, self.declared.all))
 
     @cached_property
-    def _by_label(self) -> Mapping[str, tuple[Thing, ...]]:
-        found: dict[str, list[Thing]] = {}
-        for thing in self.things:
-            for label in thing.labels[-1]:
-                found.setdefault(label, []).append(thing)
-        return {label: tuple(things) for label, things in found.items()}
+    def others(self) -> tuple[Thing, ...]:
+        """Sources, schedules with their rows, mandates."""
+        found = [each for each in self.declared.all if each.kind in _OTHERS]
+        # A policy brings its sources along; one document is one source however often it comes.
+        sources = {each.name: each for each in reversed(found) if each.kind == "source"}
+        return tuple(
+            self._thing(each) for each in found if each.kind != "source" or sources[each.name] is each
+        )
+
+    def _thing(self, each: Declared) -> Thing:
+        element = each.element
+        if isinstance(element, Phase) and element.row:
+            schedule = self.declared.at(each.path[:-1], "schedule")
+            element = replace(element, name=f"{schedule.name if schedule else ''} {element.row}".strip())
+        origin = self.plan.composed.origins.of(element.at)
+        born = self._modules.get(origin.file, origin.file), origin.path
+        return Thing(each.kind, element, each.path, each.labels, born)
 
     @cached_property
     def born(self) -> Mapping[Birthplace, tuple[Thing, ...]]:
@@ -79,51 +92,30 @@ class Inventory:
             found.setdefault(thing.born, []).append(thing)
         return {place: tuple(things) for place, things in found.items()}
 
-    def ending(self, text: str) -> tuple[Thing, ...]:
+    def ending(self, text: str, kinds: Iterable[str] = _NAMED) -> tuple[Thing, ...]:
         """All things whose path ends in a reference, in keys, names or aliases."""
-        steps = text.split("/")
-        return tuple(t for t in self._by_label.get(steps[-1], ()) if _ends(t, steps))
+        return tuple(self._thing(each) for each in self.declared.ending(text, kinds))
 
-    def named(self, text: str) -> tuple[Thing, ...]:
+    def named(self, text: str, kinds: Iterable[str] = _NAMED) -> tuple[Thing, ...]:
         """The things a reference may mean: those whose path ends in it, one of exactly that path alone."""
-        found = self.ending(text)
-        exact = tuple(t for t in found if len(t.path) == text.count("/") + 1)
-        return exact if len(exact) == 1 else found
+        return tuple(self._thing(each) for each in self.declared.named(text, kinds))
 
-    @cached_property
-    def others(self) -> tuple[Thing, ...]:
-        """What can change or be cited and is no thing that work could name: sources, schedules and rows, mandates."""
-        scheme = self.plan.scheme
-        # A policy brings its sources along; one document is one source however often it comes.
-        sources = {source.name: source for source in reversed(scheme.sources)}
-        found = [_plain("source", source) for source in scheme.sources if sources[source.name] is source]
-        found += [_plain("mandate", mandate) for mandate in scheme.mandates]
-        for schedule in scheme.schedules:
-            found.append(_plain("schedule", schedule))
-            for row in schedule.rows:
-                time = "；".join(when.text for when in row.when) or row.key
-                named = replace(row, path=(*schedule.path, time), name=f"{schedule.name} {time}")
-                found.append(Thing("row", named, (called(schedule), called(named)), ("", row.at)))
-        return tuple(found)
-
-    def one_named(self, text: str, kinds: tuple[str, ...] = ()) -> Thing | None:
-        """The one thing a reference can mean, a source where it may be one; None for none or several."""
-        if "source" in kinds:
-            named = [t for t in self.others if t.kind == "source" and text in {*t.labels[-1], _tail(t.path)}]
-            if len(named) == 1:
-                return named[0]
-        found = self.named(text)
+    def one_named(self, text: str, refs: Iterable[str] = ()) -> Thing | None:
+        """The one thing a name in a field that may name `refs` can mean; None for none or several."""
+        kinds = {kind for ref in refs for kind in (ACTORS if ref == "actor" else {ref})} & {
+            *elements(),
+            "output",
+        }
+        found = self.named(text, kinds or _NAMED)
         return found[0] if len(found) == 1 else None
 
     def labels(self) -> tuple[str, ...]:
         """Everything anything is called."""
-        return tuple(sorted(self._by_label))
+        return self.declared.labels(_NAMED)
 
     def called(self, kind: str, name: str) -> tuple[Thing, ...]:
         """The things of one kind with this name or alias."""
-        return tuple(
-            t for t in self._by_label.get(name, ()) if t.kind == kind and name in (t.name, *t.element.aliases)
-        )
+        return tuple(t for t in self.ending(name, (kind,)) if name in (t.name, *t.element.aliases))
 
     def written(self, element: Element, refs: Iterable[Ref]) -> str:
         """The actors or documents that a field names, as readers know them."""
@@ -141,7 +133,9 @@ class Inventory:
             return None
         outer = ref.text.rpartition("/")[0]
         places = (
-            [t.path for t in self.named(outer) if t.kind in ("role", "cluster", "organ")][:1] if outer else []
+            [t.path for t in self.named(outer) if t.kind in ("member", "cluster", "organ")][:1]
+            if outer
+            else []
         )
         return (*places, bound.actor) if bound.actor[:-1] == () else (bound.actor,)
 
@@ -178,58 +172,3 @@ class Inventory:
     @cached_property
     def _modules(self) -> Mapping[str, str]:
         return {adopted.file: f"policy:{adopted.policy}" for adopted in self.plan.composed.adopted}
-
-    def _born(self, element: Element) -> Birthplace:
-        origin = self.plan.composed.origins.of(element.at)
-        return self._modules.get(origin.file, origin.file), origin.path
-
-
-def _plain(kind: str, element: Element) -> Thing:
-    return Thing(kind, element, (called(element),), ("", element.at))
-
-
-def _tail(path: Path) -> str:
-    """The key a policy gives a source, which stands there behind that of the adoption."""
-    return path[-1].rpartition("/")[2]
-
-
-def _labels(element: Element, titles: Mapping[Path, frozenset[str]]) -> tuple[frozenset[str], ...]:
-    path = element.path
-    outer = (titles.get(path[:n], frozenset({path[n - 1]})) for n in range(1, len(path)))
-    return (*outer, called(element))
-
-
-def _ends(thing: Thing, steps: list[str]) -> bool:
-    tail = thing.labels[-len(steps) :]
-    return len(tail) == len(steps) and all(step in own for step, own in zip(steps, tail, strict=True))
-
-
-def _listed(scheme: Scheme) -> Iterator[tuple[str, Element]]:
-    yield from (("organ", e) for e in scheme.organs)
-    yield from (("post", e) for e in scheme.posts)
-    yield from (("group", e) for e in scheme.groups)
-    for cluster in scheme.clusters:
-        yield "cluster", cluster
-        yield from (("role", e) for e in cluster.members)
-        yield from (("form", e) for e in cluster.forms)
-        yield from (("unit", replace(e, path=(cluster.key, e.key))) for e in cluster.units)
-    for kind, elements in (
-        ("goal", scheme.goals),
-        ("principle", scheme.principles),
-        ("constraint", scheme.constraints),
-        ("measure", measures(scheme)),
-        ("duty", duties(scheme)),
-        ("appraisal", appraisals(scheme)),
-        ("phase", scheme.phases),
-    ):
-        yield from ((kind, e) for e in elements)
-    yield from _outputs(scheme)
-
-
-def _outputs(scheme: Scheme) -> Iterator[tuple[str, Element]]:
-    seen: set[str] = set()
-    for duty in duties(scheme):
-        for ref in duty.output:
-            if ref.text not in seen:
-                seen.add(ref.text)
-                yield "output", Element(key=ref.text, path=(ref.text,), at=ref.at, name=ref.text)

@@ -41,8 +41,8 @@ class Match(NamedTuple):
 #: Containers before what they contain, actors before the work that names them.
 _ORDER = (
     "scheme", "source",
-    "organ", "cluster", "role", "form", "unit", "post", "group", "goal", "principle", "constraint", "measure", "phase",
-    "schedule", "row", "mandate", "duty", "appraisal",
+    "organ", "cluster", "member", "form", "unit", "post", "group", "goal", "principle", "constraint", "measure",
+    "phase", "schedule", "row", "mandate", "duty", "appraisal",
 )  # fmt: skip
 #: What can be known by its content alone; a row by what falls in it, whenever that is.
 _TOLD_APART = ("measure", "duty", "appraisal", "phase", "goal", "principle", "constraint", "source", "row")

@@ -25,13 +25,9 @@ from xuequ.model.fields import UNSPECIFIED, texts
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.saying import say_when
 from xuequ.model.unreadable import Unreadable
-from xuequ.query.inventory import Inventory, Thing, space
+from xuequ.query.inventory import PARTS, Inventory, Thing, space
 from xuequ.query.values import said_amount
 
-#: What the kinds of things are called in the registry, where it calls them otherwise.
-_KINDS = {"role": "member"}
-#: Elements that are parts of another one, and no things by themselves; so is all that a form holds.
-_PARTS = frozenset({"item", "criterion"})
 #: The fields that narrow work: under which condition, in which case, and whom it leaves out.
 LIMITING = ("where", "if", "except")
 #: What holds where a field is not written.
@@ -112,15 +108,10 @@ class Statement(NamedTuple):
         return self.field.sort is Sort.ELEMENTS and bool(self.inside)
 
 
-def kind_of(thing: Thing) -> str:
-    """What the registry calls the kind of a thing."""
-    return _KINDS.get(thing.kind, thing.kind)
-
-
 def frame(inventory: Inventory) -> Thing:
     """The scheme itself as a thing that can change."""
     whole = Frame(key="", path=(), at=(), name=inventory.plan.scheme.name)
-    return Thing("scheme", whole, (), ("", ()))
+    return Thing("scheme", whole, (), (), ("", ()))
 
 
 def statements(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
@@ -129,13 +120,12 @@ def statements(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
     Of fields that hold elements which are things themselves (the duties of a measure) it tells their names alone.
     """
     element = thing.element
-    name = kind_of(thing)
     own = value_at(inventory, element.at)
     origin: Mapping[str, DocPath] = element.origin if isinstance(element, Work) else {}
     values = {f: (v, (*element.at, f)) for f, v in own.items()} if isinstance(own, dict) else {}
     values |= {f: (value_at(inventory, at), at) for f, at in origin.items() if f not in values}
     stands_for: Mapping[str, str] = element.norm.stands_for if isinstance(element, Work) else {}
-    for one in _fields(name, values, element.path, top=thing.kind == "scheme"):
+    for one in _fields(thing.kind, values, thing.element.path, top=thing.kind == "scheme"):
         part = None if one.inside else stands_for.get(one.field.key)
         # Who leads what is forbidden does not lead it but must not do it.
         word = WORDS[f"force_{part}"] if part else None
@@ -158,7 +148,7 @@ def _fields(
         if field.sort is Sort.ELEMENTS and isinstance(value, dict):
             parts = {key: each if isinstance(each, dict) else {} for key, each in value.items()}
             names = {key: str(each.get("name") or key) for key, each in parts.items()}
-            if field.holds not in _PARTS and of != "form":
+            if field.holds not in PARTS:
                 if not top:
                     yield Statement(of, field, list(names.values()), at, path, inside)
                 continue

@@ -55,7 +55,9 @@ class Limit(NamedTuple):
 
 def limits(inventory: Inventory, work: Work) -> tuple[Limit, ...]:
     """What narrows a piece of work."""
-    told = {one.field.key: one for one in statements(inventory, Thing("duty", work, (), ("", work.at)))}
+    told = {
+        one.field.key: one for one in statements(inventory, Thing("duty", work, work.path, (), ("", work.at)))
+    }
     return tuple(
         Limit(key, one.label, said(inventory, one)) for key in LIMITING if (one := told.get(key)) is not None
     )

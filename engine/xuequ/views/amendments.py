@@ -127,7 +127,7 @@ def kind(name: str, lang: Language) -> str:
     """The word for a kind of element."""
     if name == "row":
         return "行事历安排" if lang == "zh" else "schedule row"
-    named = kind_named("member" if name == "role" else name)
+    named = kind_named(name)
     return named.zh if lang == "zh" else named.en.lower()
 
 

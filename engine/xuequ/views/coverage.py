@@ -28,7 +28,7 @@ _KINDS = {
     "criterion": ("指标", "criterion"),
     "row": ("日程", "row"),
     "group": ("群体", "group"),
-    "role": ("成员", "role"),
+    "member": ("成员", "role"),
     "form": ("模式", "form"),
     "cluster": ("学区类型", "cluster type"),
 }

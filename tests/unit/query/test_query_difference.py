@@ -429,7 +429,10 @@ def test_schools_that_a_scheme_lists_itself_are_compared_too() -> None:
 
 
 def test_a_row_of_another_month_is_the_row_of_what_falls_in_it() -> None:
-    before = OLD + "schedules:\n  表:\n    rows:\n      - {when: 9月, does: 轮岗}\n      - {when: 12月, does: 培训}\n"
+    before = (
+        OLD
+        + "schedules:\n  表:\n    rows:\n      - {when: 9月, does: 轮岗}\n      - {when: 12月, does: 培训}\n"
+    )
     change = only(compared("when: 12月", "when: 11月", before))
     assert (change.kind, change.sort) == ("row", Sort.CHANGED)
     assert [(a.field, a.old.zh, a.new.zh) for a in change.aspects] == [("when", "12月", "11月")]
