@@ -89,6 +89,11 @@ class Question:
         return {"file": file, "line": int(line), "column": int(column)}
 
 
+def as_whom(name: str, group: str, say: Say) -> str:
+    """An actor that is meant as one of a group."""
+    return name + say(f"（作为{group}）", f" (as {group})") if group else name
+
+
 def answer_options(say: Say) -> list[click.Parameter]:
     """`--roster`, `--school-year`, `--year`, `--format` and `--bom`."""
     text = say("答案的格式，缺省为 table", "how the answer is written; table by default")

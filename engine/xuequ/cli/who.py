@@ -11,6 +11,7 @@ from xuequ.cli.answers import (
     PARTS,
     Question,
     answer_options,
+    as_whom,
     ask,
     limits_text,
     refuse,
@@ -110,7 +111,7 @@ def _rows(question: Question, answer: Who) -> Iterator[tuple[str, ...]]:
     when, limited = when_text(answer.when, answer.windows, say), limits_text(answer.limits, say)
     for held in answer.held:
         for share in held.shares:
-            name = share.name or say("〔待定〕", "unspecified")
+            name = as_whom(share.name or say("〔待定〕", "unspecified"), share.via, say)
             part = say(*PARTS[share.part])
             yield named, when, limited, held.unit, part, name, share.clause, question.where(share.at)
         if not held.shares:
@@ -141,6 +142,7 @@ def _share(question: Question, share: Share) -> dict[str, object]:
         "part": share.part,
         "actor": share.node or None,
         "name": share.name or None,
+        "as": share.via or None,
         "clause": share.clause,
         "place": question.spot(share.at),
     }

@@ -136,6 +136,8 @@ def told_apart(plan: Plan, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
 def _with_place(plan: Plan, box: Box) -> Box:
     node = plan.nodes.get(box.id)
     unit = plan.units.get(node.unit) or next(iter(plan.units.values())) if node is not None else None
+    if node is not None and node.kind is NodeKind.ROLE:
+        unit = place_of(plan, node)
     if box.note or unit is None or unit.name == box.title:
         return box
     return replace(box, note=printable(unit.name))

@@ -136,10 +136,10 @@ def _marks(plan: Plan, item: _Item, common: frozenset[_Held]) -> tuple[Mark, ...
 
 
 def _named(plan: Plan, many: Iterable[_Held]) -> tuple[Mark, ...]:
-    """Parts with the names of those who have them, parts in their order, names as the plan has them."""
+    """Parts with the names of those who have them, each name once, parts in their order, names as the plan has them."""
     places = {name: place for place, name in enumerate(plan.nodes)}
     own = sorted(many, key=lambda held: (_ORDER[held[0]], places[held[1]]))
-    return tuple(Mark(kind, printable(plan.nodes[actor].name)) for kind, actor in own)
+    return tuple(dict.fromkeys(Mark(kind, printable(plan.nodes[actor].name)) for kind, actor in own))
 
 
 def _arrows(path: Path, items: tuple[_Item, ...]) -> Iterator[Arrow]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xuequ.calendar.windows import Window
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, Duty, Path
+from xuequ.model.elements import Appraisal, Duty, Norm, Path
 from xuequ.query.asked import ACTORS
 from xuequ.query.inventory import Inventory
 from xuequ.query.times import Month, Times, touches
@@ -20,7 +20,8 @@ class Owed(NamedTuple):
     """One piece of work in which an actor takes one part.
 
     `titles` are the measures it stands in, `actors` the names of those asked about who take the part, `units` the
-    places they take it in. `windows` are those of the month asked for, else all.
+    places they take it in. `windows` are those of the month asked for, else all. Without `actors` nobody is named who
+    carries the work of a place that was asked about. `group` is the one that is named in place of the actors.
     """
 
     part: str
@@ -33,6 +34,7 @@ class Owed(NamedTuple):
     windows: tuple[Window, ...]
     output: tuple[str, ...]
     clause: str
+    group: str = ""
 
 
 def owed(
@@ -42,14 +44,30 @@ def owed(
     asked = frozenset(actors)
     inventory = Inventory(plan)
     titles = {measure.path: measure.name for measure in measures(plan.scheme)}
+    groups = _groups(plan)
+
+    def own(row: Task | Review, part: str) -> list[str]:
+        """The nodes asked about that take a part, or stand for a group that was asked about."""
+        nodes = part_of(row, part)
+        return [node for node in nodes if node in asked or groups.get((row.id, part, node)) in asked]
+
     rows: dict[tuple[Path, str], list[Task | Review]] = {}
     every: tuple[Task | Review, ...] = (*plan.tasks, *plan.reviews)
     for row in every:
         for each in PARTS:
-            if part in ("", each) and asked.intersection(part_of(row, each)):
+            if part in ("", each) and (own(row, each) or (each == "lead" and _in_nobodys_hands(row, asked))):
                 rows.setdefault((_work(row).path, each), []).append(row)
     return tuple(
-        _owed(inventory, found, each, asked, titles, times, month)
+        _owed(
+            inventory,
+            found,
+            each,
+            [(row, node) for row in found for node in own(row, each)],
+            groups,
+            titles,
+            times,
+            month,
+        )
         for (path, each), found in rows.items()
         if month is None or times.in_month(path, month)
     )
@@ -59,7 +77,8 @@ def _owed(
     inventory: Inventory,
     rows: list[Task | Review],
     part: str,
-    asked: frozenset[str],
+    taken: Sequence[tuple[Task | Review, str]],
+    groups: Mapping[tuple[str, str, str], str],
     titles: Mapping[Path, str],
     times: Times,
     month: Month | None,
@@ -71,15 +90,34 @@ def _owed(
         work=work,
         limits=limits(inventory, work),
         titles=tuple(_titles(work.measure, titles)),
-        actors=tuple(
-            dict.fromkeys(plan.nodes[n].name for row in rows for n in part_of(row, part) if n in asked)
-        ),
+        actors=tuple(dict.fromkeys(plan.nodes[node].name for _, node in taken)),
         units=tuple(dict.fromkeys(plan.units[row.unit].name for row in rows)),
         when=tuple(when.text for when in work.when),
         windows=tuple(w for w in windows if month is None or touches(w, month)),
         output=tuple(ref.text for ref in work.output) if isinstance(work, Duty) else (),
         clause="、".join(str(clause) for clause in work.clause),
+        group=next(
+            (plan.nodes[groups[key]].name for row, node in taken if (key := (row.id, part, node)) in groups),
+            "",
+        ),
     )
+
+
+def _groups(plan: Plan) -> Mapping[tuple[str, str, str], str]:
+    """For each row, part and node that is named through a group, the group's node."""
+    found: dict[tuple[str, str, str], str] = {}
+    for edge in plan.edges:
+        if edge.via:
+            row, node = (
+                (edge.source, edge.target) if edge.kind is EdgeKind.FOR else (edge.target, edge.source)
+            )
+            found[row, edge.kind.value, node] = edge.via
+    return found
+
+
+def _in_nobodys_hands(row: Task | Review, asked: frozenset[str]) -> bool:
+    """Whether it is work of a place that was asked about, and nobody carries it."""
+    return isinstance(row, Task) and row.unit in asked and not row.carriers and row.duty.norm is Norm.DUTY
 
 
 class Tie(NamedTuple):

@@ -19,13 +19,17 @@ PARTS = ("assess", *(part.value for part in Part), "for")
 
 
 class Share(NamedTuple):
-    """One actor's part; `node` and `name` are empty where the source leaves open who it is."""
+    """One actor's part; `node` and `name` are empty where the source leaves open who it is.
+
+    `via` is the group that is named in its place: 被督导单位 for 财政局.
+    """
 
     part: str
     node: str
     name: str
     clause: str
     at: DocPath
+    via: str = ""
 
 
 class Held(NamedTuple):
@@ -108,7 +112,8 @@ def _shares(
     for part in PARTS:
         for node in part_of(row, part):
             edge = ties[part, node]
-            yield Share(part, node, plan.nodes[node].name, edge.clause or clause, edge.at)
+            via = plan.nodes[edge.via].name if edge.via else ""
+            yield Share(part, node, plan.nodes[node].name, edge.clause or clause, edge.at, via)
         if part in work.unspecified:
             yield Share(
                 str(work.norm.stands_for.get(part, part)),

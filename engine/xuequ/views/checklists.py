@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from xuequ.model.elements import ClusterType
+from xuequ.model.elements import ClusterType, Part
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import Plan, Unit
 from xuequ.views.context import Context
@@ -14,7 +14,7 @@ from xuequ.views.districts import form_name
 from xuequ.views.document_kinds import after
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
-from xuequ.views.wording import NOTHING, TAKEN, listed, marked
+from xuequ.views.wording import NOTHING, OPEN, TAKEN, listed, marked
 from xuequ.views.work import when_text, work_key
 
 COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
@@ -158,6 +158,9 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
                 taken[actor] = f"{taken[actor]}、{TAKEN[part]}" if actor in taken else TAKEN[part]
         for actor in task.objects:
             taken.setdefault(actor, "对象")
+        if not task.carriers:
+            told = "\n".join((line.name, *line.limited(falls.to(task, task.unit))))
+            yield task.unit, (told, OPEN, TAKEN[Part.LEAD], *rest), Key(work, "")
         for actor, how in taken.items():
             told = "\n".join((line.name, *line.limited(falls.to(task, place[actor]))))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)

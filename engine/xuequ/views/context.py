@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from xuequ.calendar.frames import Holding
-from xuequ.model.elements import Appraisal, Element, Measure, Norm, Part, Path, Phase, Schedule, Scheme
+from xuequ.model.elements import Appraisal, Element, Group, Measure, Norm, Part, Path, Phase, Schedule, Scheme
 from xuequ.model.time.values import When
 from xuequ.resolution.plan import Plan, Review, Task
 from xuequ.resolution.references import appraisals, duties, measures, phases
@@ -31,6 +31,8 @@ class Context:
     doubts: tuple[tuple[str, ...], ...]
     """Rows of the annex: number, what is in doubt, why, clause."""
     ours: tuple[str, ...]
+    collectives: Mapping[Path, Group]
+    """The groups that stand for their members in some work."""
 
     @property
     def asked(self) -> Mapping[Path, Line]:
@@ -102,6 +104,7 @@ def context(plan: Plan) -> Context:
     for review in plan.reviews:
         held.setdefault(review.appraisal.path, []).append(review)
     elements = tuple(_elements(scheme))
+    via = {edge.via for edge in plan.edges}
     unclear = [e for e in elements if e.unclear]
     return Context(
         plan=plan,
@@ -115,6 +118,7 @@ def context(plan: Plan) -> Context:
             (str(n), e.name, e.unclear, clauses(e.clause, scheme) or NOTHING)
             for n, e in enumerate(unclear, 1)
         ),
+        collectives={group.path: group for group in scheme.groups if "/".join(group.path) in via},
         ours=tuple(e.name for e in elements if e.ours),
     )
 

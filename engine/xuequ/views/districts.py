@@ -54,7 +54,7 @@ def _district(cluster: ClusterType, context: Context) -> District:
         name=marked(cluster),
         text=text,
         members=tuple(
-            Statement(marked(member), said(*_member(member, context), note=member.note))
+            Statement(marked(member), said(*_member(member, cluster.name, context), note=member.note))
             for member in cluster.members
         ),
         forms=tuple(Statement(marked(form), _form(form, cluster, context)) for form in cluster.forms),
@@ -108,7 +108,7 @@ def _link(form: ClusterForm) -> str:
 
 def _form(form: ClusterForm, cluster: ClusterType, context: Context) -> str:
     members = listed(
-        _with(member.name, "，".join(filter(None, (*_member(member, context), member.note))))
+        _with(member.name, "，".join(filter(None, (*_member(member, cluster.name, context), member.note))))
         for member in form.members
     )
     return said(
@@ -124,11 +124,12 @@ def _with(name: str, told: str) -> str:
     return f"{name}（{told.rstrip('。')}）" if told else name
 
 
-def _member(member: Member, context: Context) -> Iterator[str]:
+def _member(member: Member, place: str, context: Context) -> Iterator[str]:
     yield "为牵头学校" if member.leads else ""
     yield with_(listed(context.names.actors(member, member.of)), "从", "中产生")
     yield with_(conditions(member.where), "限")
-    yield counted(member, "所")
+    number = counted(member, "所").removeprefix("共")
+    yield f"每个{place}{number}" if number else ""
     yield "为外单位" if member.outside else ""
 
 
@@ -138,7 +139,7 @@ def _units(cluster: ClusterType, context: Context) -> Iterator[tuple[str, ...]]:
     for unit in cluster.units:
         name, form, schools, remark = _unit(unit, cluster, context)
         known = in_roster.pop(f"{cluster.key}:{unit.key}", None)
-        yield name, form, known[2] if known else schools, remark
+        yield name, known[1] if known and form == NOTHING else form, known[2] if known else schools, remark
     if cluster.mirrors is None:
         yield from ((*row, NOTHING) for row in in_roster.values())
 

@@ -62,10 +62,18 @@ class Names:
     def _own(self, element: Element) -> str:
         """本单位 as somebody else reads it: each of those the work is told to, else the locality itself."""
         each: tuple[Ref, ...] = getattr(element, "each", ())
-        told = "、".join(
-            f"各{name}" for name in self.actors(element, (ref for ref in each if not _self(ref)))
-        )
+        told = "、".join(self.severally(element, (ref for ref in each if not _self(ref)), {}))
         return told or self._plan.scheme.locality.name
+
+    def is_locality(self, ref: Ref) -> bool:
+        """Whether a name means the locality itself, of which there is one."""
+        return (built_in(ref.text) or ref.text) in ("locality", self._plan.scheme.locality.level)
+
+    def severally(self, element: Element, refs: Iterable[Ref], where: Mapping[str, object]) -> Iterator[str]:
+        """市、各县区: what there is one of, and each of what there are several, with what is asked of them."""
+        for ref in refs:
+            name = self.actor(element, ref)
+            yield name if self.is_locality(ref) else f"各{self.narrowed(where, name)}"
 
     def at(self, path: Path) -> str:
         """The name of the actor declared at `path`; of one that is called like another, with what it stands in."""

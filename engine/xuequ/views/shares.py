@@ -42,34 +42,46 @@ def shares(context: Context) -> Iterator[Share]:
             "",
             clauses(appraisal.clause, context.scheme),
         )
-        for who in _named(appraisal, appraisal.assess, context):
-            yield Share(who, ASSESS_MARK, "考核", *rest)
-        for who in _named(appraisal, appraisal.for_, context):
-            yield Share(who, "", "接受考核", *rest)
+        for who, group in _named(appraisal, appraisal.assess, context):
+            yield Share(who, ASSESS_MARK, "考核", *rest, group)
+        for who, group in _named(appraisal, appraisal.for_, context):
+            yield Share(who, "", "接受考核", *rest, group)
 
 
 def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
     key = work_key("duty", duty.path)
-    rest = (key, line.name, line.measure, line.when, line.output, line.clause, line.limits, line.norm)
+    rest = (key, line.name, line.measure, line.when, line.output, line.clause)
     taken: set[Path] = set()
     for written, refs in duty.parts.items():
         part = duty.norm.stands_for.get(written, written)
-        for who in _named(duty, refs, context):
+        for who, group in _named(duty, refs, context):
             taken.add(who.path)
-            yield Share(who, MARKS[part], TAKEN[part], *rest)
-    for who in _named(duty, duty.for_, context):
+            yield Share(who, MARKS[part], TAKEN[part], *rest, (*line.limits, *group), line.norm)
+    for who, group in _named(duty, duty.for_, context):
         if who.path not in taken:
-            yield Share(who, "", "对象", *rest)
+            yield Share(who, "", "对象", *rest, (*line.limits, *group), line.norm)
 
 
-def _named(work: Work, refs: Iterable[Ref], context: Context) -> Iterator[Who]:
-    """Actors; 本单位 is each of those the work is told to, one by one."""
+def _named(work: Work, refs: Iterable[Ref], context: Context) -> Iterator[tuple[Who, tuple[str, ...]]]:
+    """Actors, and as what they are meant: 本单位 is each of those the work is told to, a group also its members."""
     for ref in refs:
         who = context.names.who(work, ref)
         if who.path == ("self",) and work.each:
-            yield from (context.names.who(work, each) for each in work.each)
+            yield from ((context.names.who(work, each), ()) for each in work.each)
         else:
-            yield who
+            yield who, ()
+            yield from ((member, (f"作为{who.name}",)) for member in _members(who.path, context))
+
+
+def _members(path: Path, context: Context) -> Iterator[Who]:
+    """The bodies that a collective name stands for."""
+    group = context.collectives.get(path)
+    if group is None or group.where:
+        return
+    for ref in group.of:
+        who = context.names.who(group, ref)
+        yield who
+        yield from _members(who.path, context)
 
 
 def declared(context: Context) -> tuple[Who, ...]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from xuequ.compose.names import built_in
 from xuequ.model.elements import (
     WRITTEN_PARTS,
     Duty,
@@ -221,12 +220,10 @@ def quoted(name: str) -> str:
 
 
 def each(element: Element, names: Names, scheme: Scheme) -> str:
-    """各县区 and so on: of what there is one each; empty where there is one in the locality."""
-    own = {"locality", scheme.locality.level}
+    """各县区 and so on: of what there is one each; empty where there is one in the locality alone."""
     refs: tuple[Ref, ...] = getattr(element, "each", ())
-    places = [ref for ref in refs if (built_in(ref.text) or ref.text) not in own]
     where = element.where if isinstance(element, Work) else {}
-    return listed(f"各{names.narrowed(where, name)}" for name in names.actors(element, places))
+    return "" if all(map(names.is_locality, refs)) else listed(names.severally(element, refs, where))
 
 
 def _only(work: Work, names: Names, scheme: Scheme) -> str:

@@ -110,3 +110,78 @@ def test_a_measure_that_forbids_keeps_its_name() -> None:
     (passage,) = plans.view(made).measures
     assert (passage.name, passage.text) == ("负面清单", "适用于各联盟。")
     assert list(statements(made)) == ["联盟不得摊派"]
+
+
+def test_a_collective_name_gives_its_members_the_duty_and_says_as_what() -> None:
+    made = context(
+        plan(
+            "organs: {水利局: , 督导室: }\n"
+            "groups: {受检单位: {of: [水利局, school]}}\n"
+            "duties: {整改: {lead: 受检单位, when: 每学期}, 泄密: {name: 泄露题目, lead: 受检单位, force: must_not}}\n"
+            "appraisals: {评议: {assess: 督导室, for: 受检单位}}\n",
+            roster="code,name,stage\n1,甲校,小学\n",
+        )
+    )
+    view = duties.view(made)
+    rows = {actor.name: [row[1:3] for row in actor.rows] for actor in view.actors}
+    assert rows["受检单位"] == [("牵头", "整改"), ("接受考核", "评议")]
+    assert (
+        rows["水利局"]
+        == rows["学校"]
+        == [
+            ("牵头", "整改\n作为受检单位"),
+            ("接受考核", "评议\n作为受检单位"),
+        ]
+    )
+    grid = matrix.view(made)
+    banned = next(row for row in grid.rows if row[2] == "不得泄露题目")
+    assert {
+        name: banned[grid.columns.index(name)] for name in ("受检单位", "水利局", "学校")
+    } == dict.fromkeys(("受检单位", "水利局", "学校"), "禁")
+    (school,) = (c for view in checklists.views(made) for c in view.chapters if c.school)
+    assert [row[1:4] for row in school.rows] == [("整改", "甲校", "牵头"), ("评议", "甲校", "接受考核")]
+
+
+def test_work_that_nobody_leads_stands_in_the_list_of_each_place_that_has_it() -> None:
+    made = context(
+        plan(
+            "clusters: {联盟: {members: {核心校: {leads: true}, 伙伴校: }}}\n"
+            "duties: {恳谈: {each: 联盟, lead: unspecified}, 走访: {each: 联盟}}\n",
+            roster=ROSTER,
+        )
+    )
+    (view,) = checklists.views(made)
+    assert [row[1:4] for row in view.chapters[0].rows] == [
+        ("恳谈", "〔待定〕", "牵头"),
+        ("走访", "〔待定〕", "牵头"),
+    ]
+
+
+def test_a_plan_names_the_form_of_each_cluster_and_how_many_schools_each_has() -> None:
+    made = context(
+        plan(
+            "clusters:\n"
+            "  联盟:\n"
+            "    members: {核心校: {leads: true}, 伙伴校: {count: 1..}}\n"
+            "    forms: [紧密型, 松散型]\n"
+            "    units: {西盟: {form: 松散型}}\n",
+            roster="code,name,stage,联盟,联盟.角色,联盟.模式\n1,甲校,小学,东盟,核心校,紧密型\n2,乙校,小学,西盟,,\n",
+        )
+    )
+    (district,) = plans.view(made).districts
+    assert [unit[:2] for unit in district.units] == [("西盟", "松散型"), ("东盟", "紧密型")]
+    assert [member.text for member in district.members][1] == "每个联盟不少于1所。"
+
+
+def test_work_at_two_levels_is_told_to_both() -> None:
+    made = context(
+        plan(
+            "xuequ: 1\nkind: scheme\nname: 某市办法\nlocality: {name: 某市, level: city}\n"
+            "organs: {督导室: {each: [city, county], under: 评审会}, 评审会: {kind: committee}}\n"
+            "duties: {建库: {each: [city, county], lead: 督导室}, 公示: {each: [city, county], lead: self}}\n"
+        )
+    )
+    first, second = next(passage.statements for passage in plans.view(made).measures)
+    assert first.text == "由市、各县区分别实施。（牵头：督导室）"
+    assert second.text == "（牵头：市、各县区）"
+    assert plans.view(made).organs[0].text == "市、各县区分别设立，隶属评审会。"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from schemes import plan
 from xuequ.pictures.appraisal import appraisal
 from xuequ.pictures.organisation import organisation
 from xuequ.pictures.responsibility import responsibility
@@ -151,3 +152,20 @@ def test_equal_names_in_one_frame_are_told_apart_by_their_place(ankang: Plan) ->
     sketch = responsibility(replace(ankang, nodes={**ankang.nodes, **twins}, tasks=(task,)), "zh")
     notes = {box.note for box in sketch.boxes if box.title == "管委会"}
     assert notes == {"大学区", "督学责任区"}
+
+
+def test_roles_of_one_name_in_two_types_are_told_apart_and_marked_once() -> None:
+    members = "{members: {牵头校: {leads: true}, 成员校: }}"
+    found = plan(
+        f"clusters: {{片区: {members}, 联盟: {members}}}\n"
+        "duties:\n"
+        "  研训: {each: [片区, 联盟], lead: 牵头校}\n"
+        "  收费: {each: [片区, 联盟], lead: 牵头校, force: must_not}\n"
+    )
+    sketch = responsibility(found, "zh")
+    assert {box.note for box in sketch.boxes if box.title == "牵头校"} == {"片区", "联盟"}
+    (card,) = (box for box in sketch.boxes if box.rows)
+    assert [[(mark.kind, mark.text) for mark in row.marks] for row in card.rows] == [
+        [(EdgeKind.LEAD, "牵头校")],
+        [(EdgeKind.MUST_NOT, "牵头校")],
+    ]
