@@ -155,6 +155,7 @@ GOA = (
     Kind("GOA102", "a goal that nothing serves", scheme("goals|planted_goal: {name: 植入的目标, clause: <clause>}"), joined=True),
     Kind("GOA103", "a measure that is only a name", scheme("measures|planted_measure: {name: 植入的举措, clause: <clause>}")),
     Kind("GOA104", "an open list short of its number", scheme("principles|planted_principle: {name: 植入三原则, count: 3, items: [甲, 乙], open: true, clause: <clause>}")),
+    Kind("GOA105", "an open list of nothing", scheme("principles|planted_principle: {name: 植入原则, open: true, clause: <clause>}")),
 )  # fmt: skip
 
 TIM = (

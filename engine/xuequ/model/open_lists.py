@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sized
 
-from xuequ.model.elements import Appraisal, ClusterForm, ClusterType, Duty, Element, Group, Organ, Post, Work
+from xuequ.model.elements import (
+    Appraisal,
+    ClusterForm,
+    ClusterType,
+    Constraint,
+    Criterion,
+    Duty,
+    Element,
+    Group,
+    Mandate,
+    Measure,
+    Organ,
+    Phase,
+    Post,
+    Work,
+)
 
 
 def open_list(element: Element) -> str:
@@ -28,7 +43,7 @@ def _lists(element: Element) -> Iterator[tuple[str, Sized]]:
     """The lists of an element, those first that are most likely meant."""
     match element:
         case ClusterType():
-            yield from (("forms", element.forms), ("members", element.members))
+            yield from (("forms", element.forms), ("units", element.units), ("members", element.members))
         case ClusterForm():
             yield "members", element.members
         case Organ():
@@ -37,6 +52,12 @@ def _lists(element: Element) -> Iterator[tuple[str, Sized]]:
             yield "of", element.of
         case Post():
             yield from (("held_by", element.held_by), ("appointed_by", element.appointed_by))
+        case Constraint():
+            yield from (("for", element.for_), ("protects", element.protects))
+        case Mandate():
+            yield "requires", element.requires
+        case Criterion():
+            yield from (("criteria", element.criteria), ("evidence", element.evidence))
         case Work():
             yield from _of_work(element)
 
@@ -53,5 +74,9 @@ def _of_work(work: Work) -> Iterator[tuple[str, Sized]]:
         yield "for", work.for_
     if isinstance(work, Duty):
         yield "output", work.output
+    if isinstance(work, Measure):
+        yield "duties", (*work.duties, *work.measures, *work.appraisals)
+    if isinstance(work, Phase):
+        yield from (("does", work.does), ("duties", work.duties))
     yield from ((part.value, refs) for part, refs in work.parts.items())
     yield from (("how", work.how), ("basis", work.basis))

@@ -63,7 +63,11 @@ def _district(cluster: ClusterType, context: Context) -> District:
 
 
 #: That a list of a cluster type goes on.
-_MORE = {"forms": "除所列模式外，可采用其他模式", "members": "成员不限于所列"}
+_MORE = {
+    "forms": "除所列模式外，可采用其他模式",
+    "units": "不限于所列各个",
+    "members": "成员不限于所列",
+}
 
 
 def _rules(form: ClusterForm, name: str, context: Context) -> Iterator[str]:

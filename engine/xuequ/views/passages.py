@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from xuequ.markup.numerals import numbered
 from xuequ.model.elements import Force, Measure, Norm
+from xuequ.model.open_lists import open_list
 from xuequ.views import prose
 from xuequ.views.bodies import Numbered
 from xuequ.views.context import Context
@@ -99,6 +100,7 @@ def _measure(measure: Measure, context: Context) -> str:
         with_(each(measure, context.names, context.scheme) if "each" in own else "", *around),
         served(measure, context.names, context.scheme) if "serves" in own else "",
         with_(contents(measure), "主要内容包括", what="内容"),
+        "不限于以下各项" if open_list(measure) == "duties" else "",
         f"具体内容{OPEN}" if empty else "",
         note=measure.note,
     )
@@ -117,7 +119,8 @@ def phases(context: Context) -> Iterator[Passage]:
     for number, phase in enumerate(context.scheme.phases, 1):
         time = value(whens_text(phase.when), phase, "when")
         text = said(
-            with_(listed(context.names.targets(phase.does)), "主要任务为"),
+            with_(listed(context.names.targets(phase.does), open_list(phase) == "does"), "主要任务为"),
+            "不限于以下各项" if open_list(phase) == "duties" else "",
             with_(contents(phase), "内容包括", what="内容"),
             note=phase.note,
         )

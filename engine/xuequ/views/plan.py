@@ -11,6 +11,7 @@ from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
 from xuequ.language.fields import value_word
 from xuequ.model.elements import Constraint, Element, Goal, Scheme, Source
+from xuequ.model.open_lists import open_list
 from xuequ.views import bodies, districts, prose, reviews
 from xuequ.views.amounts import amounts_text
 from xuequ.views.bodies import Statement
@@ -178,8 +179,10 @@ def _constraint(constraint: Constraint, context: Context) -> Statement:
         who = listed(context.names.actors(constraint, never.who))
         ruled_out = prose.never(who, never.edge, listed(context.names.actors(constraint, never.whom)))
     text = said(
-        with_(listed(context.names.actors(constraint, constraint.for_)), "适用于"),
-        with_(listed(fixed(matter) for matter in constraint.protects), "涉及"),
+        with_(context.names.field(constraint, constraint.for_, "for"), "适用于"),
+        with_(
+            listed((fixed(each) for each in constraint.protects), open_list(constraint) == "protects"), "涉及"
+        ),
         ruled_out,
         note=constraint.note,
     )
@@ -197,7 +200,9 @@ def _mandates(context: Context) -> Iterator[Statement]:
     for mandate in context.scheme.mandates:
         text = said(
             with_(listed(context.names.actors(mandate, mandate.each)), "适用于"),
-            with_(listed(context.names.targets(mandate.requires)), "须包括"),
+            with_(
+                listed(context.names.targets(mandate.requires), open_list(mandate) == "requires"), "须包括"
+            ),
             with_(
                 listed(
                     f"{context.names.named(k)}（{value_word('mandate', 'bound', b)}）"

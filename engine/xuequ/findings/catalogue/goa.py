@@ -64,4 +64,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="{listed} listed",
         ),
     ),
+    Entry(
+        code="GOA105",
+        slug="goes-on-from-nothing",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 写了“等”，却没有可以接着列举的内容，各文件都印不出这个“等”",
+            help="写出前面已列的各项（内容、对象、组成、模式等）；没有列举的，删去 `等`（open）",
+            label="接在什么后面",
+        ),
+        en=Text(
+            message="`{name}` goes on, and has no list that could: no document can print it",
+            help="give what comes before (items, for, members, forms …), or take `open` away",
+            label="goes on from what",
+        ),
+    ),
 )
