@@ -120,6 +120,15 @@ def command(say: Say) -> click.Command:
             ),
             word_template_option(say, DOCUMENTS),
             click.Option(
+                ["--alarm"],
+                metavar="DAYS",
+                type=click.IntRange(0, 60),
+                help=say(
+                    "日历文件（.ics）在到期前几天的上午九点提醒；不给则不提醒",
+                    "how many days ahead, at nine, entries of calendar files remind; without it they do not",
+                ),
+            ),
+            click.Option(
                 ["--force"],
                 is_flag=True,
                 help=say("没有变化也重新生成", "build again even where nothing changed"),
@@ -140,6 +149,7 @@ def _build(
     templates: str | None,
     profile: str | None,
     word_template: tuple[Given, ...],
+    alarm: int | None,
     force: bool,
 ) -> int:
     from xuequ.cli.building import Wish, build
@@ -156,5 +166,6 @@ def _build(
         templates=templates,
         profile=profile,
         word_templates=word_template,
+        alarm=alarm,
     )
     return build(wish, say, force=force)

@@ -13,7 +13,7 @@ from xuequ.cli.i18n import Lang, Say, speaker
 from xuequ.cli.settings import settings
 from xuequ.cli.word_templates import Given
 from xuequ.findings.record import record
-from xuequ.workspace.incremental import Asked, Kept, about, standing, unchanged
+from xuequ.workspace.incremental import Asked, Kept, about, standing, unchanged, written_before
 from xuequ.workspace.loading import Shelf, content
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Wish:
     templates: str | None
     profile: str | None
     word_templates: tuple[Given, ...]
+    alarm: int | None = None
 
 
 def build(wish: Wish, say: Say, *, force: bool) -> int:
@@ -58,6 +59,7 @@ def _asked(wish: Wish) -> Asked:
         "only": wish.only,
         "year": str(wish.school_year or ""),
         "lang": _language(),
+        "alarm": wish.alarm,
     }
     return Asked(scheme=wish.scheme, roster=wish.roster, options=options, own=_own(wish))
 
@@ -118,6 +120,7 @@ def _anew(wish: Wish, asked: Asked, say: Say, *, force: bool) -> int:
     if options is None:
         tell(findings, sources, lang=settings().lang, to_stderr=True)
         return 1
+    options = replace(options, before=written_before(wish.target))
     if not force:
         options = replace(options, stands=standing(wish.target))
     files = _Files(plan, options, wish.target, findings)
@@ -160,6 +163,7 @@ def _options(
         pictures=_pictures(plan) if "html" in wish.formats else {},
         profile=set_as.profile,
         word_templates=_word_templates(wish),
+        alarm=wish.alarm,
     )
 
 

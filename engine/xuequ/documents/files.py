@@ -37,6 +37,10 @@ def _never(path: str, made_from: str) -> bool:
     return False
 
 
+def _nothing(path: str) -> bytes:
+    return b""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What to build and with what.
@@ -55,6 +59,8 @@ class Options:
     profile: Profile = NATIONAL_PROFILE
     word_templates: Mapping[Document, WordSource] = field(default_factory=lambda: MappingProxyType({}))
     stands: Callable[[str, str], bool] = _never
+    before: Callable[[str], bytes] = _nothing
+    alarm: int | None = None
 
 
 class OutputFile(NamedTuple):

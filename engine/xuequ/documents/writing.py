@@ -26,7 +26,7 @@ def files_of(
     """Every file of a job but its tables. Raises `templating.Failure` where a template is at fault."""
     yield from _texts(job, own, options, plan)
     if Format.ICS in options.formats and job.values.get("events"):
-        yield _calendar_file(job, plan)
+        yield from _calendar_files(job, options, plan)
 
 
 def _texts(
@@ -96,14 +96,30 @@ def _pdf(job: Job, blocks: Sequence[Block], options: Options, plan: Plan) -> byt
     return pdf.write(blocks, title=job.title, issued=issued_on(plan), page=options.profile.page)
 
 
-def _calendar_file(job: Job, plan: Plan) -> OutputFile:
+def _calendar_files(job: Job, options: Options, plan: Plan) -> Iterator[OutputFile]:
+    """The calendar of all work, and one for each body and school with what it takes part in and how."""
     from datetime import date
 
     from xuequ.writers import ics
 
     events: tuple[ics.Event, ...] = job.values["events"]  # type: ignore[assignment]  # a field of CalendarView
-    issued = date.fromisoformat(issued_on(plan)) if issued_on(plan) else min(event.first for event in events)
-    return OutputFile(f"{job.stem}.ics", ics.write(events, name=job.title, issued=issued))
+    issued = date.fromisoformat(issued_on(plan)) if issued_on(plan) else min(event.day for event in events)
+
+    def made(path: str, title: str, some: Sequence[ics.Event]) -> OutputFile:
+        before = options.before(path)
+        data = ics.write(some, name=title, issued=issued, before=before, alarm=options.alarm)
+        return OutputFile(path, data)
+
+    yield made(f"{job.stem}.ics", job.title, events)
+    for name, ways in job.ways().items():
+        path = f"{job.stem}/{name}.ics"
+        own = [
+            event._replace(description=f"参与方式：{ways[event.key]}\n{event.description}".rstrip())
+            for event in events
+            if event.key in ways
+        ]
+        if own or options.before(path):
+            yield made(path, f"{job.title}（{name}）", own)
 
 
 def issued_on(plan: Plan) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from xuequ.calendar.calendar import SchoolCalendar
-from xuequ.calendar.span import Span, month_span
+from xuequ.calendar.span import month_span, school_year_of
 from xuequ.calendar.widths import used_in, widths_table
 from xuequ.calendar.windows import Window
 from xuequ.model.time.values import Place, Stretch, When
@@ -205,11 +205,26 @@ def _when(item: Dated) -> str:
 
 
 def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
-    entry = item.entry
-    for _, dated in _by_month(_within(item, calendar)):
-        spans = [window.span for _, window in dated]
-        if len(spans) > _OFTEN:
-            spans = [Span(spans[0].first, spans[-1].last)]
-        for span in spans:
-            key = entry.key.removeprefix("duty:")
-            yield Event(key, span.first, span.last, entry.name, entry.about, entry.measure)
+    """An entry on each day that work is due or starts; of what comes often in a month, one over its days."""
+    found = [
+        event for _, dated in _by_month(_within(item, calendar)) for event in _of_month(item.entry, dated)
+    ]
+    years = [school_year_of(event.day) for event in found]
+    for number, (event, year) in enumerate(zip(found, years, strict=True)):
+        turn = years[:number].count(year) + 1
+        yield event._replace(turn=f"{year}" if turn == 1 else f"{year}#{turn}")
+
+
+def _of_month(entry: Entry, dated: Sequence[tuple[date, Window]]) -> Iterator[Event]:
+    if len(dated) > _OFTEN:
+        first, last = dated[0][0], dated[-1][0]
+        yield Event(entry.key, first, entry.name, entry.about, entry.measure, last=last)
+        return
+    for day, window in dated:
+        hour = daytime_text(window.daytime)
+        notes = ["开始"] if window.starts else [hour] if hour else []
+        notes += ["暂定"] if window.provisional else []
+        name = f"{entry.name}（{'，'.join(notes)}）" if notes else entry.name
+        begun = "" if window.starts or window.first == day else f"起止：{_day(window.first)}至{_day(day)}"
+        about = "\n".join(text for text in (begun, entry.about) if text)
+        yield Event(entry.key, day, name, about, entry.measure)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xuequ.model.elements import ClusterType, Part
 from xuequ.resolution.places import SCHOOL
-from xuequ.resolution.plan import Plan, Unit
+from xuequ.resolution.plan import NodeKind, Plan, Unit
 from xuequ.views.context import Context
 from xuequ.views.districts import form_name
 from xuequ.views.document_kinds import after
@@ -132,6 +132,27 @@ def _chapter(unit: Unit, entries: Mapping[Row, Key]) -> Chapter:
         keys=tuple(entries.values()),
         school=unit.type == SCHOOL and not unit.typical,
     )
+
+
+#: What somebody has to do with each piece of work, by the work's key: 牵头, 配合.
+Ways = Mapping[str, str]
+
+
+def ways(context: Context) -> Iterator[tuple[str, Ways]]:
+    """Every body, post, cluster and school that takes part in something, by name, and how."""
+    found: dict[str, dict[str, str]] = {}
+    for place, (_, _, how, *_), key in _entries(context):
+        known = found.setdefault(place, {}).get(key.work, "")
+        found[place][key.work] = "、".join(
+            dict.fromkeys(filter(None, (*known.split("、"), *how.split("、"))))
+        )
+    units, nodes = context.plan.units, context.plan.nodes
+    for place, works in found.items():
+        unit = units.get(place)
+        if unit is not None and not unit.typical:
+            yield unit.name, works
+        elif unit is None and nodes[place].kind in (NodeKind.ORGAN, NodeKind.POST):
+            yield nodes[place].name, works
 
 
 def _rows(context: Context) -> Mapping[str, Mapping[Row, Key]]:

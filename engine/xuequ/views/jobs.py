@@ -82,6 +82,8 @@ class Job(NamedTuple):
     """Of a notice: the plan it encloses."""
     attached: tuple[Job, ...] = ()
     """What is attached to a text that goes out."""
+    ways: Callable[[], Mapping[str, checklists.Ways]] = dict
+    """Of a calendar: what each body and school has to do with each piece of work, by the name of its own file."""
     issued: bool = False
     """Whether this is the text that goes out: a notice, or a plan of a kind that needs none."""
 
@@ -198,8 +200,12 @@ def _appraisals(context: Context, school_calendar: SchoolCalendar | None) -> Ite
 
 
 def _calendar(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
+    def ways() -> Mapping[str, checklists.Ways]:
+        taken: set[str] = set()
+        return {_unlike(safe(name), taken): ways for name, ways in checklists.ways(context)}
+
     view = calendar.view(context, school_calendar)
-    yield _job(Document.CALENDAR, view, forms.calendar(view))
+    yield _job(Document.CALENDAR, view, forms.calendar(view))._replace(ways=ways)
 
 
 def _ledger(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:

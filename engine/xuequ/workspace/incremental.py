@@ -93,6 +93,21 @@ def standing(target: Path) -> Callable[[str, str], bool]:
     return stands
 
 
+def written_before(target: Path) -> Callable[[str], bytes]:
+    """What the last build wrote into `target` at a path, and nobody edited since; empty where there is nothing."""
+    try:
+        files = dict(json.loads((target / MANIFEST).read_bytes())["files"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        files = {}
+
+    def content_of(path: str) -> bytes:
+        if path not in files or _state(os.path.join(target, path)) != files[path]:
+            return b""
+        return (target / path).read_bytes()
+
+    return content_of
+
+
 def _watched(scheme: str, shelf: Shelf) -> tuple[str, ...]:
     """What decides which files are read: the folders of policies, and the workspace file, there or not."""
     root = root_of(Path(scheme))
