@@ -68,6 +68,11 @@ class _Watching:
     def __init__(self, folder: Path) -> None:
         self.reach = Reach()
         self._folder = f"{folder}{os.sep}"
+        self.failed: set[str] = set()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.add(report.nodeid)
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
@@ -111,10 +116,11 @@ class Trial:
         self._tests = tests
         watching = _Watching(ENGINE / room)
         with _Silence():
-            status = pytest.main([*_OPTIONS, tests], plugins=[watching])
-        if status:
-            raise SystemExit(f"{tests} fails without any mutant")
+            pytest.main([*(each for each in _OPTIONS if each != "-x"), tests], plugins=[watching])
+        for test in sorted(watching.failed):
+            print(f"{test} fails without any mutant and is left out", file=sys.stderr)
         self.reach = watching.reach
+        self.reach.tests = {function: tests - watching.failed for function, tests in self.reach.tests.items()}
 
     def fate(self, mutant: Mutant) -> Fate:
         """Whether a test notices the mutant."""

@@ -122,6 +122,10 @@ def whens(value: object) -> tuple[When, ...]:
         ("在实地督导后三十日以内", {"after": "实地督导", "within": "30 days"}),
         ("于反馈之日起一个月内", {"after": "反馈", "within": "1 month"}),
         ("收到督导意见之日起五日内", {"after": "收到督导意见", "within": "5 days"}),
+        ("自查后5日内", {"after": "自查", "within": "5日"}),
+        ("自查前", {"before": "自查"}),
+        ("在自评结束后5日内", {"after": "自评结束", "within": "5日"}),
+        ("自印发后5日内", {"after": "issued", "within": "5日"}),
         ("自收到督导意见之次日起5个工作日内", {"after": "收到督导意见", "within": "5 working_days"}),
         ("每次随访后3日内", {"after": "随访", "within": "3 days"}),
         ("事故报告后2小时内", {"after": "事故报告", "within": "2 hours"}),
@@ -402,3 +406,8 @@ def test_an_event_of_several_is_about_each_of_them() -> None:
 @pytest.mark.parametrize("part", ["3月、", "督导后3日内、", "每", "后", "1、", "前3日", "至"])
 def test_reading_takes_time_in_line_with_the_length(part: str) -> None:
     read_when(part * 3000)
+
+
+def test_a_name_that_begins_with_since_is_looked_for_with_it_first() -> None:
+    assert event_names("自查结束") == ("自查结束", "自查", "查", "查结束")
+    assert event_names("自收到意见")[:2] == ("自收到意见", "收到意见")

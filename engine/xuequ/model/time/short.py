@@ -209,7 +209,8 @@ def _related(cur: Cursor) -> _Whens | None:
         cur.at = at
         before = cur.words[at].kind is Kind.BEFORE
         tail = _before_event(cur) if before else _after_event(cur, bounded=bound is not None)
-        event = without_preposition(cur.said(first, at - tail[1])) if tail and cur.pauses else ""
+        said = cur.said(first, at - tail[1]) if tail and cur.pauses else ""
+        event = without_preposition(said, since=cur.said(at, at + 1).endswith(("起", "之日后")))
         if tail and event:
             whens = tuple(_of_bound(when, bound, before=before) for when in tail[0])
             return _of_event(event, whens, before=before)
@@ -420,6 +421,8 @@ _DOCUMENT = r"本?(?:实施)?(?:方案|意见|办法|通知|文件|细则|规定
 _ISSUED = re.compile(rf"{_DOCUMENT}?(?:印发|下发|发文|发布)|{_DOCUMENT}(?:公布|出台)")
 _EFFECTIVE = re.compile(rf"{_DOCUMENT}?(?:施行|实施|生效)")
 _PREPOSITION = re.compile(r"^(?:自从|自|从|在|于|当|每次|每逢|每轮|每场)+")
+#: The same without those that begin names: 自查, 自评, 从业考核.
+_PLAIN_PREPOSITION = re.compile(r"^(?:自从|在|于|当|每次|每逢|每轮|每场)+")
 _BEGUN = "开始 启动 召开"
 _OVER = "结束 完成 完毕 终结 终了 期限届满 届满 期满 到期"
 _DONE = (
@@ -434,17 +437,23 @@ _PREFIX = re.compile(
 )
 
 
-def without_preposition(text: str) -> str:
-    """What an event is called, without 自, 在, 于, 每次 before it and 之日 behind it."""
-    bare = _PREPOSITION.sub("", text.strip()).removesuffix("之日").strip(" ，、,")
+def without_preposition(text: str, *, since: bool = False) -> str:
+    """What an event is called, without 在, 于, 每次 before it and 之日 behind it; 自 only goes with 起 (`since`).
+
+    自查后五日内 comes after 自查, 自印发之日起五日内 after 印发.
+    """
+    said = text.strip()
+    before = _PREPOSITION if since or said.endswith("之日") else _PLAIN_PREPOSITION
+    bare = before.sub("", said).removesuffix("之日").strip(" ，、,")
     return bare if bare.endswith(("期满", "届满")) else bare.removesuffix("满")
 
 
 def event_named(text: str) -> str:
     """`issued` and `effective` for the Chinese that means them, else the name as it stands."""
-    if _ISSUED.fullmatch(text):
+    bare = _PREPOSITION.sub("", text)
+    if _ISSUED.fullmatch(bare):
         return "issued"
-    return "effective" if _EFFECTIVE.fullmatch(text) else text
+    return "effective" if _EFFECTIVE.fullmatch(bare) else text
 
 
 def event_names(event: str) -> tuple[str, ...]:
@@ -469,7 +478,7 @@ def triggers(event: str, known: Callable[[str], Found | None]) -> tuple[Found, .
 
 
 def _strip(name: str, found: dict[str, None]) -> None:
-    for shorter in (_SUFFIX.sub("", name), _PREFIX.sub("", name)):
+    for shorter in (_SUFFIX.sub("", name), _PREFIX.sub("", name), _PREPOSITION.sub("", name)):
         if shorter and shorter not in found:
             found[shorter] = None
             _strip(shorter, found)
