@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from enum import StrEnum
-from itertools import chain, count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +26,7 @@ from xuequ.views import plan as plans
 from xuequ.views.agenda import Dated, agenda
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import goes_out_alone, has_receivers
-from xuequ.views.filenames import safe
+from xuequ.views.filenames import FileNames
 from xuequ.views.issue import NO_HEAD, Head
 from xuequ.writers.tables.sheets import Sheet
 
@@ -170,22 +169,15 @@ def _tasks(context: Context, school_calendar: SchoolCalendar | None) -> Iterator
 def _checklists(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
     """One a cluster, with the sheet of all in it, and one for each of its schools in a folder of the cluster's."""
     dated = _dated(context, school_calendar)
-    taken: set[str] = set()
+    folders, files = FileNames(), FileNames()
     for view in checklists.views(context):
-        name = _unlike(view.name, taken)
-        sheets: tuple[Sheet, ...] = (forms.checklist(view, name, dated),)
+        folder = folders.free(view.name)
+        sheets: tuple[Sheet, ...] = (forms.checklist(view, view.name, dated),)
         for part in checklists.parts(view):
             school = part.chapters[0].school
-            within = f"{safe(name)}/{_unlike(safe(part.name), taken)}" if school else safe(name)
+            within = f"{folder}/{files.free(part.name)}" if school else folder
             yield _job(Document.CHECKLISTS, part, *sheets, within=within)
             sheets = ()
-
-
-def _unlike(name: str, taken: set[str]) -> str:
-    """The name, with a number where another has it already."""
-    found = next(each for each in chain([name], (f"{name}{n}" for n in count(2))) if each not in taken)
-    taken.add(found)
-    return found
 
 
 def _supervision(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:

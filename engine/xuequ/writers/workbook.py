@@ -6,6 +6,7 @@ that head the table, so a sheet is protected without a password: what people ent
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -100,14 +101,19 @@ class Book:
 
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
-    """A name that Excel takes: at most 31 characters, none of its signs, none that is taken in small letters."""
+    """A name that Excel takes: at most 31 characters, none of its signs, none that it takes for another's."""
     wanted = wanted.translate(_FORBIDDEN).strip("'")[:31] or "表"
     name, number = wanted, 1
-    while name.lower() in taken:
+    while _alike(name) in taken or _alike(name) == "history":
         number += 1
         name = f"{wanted[: 31 - len(str(number))]}{number}"
-    taken.add(name.lower())
+    taken.add(_alike(name))
     return name
+
+
+def _alike(name: str) -> str:
+    """What does not tell sheets apart: case, width and Unicode form do not."""
+    return unicodedata.normalize("NFKC", name).casefold()
 
 
 def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
