@@ -193,8 +193,8 @@ def _appraisals(context: Context, school_calendar: SchoolCalendar | None) -> Ite
 
 def _calendar(context: Context, school_calendar: SchoolCalendar | None) -> Iterator[Job]:
     def ways() -> Mapping[str, checklists.Ways]:
-        taken: set[str] = set()
-        return {_unlike(safe(name), taken): ways for name, ways in checklists.ways(context)}
+        files = FileNames()
+        return {files.free(name): ways for name, ways in checklists.ways(context)}
 
     view = calendar.view(context, school_calendar)
     yield _job(Document.CALENDAR, view, forms.calendar(view))._replace(ways=ways)
