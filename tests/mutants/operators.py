@@ -111,6 +111,8 @@ def _is_for_types(node: ast.AST) -> bool:
     """Whether a statement says nothing while a program runs."""
     if isinstance(node, ast.Import | ast.ImportFrom | ast.Assert):
         return True
+    if isinstance(node, ast.keyword):
+        return node.arg == "strict"
     if isinstance(node, ast.Assign):
         return isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__all__"
     if isinstance(node, ast.If):
@@ -156,7 +158,7 @@ def _of_expressions(node: ast.AST) -> Iterator[ast.AST]:
     elif isinstance(node, ast.Call):
         if isinstance(node.func, ast.Name) and node.func.id in _CALLED and not node.keywords:
             yield ast.Call(ast.Name(_CALLED[node.func.id], ast.Load()), node.args, [])
-        for at in range(len(node.keywords)):
+        for at in (at for at, each in enumerate(node.keywords) if each.arg != "strict"):
             yield ast.Call(node.func, node.args, node.keywords[:at] + node.keywords[at + 1 :])
     elif isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
         for at, loop in enumerate(node.generators):
@@ -191,7 +193,7 @@ def _of_statements(node: ast.AST) -> Iterator[ast.AST]:
             without.test = ast.Constant(False)
             yield without
     elif isinstance(node, ast.Return):
-        if node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None):
+        if node.value is not None and not (isinstance(node.value, ast.Constant) and not node.value.value):
             yield ast.Return(ast.Constant(None))
     elif isinstance(node, ast.Continue):
         yield ast.Break()

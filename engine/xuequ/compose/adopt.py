@@ -67,7 +67,7 @@ def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -
     """The policy as this adoption asks for it."""
     findings: list[Finding] = []
     prefixes = dict(origins.prefixes)
-    tree = {k: v for k, v in policy.items() if k not in ("roles", "parameters", "adopts", "override", "drop")}
+    tree = {k: v for k, v in policy.items() if k not in ("roles", "parameters", "adopts", "override")}
     tree = _fill(tree, _parameters(policy, origins, request, findings), prefixes, origins, findings)
     tree = _select(tree, request, findings)
     roles = _bind(policy, origins, request, findings)
@@ -150,7 +150,7 @@ def _select(tree: dict[str, Any], request: Request, findings: list[Finding]) -> 
     narrowed = {_family(at) for at in kept}
 
     def keep(at: DocPath) -> bool:
-        if any(at[: len(gone)] == gone for gone in dropped):
+        if at in dropped:
             return False
         if _family(at) not in narrowed:
             return True
@@ -203,7 +203,7 @@ def _bind(
     asked = {names[name]: (name, text) for name, text in given.items() if name in names}
     bound: list[BoundRole] = []
     for key, role in roles.items():
-        demanded = Place(file=origins.of(("roles", key)).file, path=origins.of(("roles", key)).path, on="key")
+        demanded = origins.place(("roles", key), "key")
         if key in asked:
             name, text = asked[key]
             place = request.place("bind", name)
@@ -257,17 +257,11 @@ def place_module(
     for section, content in module.tree.items():
         if not isinstance(content, dict) or section in ("locality", "calendar", "issue"):
             continue
-        if section == "sources":
-            content = {titles.get(key, key): value for key, value in content.items()}
         home = (*inside, section) if section in WORK else (section,)
         target = _descend(tree, home)
-        for key, value in content.items():
-            source_key = (
-                next((k for k, renamed in titles.items() if renamed == key), key)
-                if section == "sources"
-                else key
-            )
-            there, here = (section, source_key), (*home, key)
+        for own, value in content.items():
+            key = titles.get(own, own) if section == "sources" else own
+            there, here = (section, own), (*home, key)
             if key in target:
                 if not _same(prefixes, here, module.origins, there):
                     other = Origins(prefixes=prefixes).place(here, "key")
@@ -301,7 +295,7 @@ def _mapping(value: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 def _texts(value: Mapping[str, Any], key: str) -> list[str]:
     found = value.get(key)
-    return [t for t in found if isinstance(t, str)] if isinstance(found, list) else [found] if found else []
+    return list(map(str, found)) if isinstance(found, list) else [found] if found else []
 
 
 def _as(origin: Origin, step: Step) -> Origin:

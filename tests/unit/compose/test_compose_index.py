@@ -30,6 +30,8 @@ def test_a_reference_means_every_element_whose_path_ends_so() -> None:
     assert paths(" m / c ") == {"measures/m/duties/c"}
     assert paths("x/c") == set()
     assert paths("x/y/z/m/n/c") == set()
+    assert paths("n/c/m/n/c") == set()
+    assert paths("m/n/m/n/c") == set()
 
 
 def test_the_one_that_stands_at_the_reference_itself_goes_before_those_further_in() -> None:
@@ -68,6 +70,14 @@ def test_what_is_left_open_is_no_name() -> None:
     assert called("k", {"name": "unspecified", "aliases": ["甲", "unspecified", 3]}) == {"k", "甲"}
     assert called("k", {}) == {"k"}
     assert called("k", {"name": "名", "aliases": "乙"}) == {"k", "名", "乙"}
+
+
+def test_an_element_can_be_given_one_more_step() -> None:
+    (found,) = held().named("m/n/c")
+    further = found.under("x", 2)
+    assert further.path == ("m", "n", "x", "c")
+    assert further.labels == (*found.labels[:2], frozenset({"x"}), *found.labels[2:])
+    assert (further.at, further.element) == (found.at, found.element)
 
 
 def test_what_a_file_adopts_stands_in_no_section() -> None:

@@ -22,6 +22,7 @@ duties: {report: {name: 报告}}
 NOTHING_TO_DO = "organs: {panel: {name: 专家组}}\n"
 BASE = """\
 issue: {date: 2024-01-01}
+calendar: {school_year: 2024}
 answers: {x: {not_applicable: 无}}
 organs: {局: {name: 教育局}, 室: {name: 督导室}}
 goals: {fair: {name: 均衡}}
@@ -126,6 +127,21 @@ def test_a_key_that_two_files_bring_is_told_at_the_adoption_and_at_the_other() -
     assert "report" in whole.tree["measures"]["unities"]["duties"]
 
 
+def test_what_comes_behind_a_key_that_is_there_comes_all_the_same() -> None:
+    shelf = Shelf({"p": "goals: {balance: , quality: }\n"})
+    assert list(composed("goals: {balance: }\nadopts: {p: }\n", shelf).tree["goals"]) == [
+        "balance",
+        "quality",
+    ]
+
+
+def test_how_a_policy_was_issued_and_its_calendar_stay_its_own() -> None:
+    shelf = Shelf({"p": "issue: {date: 2024-01-01}\ncalendar: {school_year: 2024}\nduties: {a: }\n"})
+    tree = composed("adopts: {p: }\n", shelf).tree
+    assert "issue" not in tree
+    assert "calendar" not in tree
+
+
 def test_work_of_a_measures_own_stays_beside_what_it_adopts() -> None:
     text = "measures: {m: {name: 某, duties: {own: {name: 自}}, adopts: {unities: }}}\n"
     assert list(composed(text, SHELF).tree["measures"]["m"]["duties"]) == ["own", "report"]
@@ -178,6 +194,7 @@ def test_what_a_scheme_says_once_it_does_not_take_from_the_one_it_extends() -> N
     tree = composed("extends: base.yaml\n", SHELF).tree
     assert "issue" not in tree
     assert "answers" not in tree
+    assert "calendar" not in tree
     assert "adopts" not in tree
     assert "drop" not in tree
     assert "override" not in tree
@@ -206,6 +223,12 @@ def test_a_key_of_the_extended_scheme_is_not_written_over() -> None:
     assert found.primary == Place(file="scheme.yaml", path=("goals", "fair"), on="key")
     assert places(found.related) == [Place(file="base.yaml", path=("goals", "fair"), on="key")]
     assert whole.tree["goals"] == {"fair": {"name": "均衡"}, "balance": {"name": "均衡"}, "new": {}}
+
+
+def test_what_comes_behind_a_key_that_is_taken_is_added_all_the_same() -> None:
+    whole = composed("extends: base.yaml\ngoals: {fair: , new: }\n", SHELF)
+    assert whole.findings[0].related[0].label == "other"
+    assert list(whole.tree["goals"]) == ["fair", "balance", "new"]
 
 
 def test_nothing_is_extended_where_that_is_left_open() -> None:
@@ -273,6 +296,21 @@ def test_a_field_is_replaced_whole_with_what_was_known_of_its_parts() -> None:
     assert replaced.by == Place(file="policies/p.yaml", path=("duties", "d", "amount"))
     assert whole.origins.of((*duty, "note")).step is Step.PARAMETER
     assert whole.origins.of((*duty, "for")).step is Step.OVERRIDE
+
+
+def test_what_is_no_section_is_replaced_whole_and_so_is_what_is_left_open() -> None:
+    last = "groups: {g: {of: school, where: {area: 乡村, stage: 小学}}}\ngoals: {a: {items: {甲: }}, b: {name: 乙}}\n"
+    text = "extends: last.yaml\noverride: {g: {where: {stage: 初中}}, a: {items: unspecified}, b: {items: {丙: }}}\n"
+    tree = composed(text, Shelf(schemes={"last.yaml": last})).tree
+    assert tree["groups"]["g"]["where"] == {"stage": "初中"}
+    assert tree["goals"] == {"a": {"items": "unspecified"}, "b": {"name": "乙", "items": {"丙": {}}}}
+
+
+def test_what_an_element_of_a_section_says_beside_stays() -> None:
+    last = "goals: {a: {items: {甲: {note: 旧, clause: 一}}}}\n"
+    text = "extends: last.yaml\noverride: {a: {items: {甲: {note: 新}}}}\n"
+    tree = composed(text, Shelf(schemes={"last.yaml": last})).tree
+    assert tree["goals"]["a"]["items"]["甲"] == {"note": "新", "clause": "一"}
 
 
 def test_what_could_be_several_is_told_with_their_paths() -> None:

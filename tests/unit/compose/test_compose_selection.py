@@ -101,9 +101,25 @@ def test_a_single_text_is_as_good_as_a_list_of_one() -> None:
 def test_a_choice_of_what_cannot_be_chosen_is_told_with_what_is_nearest(field: str) -> None:
     told = [each for each in adopted(f"{field}: [money, opinion, ledgr]").findings if each.code == "COM005"]
     assert [each.args["name"] for each in told] == ["opinion", "ledgr"]
-    assert [str(each.args["field"].en) for each in told] == [field, field]
+    assert [getattr(each.args["field"], "en", "") for each in told] == [field, field]
     assert told[1].args["nearest"] == ("ledger",)
     assert told[1].primary == Place(file="scheme.yaml", path=("adopts", "p", field, 2))
+
+
+def test_what_stays_is_as_it_was_also_in_the_rows_of_a_table() -> None:
+    policy = """\
+goals: {balance: {name: 均衡, note: 某话, items: {师资: }}}
+schedules: {表: {rows: [{when: 9月, duties: {开学: {lead: locality}, 检查: }}, {when: 10月}]}}
+"""
+    tree = adopted("without: [开学]", policy).tree
+    assert tree["goals"]["balance"] == {"name": "均衡", "note": "某话", "items": {"师资": {}}}
+    assert tree["schedules"]["表"]["rows"] == [{"when": "9月", "duties": {"检查": {}}}, {"when": "10月"}]
+
+
+def test_a_part_of_a_goal_cannot_be_chosen_by_itself() -> None:
+    policy = "goals: {balance: {items: {师资: }}}\n"
+    (found,) = adopted("bind: {}, only: [师资]", policy).findings
+    assert (found.code, found.args["name"]) == ("COM005", "师资")
 
 
 # Parameters -----------------------------------------------------------------------------------------
@@ -180,6 +196,10 @@ def test_a_value_for_a_parameter_that_is_not_there_is_told_at_its_key() -> None:
     assert found.primary == Place(file="scheme.yaml", path=("adopts", "p", "parameters", "twons"), on="key")
 
 
+def test_values_behind_one_that_is_not_there_count() -> None:
+    assert report("parameters: {twons: 2, open: 每月}")["when"] == "每月"
+
+
 def test_the_parts_that_only_the_policy_needs_do_not_come() -> None:
     assert not {"roles", "parameters"} & adopted().tree.keys()
 
@@ -212,6 +232,18 @@ def test_a_role_that_is_not_bound_takes_what_is_called_so_its_key_first() -> Non
     assert roles["area"].place == Place(file="scheme.yaml", path=("adopts", "p"), on="key")
     (named, _) = adopted("bind: {}", scheme="organs: {局: {aliases: [主管部门]}}\nclusters: {片区: }\n").roles
     assert named.text == "主管部门"
+
+
+def test_a_role_of_schools_in_a_cluster_may_have_the_name_of_a_role() -> None:
+    scheme = "organs: {局: }\nclusters: {学区: {members: {片区: }}}\n"
+    roles = adopted("bind: {bureau: 局}", scheme=scheme).roles
+    assert [(each.role, each.text) for each in roles] == [("bureau", "局"), ("area", "片区")]
+
+
+def test_a_role_that_does_not_say_what_it_is_may_be_anything() -> None:
+    policy = "roles: {host: {name: 主办方}}\nduties: {a: {lead: host}}\n"
+    (role,) = adopted("bind: {host: 局}", policy).roles
+    assert (role.kind, role.text) == ("", "局")
 
 
 def test_a_role_that_nobody_is_called_after_is_left_open_and_told() -> None:
