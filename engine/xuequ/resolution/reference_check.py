@@ -7,6 +7,7 @@ constraint, receivers of the document, what a mandate requires.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +16,8 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_named
-from xuequ.model.amount.per import read_per
+from xuequ.model.amount.amounts import read_amounts
+from xuequ.model.amount.per import Per, read_per
 from xuequ.model.elements import ClusterType, Path, Ref, Scheme
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.short import event_named, triggers, without_preposition
@@ -111,6 +113,8 @@ class ReferenceCheck:
                     self._field(each, field.under_keys, (*at, key), here)
         elif field.sort is Sort.TIME:
             self._time(value, at, here)
+        elif field.sort is Sort.AMOUNT and isinstance(value, str):
+            self._amount(value, at)
         elif isinstance(value, str) and (field.refs or field.sort is Sort.COLUMN):
             self._name(value, field, at, here)
 
@@ -135,9 +139,11 @@ class ReferenceCheck:
             self._column(text, at)
         elif field.key in _EVENTS:
             self._event(text, field, at, here)
-        elif _IN_OTHER_FILES.isdisjoint(field.refs) and not _is_read(text, field):
+        elif field.key == "units":
+            self._unit_of_split(text, field, at, here)
+        elif _IN_OTHER_FILES.isdisjoint(field.refs) and (name := _named_in(text, field)):
             self._bind(
-                Ref(text=text, at=at), field.refs, here, outside=at[0] == "issue" and field.key in _OUTSIDE
+                Ref(text=name, at=at), field.refs, here, outside=at[0] == "issue" and field.key in _OUTSIDE
             )
 
     def _bind(self, ref: Ref, refs: tuple[str, ...], here: _Here, *, outside: bool = False) -> None:
@@ -163,6 +169,7 @@ class ReferenceCheck:
             self.outside.append((ref.text, ref.at))
         elif others or "any" in refs:
             near = nearest(ref.text, {*self.names.actors.labels(), *self.declared.labels(others)})
+            near = _GROWTH_INSTEAD if ref.at[-1] == "of" and _GROWTH.match(ref.text) else near
             self.names.unknown(ref, (*others, "actor") if others else ("element",), near)
         else:
             self.names.bound(ref, here.standing, here.path)
@@ -196,6 +203,28 @@ class ReferenceCheck:
                 finding("REF103", place, name=text, wanted=[said_kind("column")], nearest=near), at
             )
 
+    def _unit_of_split(self, text: str, field: Field, at: DocPath, here: _Here) -> None:
+        """A body or a place: one of the roster's, or what is called like one where there is no roster."""
+        places = {unit.name for unit in self.names.instances.world.units.values() if not unit.typical}
+        labels = set(self.names.actors.labels())
+        shorter = {text[:n] + text[n + 1 :] for n in range(len(text))}
+        like_a_place = bool(_PLACE.search(text)) and labels.isdisjoint(shorter)
+        known = text in places if self.roster is not None else like_a_place
+        if known or not isinstance(self.names.binder.bind(text, here.standing), Unknown):
+            return
+        near = nearest(text, labels | places)
+        self.names.unknown(Ref(text=text, at=at), ("unit", "actor"), near)
+
+    def _amount(self, value: str, at: DocPath) -> None:
+        """What an amount in words is of and per: things need not be declared, but a known name is spelt right."""
+        read = read_amounts(value)
+        labels = set(self.names.actors.labels())
+        for amount in read if not isinstance(read, Unreadable) else ():
+            of = (amount.of,) if isinstance(amount.of, str) else ()
+            for name in (*of, *(per.unit for per in amount.per if per.is_name)):
+                if name and name not in labels and _is_slip(name, labels):
+                    self.names.unknown(Ref(text=name, at=at), ("actor",), nearest(name, labels))
+
     def _time(self, value: Any, at: DocPath, here: _Here) -> None:
         """The events and phases that a time said in words names."""
         fields = kind_named("rhythm").fields
@@ -217,12 +246,19 @@ class ReferenceCheck:
                 self._bind(Ref(text=name, at=at), field.refs, here)
 
 
-def _is_read(text: str, field: Field) -> bool:
-    """Whether a text is no name but a number of something, or a stretch of time, where the field takes those too."""
+#: What grows is nobody that there could be a part of.
+_GROWTH = re.compile("增长|增加|提高|提升|上升|降低|下降|减少|压减|同比|环比|增幅|降幅")
+_GROWTH_INSTEAD = ("{值: …, 趋势: 提高}", "{值: …, 趋势: 降低}")
+#: What places and schools are called like.
+_PLACE = re.compile("[省市县区旗镇乡村校园]$|街道$|[小中]学$")
+
+
+def _named_in(text: str, field: Field) -> str:
+    """The name in a text; none where it is a number of something or a stretch of time, and the field takes those."""
     if "dimension" in field.refs:
-        read = read_per(text)
-        return isinstance(read, Unreadable) or not read.is_name
-    return field.key == "during" and not isinstance(read_when(text), Unreadable)
+        per = read_per(text)
+        return per.unit if isinstance(per, Per) and per.is_name else ""
+    return "" if field.key == "during" and not isinstance(read_when(text), Unreadable) else text
 
 
 def _is_slip(text: str, known: Iterable[str]) -> bool:

@@ -9,8 +9,9 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
+from xuequ.model.elements import Work
 from xuequ.resolution.bases import base_name
-from xuequ.rules.amounts import base, spoken, stated
+from xuequ.rules.amounts import base, is_declared, spoken, stated
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT101"
@@ -20,7 +21,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a share; with a roster it shows what each reading comes to, and asks only where they differ."""
     for work, amount, _, place in stated(facts):
         share = amount.share
-        if share is None or _is_plain(amount, share) or work.each or not (amount.of or work.for_):
+        if share is None or _is_plain(amount, share) or work.each or not _is_known(facts, work, amount):
             continue
         heads = base(facts, amount)
         found: Mapping[str, object] = {}
@@ -54,3 +55,8 @@ def _is_plain(amount: Amount, share: Quantity) -> bool:
         or amount.trend
         or built_in(base_name(amount).split("/")[-1]) == "school"
     )
+
+
+def _is_known(facts: RuleContext, work: Work, amount: Amount) -> bool:
+    """Whether anybody knows whom it is a share of."""
+    return is_declared(facts, amount) if base_name(amount) else bool(work.for_)
