@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from xuequ.model.elements import Appraisal, Ref, Work
+from xuequ.model.elements import Appraisal, Path, Ref, Work
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Named, Names
 
@@ -21,6 +21,8 @@ class Parties:
         self.names = names
         self.instances = instances
         self.conditions = instances.conditions
+        self.about: dict[tuple[Path, str], tuple[str, ...]] = {}
+        """For work and a column of its condition, what that is about: `each`, or the fields of its parties."""
 
     def at_each(self, work: Work) -> tuple[tuple[Standing, Held], ...]:
         """Every place that has the work, with its parties there."""
@@ -72,10 +74,14 @@ class Parties:
         for column, wanted in work.where.items():
             asked = {column: wanted}
             if self.conditions.bears_on(column, standing.unit):
+                self.about[work.path, column] = ("each",)
                 if not self.conditions.fits(asked, standing.unit):
                     return None
                 continue
             fields = next((f for f in _sides(found)[::-1] if self._named_in(column, f, found)), ())
+            if fields:
+                of_schools = tuple(field for field in fields if self._named_in(column, (field,), found))
+                self.about.setdefault((work.path, column), of_schools)
             for field in fields:
                 kept = {n: said for n, said in found[field].items() if self.instances.meets(asked, n)}
                 if found[field] and not kept and field in _NEEDED:

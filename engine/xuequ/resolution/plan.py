@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -162,8 +163,9 @@ class Plan:
 
     `tasks` and `reviews` come in the order of the scheme, then of units. `findings` are those of resolution
     (REF, and what the roster contradicts). `declarations` finds whatever is declared by its name. `bindings` tell,
-    for the path of an element and the place of a name in it, what the name was taken to mean. `graph` is made on
-    demand and is the only thing that needs networkx.
+    for the path of an element and the place of a name in it, what the name was taken to mean; `conditions`, for
+    the path of a piece of work and a column of its condition, what that is about: `each`, the places that have the
+    work, or the fields of its parties. `graph` is made on demand and is the only thing that needs networkx.
     """
 
     scheme: Scheme
@@ -177,6 +179,7 @@ class Plan:
     bindings: Mapping[tuple[Path, DocPath], Binding]
     declarations: Declarations
     findings: tuple[Finding, ...]
+    conditions: Mapping[tuple[Path, str], tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def graph(self) -> nx.MultiDiGraph[str]:

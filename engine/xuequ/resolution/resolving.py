@@ -62,6 +62,7 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         tasks=tuple(expansion.tasks),
         reviews=tuple(expansion.reviews),
         bindings=names.bindings,
+        conditions=expansion.parties.about,
         declarations=declarations,
         findings=(
             *_level(scheme, places, composed),

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
-from xuequ.model.elements import ClusterType, Element, Member, Part, Path, Ref, Scheme, Work
+from xuequ.model.elements import ClusterType, Element, Member, Norm, Part, Path, Ref, Scheme, Work
 from xuequ.model.open_lists import open_list
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import duties
-from xuequ.views.wording import BOUNDED, OPEN, fixed, listed, values_of
+from xuequ.views.wording import BOUNDED, OPEN, allowed, fixed, listed, values_of
 
 #: Columns whose values stand before what they describe: 农村初中学校.
 _ADJECTIVES = ("county", "town", "area", "ownership", "stage", "kind", "form")
@@ -126,6 +126,22 @@ class Names:
         found = listed(self.actors(element, refs), more=open_list(element) == name)
         return found or (OPEN if name in element.unspecified else "")
 
+    def asked_of_places(self, work: Work) -> Mapping[str, object]:
+        """What its condition asks of the places that have it, or that have what stands in it."""
+        about = self._plan.conditions
+        inner = [path for path, _ in about if path[: len(work.path)] == work.path] if work.where else []
+
+        def is_of_places(column: str) -> bool:
+            found = [about[path, column] for path in inner if (path, column) in about]
+            return not found or ("each",) in found
+
+        return {column: wanted for column, wanted in work.where.items() if is_of_places(column)}
+
+    def asked_of_parties(self, work: Work) -> Mapping[str, tuple[str, ...]]:
+        """The columns of its condition that are about its parties, each with the fields that name these."""
+        found = {column: self._plan.conditions.get((work.path, column), ("each",)) for column in work.where}
+        return {column: fields for column, fields in found.items() if fields != ("each",)}
+
     def narrowed(self, where: Mapping[str, object], place: str) -> str:
         """A kind of place with what is asked of it: 示范性集团, 农村初中学校, 学段为小学、初中的学校."""
         plain, told = "", []
@@ -154,7 +170,9 @@ class Names:
         """The name of a goal, duty, appraisal, source or output."""
         for kinds in (_AIMS, _ANYTHING):
             for target in self._declared.named(ref.text, kinds):
-                return target.name
+                element = target.element
+                forbidden = isinstance(element, Work) and element.norm is Norm.MUST_NOT
+                return allowed(target.name, element.force) if forbidden else target.name
         return self.named(ref.text)
 
     def targets(self, refs: Iterable[Ref]) -> tuple[str, ...]:

@@ -86,9 +86,9 @@ def _only_appraised(measure: Measure) -> bool:
 
 
 def _title(measure: Measure) -> str:
-    """Its name; what a measure forbids is what stands in it, and not what it is called."""
+    """Its name; what a measure forbids or allows is what stands in it, and not what it is called."""
     inner = measure.duties or measure.measures or measure.items
-    return marked(replace(measure, force=Force.MUST) if inner and measure.norm is Norm.MUST_NOT else measure)
+    return marked(replace(measure, force=Force.MUST) if inner and measure.norm is not Norm.DUTY else measure)
 
 
 def _measure(measure: Measure, context: Context) -> str:

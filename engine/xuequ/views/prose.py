@@ -97,6 +97,7 @@ def duty(line: Line, told: Collection[str] = ()) -> str:
         _condition(line),
         _after(line.needs),
         line.only if "each" in told or not line.each else "",
+        line.among,
         _by_whom("" if "each" in told or line.each == line.owner else line.each, line),
         _towards(line),
         with_(line.basis, "依据", "实施", what="依据"),

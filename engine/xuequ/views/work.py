@@ -101,6 +101,7 @@ class Line:
     each: str
     """Of whom each does it: 各示范性集团."""
     only: str
+    among: str
     """Which of them alone it concerns, as a clause; empty where nothing narrows it."""
     by: str
     condition: str
@@ -124,7 +125,7 @@ class Line:
     def limited(self, amount: str) -> tuple[str, ...]:
         """The same with an amount of somebody's own."""
         told = facts(("数额", amount), ("情形", self.condition), ("除外", self.excepted))
-        return (*filter(None, (self.only,)), *map(str, told))
+        return (*filter(None, (self.only, self.among)), *map(str, told))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -132,7 +133,7 @@ class Line:
         return facts(
             *((PARTS[part], getattr(self, part.value)) for part in Part),
             ("对象", self.objects),
-            ("范围", "，".join(filter(None, (self.each or self.only, self.by)))),
+            ("范围", "，".join(filter(None, (self.each or self.only, self.among, self.by)))),
             ("情形", self.condition),
             ("除外", self.excepted),
             ("时间", self.when),
@@ -184,7 +185,8 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         served=served(duty, names, scheme),
         pace=pace(duty),
         each=each(duty, names, scheme),
-        only=_only(duty, names, scheme),
+        only=_only(duty, names),
+        among=_among(duty, names),
         by=_by(duty),
         condition=duty.if_,
         excepted=listed(names.actors(duty, duty.excepted)),
@@ -222,16 +224,32 @@ def quoted(name: str) -> str:
 def each(element: Element, names: Names, scheme: Scheme) -> str:
     """各县区 and so on: of what there is one each; empty where there is one in the locality alone."""
     refs: tuple[Ref, ...] = getattr(element, "each", ())
-    where = element.where if isinstance(element, Work) else {}
+    where = names.asked_of_places(element) if isinstance(element, Work) else {}
     return "" if all(map(names.is_locality, refs)) else listed(names.severally(element, refs, where))
 
 
-def _only(work: Work, names: Names, scheme: Scheme) -> str:
+def _only(work: Work, names: Names) -> str:
     """限示范性集团: which of those it is told to, else of those it is for."""
-    if not work.where:
-        return ""
+    where = names.asked_of_places(work)
     named = names.actors(work, work.each) or names.actors(work, work.for_)
-    return f"限{listed(names.narrowed(work.where, name) for name in named or ('',))}"
+    return f"限{listed(names.narrowed(where, name) for name in named or ('',))}" if where else ""
+
+
+def _among(work: Work, names: Names) -> str:
+    """成员校限民办学校: which of those who do it, or whom it is for, where the condition is about them."""
+    told: dict[tuple[str, ...], dict[str, object]] = {}
+    for column, fields in names.asked_of_parties(work).items():
+        told.setdefault(fields, {})[column] = work.where[column]
+    return "，".join(
+        f"{'对象' if fields == ('for',) else _parties(work, fields, names)}限{names.narrowed(where, '学校')}"
+        for fields, where in told.items()
+    )
+
+
+def _parties(work: Work, fields: tuple[str, ...], names: Names) -> str:
+    return listed(
+        who for part, refs in work.parts.items() if part in fields for who in names.actors(work, refs)
+    )
 
 
 def _by(duty: Work) -> str:

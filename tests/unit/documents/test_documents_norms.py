@@ -185,3 +185,39 @@ def test_work_at_two_levels_is_told_to_both() -> None:
     assert first.text == "由市、各县区分别实施。（牵头：督导室）"
     assert second.text == "（牵头：市、各县区）"
     assert plans.view(made).organs[0].text == "市、各县区分别设立，隶属评审会。"
+
+
+def test_a_condition_is_said_of_those_it_is_about() -> None:
+    made = context(
+        plan(
+            "organs: {教育局: }\n"
+            "clusters: {联盟: {members: {核心校: {leads: true}, 伙伴校: }, forms: [紧密型, 松散型]}}\n"
+            "measures:\n"
+            "  互助:\n"
+            "    each: 联盟\n"
+            "    where: {form: 紧密型}\n"
+            "    duties:\n"
+            "      送课: {lead: 核心校, support: 伙伴校, where: {area: 农村}}\n"
+            "      巡讲: {lead: 教育局, for: 伙伴校, where: {寄宿: 有}}\n"
+        )
+    )
+    (passage,) = plans.view(made).measures
+    assert passage.text == "由各紧密型联盟分别落实。"
+    assert [statement.text for statement in passage.statements] == [
+        "限紧密型联盟，核心校、伙伴校限农村学校。（牵头：核心校；配合：伙伴校）",
+        "限紧密型联盟，对象限寄宿为有的学校，面向伙伴校。（牵头：教育局）",
+    ]
+    assert supervision.view(made).rows[0][2].splitlines()[2:] == [
+        "3. 限紧密型联盟",
+        "4. 核心校、伙伴校限农村学校",
+    ]
+
+
+def test_what_a_schedule_names_is_said_to_be_forbidden() -> None:
+    made = context(
+        plan(
+            "organs: {教育局: }\nduties: {补课: {lead: 教育局, force: must_not}}\n"
+            "schedules: {安排: {rows: [{when: 7月, does: 补课}]}}\n"
+        )
+    )
+    assert made.schedule_rows(made.scheme.schedules[0])[0][1] == "不得补课"
