@@ -193,7 +193,7 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        code="SCH117",
+        code="SCH116",
         slug="merge-key",
         level=Level.ERROR,
         zh=Text(
