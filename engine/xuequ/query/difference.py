@@ -131,6 +131,12 @@ def difference(old: Plan, new: Plan) -> Changes:
 NOTHING = Said("", "")
 
 
+#: Fields that mean the same wherever they say the same.
+_PLAIN = frozenset(
+    {FieldSort.TEXT, FieldSort.DATE, FieldSort.QUANTITY, FieldSort.FLAG, FieldSort.CHOICE, FieldSort.TIME}
+)
+
+
 class _Comparison:
     def __init__(self, matching: Matching) -> None:
         self.matching = matching
@@ -211,6 +217,8 @@ class _Comparison:
 
     def _same(self, was: Statement | None, now: Statement | None, old: Thing, new: Thing) -> bool:
         if was is not None and now is not None:
+            if was.value == now.value and now.field.sort in _PLAIN:
+                return True
             after = _meaning(self.new, new, now, STAY)
             leads: tuple[Lead, ...] = (self.matching, self.matching.paths)
             return any(_meaning(self.old, old, was, lead) == after for lead in leads)

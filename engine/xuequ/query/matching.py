@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from difflib import SequenceMatcher
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from xuequ.language.fields import Sort
@@ -48,8 +47,8 @@ _ORDER = (
 _TOLD_APART = ("measure", "duty", "appraisal", "phase", "goal", "principle", "constraint", "source", "row")
 #: So alike must two elements be to be one under another name: in what they say, and in their names.
 _ALIKE, _NAMES_ALIKE = 0.5, 0.5
-#: So many pairs of elements are held together for likeness; of more, only those that are alike in everything.
-_MANY = 40_000
+#: So many pairs of elements are held together for likeness; of more, only those that share what so few pairs share.
+_MANY, _RARE = 10_000, 200
 
 
 class Matching:
@@ -158,16 +157,14 @@ class Matching:
             return
         olds, news = [old(t) for t in lefts], [new(t) for t in rights]
         best: dict[tuple[int, int], list[tuple[float, int]]] = {}
-        whole = len(lefts) * len(rights) > _MANY
-        for n, left in enumerate(olds):
-            for m, right in enumerate(news):
-                score = float(left == right) if whole else _score(left, right)
-                for side, at, other in ((0, n, m), (1, m, n)):
-                    found = best.setdefault((side, at), [(0.0, -1)])
-                    if score > found[0][0]:
-                        best[side, at] = [(score, other)]
-                    elif score == found[0][0]:
-                        found.append((score, other))
+        for n, m in _candidates(olds, news):
+            score = _score(olds[n], news[m])
+            for key, other in (((0, n), m), ((1, m), n)):
+                found = best.get(key)
+                if score and (found is None or score > found[0][0]):
+                    best[key] = [(score, other)]
+                elif score and found is not None and score == found[0][0]:
+                    found.append((score, other))
         # Two that are equally alike to one are neither of them that one.
         one = {key: found[0][1] for key, found in best.items() if len(found) == 1}
         joined = [(lefts[n], rights[m]) for (side, n), m in one.items() if not side and one.get((1, m)) == n]
@@ -253,9 +250,29 @@ def _score(old: Content, new: Content) -> float:
     return same + names if known or names >= _NAMES_ALIKE else 0
 
 
-@cache
 def _names_alike(old: str, new: str) -> float:
-    return SequenceMatcher(None, old, new, autojunk=False).ratio()
+    """The share of characters that two names have in common, and a little for those that stand side by side in both."""
+    if not (old or new):
+        return 1.0
+    common = sum(min(old.count(character), new.count(character)) for character in set(old))
+    beside = sum(old[at : at + 2] in new for at in range(len(old) - 1))
+    return (2 * common + beside / 10) / (len(old) + len(new))
+
+
+def _candidates(olds: Sequence[Content], news: Sequence[Content]) -> Iterable[tuple[int, int]]:
+    """The pairs worth a look: all where they are few, else those that share something few others say or are called."""
+    if len(olds) * len(news) <= _MANY:
+        return product(range(len(olds)), range(len(news)))
+    said: list[dict[Hashable, list[int]]] = [{}, {}]
+    for side, contents in enumerate((olds, news)):
+        for number, content in enumerate(contents):
+            pieces = (
+                content.name[at : at + size] for size in (2, 3) for at in range(len(content.name) - size + 1)
+            )
+            for mark in {*content.said, *pieces}:
+                said[side].setdefault(mark, []).append(number)
+    rare = (mark for mark, those in said[0].items() if len(those) * len(said[1].get(mark, ())) <= _RARE)
+    return sorted({pair for mark in rare for pair in product(said[0][mark], said[1].get(mark, ()))})
 
 
 def _born(thing: Thing) -> Hashable:

@@ -7,9 +7,10 @@ A field that the language has is a field that they tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from xuequ.compose.names import built_in
@@ -267,18 +268,18 @@ class _Words:
 
     def _measured(self, of: str, field: Field, value: Any) -> str:
         if field.sort is Sort.TIME:
-            read = read_when(value)
+            read = _read(field.sort, value)
             return (
                 str(value)
                 if isinstance(read, Unreadable)
                 else self.comma.join(say_when(when) for when in read)
             )
         if field.sort is Sort.AMOUNT:
-            amounts = read_amounts(value)
+            amounts = _read(field.sort, value)
             if isinstance(amounts, Unreadable):
                 return str(value)
             return self.comma.join(said_amount(each, self.inventory.name_of, self.lang) for each in amounts)
-        quantity = read_quantity(value)
+        quantity = _read(field.sort, value)
         return (
             str(value) if isinstance(quantity, Unreadable) else said_count(of, field.key, quantity, self.lang)
         )
@@ -370,8 +371,7 @@ class _Meaning:
         )
 
     def _measured(self, field: Field, value: Any) -> Hashable:
-        reader = {Sort.TIME: read_when, Sort.AMOUNT: read_amounts}.get(field.sort, read_quantity)
-        read = reader(value)
+        read = _read(field.sort, value)
         if isinstance(read, Unreadable):
             return str(value)
         return frozenset(map(self._plain, read)) if isinstance(read, tuple) else self._plain(read)
@@ -409,6 +409,19 @@ class _Meaning:
             return (*(self._meant(outer, ()) if outer else ()), (builtin,))  # type: ignore[misc]
         meant = self.inventory.one_named(text, kinds)
         return self.lead.text(text) if meant is None else (self.lead.path(meant.path, space(meant.kind)),)
+
+
+def _read(sort: Sort, value: Any) -> Any:
+    """A time, an amount or a number as its reader has it; texts are read once."""
+    return _read_text(sort, value) if isinstance(value, str) else _READERS.get(sort, read_quantity)(value)
+
+
+@lru_cache(maxsize=4096)
+def _read_text(sort: Sort, text: str) -> Any:
+    return _READERS.get(sort, read_quantity)(text)
+
+
+_READERS: Mapping[Sort, Callable[[Any], Any]] = {Sort.TIME: read_when, Sort.AMOUNT: read_amounts}
 
 
 def binding_words(text: str) -> tuple[str, ...]:

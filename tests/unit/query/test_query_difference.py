@@ -444,3 +444,14 @@ def test_those_who_name_a_renamed_body_need_no_notice_of_it() -> None:
     led = WHOLE.replace("head: 局", "head: 中心")
     changes = difference(plan(led), plan(led.replace("中心", "进修中心")))
     assert [notice.actor for notice in changes.notices] == ["进修中心"]
+
+
+def test_a_large_scheme_in_which_everything_is_renamed_is_still_told_apart() -> None:
+    def large(tag: str) -> str:
+        bodies = ", ".join(f"第{n}所{tag}: " for n in range(120))
+        duties = "".join(f"  事{tag}{n}: {{lead: 第{n % 120}所{tag}, how: 第{n}种}}\n" for n in range(240))
+        return f"organs: {{{bodies}}}\nduties:\n{duties}"
+
+    changes = difference(plan(large("")), plan(large("新"))).changes
+    assert {change.sort for change in changes} == {Sort.RENAMED}
+    assert len(changes) == 120 + 240
