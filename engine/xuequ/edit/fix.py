@@ -19,7 +19,7 @@ from xuequ.language.shapes import chinese_keys
 from xuequ.language.shipped import definitions, merged, schema_of
 from xuequ.source.heuristics import ASCII_BRACES
 from xuequ.source.locate import Source, locate
-from xuequ.source.text import offset, stretch
+from xuequ.source.text import INVISIBLE, offset, stretch
 
 #: From here on a key that is not known is one that is, misspelt; and no other may be near.
 ALIKE = 0.8
@@ -29,7 +29,8 @@ PROSE = frozenset({"name", "名称", "note", "备注", "unclear", "待核"})
 ORDINARY = 0.95
 _INDENT = re.compile(r"^[ \t]+", re.M)
 _WIDE_INDENT = re.compile("^ *[\u3000\xa0][ \u3000\xa0]*", re.M)
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+#: Breaks of lines that only some programs know: what stands for them has to be seen.
+_BREAKS = "\x85\u2028\u2029"
 _YEAR = re.compile(r"[【\[［(（﹝](?=(?:19|20)\d\d[〕】\]］)）﹞])|(?<=\d\d\d\d)[】\]］)）﹞]")
 
 
@@ -135,7 +136,7 @@ def _encoding(slip: Slip) -> Fix | None:
 
 
 def _controls(slip: Slip) -> Fix | None:
-    found = _CONTROLS.finditer(slip.text)
+    found = (match for match in INVISIBLE.finditer(slip.text) if match[0] not in _BREAKS)
     held = [Replacement(span=stretch(slip.text, *match.span()), text="") for match in found]
     return Fix(replacements=tuple(held)) if held else None
 

@@ -16,13 +16,14 @@ from xuequ.findings.finding import Finding, Place, Position, Span
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-#: What libyaml refuses in a text, and the three line breaks it knows beyond those of every editor.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-#: What takes no room in a line, or turns the text behind it round: a cell that holds it is not what it looks like.
+#: What takes no room in a line, turns the text behind it round, or is no character: with it, a word is not what it
+#: looks like.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff\U000e0001-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f]"
 )
+#: Those of them that stood between two words.
+_PARTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 #: A file in UTF-8 with a few damaged bytes is not one in GBK.
 _DAMAGED = 0.1
 
@@ -104,9 +105,9 @@ def guessed(data: bytes) -> Encoded | None:
 
 
 def without_invisible(text: str, file: str) -> Decoded:
-    """The text with a space in place of each control character, and a finding for each kind of them."""
+    """The text without characters nobody sees, with a space in place of what parts words; a finding for each kind."""
     first: dict[str, list[int]] = {}
-    for match in _INVISIBLE.finditer(text):
+    for match in INVISIBLE.finditer(text):
         first.setdefault(match[0], []).append(match.start())
     findings = tuple(
         finding(
@@ -117,7 +118,7 @@ def without_invisible(text: str, file: str) -> Decoded:
         )
         for character, indices in first.items()
     )
-    return Decoded(_INVISIBLE.sub(" ", text), findings)
+    return Decoded(INVISIBLE.sub(lambda found: " " if _PARTING.match(found[0]) else "", text), findings)
 
 
 def _other(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:

@@ -19,8 +19,10 @@ from xuequ.source.document import Document
 from xuequ.source.events import MarkedYAMLError, ReaderError, events
 from xuequ.source.text import decoded, line_of, lines, too_large, without_invisible
 
-#: Line breaks that libyaml counts and no editor does.
-_UNSEEN_BREAKS = ("\x85", "\u2028", "\u2029")
+#: Line breaks that libyaml counts and no editor does, and what nobody sees: those that turn up in texts.
+_UNSEEN = (
+    *"\x85\u2028\u2029\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+)
 
 
 class Read(NamedTuple):
@@ -39,7 +41,7 @@ def read_yaml(data: bytes, file: str) -> Read:
     if text is None:
         return Read(None, findings)
     try:
-        if any(sign in text for sign in _UNSEEN_BREAKS):
+        if any(sign in text for sign in _UNSEEN):
             return _cleaned(text, file, findings)
         return _built(text, file, findings)
     except ReaderError:

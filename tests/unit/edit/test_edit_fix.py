@@ -147,6 +147,12 @@ def test_slips_below_a_slip_of_syntax_are_found_in_turn(tmp_path: Path) -> None:
     assert [each.at.line for each in found.put] == [8, 11, 12]
 
 
+def test_what_nobody_sees_is_taken_out(tmp_path: Path) -> None:
+    assert body("duties: {a: {lead: 教育\u200b局\u202e, name: 报告\u2060}}\n", tmp_path) == (
+        "duties: {a: {lead: 教育局, name: 报告}}\n"
+    )
+
+
 def test_a_fix_that_does_not_help_does_not_keep_others_from_it(tmp_path: Path) -> None:
     text = "duties: {a: {lead: 甲, leads: true}, b: {resposible: 乙}}\n"
     assert body(text, tmp_path) == "duties: {a: {lead: 甲, leads: true}, b: {responsible: 乙}}\n"

@@ -94,6 +94,17 @@ def test_control_characters_are_counted_and_taken_for_spaces() -> None:
     assert underlined(text, findings[1].primary) == "2:4 \x07"
 
 
+@pytest.mark.parametrize("character", ["\u200b", "\u200e", "\u202e", "\u2066", "\u2060", "\xad"])
+def test_what_nobody_sees_is_told_and_parts_no_name(character: str) -> None:
+    text = f"organs: {{教育局: , 督导{character}室: }}\nname: 学区{character}\n"
+    document, findings = read(text)
+    assert document is not None
+    assert document.value == {"organs": {"教育局": None, "督导室": None}, "name": "学区"}
+    (found,) = findings
+    assert (found.code, found.args["times"]) == ("YML108", 2)
+    assert underlined(text, found.primary) == f"1:19 {character}"
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "# 只有注释\n", "---\n", "null", "   \n"])
 def test_an_empty_file_is_reported(text: str) -> None:
     document, findings = read(text)

@@ -12,7 +12,7 @@ FIXES: Mapping[str, Said] = {
     "YML104": Said("键前面的全角空格去掉", "the full-width space before a key taken out"),
     "YML106": Said("由 GBK 改存为 UTF-8", "saved as UTF-8 instead of GBK"),
     "YML107": Said("由 UTF-16 改存为 UTF-8", "saved as UTF-8 instead of UTF-16"),
-    "YML108": Said("看不见的控制字符 {character} 去掉", "the invisible character {character} taken out"),
+    "YML108": Said("看不见的字符 {character} 去掉", "the invisible character {character} taken out"),
     "YML119": Said("`{key}` 后面的全角冒号改为半角", "an ASCII colon after `{key}`"),
     "YML120": Said("`{key}` 的冒号后面补上空格", "a space put after the colon of `{key}`"),
     "YML136": Said("`{written}` 换成 `{right}`", "`{written}` turned into `{right}`"),

@@ -114,7 +114,7 @@ READING: tuple[Entry, ...] = (
         slug="control-character",
         level=Level.ERROR,
         zh=Text(
-            message="文件里有看不见的控制字符 {character}，共 {times} 处",
+            message="文件里有看不见的字符 {character}，共 {times} 处",
             help="删掉它们；多半是从别的软件粘贴时带进来的",
             label="第一处",
         ),
