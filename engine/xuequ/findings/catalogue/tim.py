@@ -138,12 +138,12 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.WARNING,
         zh=Text(
             message="时间只写了 {words}，排不出日期：`{names}`",
-            help="写明周期或期限，如“每学期两次”“印发后30日内”",
+            help="写明周期或期限，如“每学期两次”“印发后30日内”；本来就不定期的，照原文写即可",
             label="没有周期，也没有日期",
         ),
         en=Text(
             message="only {words} is said of when, which yields no date: `{names}`",
-            help="give a rhythm or a date, such as 每学期两次 or 印发后30日内",
+            help="give a rhythm or a date, such as 每学期两次 or 印发后30日内; leave it where no time is meant",
             label="neither a rhythm nor a date",
         ),
     ),
@@ -413,6 +413,21 @@ ENTRIES: tuple[Entry, ...] = (
             message="deadlines count from events outside the scheme: `{events}`",
             help="if one is a duty or an output of the scheme, write its name; else no date is worked out for it",
             label="not in the scheme",
+        ),
+    ),
+    Entry(
+        code="TIM121",
+        slug="term-meant-loosely",
+        level=Level.NOTE,
+        zh=Text(
+            message="`{name}` 的任期写成 `{text}`：`{tenor}` 是语气，这个年限不算硬性规定",
+            help="要作数的，任期只写年限；确是一般要求，照原文保留即可",
+            label="带语气",
+        ),
+        en=Text(
+            message="the term of `{name}` is `{text}`: `{tenor}` says how firmly, so the number binds nobody",
+            help="write the number alone if it is to hold; leave it if it is what the source says",
+            label="meant loosely",
         ),
     ),
 )

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from xuequ.findings.record import record
 from xuequ.model.amount.numerals import number_at, plain
 from xuequ.model.amount.units import is_measure, say_unit, unit_at, unit_named
+from xuequ.model.tenor import TENORS, tenor_of
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 FORMS = (
@@ -71,7 +72,8 @@ class Quantity:
     """A number or a range; `low` and `high` are None where open, included unless `over` or `under`.
 
     A `share` is a part of one (15% is 3/20). `several` has no number at all (一定比例 is `several` and a share).
-    `unit` is English for the units of `UNITS` (year, time, school …), else as written. `text` is what the drafter
+    `tenor` is a word of `TENORS` (一般). `unit` is English for the units of `UNITS` (year, time, school …), else as
+    written. `text` is what the drafter
     wrote and `figures` the two numbers as written (0.50, 20万); neither is compared.
     """
 
@@ -83,6 +85,7 @@ class Quantity:
     share: bool = False
     over: bool = False
     under: bool = False
+    tenor: str = ""
     text: str = field(default="", compare=False)
     figures: tuple[str, str] = field(default=("", ""), compare=False)
 
@@ -92,8 +95,8 @@ class Quantity:
         return self.low is not None and self.low == self.high
 
     def holds(self, number: Fraction | int) -> bool:
-        """Whether `number` lies in it; several and about are never contradicted."""
-        if self.several or self.about:
+        """Whether `number` lies in it; several, about and 一般 are never contradicted."""
+        if self.several or self.about or self.tenor:
             return True
         if self.low is not None and (number < self.low or (self.over and number == self.low)):
             return False
@@ -112,13 +115,15 @@ def read_quantity(value: object) -> Quantity | Unreadable:
     if not isinstance(value, str):
         return Unreadable(code="AMT001", text=str(value), forms=FORMS[:3])
     text = plain(value)
+    tenor = tenor_of(text)
+    text = text.removeprefix(tenor)
     found = quantity_at(text, 0) if len(text) <= LONGEST else None
     if found is None or found[1] < len(text):
         return Unreadable(code="AMT001", text=value, forms=nearest_forms(text, FORMS))
     read = found[0]
     if read.low is not None and read.high is not None and read.low > read.high:
         return Unreadable(code="AMT002", text=value)
-    return replace(read, text=value)
+    return replace(read, text=value, tenor=tenor)
 
 
 def quantity_at(text: str, start: int) -> tuple[Quantity, int] | None:
@@ -271,6 +276,9 @@ def say(quantity: Quantity, lang: str = "zh", counted: str = "") -> str:
     stands in for a unit that only counts, and never beside one.
     """
     zh = lang == "zh"
+    if quantity.tenor:
+        bare_of_it = say(replace(quantity, tenor=""), lang, counted)
+        return f"{quantity.tenor}{bare_of_it}" if zh else f"{TENORS[quantity.tenor]} {bare_of_it}"
     bare = (
         not quantity.unit
         or quantity.unit == "个"

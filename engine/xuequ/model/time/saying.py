@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from xuequ.model.amount.quantity import Quantity, say
+from xuequ.model.tenor import TENORS
 from xuequ.model.time.values import (
     LOOSE,
-    TENORS,
     Every,
     Length,
     Place,

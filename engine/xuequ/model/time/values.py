@@ -178,21 +178,6 @@ LOOSE: Mapping[str, str] = MappingProxyType(
         for word in words.split()
     }
 )
-#: Words that say how firmly a time is meant, with their English; they bind nothing and change no date.
-TENORS: Mapping[str, str] = MappingProxyType(
-    {
-        "一般": "as a rule",
-        "原则上": "in principle",
-        "通常": "usually",
-        "力争": "if possible",
-        "争取": "if possible",
-        "确保": "without fail",
-        "务必": "without fail",
-        "尽量": "as far as possible",
-        "左右": "about",
-        "前后": "about",
-    }
-)
 
 
 @record

@@ -8,7 +8,8 @@ from enum import Enum, auto
 from typing import NamedTuple, TypeVar
 
 from xuequ.model.amount.numerals import number_at
-from xuequ.model.time.values import LOOSE, TENORS, Daytime, Portion, Season, Unit, Which
+from xuequ.model.tenor import TENORS
+from xuequ.model.time.values import LOOSE, Daytime, Portion, Season, Unit, Which
 
 
 class Kind(Enum):
