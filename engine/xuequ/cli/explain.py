@@ -48,7 +48,7 @@ def command(say: Say) -> click.Command:
         ),
         examples=(
             "xuequ explain examples/ziyun.yaml 成立督查工作组",
-            "xuequ explain examples/anyang.yaml district_management/report --actor 县区教体局",
+            "xuequ explain examples/anyang.yaml semester_report --actor 县区教体局",
         ),
         params=[
             scheme_argument(),
