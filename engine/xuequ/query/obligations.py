@@ -41,15 +41,17 @@ def owed(
     plan: Plan, actors: Iterable[str], times: Times, part: str = "", month: Month | None = None
 ) -> tuple[Owed, ...]:
     """The work of these nodes in the order of the scheme; with a `month`, only what falls in it."""
+    groups = _groups(plan)
     asked = frozenset(actors)
+    wider, members = _around(plan, asked, frozenset(groups.values()))
     inventory = Inventory(plan)
     titles = {measure.path: measure.name for measure in measures(plan.scheme)}
-    groups = _groups(plan)
 
     def own(row: Task | Review, part: str) -> list[str]:
         """The nodes asked about that take a part, or stand for a group that was asked about."""
         nodes = part_of(row, part)
-        return [node for node in nodes if node in asked or groups.get((row.id, part, node)) in asked]
+        via = {node: groups.get((row.id, part, node), "") for node in nodes}
+        return [n for n in nodes if n in asked or via[n] in asked or (via[n] in wider and n in members)]
 
     rows: dict[tuple[Path, str], list[Task | Review]] = {}
     every: tuple[Task | Review, ...] = (*plan.tasks, *plan.reviews)
@@ -113,6 +115,18 @@ def _groups(plan: Plan) -> Mapping[tuple[str, str, str], str]:
             )
             found[row, edge.kind.value, node] = edge.via
     return found
+
+
+def _around(
+    plan: Plan, asked: frozenset[str], groups: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The groups that stand for groups asked about, and the members of those asked about."""
+    ties = [edge for edge in plan.edges if edge.kind is EdgeKind.MEMBER_OF]
+    wider, inner = frozenset[str](), asked & groups
+    while inner:
+        inner = frozenset(e.target for e in ties if e.source in inner and e.target in groups - wider)
+        wider |= inner
+    return wider, frozenset(edge.source for edge in ties if edge.target in asked & groups)
 
 
 def _in_nobodys_hands(row: Task | Review, asked: frozenset[str]) -> bool:

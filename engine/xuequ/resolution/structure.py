@@ -119,6 +119,10 @@ class Structure:
             node = self.instances.body(actor, self.world.locality)
             for source in self.instances.of(_bound(self.names, actor), self._here()):
                 yield Edge(EdgeKind.MEMBER_OF, source, node, group.at, clause_of(group))
+            for inner in (each for ref in group.of for each in self.actors.named(ref.text)):
+                if self.instances.stands_for_members(inner):
+                    own = self.instances.body(inner, self.world.locality)
+                    yield Edge(EdgeKind.MEMBER_OF, own, node, group.at, clause_of(group))
             return
         if not actor.homes:
             return

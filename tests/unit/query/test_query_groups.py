@@ -11,7 +11,7 @@ from xuequ.resolution.plan import Plan
 
 SCHEME = """\
 organs: {水利局: , 督导室: }
-groups: {受检单位: {of: [水利局, school]}}
+groups: {受检单位: {of: [水利局, school]}, 有关方面: {of: [督导室, 受检单位]}}
 clusters: {联盟: {members: {核心校: {leads: true}, 伙伴校: }}}
 duties:
   整改: {lead: 受检单位, inform: 督导室}
@@ -40,6 +40,15 @@ def test_a_group_has_the_work_of_its_members_that_is_its_own() -> None:
         ("lead", "整改", ("水利局", "甲校", "乙校")),
         ("for", "督查", ("水利局", "甲校", "乙校")),
     ]
+
+
+def test_a_group_has_the_work_of_a_wider_group_too() -> None:
+    found = plan(
+        SCHEME + "  学习: {lead: 有关方面}\n",
+        roster=ROSTER,
+    )
+    assert told(found, "受检单位")[-1] == ("lead", "学习", ("水利局", "甲校", "乙校"), "有关方面")
+    assert told(found, "有关方面")[-1][2] == ("督导室", "水利局", "甲校", "乙校")
 
 
 def test_without_a_roster_the_schools_have_it() -> None:
