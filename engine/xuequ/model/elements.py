@@ -83,8 +83,8 @@ class Norm(StrEnum):
 
 _STANDS_FOR: Mapping[Norm, Mapping[str, Part]] = {
     Norm.DUTY: {},
-    Norm.MAY: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE), Part.MAY),
-    Norm.MUST_NOT: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE, Part.SUPPORT), Part.MUST_NOT),
+    Norm.MAY: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE, "assess"), Part.MAY),
+    Norm.MUST_NOT: dict.fromkeys((Part.LEAD, Part.RESPONSIBLE, Part.SUPPORT, "assess"), Part.MUST_NOT),
 }
 
 

@@ -102,7 +102,8 @@ def _items(plan: Plan, lang: Lang) -> Iterator[_Item]:
         yield _Item(duty.path, duty.measure, duty.name, held, hole)
     for review in plan.reviews:
         appraisal = review.appraisal
-        held = tuple((EdgeKind.ASSESS, actor) for actor in review.assessors)
+        kind = EdgeKind(appraisal.norm.stands_for.get("assess", EdgeKind.ASSESS))
+        held = tuple((kind, actor) for actor in review.assessors)
         hole = _hole(EdgeKind.ASSESS, held, appraisal.unspecified, lang)
         yield _Item(appraisal.path, appraisal.measure, appraisal.name, held, hole)
 

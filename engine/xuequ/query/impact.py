@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Organ, Part, Work
+from xuequ.model.elements import Norm, Organ, Part, Work
 from xuequ.query.asked import ACTORS
 from xuequ.resolution.plan import Edge, EdgeKind, NodeKind, Plan, Review, Task
 
@@ -114,6 +114,8 @@ def _duties(plan: Plan, gone: frozenset[str]) -> Iterator[Orphan]:
         if unit in gone:
             yield _orphan(plan, Loss.FALLS, duty, unit, (unit,))
             continue
+        if duty.norm is Norm.MUST_NOT:
+            continue
         yield from _owners(plan, task, gone)
         for part, loss in _PARTS.items():
             nodes = task.parts.get(part, ())
@@ -169,6 +171,8 @@ def _reviews(plan: Plan, gone: frozenset[str]) -> Iterator[Orphan]:
         appraisal, unit = review.appraisal, review.unit
         if unit in gone:
             yield _orphan(plan, Loss.FALLS, appraisal, unit, (unit,))
+            continue
+        if appraisal.norm is Norm.MUST_NOT:
             continue
         if _all(review.assessors, gone):
             yield _orphan(plan, Loss.ASSESSOR, appraisal, unit, review.assessors, "assess")

@@ -91,7 +91,7 @@ def part_of(row: Task | Review, part: str) -> tuple[str, ...]:
     if part == "for":
         return row.objects
     if isinstance(row, Review):
-        return row.assessors if part == "assess" else ()
+        return row.assessors if part == row.appraisal.norm.stands_for.get("assess", "assess") else ()
     return row.parts.get(Part(part), ()) if part in Part._value2member_map_ else ()
 
 

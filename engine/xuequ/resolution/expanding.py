@@ -190,9 +190,11 @@ class Expansion:
     def _review(self, appraisal: Appraisal, node: str, standing: Standing, held: Held) -> None:
         self._barred(appraisal, node, standing)
         objects, clause = self._for(appraisal, node, held), clause_of(appraisal)
+        kind = EdgeKind(appraisal.norm.stands_for.get("assess", EdgeKind.ASSESS))
         for assessor, said in held["assess"].items():
-            self._edge(EdgeKind.ASSESS, assessor, node, said, appraisal)
-            self.edges.extend(Edge(EdgeKind.ASSESSES, assessor, who, said.at, clause) for who in objects)
+            self._edge(kind, assessor, node, said, appraisal)
+            if kind is not EdgeKind.MUST_NOT:
+                self.edges.extend(Edge(EdgeKind.ASSESSES, assessor, who, said.at, clause) for who in objects)
         self.reviews.append(Review(node, appraisal, standing.unit.id, tuple(held["assess"]), objects))
 
     # edges every kind of work has --------------------------------------------------------------------

@@ -10,6 +10,7 @@ from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.findings.finding import Place
 from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown, work_named
+from xuequ.query.impact import dissolve
 from xuequ.query.obligations import owed, standing
 from xuequ.query.times import Month, read_month, span_text, times
 from xuequ.query.who import who
@@ -146,6 +147,19 @@ def test_who_must_not_and_who_may_are_told_so_and_never_as_leading() -> None:
     assert parts == {"补课": {"must_not", "for"}, "免检": {"may", "for"}, "留白": {"must_not"}}
     assert [o.part for o in owed(whole, actors_named(whole, "室"), times(whole, None))] == ["may"]
     assert owed(whole, actors_named(whole, "室"), times(whole, None), "lead") == ()
+
+
+def test_an_appraisal_that_is_forbidden_assesses_nobody() -> None:
+    text = "organs: {局: , 所: {under: 局}}\nappraisals: {排名: {assess: 局, for: 所, force: must_not}}\n"
+    whole = plan(text)
+    (work,) = work_named(whole, "排名")
+    assert [s.part for held in who(whole, work, times(whole, None)).held for s in held.shares] == [
+        "must_not",
+        "for",
+    ]
+    assert [o.part for o in owed(whole, actors_named(whole, "局"), times(whole, None))] == ["must_not"]
+    assert not [edge for edge in whole.edges if edge.kind.value in ("assess", "assesses")]
+    assert not [o for o in dissolve(whole, actors_named(whole, "局")).orphans if o.name == "排名"]
 
 
 def test_what_narrows_work_is_told_with_it() -> None:
