@@ -148,8 +148,14 @@ def _in_year(cur: Cursor, inside: Unit | None) -> Place | None:
     part = next((p for read in _IN_A_YEAR if (p := _tried(read, cur, None)) is not None), None)
     if part is not None:
         return part._replace(year=year)
-    portion = _portion(cur)
+    portion = cur.attempt(_end_of_year)
     return Place(year=year, of=Unit.YEAR, portion=portion) if portion else Place(year=year)
+
+
+def _end_of_year(cur: Cursor) -> Portion | None:
+    """底 or 年底 behind a year."""
+    cur.take(Kind.UNIT, value=Unit.YEAR)
+    return _portion(cur)
 
 
 def _school_year(cur: Cursor, inside: Unit | None) -> Place | None:
@@ -269,9 +275,12 @@ def _chosen(cur: Cursor, inside: Unit | None) -> Place | None:
     if which is None or unit is None:
         return None
     chosen = Place(which=Which(str(which.value)), of=Unit(str(unit.value)))
-    if chosen.of is Unit.YEAR and (month := cur.attempt(_month)) is not None:
-        return month._replace(which=chosen.which, of=chosen.of)
-    return chosen._replace(portion=_portion(cur))
+    if chosen.of is not Unit.YEAR:
+        return chosen._replace(portion=_portion(cur))
+    part = next((p for read in _IN_A_YEAR if (p := _tried(read, cur, None)) is not None), None)
+    if part is not None and part.of is None:
+        return part._replace(which=chosen.which, of=chosen.of)
+    return chosen._replace(portion=cur.attempt(_end_of_year))
 
 
 def _portion_of_unit(cur: Cursor, inside: Unit | None) -> Place | None:

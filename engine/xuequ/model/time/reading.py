@@ -50,6 +50,7 @@ _MEANT: Mapping[str, tuple[str, ...]] = {
     "每半月": ("每月两次",),
     "每半个月": ("每月两次",),
     "双周": ("每两周",),
+    "每双周": ("每两周",),
     "隔周": ("每两周",),
     "待定": ("unspecified",),
 }
@@ -290,9 +291,11 @@ def _nearest(text: str) -> tuple[str, ...]:
     if text.isascii():
         return nearest_forms(text, FORMS_IN_ENGLISH)
     mended = [each for each in _mended(text) if _readable(each)] if len(text) <= _SHORT else []
-    parts = [] if mended or len(text) > 2 * _SHORT else [part for part in _parts(text) if _readable(part)][:1]
+    parts = [] if len(text) > 2 * _SHORT else [part for part in _parts(text) if _readable(part)][:1]
+    if mended:
+        return tuple(dict.fromkeys(mended))[:3]
     forms = [form for form in nearest_forms(text, FORMS) if len(set(form) & set(text)) > 1]
-    return tuple(dict.fromkeys([*mended, *parts, *forms]))[:3] or _ONE_OF_EACH
+    return tuple(dict.fromkeys([*parts, *forms]))[:3] or _ONE_OF_EACH
 
 
 def _readable(text: str) -> bool:
@@ -304,6 +307,8 @@ def _mended(text: str) -> Iterator[str]:
     """What a word more or less makes of it: 十日内 lacks what it counts from, 每隔两周 says 隔 for nothing."""
     if re.fullmatch(r".{1,8}(?:内|以内|之内)", text):
         yield f"印发后{text}"
+    if "提前" in text:
+        yield f"某项职责前{text.partition('提前')[2]}"
     yield f"每{text}"
     yield f"{text}内"
     if text.endswith("阶段"):

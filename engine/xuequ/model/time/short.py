@@ -25,12 +25,15 @@ _LONGEST = 1000
 #: What people learn is counted in, and stands for how often: 每5年360学时.
 _OF_LEARNING = frozenset({"学时", "lesson", "学分", "小时", "节", "day"})
 _PHASE = ("阶段", "phase")
+#: 用三年时间, 未来三年.
+_IN_YEARS = re.compile(r"^(?:利用|用|未来|今后)(?P<years>[^年]{1,6}年)(?:左右)?(?:的?时间)?$")
 
 _Whens = tuple[When, ...]
 
 
 def read_short(text: str) -> _Whens | None:
     """What one string in half-width signs says; None if no form fits."""
+    text = _IN_YEARS.sub(r"\g<years>内", text)
     word, _, phase = (part.strip() for part in text.partition(":"))
     if phase and word in _PHASE:
         return (When(phase=phase),)
@@ -98,11 +101,17 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
     every = _rhythm_in_short(cur)
     if every is None:
         return None
+    if every == _QUARTERLY and (month := cur.take(Kind.FIRST_MONTH)):
+        return _in_month_of_quarter(cur, int(str(month.value)))
     begins = cur.at
     stretches = read_stretches(cur, every.unit) or ()
     found = _bounded(cur, stretches, inside=True) if stretches else (When(),)
     tenor = cur.take(Kind.TENOR) if found else None
     times = _times_in_short(cur)
+    if stretches and (found is None or isinstance(times, Unreadable)):
+        # 每年10天以上: that is how often and no place in the year.
+        cur.at, found = begins, (When(),)
+        times = _times_in_short(cur)
     if found is None or isinstance(times, Unreadable):
         # 每学期期中考试后一周内: what it follows is no place in the semester.
         cur.at = begins
@@ -111,15 +120,34 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
     return found and tuple(replace(when, every=every, times=times, tenor=said) for when in found)
 
 
+_QUARTERLY = Every(unit=Unit.QUARTER)
+
+
+def _in_month_of_quarter(cur: Cursor, number: int) -> _Whens | None:
+    """每季度末月20日前: in each third month of the year."""
+    day = cur.number() if cur.sees(Kind.NUMBER, Kind.DAY) else None
+    if day is not None:
+        cur.take(Kind.DAY)
+    portion = cur.take(Kind.PORTION) if day is None else None
+    part = Portion(str(portion.value)) if portion else None
+    months = (Place(month=first + number, day=day, portion=part) for first in (0, 3, 6, 9))
+    stretches = tuple(Stretch(month, month) for month in months)
+    found = _bounded(cur, stretches, inside=True)
+    return found and tuple(replace(when, every=Every(unit=Unit.YEAR)) for when in found)
+
+
 def _rhythm_in_short(cur: Cursor) -> Every | None:
     if cur.sees(Kind.EVERY):
-        return cur.attempt(rhythm)
+        every = cur.attempt(rhythm)
+        cur.take(Kind.UNIT_END)
+        return every
     if cur.take(Kind.BY_UNIT):
         cur.take(Kind.EVERY)
         every = cur.attempt(rhythm)
         ends = cur.take(Kind.UNIT_END) or cur.pauses
         return every if ends else None
-    every = cur.attempt(rhythm) if cur.sees(Kind.NUMBER) else None
+    half = cur.peek() if cur.sees(Kind.UNIT) else None
+    every = cur.attempt(rhythm) if cur.sees(Kind.NUMBER) or (half and half.value is Unit.HALF_YEAR) else None
     counted = cur.sees(Kind.NUMBER, Kind.TIMES) or cur.sees(Kind.NUMBER, Kind.ACT)
     return every if every is not None and counted else None
 
@@ -148,7 +176,7 @@ def _dated(cur: Cursor) -> _Whens | None:
         return read and _with_bound(read, bound)
     # 年内, 本月内: up to the end of the one that is meant.
     unit = None if found else cur.take(Kind.UNIT)
-    if unit is None or not cur.take(Kind.WITHIN):
+    if unit is None or unit.value is Unit.HALF_YEAR or not cur.take(Kind.WITHIN):
         return None
     end = Place(of=Unit(str(unit.value)), portion=Portion.END)
     return (When(by=Stretch(end, end)),)
@@ -178,9 +206,12 @@ def _bounded(cur: Cursor, stretches: tuple[Stretch, ...], *, inside: bool) -> _W
         return tuple(When(since=one, within=within) for one in stretches)
     if cur.take(Kind.DURING):
         return tuple(When(during=one) for one in stretches)
-    if not inside:
-        cur.take(Kind.WITHIN)
-    return tuple(When(at=one) for one in stretches)
+    if inside:
+        return tuple(When(at=one) for one in stretches)
+    cur.take(Kind.WITHIN)
+    often = cur.take(Kind.EACH_OF_THEM) or cur.sees(Kind.NUMBER, Kind.TIMES)
+    times = _times_in_short(cur) if often else None
+    return None if isinstance(times, Unreadable) else tuple(When(at=one, times=times) for one in stretches)
 
 
 def _loose(cur: Cursor) -> _Whens | None:
@@ -229,7 +260,9 @@ def _after_event(cur: Cursor, *, bounded: bool) -> _Tail | None:
     if cur.pauses and cur.words[mark].kind is Kind.AFTER and not _goes_on(cur):
         return (When(),), 0
     cur.take(Kind.LIST)
-    if (within := cur.attempt(_limit)) is not None:
+    within = cur.attempt(length) if cur.sees(Kind.THAT_DAY) else cur.attempt(_limit)
+    if within is not None:
+        cur.take(Kind.WITHIN)
         return (When(within=within),), 0
     if (later := cur.attempt(_later)) is not None:
         return (When(at_least=later),), 0

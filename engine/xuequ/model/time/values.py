@@ -151,7 +151,7 @@ LOOSE: Mapping[str, str] = MappingProxyType(
             "from time to time": "不定期 不固定",
             "at random": "随机",
             "promptly": "及时",
-            "at once": "立即 即时 即刻 当即 马上 第一时间",
+            "at once": "立即 即时 即刻 当即 当场 马上 第一时间",
             "as soon as possible": "尽快 尽早",
             "soon": "近期",
             "in due course": "适时 择期 择机 适当时候",
@@ -161,7 +161,7 @@ LOOSE: Mapping[str, str] = MappingProxyType(
             "afterwards": "事后",
             "meanwhile": "同时 同步",
             "within the time set": "规定时限内 规定时间内 规定期限内 规定的时限内 规定的时间内 规定的期限内 "
-            "按规定时限 按规定时间 限期 按期 按时 如期",
+            "按规定时限 按规定时间 限期 限时 按期 按时 如期",
             "as a standing practice": "常态化 常态 长效 长期坚持 长抓不懈 常抓不懈",
             "often": "经常 经常性",
             "at any time": "随时",
@@ -172,7 +172,9 @@ LOOSE: Mapping[str, str] = MappingProxyType(
             "continuously": "持续 持续推进",
             "step by step": "逐步 分步",
             "in stages": "阶段性 分阶段 分期 分批",
-            "during the term of office": "任期内 聘期内",
+            "during the term of office": "任期内 聘期内 在任期间 在职期间 在岗期间",
+            "while at school": "在校期间",
+            "outside lessons": "课后 课余 课间",
             "to be announced": "另行通知",
         }.items()
         for word in words.split()

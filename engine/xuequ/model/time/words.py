@@ -24,6 +24,8 @@ class Kind(Enum):
     BY_UNIT = auto()
     UNIT_END = auto()
     EACH_ONE = auto()
+    EACH_OF_THEM = auto()
+    FIRST_MONTH = auto()
     UNIT = auto()
     DAY = auto()
     THAT_DAY = auto()
@@ -76,8 +78,12 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **{word: (Kind.TENOR, word) for word in TENORS},
     **_words(Kind.EVERY, "每 every"),
     **_words(Kind.BY_UNIT, "按 逐 以"),
-    **_words(Kind.UNIT_END, "为节点 为时间节点 为单位 为周期 为一周期 为一个周期"),
+    **_words(Kind.UNIT_END, "为节点 为时间节点 为单位 为周期 为一周期 为一个周期 一周期 一个周期"),
     **_words(Kind.EACH_ONE, "个"),
+    **_words(Kind.EACH_OF_THEM, "各"),
+    **_words(Kind.FIRST_MONTH, "首月 第一个月", 1),
+    **_words(Kind.FIRST_MONTH, "第二个月", 2),
+    **_words(Kind.FIRST_MONTH, "末月 最后一个月 第三个月", 3),
     **{unit.value: (Kind.UNIT, unit) for unit in Unit},
     **{f"{unit.value}s": (Kind.UNIT, unit) for unit in Unit if unit is not Unit.TEN_DAYS},
     **_words(Kind.UNIT, "小时", Unit.HOUR),
@@ -96,7 +102,7 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.THAT_DAY, "次日 翌日 第二天 第二日", 1),
     **_words(Kind.PORTION, "初 start", Portion.START),
     **_words(Kind.PORTION, "中 mid", Portion.MID),
-    **_words(Kind.PORTION, "底 末 结束 终了 end", Portion.END),
+    **_words(Kind.PORTION, "底 末 结束 结束时 终了 end", Portion.END),
     **_words(Kind.PORTION, "上旬", Portion.FIRST_TEN),
     **_words(Kind.PORTION, "中旬", Portion.MIDDLE_TEN),
     **_words(Kind.PORTION, "下旬", Portion.LAST_TEN),
@@ -104,12 +110,12 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.PORTION, "中下旬 中、下旬 中旬、下旬 中旬至下旬 中旬下旬", Portion.LAST_TWENTY),
     **_words(Kind.SEMESTER_PORTION, "期初", Portion.START),
     **_words(Kind.SEMESTER_PORTION, "期中", Portion.MID),
-    **_words(Kind.SEMESTER_PORTION, "期末", Portion.END),
+    **_words(Kind.SEMESTER_PORTION, "期末 放假 学校放假", Portion.END),
     **_words(Kind.SEASON, "秋季学期 秋学期 秋季 第一学期 autumn_semester", Season.AUTUMN),
     **_words(Kind.SEASON, "春季学期 春学期 春季 第二学期 spring_semester", Season.SPRING),
     **_words(Kind.SEASON, "寒假 winter_break", Season.WINTER_BREAK),
     **_words(Kind.SEASON, "暑假 暑期 summer_break", Season.SUMMER_BREAK),
-    **_words(Kind.OPENING, "开学 开学初 开学时"),
+    **_words(Kind.OPENING, "开学 开学初 开学时 新学期 新学期开学 新学期初"),
     **_words(Kind.HALF, "上半年", 1),
     **_words(Kind.HALF, "下半年", 2),
     **_words(Kind.WHICH, "本 今 当 this", Which.THIS),
@@ -124,9 +130,9 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.ORDINAL, "第"),
     **_words(Kind.TIMES, "次 回 轮 time times"),
     **_words(Kind.ACT, "开展 召开 组织 进行 举行 举办 安排 报告 报送 报 评 考 考核 检查 查"),
-    **_words(Kind.ACT, "调度 通报 会商 研判 总结 督查"),
+    **_words(Kind.ACT, "调度 通报 会商 研判 总结 督查 听课 授课 培训 走访 调研 家访 巡查 累计 合计"),
     **_words(Kind.BEFORE, "前 之前 以前"),
-    **_words(Kind.AFTER, "后 之后 以后 满后 之日起 之日后 之时起 之次日起 次日起 当日起"),
+    **_words(Kind.AFTER, "后 之后 以后 之日起 之日后 之时起 之次日起 次日起 当日起"),
     **_words(Kind.WITHIN, "内 之内 以内"),
     **_words(Kind.DURING, "期间"),
     **_words(Kind.FROM, "自 从"),
@@ -135,13 +141,15 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.EARLIEST, "不早于 不得早于 最早 最早于"),
     **_words(Kind.LATEST, "不迟于 不得迟于 不晚于 不得晚于 最迟 最晚 至迟 最迟于 最晚于 截至 截止 截止到 至少"),
     **_words(Kind.TO, "至 到 — —— – - ~ .."),
+    **_words(Kind.OTHER, "最后 先后 后勤 后备 后续 前期 学前"),
     **_words(Kind.LIST, "、 , ; 和 及 或 与 以及"),
     **{
         word: (Kind.FEAST, day)
         for words, day in {
-            "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节 五一": (5, 1), "青年节 五四": (5, 4),
-            "儿童节 六一": (6, 1), "建党节 七一": (7, 1), "建军节 八一": (8, 1), "教师节": (9, 10),
-            "国庆 国庆节": (10, 1),
+            "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节 五一 五一劳动节": (5, 1),
+            "青年节 五四 五四青年节": (5, 4),
+            "儿童节 六一 六一儿童节": (6, 1), "建党节 七一": (7, 1), "建军节 八一": (8, 1),
+            "教师节": (9, 10), "国庆 国庆节": (10, 1),
         }.items()
         for word in words.split()
     },
@@ -156,6 +164,8 @@ _WORD = re.compile(
         for word in sorted(WORDS, key=len, reverse=True)
     )
 )
+#: Two in one word.
+_PAIRS = (("寒暑假", "寒假、暑假"), ("春秋两季", "春季、秋季"))
 #: What stands around a name and says nothing: spaces, quotation marks.
 _SILENT = re.compile(r"[\s“”\"]+")
 
@@ -197,6 +207,8 @@ class Cursor:
     """Where reading has come to; what does not fit puts it back."""
 
     def __init__(self, text: str) -> None:
+        for pair, both in _PAIRS:
+            text = text.replace(pair, both)
         self.text = text
         self.words = _spread(tokens(text))
         self.at = 0
