@@ -6,9 +6,10 @@ import copy
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from xuequ.language.fields import Field, Sort, elements, kind_named
+from xuequ.language.fields import Field, Sort, kind_named
 
 ABSENT = object()
+_AS_IT_IS = object()
 
 #: Everything that can be declared, once, and what ties it together.
 BASE: Mapping[str, Any] = {
@@ -381,13 +382,20 @@ def scheme(sample: Sample, value: Any) -> dict[str, Any]:
     return tree
 
 
+def base_element(sample: Sample) -> Mapping[str, Any]:
+    """The element as it is with nothing but what must stand beside the field."""
+    element: Any = scheme(sample, _AS_IT_IS)
+    for step in PLACES[sample.kind]:
+        element = element[step]
+    return dict(element)
+
+
 def _set(element: dict[str, Any], key: str, value: Any) -> None:
+    if value is _AS_IT_IS:
+        return
     if value is ABSENT:
         element.pop(key, None)
     elif isinstance(value, dict) and isinstance(element.get(key), dict):
         element[key] = {**element[key], **value}
     else:
         element[key] = value
-
-
-__all__ = ["ABSENT", "BASE", "PLACES", "Sample", "elements", "samples", "scheme"]
