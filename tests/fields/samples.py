@@ -55,6 +55,8 @@ BASE: Mapping[str, Any] = {
         "议事": {
             "name": "议事制度",
             "duties": {
+                "总结": {"name": "总结工作", "lead": "教研室", "when": "每学期末"},
+                "整改": {"name": "落实整改", "lead": "教育局", "when": "印发后10个工作日内"},
                 "例会": {
                     "name": "召开例会",
                     "lead": "学区办",
@@ -191,7 +193,10 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("*", "where"): ({"stage": "小学"}, {"stage": "初中"}),
     ("*", "per"): ("5 schools", "3 schools"),
     ("*", "term"): ("3 years", "5 years"),
-    ("*", "open"): (True, ABSENT),
+    ("*", "open"): (True, False),
+    ("*", "note"): ("每次不少于3项", "每次不少于5项"),
+    ("*", "if"): ("确有需要时", "学校提出申请时"),
+    ("*", "how"): ("集中听评", "分组听评"),
     ("*", "in_turn"): ("lead", "support"),
     ("*", "gate"): ("approve", "inform"),
     ("*", "suspends"): ("培训", "评优"),
@@ -209,18 +214,18 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("locality", "under"): ("乙市", "丙市"),
     ("issue", "source"): ("本文", "意见"),
     ("issue", "date"): ("2025-08-20", "2025-08-21"),
-    ("issue", "effective"): ("2025-09-01", "2025-09-15"),
+    ("issue", "effective"): ("2025-11-01", "2025-12-01"),
     ("issue", "expires"): ("2026-08-31", "2026-07-31"),
     ("issue", "copy_number"): ("000001", "000002"),
     ("issue", "number"): ("甲教〔2025〕1号", "甲教〔2025〕2号"),
     ("calendar", "school_year"): ("2025", "2026"),
     ("calendar", "semesters"): (
-        ["2025-09-01..2026-01-23", "2026-03-02..2026-07-10"],
+        ["2025-09-01..2026-01-09", "2026-03-02..2026-06-26"],
         ["2025-09-08..2026-01-16", "2026-03-09..2026-07-03"],
     ),
-    ("calendar", "rest"): ("2025-10-01..2025-10-08", "2025-10-01..2025-10-31"),
-    ("calendar", "work"): ("2025-09-28", "2025-10-11"),
-    ("calendar", "widths"): ({"月末": 5}, {"月末": 10}),
+    ("calendar", "rest"): ("2025-09-01..2025-09-12", "2025-09-01..2025-09-05"),
+    ("calendar", "work"): ("2025-08-23", "2025-08-30"),
+    ("calendar", "widths"): ({"学期末": 5}, {"学期末": 10}),
     ("source", "as"): ("basis", "repeals"),
     ("source", "date"): ("2025-01-10", "2025-01-11"),
     ("source", "outline"): ("a.outline.yaml", "b.outline.yaml"),
@@ -298,7 +303,7 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("score_line", "else"): (1, 2),
     ("schedule", "year"): ("2025", "2026"),
     ("schedule", "school_year"): ("2025", "2026"),
-    ("schedule", "complete"): (False, ABSENT),
+    ("schedule", "complete"): (False, True),
     ("schedule", "rows"): (
         [{"when": "2025年11月", "lead": "教研室"}],
         [{"when": "2025年12月", "lead": "教研室"}],
@@ -310,9 +315,11 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
 }
 
 
+#: Mappings whose own fields are rows of the table.
+_MAPPINGS = ("locality", "issue", "calendar", "conventions")
 #: Fields that say which file this is or take another file over; they have tests of their own.
 OTHER_FILES: Mapping[str, tuple[str, ...]] = {
-    "scheme": ("xuequ", "kind", "extends", "adopts", "override", "drop", "answers"),
+    "scheme": ("xuequ", "kind", "extends", "adopts", "override", "drop", "answers", *_MAPPINGS),
     "measure": ("adopts",),
 }
 
@@ -345,7 +352,7 @@ def _values(name: str, field: Field) -> tuple[Any, Any]:
     if field.sort is Sort.ACTOR:
         return "教育局", "教研室"
     if field.sort is Sort.FLAG:
-        return True, ABSENT
+        return True, False
     if field.sort is Sort.CHOICE:
         first, second = list(field.words)[:2]
         return first, second

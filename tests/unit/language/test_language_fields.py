@@ -120,3 +120,9 @@ def test_words_that_stand_where_no_schema_is_read_are_those_of_the_schemas() -> 
     for kind in elements():
         if kind in WORDS and kind not in ("unit", "role", "appraisal", "group", "schedule"):
             assert WORDS[kind].zh == kind_named(kind).zh, kind
+
+
+def test_an_override_may_change_every_field_of_every_element() -> None:
+    changed = kind_named("overridden").fields
+    for name in set(elements()) - {"adoption", "role", "parameter", "row"}:
+        assert set(kind_named(name).fields) <= set(changed), name
