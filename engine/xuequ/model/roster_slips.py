@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from xuequ.model.roster_columns import english
 
-_SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*total)"
-_HOW_MANY = r"\s*[（(:：]?\s*[\d,，.]*\s*(?:所|个|人|名|间)?\s*(?:学\s*校)?\s*[)）]?"
+_SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*totals?)"
+#: How many of them there are, behind the word.
+_HOW_MANY = r"\s*(?:[（(:：\d].*)?"
 _IS_SUM = re.compile(rf"(?:{_SUM}|平\s*均\s*[值数]?|average){_HOW_MANY}", re.IGNORECASE)
-#: In the place of a code or a name: 城东学区小计, 共4所.
-_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|共\s*\d+\s*(?:所|个|间)(?:学校)?", re.IGNORECASE)
+#: In the place of a code or a name: 城东学区小计, 共4所, 全县共有学校12所.
+_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|.{{0,6}}共(?:有|计)?\D{{0,6}}\d+\s*(?:所|个|间).*", re.IGNORECASE)
 _NOTE = re.compile(
     r"(?:[*※]|[（(【]?\s*(?:备\s*注|附\s*注|注|说\s*明)\s*\d*\s*[】)）:：.、]).*"
     r"|(?:填[表报写]|制[表作]|审[核批]|校[核对]|联系|负责|统计|经办|数据|资料)\S{0,4}\s*[:：].*"

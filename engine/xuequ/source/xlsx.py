@@ -110,9 +110,10 @@ class _Workbook:
 
     def _formats(self) -> list[str]:
         """The number format of each cell style; none where the styles cannot be made out."""
-        if "xl/styles.xml" not in self._names:
-            return []
-        styles = self._tree("xl/styles.xml", recover=True)
+        try:
+            styles = self._tree("xl/styles.xml", recover=True)
+        except (LookupError, ValueError, OSError, zipfile.BadZipFile, zlib.error, RuntimeError):
+            styles = None
         if styles is None:
             return []
         own = {one.get("numFmtId"): str(one.get("formatCode")) for one in styles.iter("{*}numFmt")}
@@ -202,8 +203,9 @@ class _Reading:
             return "TRUE" if text == "1" else "FALSE"
         if kind != "n":
             return _unescaped(text)
-        style = int(cell.get("s") or 0)
-        code = self._formats[style] if style < len(self._formats) else GENERAL
+        style = cell.get("s", "0")
+        known = style.isdecimal() and int(style) < len(self._formats)
+        code = self._formats[int(style)] if known else GENERAL
         value = shown(text, code, from_1904=self._from_1904)
         if value.text.isdecimal() and not value.as_code:
             self._numbers.add(at)
