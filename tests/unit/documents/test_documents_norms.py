@@ -164,12 +164,16 @@ def test_a_plan_names_the_form_of_each_cluster_and_how_many_schools_each_has() -
             "  联盟:\n"
             "    members: {核心校: {leads: true}, 伙伴校: {count: 1..}}\n"
             "    forms: [紧密型, 松散型]\n"
-            "    units: {西盟: {form: 松散型}}\n",
+            "    units: {西盟: {form: 松散型}, 南盟: }\n",
             roster="code,name,stage,联盟,联盟.角色,联盟.模式\n1,甲校,小学,东盟,核心校,紧密型\n2,乙校,小学,西盟,,\n",
         )
     )
     (district,) = plans.view(made).districts
-    assert [unit[:2] for unit in district.units] == [("西盟", "松散型"), ("东盟", "紧密型")]
+    assert [unit[:3] for unit in district.units] == [
+        ("西盟", "松散型", "伙伴校：乙校"),
+        ("南盟", "—", "〔待定〕"),
+        ("东盟", "紧密型", "核心校：甲校"),
+    ]
     assert [member.text for member in district.members][1] == "每个联盟不少于1所。"
 
 
