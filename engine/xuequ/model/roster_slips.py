@@ -19,6 +19,10 @@ _NOTE = re.compile(
     r"|(?:填[表报写]|制[表作]|审[核批]|校[核对]|联系|负责|统计|经办|数据|资料)\S{0,4}\s*[:：].*"
     r"|(?:单位|日期|时间|电话|截至)\S{0,6}\s*[:：].*"
 )
+#: One of these is in every sum and every note; most rows have none, and nothing more is asked of them.
+_MAYBE = re.compile(
+    r"[计数均共]|total|average|(?:^|\t)[（(【]?[备附注说填制审校联负统经数资单日时电截*※]", re.IGNORECASE
+)
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MANGLED = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
@@ -38,12 +42,15 @@ class Aside(NamedTuple):
 
 def aside(cells: Sequence[str], header: Sequence[str]) -> Aside | None:
     """What a row is that is no school; None where it may be one."""
+    again = cells[0] == header[0] or not cells[0]
+    if not again and _MAYBE.search("\t".join(cells)) is None:
+        return None
     filled = [(column, cell) for column, cell in enumerate(cells) if cell]
     for column, cell in filled:
         named = english(header[column]) in ("code", "name")
         if (_SUM_OF if named else _IS_SUM).fullmatch(cell) or _IS_SUM.fullmatch(cell):
             return Aside(column, cell, is_sum=True)
-    again = len(filled) > 1 and all(cell == header[column] for column, cell in filled)
+    again = again and len(filled) > 1 and all(cell == header[column] for column, cell in filled)
     if filled and (again or all(_NOTE.fullmatch(cell) for _, cell in filled)):
         return Aside(*filled[0], is_sum=False)
     return None
