@@ -55,6 +55,7 @@ BASE: Mapping[str, Any] = {
         "议事": {
             "name": "议事制度",
             "duties": {
+                "协调": {"name": "日常协调"},
                 "总结": {"name": "总结工作", "lead": "教研室", "when": "每学期末"},
                 "整改": {"name": "落实整改", "lead": "教育局", "when": "印发后10个工作日内"},
                 "例会": {
@@ -160,6 +161,10 @@ BESIDE: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("score_line", "cap"): {"each": "item", "points": 1},
     ("score_line", "else"): {"if": "met"},
     ("score_line", "each"): {"points": 1},
+    ("*", "open"): {"items": {"师资": {"name": "师资配置"}}},
+    ("*", "count"): {"items": {"师资": {"name": "师资配置"}}},
+    ("schedule", "open"): {},
+    ("split", "count"): {},
     ("rhythm", "*"): {},
     ("rhythm", "times"): {"every": "semester"},
     ("rhythm", "at"): {"every": "semester"},
@@ -194,6 +199,7 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("*", "per"): ("5 schools", "3 schools"),
     ("*", "term"): ("3 years", "5 years"),
     ("*", "open"): (True, False),
+    ("*", "force"): ("in_principle", "encouraged"),
     ("*", "note"): ("每次不少于3项", "每次不少于5项"),
     ("*", "if"): ("确有需要时", "学校提出申请时"),
     ("*", "how"): ("集中听评", "分组听评"),
@@ -232,7 +238,7 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("organ", "members"): ("教育局", "教研室"),
     ("organ", "kind"): ("committee", "office"),
     ("organ", "each"): ("学区", "成员学校"),
-    ("cluster", "each"): ("county", "town"),
+    ("cluster", "each"): ("town", "county"),
     ("cluster", "same"): ("stage", "kind"),
     ("cluster", "count"): (3, 5),
     ("cluster", "size"): ({"schools": "3..5"}, {"schools": "4..6"}),
@@ -382,9 +388,13 @@ def scheme(sample: Sample, value: Any) -> dict[str, Any]:
         if not isinstance(element.get(step), dict | list):
             element[step] = [] if isinstance(inner, int) else {}
         element = element[step]
-    for key in ("*", sample.field.key):
-        for field, beside in BESIDE.get((sample.kind, key), {}).items():
-            _set(element, field, beside)
+    key = sample.field.key
+    for beside in (
+        BESIDE.get((sample.kind, "*"), {}),
+        BESIDE.get((sample.kind, key), BESIDE.get(("*", key), {})),
+    ):
+        for field, value_beside in beside.items():
+            _set(element, field, value_beside)
     _set(element, sample.field.key, value)
     return tree
 
