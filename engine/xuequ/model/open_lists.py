@@ -28,7 +28,7 @@ def open_list(element: Element) -> str:
         return ""
     if element.items:
         return "items"
-    found = [(name, len(held)) for name, held in _lists(element) if held]
+    found = [(name, len(held)) for name, held in lists_of(element) if held]
     several = (name for name, number in found if number > 1)
     return next(several, "") or next((name for name, _ in found if name not in _ONE), "")
 
@@ -39,7 +39,7 @@ _ONE = frozenset(
 )
 
 
-def _lists(element: Element) -> Iterator[tuple[str, Sized]]:
+def lists_of(element: Element) -> Iterator[tuple[str, Sized]]:
     """The lists of an element, those first that are most likely meant."""
     match element:
         case ClusterType():
@@ -73,7 +73,7 @@ def _of_work(work: Work) -> Iterator[tuple[str, Sized]]:
     else:
         yield "for", work.for_
     if isinstance(work, Duty):
-        yield "output", work.output
+        yield from (("output", work.output), ("sets_up", work.sets_up))
     if isinstance(work, Measure):
         yield "duties", (*work.duties, *work.measures, *work.appraisals)
     if isinstance(work, Phase):

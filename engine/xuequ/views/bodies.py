@@ -6,19 +6,22 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH
+from xuequ.language.fields import field
 from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Element, Group, Organ, Post
 from xuequ.views.context import Context
 from xuequ.views.others import others, worded
 from xuequ.views.prose import said, with_
-from xuequ.views.wording import conditions, contents, fixed, listed, marked, value
+from xuequ.views.wording import OURS, conditions, contents, fixed, listed, marked, value
 from xuequ.views.work import each
 
 _PEOPLE = frozenset(BUILT_IN_ZH[key] for key in ("principal", "teacher", "student"))
 
 
 #: The fields that are worded here or told by others' place in the scheme.
+#: How a name ends that says how strongly it is meant, or that it is added.
+_MARKED = (*(f"（{said}）" for said in field("organ", "force").words.values()), OURS)
 _ANY = frozenset(["name", "each", "count", "force", "under", "items", "open"])
 _ORGAN = _ANY | {"kind", "head", "members", "seat"}
 _POST = _ANY | {"for_each", "held_by", "appointed_by", "tenure", "term", "per"}
@@ -46,8 +49,8 @@ def organs(context: Context) -> tuple[Statement, ...]:
 
 
 def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Those of which something is said: that a body is there at all is no part of a plan."""
-    return tuple(statement for statement in statements if statement.text)
+    """Those of which something is said or marked: that a body is there at all is no part of a plan."""
+    return tuple(each for each in statements if each.text or each.name.endswith(_MARKED))
 
 
 def _organ(organ: Organ, context: Context) -> Statement:
@@ -142,6 +145,7 @@ def _group(group: Group, context: Context) -> Statement:
         with_(conditions(group.where), "限"),
         with_(listed(names.actors(group, group.excepted)), "", "除外"),
         counted(group, "名" if not of or of[0] in _PEOPLE else "个", _in_each(group, context)),
+        with_(group.column if group.column != group.name else "", "人数按名册“", "”列计"),
         with_(contents(group), "包括", what="内容"),
         note=group.note,
     )

@@ -14,7 +14,7 @@ from xuequ.views.names import Names
 from xuequ.views.prose import with_
 from xuequ.views.times import whens_text
 from xuequ.views.wording import NOTHING, clauses, listed, marked
-from xuequ.views.work import Line, lines
+from xuequ.views.work import Line, line, lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,35 +40,19 @@ class Context:
         return {path: line for path, line in self.lines.items() if line.norm is Norm.DUTY}
 
     @property
-    def assessments(self) -> tuple[Appraisal, ...]:
-        """The appraisals that are made: what is forbidden is none."""
-        return tuple(each for each in self.appraisals if each.norm is not Norm.MUST_NOT)
-
-    @property
     def forbidden(self) -> tuple[tuple[str, ...], ...]:
         """What is forbidden, as rows of number, what, who must not, exceptions, clause."""
         lines = (line for line in self.lines.values() if line.norm is Norm.MUST_NOT)
-        rows = [
-            (line.name, line.objects, line.condition, line.must_not or line.each, line.excepted, line.clause)
-            for line in lines
-        ]
-        rows += [self._forbidden_appraisal(each) for each in self.appraisals if each.norm is Norm.MUST_NOT]
         return tuple(
             (
                 str(number),
-                "，".join(filter(None, (name, with_(objects, "对象为"), condition))),
-                who or NOTHING,
-                with_(excepted, "", "除外") or NOTHING,
-                clause or NOTHING,
+                "，".join(filter(None, (line.name, with_(line.objects, "对象为"), line.condition))),
+                line.must_not or line.each or NOTHING,
+                with_(line.excepted, "", "除外") or NOTHING,
+                line.clause or NOTHING,
             )
-            for number, (name, objects, condition, who, excepted, clause) in enumerate(rows, 1)
+            for number, line in enumerate(lines, 1)
         )
-
-    def _forbidden_appraisal(self, appraisal: Appraisal) -> tuple[str, str, str, str, str, str]:
-        names = self.names
-        who, whom = (listed(names.actors(appraisal, refs)) for refs in (appraisal.assess, appraisal.for_))
-        excepted = listed(names.actors(appraisal, appraisal.excepted))
-        return marked(appraisal), whom, appraisal.if_, who, excepted, clauses(appraisal.clause, self.scheme)
 
     def schedule_rows(self, schedule: Schedule) -> tuple[tuple[str, ...], ...]:
         """A schedule as rows of month, work, who, remark."""
@@ -83,7 +67,10 @@ class Context:
         # A row that says itself who does all of it needs not repeat who leads each duty it names.
         others = () if head else tuple(self._answering(row, holding))
         owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *others) if owner)
-        notes = (row.note, *(line.note for line in own))
+        said = (
+            str(fact) for fact in line(row, self.names, (), self.scheme).facts if fact.label not in _IN_ROW
+        )
+        notes = (*said, row.note, *(line.note for line in own))
         body = "\n".join(f"{n}. {name}" for n, name in enumerate(work, 1)) if len(work) > 1 else listed(work)
         return (
             whens_text(row.when) or marked(row),
@@ -99,6 +86,10 @@ class Context:
         for appraisal in self.appraisals:
             if appraisal.path in wanted:
                 yield self.names.field(appraisal, appraisal.assess, "assess")
+
+
+#: What a row of a schedule has columns for.
+_IN_ROW = frozenset({"牵头", "责任", "时间"})
 
 
 def _first_named(tree: object, row: Phase) -> bool:

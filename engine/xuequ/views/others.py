@@ -9,8 +9,10 @@ from types import MappingProxyType
 from xuequ.language.fields import Bears, Field, Sort, kind_named
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ATTRIBUTES, Element, Scheme
+from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
-from xuequ.views.wording import OPEN, Fact, clauses, listed
+from xuequ.views.times import whens_text
+from xuequ.views.wording import OPEN, Fact, clauses, conditions, fixed, listed
 
 _CHINESE = re.compile(r"[一-鿿]")
 #: How an office says a field; `{}` is its value. Any other is said as 字段：值.
@@ -29,6 +31,7 @@ _SAID: Mapping[str, str] = MappingProxyType(
         "dissolves": "撤销{}",
         "suspends": "暂停“{}”",
         "exempts": "免于“{}”",
+        "for_each": "分{}",
     }
 )
 
@@ -57,11 +60,13 @@ def worded(fact: Fact, kind: str) -> str:
 
 def _text(element: Element, field: Field, names: Names, scheme: Scheme) -> str:
     """The value of a field in words; empty where there is none."""
-    value = getattr(element, ATTRIBUTES.get(field.key, field.key))
+    value = getattr(element, ATTRIBUTES.get(field.key, field.key), None)
     if not value:
         return ""
     if isinstance(value, Quantity):
         return _quantity(field.key, value)
+    if field.sort is Sort.CONDITION:
+        return conditions(value)
     many = value if isinstance(value, tuple) else (value,)
     if field.sort is Sort.CLAUSE:
         return clauses(many, scheme)
@@ -71,7 +76,11 @@ def _text(element: Element, field: Field, names: Names, scheme: Scheme) -> str:
         return listed(names.targets(many))
     if field.sort is Sort.FLAG:
         return "是"
-    return "、".join(field.words.get(str(each), str(each)) for each in many)
+    if field.sort is Sort.AMOUNT:
+        return amounts_text(many, names.named)
+    if field.sort is Sort.TIME:
+        return whens_text(many)
+    return "、".join(field.words.get(str(each), fixed(str(each))) for each in many)
 
 
 def _quantity(key: str, value: Quantity) -> str:

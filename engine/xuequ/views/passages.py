@@ -11,10 +11,10 @@ from xuequ.model.open_lists import open_list
 from xuequ.views import prose
 from xuequ.views.bodies import Numbered
 from xuequ.views.context import Context
-from xuequ.views.prose import bracket, said, with_
+from xuequ.views.prose import said, with_
 from xuequ.views.times import whens_text
-from xuequ.views.wording import OPEN, OTHERS, PARTS, contents, listed, marked, value
-from xuequ.views.work import Line, each, held, pace, served, when_text
+from xuequ.views.wording import OPEN, OTHERS, listed, marked, value
+from xuequ.views.work import Line, each, line, served
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,19 +95,19 @@ def _measure(measure: Measure, context: Context) -> str:
     """What the measure says of all that is in it; a measure with nothing in it is a hole that shows."""
     own = [field for field in ("serves", "each") if field not in measure.origin]
     empty = not (measure.duties or measure.measures or measure.appraisals or measure.items)
+    own_line = line(measure, context.names, (), context.scheme)
     around = ("适用于", "") if measure.norm is Norm.MUST_NOT else ("由", "分别落实")
     text = said(
         with_(each(measure, context.names, context.scheme) if "each" in own else "", *around),
         served(measure, context.names, context.scheme) if "serves" in own else "",
-        with_(contents(measure), "主要内容包括", what="内容"),
+        *prose.clauses(replace(own_line, each="", served="", only="", content="", objects="")),
+        with_(own_line.content, "主要内容包括", what="内容"),
         "不限于以下各项" if open_list(measure) == "duties" else "",
         f"具体内容{OPEN}" if empty else "",
         note=measure.note,
     )
-    if not empty:
-        return text
-    parts = ((PARTS[part], who) for part, who in held(measure, context.names).items())
-    return text + bracket(*parts, (pace(measure), when_text(measure)))
+    # What is in it has the parties and the time of the measure, and says so.
+    return f"{text}{prose.parties(own_line)}" if empty else text
 
 
 def _duty(line: Line, inherited: frozenset[str], level: int, number: int) -> Numbered:
@@ -118,18 +118,22 @@ def phases(context: Context) -> Iterator[Passage]:
     """The steps in order, each with what belongs to it alone."""
     for number, phase in enumerate(context.scheme.phases, 1):
         time = value(whens_text(phase.when), phase, "when")
+        own = replace(line(phase, context.names, (), context.scheme), when="")
         text = said(
             with_(listed(context.names.targets(phase.does), open_list(phase) == "does"), "主要任务为"),
             "不限于以下各项" if open_list(phase) == "duties" else "",
-            with_(contents(phase), "内容包括", what="内容"),
+            *prose.clauses(own),
             note=phase.note,
         )
+        # Duties of its own say who does them.
+        text += prose.parties(own) if phase.does or not phase.duties else ""
         yield Passage(
             level=2,
             number=numbered(2, number, ""),
             name=marked(phase) + (f"（{time}）" if time else ""),
             text=text,
             statements=tuple(
-                _duty(context.lines[duty.path], frozenset(), 3, n) for n, duty in enumerate(phase.duties, 1)
+                _duty(context.lines[duty.path], frozenset(duty.origin), 3, n)
+                for n, duty in enumerate(phase.duties, 1)
             ),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
@@ -25,13 +25,23 @@ from xuequ.views.wording import (
     DOUBT,
     NOTHING,
     OPEN,
+    OURS,
     cited,
     contents,
     fixed,
     listed,
     marked,
+    number_of,
     value,
 )
+
+
+class Timetable(NamedTuple):
+    """A schedule: what it is called, what is said of it, its rows of month, work, who and remark."""
+
+    name: str
+    text: str
+    months: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +62,7 @@ class PlanView(IssuedView):
     safeguards: tuple[Passage, ...]
     appraisals: tuple[Statement, ...]
     phases: tuple[Passage, ...]
-    schedules: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
-    """Title and rows (month, work, who, remark) of each schedule."""
+    schedules: tuple[Timetable, ...]
     mandates: tuple[Statement, ...]
     sources: tuple[tuple[str, ...], ...]
     doubts: tuple[tuple[str, ...], ...]
@@ -156,9 +165,11 @@ _PLACES = tuple("省市县区州盟旗镇乡")
 
 
 def _aim(element: Element, reached: str = "") -> Statement:
-    items = contents(element)
+    items, number = contents(element), number_of(element)
     return Statement(
-        marked(element), said(items, reached, note=element.note), listed=bool(items) and not reached
+        marked(element),
+        said(items, number, reached, note=element.note),
+        listed=bool(items) and not (reached or number),
     )
 
 
@@ -184,16 +195,21 @@ def _constraint(constraint: Constraint, context: Context) -> Statement:
             listed((fixed(each) for each in constraint.protects), open_list(constraint) == "protects"), "涉及"
         ),
         ruled_out,
+        with_(contents(constraint), "包括", what="内容"),
+        number_of(constraint),
         note=constraint.note,
     )
     return Statement(marked(constraint), text)
 
 
-def _schedules(context: Context) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+def _schedules(context: Context) -> Iterator[Timetable]:
     for schedule in context.scheme.schedules:
         rows = context.schedule_rows(schedule)
         open_end = () if schedule.complete else ((OPEN, f"后续月份原文缺失{DOUBT}", NOTHING, NOTHING),)
-        yield marked(schedule), (*rows, *open_end)
+        year = schedule.year or schedule.school_year
+        called = f"{year}{'年' if schedule.year else '学年'}" if year and year not in schedule.name else ""
+        text = said(called, contents(schedule), number_of(schedule), note=schedule.note)
+        yield Timetable(marked(schedule), text, (*rows, *open_end))
 
 
 def _mandates(context: Context) -> Iterator[Statement]:
@@ -240,15 +256,28 @@ def own_sources(context: Context) -> tuple[Source, ...]:
 
 
 def _sources(context: Context) -> Iterator[tuple[str, ...]]:
-    known = {source.name: source for source in reversed(own_sources(context))}
     own = context.scheme.issue.source
-    for number, source in enumerate(reversed(known.values()), 1):
+    for number, source in enumerate(own_sources(context), 1):
         yield (
             str(number),
-            cited(source.name) + (DOUBT if source.unclear else ""),
+            "\n".join((cited(source.name) + (DOUBT if source.unclear else ""), *_about(source))),
             value(source.issued_by, source, "issued_by") or NOTHING,
             value(source.number, source, "number") or NOTHING,
             value(chinese_date(source.date), source, "date") or NOTHING,
             value(fixed(source.role), source, "as")
             or ("本文" if own in (source.key, source.name) else NOTHING),
         )
+
+
+def _about(source: Source) -> Iterator[str]:
+    """What else is said of a source: whether it is all of it, what it contains, what is noted."""
+    standing = value_word("source", "standing", source.standing) if source.standing != "full" else ""
+    told = (
+        standing,
+        contents(source),
+        number_of(source),
+        source.note.rstrip("。"),
+        OURS if source.ours else "",
+    )
+    if text := "；".join(filter(None, told)):
+        yield f"（{text}）"

@@ -7,14 +7,13 @@ Every element is a few clauses and, in brackets behind them, who does it and by 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
-from xuequ.markup.numerals import chinese
 from xuequ.model.elements import WRITTEN_PARTS, Norm
 from xuequ.resolution.plan import EdgeKind
 from xuequ.views.others import worded
-from xuequ.views.wording import OPEN, PARTS
+from xuequ.views.wording import OPEN, PARTS, numerals
 from xuequ.views.work import Line
 
 #: A clause with marks of its own is a sentence by itself; clauses run on while a sentence is no longer than this.
@@ -93,26 +92,33 @@ def bracket(*pairs: tuple[str, str]) -> str:
 
 def duty(line: Line, told: Collection[str] = ()) -> str:
     """A duty; what the measure above has `told` already (`each`, `serves`) is left out."""
-    sentence = said(
-        _condition(line),
-        _after(line.needs),
-        line.only if "each" in told or not line.each else "",
-        line.among,
-        _by_whom("" if "each" in told or line.each == line.owner else line.each, line),
-        _towards(line),
-        with_(line.basis, "依据", "实施", what="依据"),
-        with_(line.how, "方式为") if line.norm is Norm.MUST_NOT else way(line.how),
-        _amount(line),
-        with_(line.content, "内容包括", what="内容"),
-        with_(untold(line.output, line.name), "形成", what="成果"),
-        "" if "serves" in told else line.served,
-        with_(line.excepted, "", "除外"),
-        *(worded(fact, "duty") for fact in line.others if untold(fact.value, line.name)),
-        note=line.note,
-    )
+    return said(*clauses(line, told), note=line.note) + parties(line)
+
+
+def parties(line: Line) -> str:
+    """Who does it and by when, in brackets."""
     parts = ((PARTS[part], getattr(line, part.value)) for part in WRITTEN_PARTS)
     open_to = OPEN if OPEN in (line.may, line.must_not) else ""
-    return sentence + bracket(("主体", open_to), *parts, (line.pace, line.when))
+    return bracket(("主体", open_to), *parts, (line.pace, line.when))
+
+
+def clauses(line: Line, told: Collection[str] = ()) -> Iterator[str]:
+    """What is said of work but for its parties, its time and its note."""
+    yield _condition(line)
+    yield _after(line.needs)
+    yield line.only if "each" in told or not line.each else ""
+    yield line.among
+    yield _by_whom("" if "each" in told or line.each == line.owner else line.each, line)
+    yield _towards(line)
+    yield with_(line.basis, "依据", "实施", what="依据")
+    yield with_(line.how, "方式为") if line.norm is Norm.MUST_NOT else way(line.how)
+    yield _amount(line)
+    yield with_(line.content, "内容包括", what="内容")
+    yield line.number
+    yield with_(untold(line.output, line.name), "形成", what="成果")
+    yield "" if "serves" in told else line.served
+    yield with_(line.excepted, "", "除外")
+    yield from (worded(fact, "duty") for fact in line.others if untold(fact.value, line.name))
 
 
 def _after(needs: str) -> str:
@@ -130,7 +136,7 @@ def _towards(line: Line) -> str:
 def _amount(line: Line) -> str:
     """数额为100, 数额不少于20万元; nothing where the name has the number already."""
     number = line.amount
-    if number.isdigit() and any(said in line.name for said in _numerals(int(number))):
+    if number.isdigit() and any(said in line.name for said in numerals(int(number))):
         return ""
     if _BOUND.match(number):
         return f"数额{number}"
@@ -140,12 +146,6 @@ def _amount(line: Line) -> str:
 def says_itself(amount: str) -> bool:
     """Whether an amount in words needs no verb before it: 覆盖率达到100%, 由85%提高到95%."""
     return bool(_BOUND.match(amount) or _OF_ITSELF.match(amount)) or amount == OPEN
-
-
-def _numerals(number: int) -> tuple[str, ...]:
-    """A number as names have it: 10, 十, 一百, 百."""
-    written = (chinese(number) or "零") if number < 10_000 else "一万" if number == 10_000 else str(number)
-    return str(number), written, written.removeprefix("一") or written
 
 
 def untold(listed: str, name: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import read_quantity, say
 from xuequ.model.amount.saying import written
-from xuequ.model.elements import Appraisal, Criterion, Force, Into, Norm, Result
+from xuequ.model.elements import Appraisal, Criterion, Into, Result
 from xuequ.model.unreadable import Unreadable
+from xuequ.views import prose
 from xuequ.views.bodies import Statement
 from xuequ.views.context import Context
 from xuequ.views.prose import said, way, with_
@@ -17,7 +18,6 @@ from xuequ.views.score import score_lines
 from xuequ.views.wording import (
     OPEN,
     Fact,
-    allowed,
     conditions,
     contents,
     facts,
@@ -26,7 +26,7 @@ from xuequ.views.wording import (
     marked,
     value,
 )
-from xuequ.views.work import document, each, serves, when_text
+from xuequ.views.work import document, each, line, serves, when_text
 
 
 def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
@@ -68,6 +68,7 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
         names.field(appraisal, appraisal.assess, "assess"),
         names.field(appraisal, appraisal.for_, "for"),
     )
+    own = line(appraisal, names, (), context.scheme)
     indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
     text = said(
         *_assesses(appraisal, assess, whom, context),
@@ -75,6 +76,7 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
         with_(_rubric(appraisal, context), "以", "为依据", what="考核依据"),
         with_(_basis(appraisal, context), "依据", "实施", what="依据"),
         _bundled(appraisal, whom),
+        *prose.clauses(replace(own, each="", objects="", basis="", how="", content=""), appraisal.origin),
         with_(contents(appraisal), "内容包括", what="内容"),
         way(listed(appraisal.how)),
         with_(indicators or _open(appraisal, "criteria"), "指标包括", what="指标"),
@@ -84,19 +86,12 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
         _used(result) if result else with_(_open(appraisal, "result"), "", what="结果运用"),
         note=appraisal.note,
     )
-    named = appraisal
-    if appraisal.norm is not Norm.DUTY:
-        named = replace(appraisal, name=allowed(appraisal.name, appraisal.force, assess), force=Force.MUST)
-    return Statement(marked(named), text)
+    return Statement(marked(appraisal), text)
 
 
 def _assesses(appraisal: Appraisal, assess: str, whom: str, context: Context) -> Iterator[str]:
     """由教育局对各学区分别进行考核; 由县教育局对学校进行考核，由各县区分别组织."""
     places = each(appraisal, context.names, context.scheme)
-    if appraisal.norm is not Norm.DUTY:
-        yield with_(whom, "对象为")
-        yield with_(places, "适用于")
-        return
     by_each = places and _is_by_each(appraisal, context)
     apart = bool(whom) and not by_each and whom in places
     if apart:
@@ -133,7 +128,7 @@ def _weight(into: Into) -> str:
 
 def _used(result: Result) -> str:
     """结果作为评优评先、绩效分配的重要依据，给予奖励。"""
-    uses = listed(fixed(use) for use in result.counts_for)
+    uses = listed(fixed(use) for use in result.counts_for) or ("考核" if result.strength else "")
     basis = fixed(result.strength) or "依据"
     return "，".join(
         part

@@ -42,12 +42,10 @@ def shares(context: Context) -> Iterator[Share]:
             "",
             clauses(appraisal.clause, context.scheme),
         )
-        part, norm = appraisal.norm.stands_for.get("assess"), appraisal.norm
-        mark, taken = (MARKS[part], TAKEN[part]) if part else (ASSESS_MARK, "考核")
         for who, group in _named(appraisal, appraisal.assess, context):
-            yield Share(who, mark, taken, *rest, group, norm)
+            yield Share(who, ASSESS_MARK, "考核", *rest, group)
         for who, group in _named(appraisal, appraisal.for_, context):
-            yield Share(who, "", "接受考核", *rest, group, norm)
+            yield Share(who, "", "接受考核", *rest, group)
 
 
 def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:

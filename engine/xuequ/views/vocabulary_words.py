@@ -18,7 +18,7 @@ CELLS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "undated": ("序号", "工作内容", "时间要求", "责任单位"),
         "widths": ("用语", "所指时间"),
         "facts": ("项目", "内容"),
-        "schedules": ("标题", "月份、工作内容、责任单位、备注各行"),
+        "months": ("月份", "工作内容", "责任单位", "备注"),
         "tables": ("各列标题", "各行"),
     }
 )
@@ -45,6 +45,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "appraisals": ("考核事项", "appraisals"),
         "phases": ("实施步骤", "phases"),
         "schedules": ("行事历", "schedules"),
+        "months": ("各行", "the rows of a schedule"),
         "mandates": ("对下要求", "what subordinate schemes must have"),
         "begins": ("施行日期、有效期和废止的文件", "from when it is in force, and what it replaces"),
         "sources": ("依据的文件", "the documents it rests on"),

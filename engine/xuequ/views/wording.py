@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from xuequ.language.fields import elements, kind_named, value_word, word
 from xuequ.markup import NOTHING as NOTHING
+from xuequ.markup.numerals import chinese
+from xuequ.model.amount.quantity import say
 from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
+from xuequ.model.open_lists import lists_of
 
 #: What somebody looked for and the source leaves open.
 OPEN = "〔待定〕"
@@ -159,9 +162,33 @@ def contents(element: Element) -> str:
 
 
 def _contents(element: Element) -> str:
-    parts = [f"{marked(i)}（{_contents(i)}）" if i.items else marked(i) for i in element.items]
+    parts = [_item(item) for item in element.items]
     long = any(len(part) > 14 or "、" in part for part in parts)
     return ("；" if long else "、").join(parts) + ("等" if element.open and parts else "")
+
+
+def _item(item: Element) -> str:
+    """An item with what it contains and what is noted of it; a number that it has otherwise than by its items."""
+    inner = (_contents(item), number_of(item), item.note.rstrip("。"))
+    return marked(item) + (f"（{told}）" if (told := "；".join(filter(None, inner))) else "")
+
+
+def number_of(element: Element, measure: str = "项") -> str:
+    """共3项, where neither its name nor the length of its list says so."""
+    count = element.count
+    if count is None:
+        return f"数量{OPEN}" if "count" in element.unspecified else ""
+    told = say(count, counted=measure)
+    number = int(count.low) if count.exact and count.low is not None else 0
+    listed_here = {len(element.items), *(len(held) for _, held in lists_of(element))}
+    known = number and (number in listed_here or any(n in element.name for n in numerals(number)))
+    return "" if known else f"共{told}" if told[:1].isdigit() else told
+
+
+def numerals(number: int) -> tuple[str, ...]:
+    """A number as names have it: 10, 十, 一百, 百."""
+    written = chinese(number) if number < 10_000 else "一万" if number == 10_000 else str(number)
+    return str(number), written, written.removeprefix("一") or written
 
 
 def value(text: str, element: Element, field: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from xuequ.model.elements import (
     WRITTEN_PARTS,
+    Appraisal,
     Duty,
     Element,
     Force,
@@ -15,6 +16,7 @@ from xuequ.model.elements import (
     Norm,
     Part,
     Path,
+    Phase,
     Ref,
     Scheme,
     Work,
@@ -35,6 +37,7 @@ from xuequ.views.wording import (
     fixed,
     listed,
     marked,
+    number_of,
     value,
 )
 
@@ -60,9 +63,19 @@ TOLD = frozenset(part.value for part in Part) | frozenset(
         "open",
         "serves",
         "count",
+        "does",
+        "assess",
+        "rubric",
+        "criteria",
+        "grades",
+        "bundled",
+        "yields_to",
         "touches",
     ]
 )
+
+
+_KINDS: Mapping[type, str] = {Measure: "measure", Phase: "phase", Appraisal: "appraisal"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +103,8 @@ class Line:
     amount: str
     output: str
     content: str
+    number: str
+    """How many it is of, where neither name nor content says so."""
     how: str
     basis: str
     needs: str
@@ -142,6 +157,7 @@ class Line:
             ("依据", self.basis),
             ("方式", self.how),
             ("内容", self.content),
+            ("数量", self.number),
             ("成果", self.output),
             ("服务目标", self.serves),
             *self.others,
@@ -176,6 +192,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         amount=value(amounts_text(duty.amount, names.named), duty, "amount"),
         output=output_text(duty),
         content=contents(duty),
+        number=number_of(duty),
         how=value(listed(duty.how, more=open_list(duty) == "how"), duty, "how"),
         basis=value(
             listed(map(document, names.targets(duty.basis)), more=open_list(duty) == "basis"), duty, "basis"
@@ -193,7 +210,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         note=duty.note,
         doubt=duty.unclear,
         clause=clauses(duty.clause, scheme),
-        others=tuple(others(duty, "duty", TOLD, names, scheme)) if isinstance(duty, Duty) else (),
+        others=tuple(others(duty, _KINDS.get(type(duty), "duty"), TOLD, names, scheme)),
     )
 
 

@@ -67,7 +67,7 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         ),
         (
             "where: {stage: [小学, 初中]}, for: school, lead: bureau",
-            "限学段为小学、初中的学校，面向学校。（牵头：教育局）",
+            "对象限学段为小学、初中的学校，面向学校。（牵头：教育局）",
         ),
         ("lead: bureau, for: [principal, teacher], open: true", "面向校长、教师等。（牵头：教育局）"),
         ("lead: bureau, support: [office, principal], open: true", "（牵头：教育局；配合：督导室、校长等）"),
@@ -260,7 +260,7 @@ def test_the_form_of_each_cluster_is_told_whether_the_scheme_or_the_roster_says_
         ("南集团", "结对", "试点"),
         ("北集团", "托管", "—"),
     ]
-    assert {each.name: each.form for each in checklists.views(made)} == {"北集团": "托管"}
+    assert {each.name: each.form for each in checklists.views(made)} == {"南集团": "结对", "北集团": "托管"}
 
 
 ISSUE = (
@@ -318,3 +318,43 @@ def test_a_phase_has_its_time_behind_its_name_and_its_duties_under_it() -> None:
     (phase,) = view(text).phases
     assert (phase.number, phase.name, phase.text) == ("（一）", "启动阶段（2025年9月）", "主要任务为交流。")
     assert [(each.number, each.name) for each in phase.statements] == [("1.", "动员")]
+
+
+def test_what_a_measure_says_of_itself_is_said_before_its_duties() -> None:
+    fields = "if: 学位不足, how: 分批推进, needs: first, basis: law, except: office, amount: 3"
+    made = view(
+        f"{HEAD}sources: {{law: {{name: 上级意见}}}}\n"
+        "duties: {first: {name: 摸底, lead: bureau}}\n"
+        f"measures: {{m: {{name: 扩容, {fields}, duties: {{d: {{name: 建校, lead: bureau}}}}}}}}\n"
+    )
+    assert made.measures[0].text == (
+        "在学位不足的情况下进行，在摸底后进行，依据《上级意见》实施，通过分批推进推进，数额为3，督导室除外。"
+    )
+
+
+def test_a_phase_and_a_row_of_a_schedule_say_all_that_is_said_of_them() -> None:
+    made = view(
+        f"{HEAD}measures: {{m: {{name: 一, duties: {{d: {{name: 建校, lead: bureau}}}}}}}}\n"
+        "phases: {p: {name: 启动阶段, lead: bureau, support: office, for: school, does: d, note: 先试点}}\n"
+        "schedules: {s: {name: 安排, note: 以通知为准, rows: [{when: 9月, does: d, support: office, if: 校舍到位}]}}\n"
+    )
+    (phase,), (table,) = made.phases, made.schedules
+    assert phase.text == "主要任务为建校，面向学校。先试点。（牵头：教育局；配合：督导室）"
+    assert table.text == "以通知为准。"
+    assert table.months[0][-1] == "配合：督导室；情形：校舍到位"
+
+
+def test_items_have_their_notes_and_numbers_that_nothing_else_says() -> None:
+    made = view(
+        "goals:\n  a: {name: 四提升, count: 4, items: [甲, 乙], note: 三年内达到}\n"
+        "  b: {name: 各项机制, count: 6, items: {丙: {note: 优先, items: [丁]}}}\n"
+    )
+    assert [(each.text, each.listed) for each in made.goals] == [
+        ("甲、乙。三年内达到。", True),
+        ("丙（丁；优先）。共6项。", False),
+    ]
+
+
+def test_what_is_known_of_a_source_stands_below_its_title() -> None:
+    made = view("sources: {a: {name: 外地做法, standing: excerpt, note: 未见原文}}\n")
+    assert made.sources[0][1] == "《外地做法》\n（摘录；未见原文）"

@@ -254,5 +254,5 @@ def test_work_that_only_a_schedule_dates_has_its_months_in_every_list() -> None:
         )
     )
     assert [(row[2], row[6]) for row in tasks.view(made).rows] == [("例会", "9月、11月"), ("检查", "9月")]
-    ((_, rows),) = plans.view(made).schedules
-    assert rows[0][1] == "1. 例会\n2. 检查"
+    (schedule,) = plans.view(made).schedules
+    assert schedule.months[0][1] == "1. 例会\n2. 检查"
