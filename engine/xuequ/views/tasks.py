@@ -54,7 +54,7 @@ def _details(line: Line) -> Iterator[str]:
     for fact in line.facts:
         if fact.label in (*_ELSEWHERE, "内容", "数额"):
             continue
-        if fact.label == "范围" and not line.only and _by_its_own(line):
+        if fact.label == "范围" and not (line.only or line.among) and _by_its_own(line):
             continue
         if untold(fact.value, line.name):
             yield str(fact)

@@ -257,16 +257,17 @@ def _among(work: Work, names: Names) -> str:
     told: dict[tuple[str, ...], dict[str, object]] = {}
     for column, fields in names.asked_of_parties(work).items():
         told.setdefault(fields, {})[column] = work.where[column]
-    return "，".join(
-        f"{'对象' if fields == ('for',) else _parties(work, fields, names)}限{names.narrowed(where, '学校')}"
-        for fields, where in told.items()
-    )
+    return "，".join(_those(work, fields, where, names) for fields, where in told.items())
 
 
-def _parties(work: Work, fields: tuple[str, ...], names: Names) -> str:
-    return listed(
-        who for part, refs in work.parts.items() if part in fields for who in names.actors(work, refs)
-    )
+def _those(work: Work, fields: tuple[str, ...], where: Mapping[str, object], names: Names) -> str:
+    """对象限示范性集团, 成员校限民办学校: forms are those of clusters, everything else is said of schools."""
+    refs = [
+        ref for part, refs in ((*work.parts.items(), ("for", work.for_))) if part in fields for ref in refs
+    ]
+    who = listed(names.actors(work, refs))
+    kind = who if "form" in where else "学校"
+    return f"{'对象' if fields == ('for',) else who}限{names.narrowed(where, kind)}"
 
 
 def _by(duty: Work) -> str:

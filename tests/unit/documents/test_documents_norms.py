@@ -199,15 +199,18 @@ def test_a_condition_is_said_of_those_it_is_about() -> None:
             "    duties:\n"
             "      送课: {lead: 核心校, support: 伙伴校, where: {area: 农村}}\n"
             "      巡讲: {lead: 教育局, for: 伙伴校, where: {寄宿: 有}}\n"
+            "duties: {调研: {lead: 教育局, for: 联盟, where: {form: 松散型}}}\n"
         )
     )
-    (passage,) = plans.view(made).measures
+    passage, _ = plans.view(made).measures
     assert passage.text == "由各紧密型联盟分别落实。"
     assert [statement.text for statement in passage.statements] == [
         "限紧密型联盟，核心校、伙伴校限农村学校。（牵头：核心校；配合：伙伴校）",
         "限紧密型联盟，对象限寄宿为有的学校，面向伙伴校。（牵头：教育局）",
     ]
-    assert supervision.view(made).rows[0][2].splitlines()[2:] == [
+    assert statements(made)["调研"] == "对象限松散型联盟，面向联盟。（牵头：教育局）"
+    assert tasks.view(made).rows[0][2] == "调研：对象：联盟；范围：对象限松散型联盟"
+    assert supervision.view(made).rows[1][2].splitlines()[2:] == [
         "3. 限紧密型联盟",
         "4. 核心校、伙伴校限农村学校",
     ]
