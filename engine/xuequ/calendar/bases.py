@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from xuequ.calendar.shares import Base
 from xuequ.model.roster import Roster
@@ -22,26 +23,50 @@ def base_of(
     if column not in roster.counted:
         return None
     sizes = {f"{SCHOOL}:{school.code}": school.counts.get(column, 0) for school in roster.schools}
+    counted = tuple(
+        Counted(Base(code=school, level=SCHOOL, size=sizes[school]), frozenset({school}))
+        for school in sizes
+        if school in whole.schools
+    )
+    return grouped(counted, whole, units, levels)
+
+
+def places_as_base(kind: str, whole: Unit, units: Iterable[Unit], levels: Sequence[str]) -> Base | None:
+    """The places of one type, schools or the clusters of a type, each of which counts one; None without any."""
+    found = tuple(units)
+    counted = tuple(
+        Counted(Base(code=unit.id, level=kind, size=1), unit.schools)
+        for unit in sorted(found)
+        if unit.type == kind and not unit.typical
+    )
+    return grouped(counted, whole, found, [level for level in levels if level != kind]) if counted else None
+
+
+class Counted(NamedTuple):
+    """What counts in a base, and the schools by which a place has it."""
+
+    base: Base
+    schools: frozenset[str]
+
+
+def grouped(counted: Sequence[Counted], whole: Unit, units: Iterable[Unit], levels: Sequence[str]) -> Base:
+    """All that counts, by the units of the first level, those by the next, and so on."""
     found = tuple(units)
     of_level = [
         sorted(unit for unit in found if unit.type == level and unit.id != whole.id) for level in levels
     ]
-    schools = [school for school in sizes if school in whole.schools]
-    return Base(code=whole.id, level=whole.type, parts=_parts(schools, sizes, of_level))
+    return Base(code=whole.id, level=whole.type, parts=_parts(counted, of_level))
 
 
-def _parts(
-    schools: Sequence[str], sizes: Mapping[str, int], of_level: Sequence[Sequence[Unit]]
-) -> tuple[Base, ...]:
-    """The schools grouped by the units of the first level, those by the next, and so on."""
+def _parts(counted: Sequence[Counted], of_level: Sequence[Sequence[Unit]]) -> tuple[Base, ...]:
     if not of_level:
-        return tuple(Base(code=school, level=SCHOOL, size=sizes[school]) for school in schools)
+        return tuple(each.base for each in counted)
     units, below = of_level[0], of_level[1:]
-    left = list(schools)
-    grouped = []
+    left = list(counted)
+    parts = []
     for unit in units:
-        inside = [school for school in left if school in unit.schools]
-        left = [school for school in left if school not in unit.schools]
+        inside = [each for each in left if each.schools and each.schools <= unit.schools]
+        left = [each for each in left if each not in inside]
         if inside:
-            grouped.append(Base(code=unit.id, level=unit.type, parts=_parts(inside, sizes, below)))
-    return (*grouped, *_parts(left, sizes, below))
+            parts.append(Base(code=unit.id, level=unit.type, parts=_parts(inside, below)))
+    return (*parts, *_parts(left, below))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from xuequ.calendar.bases import SCHOOL, base_of
+from xuequ.calendar.bases import SCHOOL, base_of, places_as_base
 from xuequ.calendar.shares import Allotment, Base, allot
 from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
-from xuequ.resolution.bases import columns
+from xuequ.resolution.bases import base_name, columns, group_of
 from xuequ.resolution.plan import Plan
 from xuequ.resolution.references import called
 
@@ -27,11 +27,22 @@ def heads(plan: Plan, amount: Amount, levels: Sequence[str] = ()) -> Base | None
     if plan.roster is None:
         return None
     whole = next(iter(plan.units.values()))
+    if kind := places_of(plan, amount):
+        return places_as_base(kind, whole, plan.units.values(), levels)
     for column in columns(plan.scheme, amount):
         found = base_of(plan.roster, column, whole, plan.units.values(), levels)
         if found is not None:
             return found
     return None
+
+
+def places_of(plan: Plan, amount: Amount) -> str:
+    """The type of places an amount is a part of: schools, or the clusters of a type; empty for heads."""
+    name = base_name(amount).split("/")[-1]
+    if not name or group_of(plan.scheme, amount) is not None:
+        return ""
+    level = level_of(plan, name)
+    return level if level and level != next(iter(plan.units.values())).type else ""
 
 
 def numbers(plan: Plan, amount: Amount, hold: str) -> Allotment | None:

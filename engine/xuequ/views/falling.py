@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from xuequ.calendar.heads import level_of, numbers
+from xuequ.calendar.heads import level_of, numbers, places_of
 from xuequ.calendar.shares import Allotment
 from xuequ.model.elements import Duty, Path
 from xuequ.resolution.bases import base_name, columns
@@ -58,7 +58,9 @@ class Falls:
         told = stands if stands != self._whole.type else ""
         for amount in duty.amount:
             level = level_of(plan, amount.hold) if amount.hold else told
-            found = numbers(plan, amount, level) if amount.of and level else None
+            # Of so many schools nobody knows which: that falls to none of them.
+            heads = amount.of and not places_of(plan, amount)
+            found = numbers(plan, amount, level) if heads and level else None
             if found is not None:
                 name = self._context.names.named(base_name(amount))
                 yield _Fallen(name, found, _measure(columns(plan.scheme, amount)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+import schemes
+from xuequ.calendar import heads
 from xuequ.calendar.bases import base_of
 from xuequ.calendar.shares import Base, allot, fit, hand_down, largest_remainder, readings, rest_of
 from xuequ.model.amount.amounts import Split
@@ -178,3 +180,16 @@ def test_the_order_of_parts_changes_nothing(sizes: dict[str, int], total: int) -
     total = min(total, sum(sizes.values()))
     turned = dict(reversed(sizes.items()))
     assert largest_remainder(total, sizes) == largest_remainder(total, turned)
+
+
+def test_a_share_of_clusters_is_a_share_of_those_in_the_roster() -> None:
+    text = (
+        "clusters: {学区: {members: {成员校: {of: school}}}}\n"
+        "duties: {试点: {amount: {share: 1/3.., of: 学区}}, 达标: {amount: 不低于学校总数的80%}}"
+    )
+    rows = "".join(f"{n},第{n}小学,小学,第{(n + 1) // 2}学区,成员校\n" for n in range(1, 9))
+    plan = schemes.plan(text, roster=f"code,name,stage,学区,学区.role\n{rows}")
+    pilot, standard = (duty.amount[0] for duty in plan.scheme.duties)
+    assert (heads.places_of(plan, pilot), heads.places_of(plan, standard)) == ("学区", "school")
+    found = [heads.numbers(plan, amount, "county") for amount in (pilot, standard)]
+    assert [each and each.least and each.least["county"] for each in found] == [2, 7]

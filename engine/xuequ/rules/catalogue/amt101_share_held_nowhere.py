@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from xuequ.compose.names import built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import Work
 from xuequ.resolution.bases import base_name
-from xuequ.rules.amounts import base, is_declared, spoken, stated
+from xuequ.rules.amounts import base, is_of_people, spoken, stated
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT101"
@@ -21,7 +20,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a share; with a roster it shows what each reading comes to, and asks only where they differ."""
     for work, amount, _, place in stated(facts):
         share = amount.share
-        if share is None or _is_plain(amount, share) or work.each or not _is_known(facts, work, amount):
+        if share is None or _is_plain(amount, share) or work.each or not _is_of_people(facts, work, amount):
             continue
         heads = base(facts, amount)
         found: Mapping[str, object] = {}
@@ -45,18 +44,11 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _is_plain(amount: Amount, share: Quantity) -> bool:
-    """Whether the share is the same at every level, says its level, or is no part of people at all."""
+    """Whether the share is the same at every level, says its level, or is a growth."""
     all_or_none = share.low == 1 or share.high == 0
-    return bool(
-        all_or_none
-        or share.several
-        or amount.hold
-        or amount.per
-        or amount.trend
-        or built_in(base_name(amount).split("/")[-1]) == "school"
-    )
+    return bool(all_or_none or share.several or amount.hold or amount.per or amount.trend)
 
 
-def _is_known(facts: RuleContext, work: Work, amount: Amount) -> bool:
-    """Whether anybody knows whom it is a share of."""
-    return is_declared(facts, amount) if base_name(amount) else bool(work.for_)
+def _is_of_people(facts: RuleContext, work: Work, amount: Amount) -> bool:
+    """Whether it is a share of people, who are in schools and clusters; of schools there is one number."""
+    return is_of_people(facts, amount) if base_name(amount) else bool(work.for_)
