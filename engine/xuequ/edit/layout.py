@@ -42,9 +42,9 @@ class Entry(NamedTuple):
     """Whether its text stood on several lines."""
 
     @property
-    def plain(self) -> Entry:
-        """The same with nothing remarked on it."""
-        return Entry(self.key, self.value, folded=self.folded)
+    def plain(self) -> bool:
+        """Whether nothing is remarked on it; a blank line before it does not count."""
+        return self == Entry(self.key, self.value, spaced=self.spaced, folded=self.folded)
 
     @property
     def quiet(self) -> bool:

@@ -118,13 +118,12 @@ class Turning:
         kept = [
             field
             for field in fields
-            if field.entry != field.entry.plain._replace(spaced=field.entry.spaced)
-            or not says_nothing(kind, key, field.key, field.entry.value)
+            if not field.entry.plain or not says_nothing(kind, key, field.key, field.entry.value)
         ]
         if not kept:
             return None
         alone = kept[0].entry
-        if kept[0].key == "name" and len(kept) == 1 and isinstance(alone.value, str) and alone == alone.plain:
+        if kept[0].key == "name" and len(kept) == 1 and isinstance(alone.value, str) and alone.plain:
             return alone.value
         return _of(kept)
 

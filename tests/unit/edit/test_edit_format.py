@@ -218,6 +218,7 @@ def test_blank_lines_among_comments_stay() -> None:
 
 def test_a_blank_line_before_the_first_of_a_block_changes_nothing() -> None:
     assert body("organs:\n\n  甲: {name: 甲}\n  乙:\n\n    name: 乙\n") == "organs: [甲, 乙]"
+    assert body("organs:\n  甲:\n\n    name: 某局\n") == "organs:\n  甲: 某局"
     assert body("organs:\n  甲:\n\n  乙:\n") == "organs:\n  甲:\n\n  乙:"
 
 
