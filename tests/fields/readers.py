@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import yaml
 
 from cli.case import in_process
-from fields.samples import ABSENT, BASE, PLACES, Sample, scheme
+from fields.samples import ABSENT, BASE, PLACES, Sample, base_element, scheme
 from xuequ.language.canonical import canonical
 from xuequ.language.fields import Sort
 from xuequ.source.yaml import read_yaml
+from xuequ.workspace import planning
+
+_plan_file = planning.plan_file
 
 #: The readers of the table, in its order: key, Chinese, English.
 READERS: Mapping[str, tuple[str, str]] = {
@@ -58,7 +62,7 @@ _ROSTER = """\
 003,一中,初中,初级中学,公办,城区,城关镇,甲县,西片,学区长学校,托管式,,003,50,9
 004,二中,初中,初级中学,民办,农村,西乡镇,甲县,西片,成员学校,托管式,,003,30,2
 """
-#: What is asked of `who`, `explain` and `duties`.
+#: What is asked of `who` and `duties`.
 _WORK = ("例会", "评议")
 _ACTORS = ("教育局", "教研室", "督导室", "学区办", "学区", "督学")
 
@@ -73,40 +77,50 @@ class Reading:
         self.text = written(tree)
         (self.folder / "s.yaml").write_text(self.text, encoding="utf-8")
         self.roster = roster
+        self._plans: dict[Any, Any] = {}
         if roster:
             (self.folder / "r.csv").write_text(_ROSTER, encoding="utf-8")
 
     def run(self, *arguments: str) -> str:
         """What a command says; where its arguments have a roster, it is this reading's."""
         with_roster = ("--roster", "r.csv") if self.roster and arguments[0] not in ("fmt", "conform") else ()
-        _, out, told = in_process([*arguments, *with_roster, "--lang", "en"], self.folder)
+        # The file stays as it is, and every command resolves it alike: once is enough.
+        with patch.object(planning, "plan_file", self._planned):
+            _, out, told = in_process([*arguments, *with_roster, "--lang", "en"], self.folder)
         return out + told
+
+    def _planned(self, file: str, roster: str | None = None, *rest: Any) -> Any:
+        asked = (file, roster)
+        if file != "s.yaml" or asked not in self._plans:
+            self._plans[asked] = _plan_file(file, roster, *rest)
+        return self._plans[asked]
 
     @cached_property
     def documents(self) -> Mapping[str, str]:
-        """Every Markdown document by its name."""
-        self.run("build", "s.yaml", "--to", "md", "-o", "md", "--school-year", "2025", "--force")
-        folder = self.folder / "md" / "s"
-        return {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in sorted(folder.rglob("*.md"))}
+        """Every Markdown document by its name, and of every workbook its cells."""
+        with patch("xuequ.writers.workbook.write", _cells):
+            self.run("build", "s.yaml", "--to", "md,xlsx", "-o", "out", "--school-year", "2025", "--force")
+        folder = self.folder / "out" / "s"
+        files = [path for path in sorted(folder.rglob("*")) if path.suffix in (".md", ".xlsx")]
+        return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
     @cached_property
     def answers(self) -> Mapping[str, str]:
         """What each reader that looks at one scheme makes of it."""
         found = {name: self.documents.get(file, "") for name, file in _DOCUMENTS.items()}
+        found["xlsx"] = "\n".join(t for name, t in self.documents.items() if name.endswith(".xlsx"))
         found["checklists"] = "\n".join(
             t for name, t in self.documents.items() if name.startswith("任务清单/")
         )
-        found["explain"] = "\n".join(self.run("explain", "s.yaml", work) for work in _works(self.tree))
-        found["who"] = "\n".join(self.run("who", "s.yaml", work) for work in _works(self.tree))
+        found["who"] = "\n".join(self.run("who", "s.yaml", work) for work in _WORK)
         found["duties"] = "\n".join(self.run("duties", "s.yaml", actor) for actor in _ACTORS)
         found["graph"] = self.run("graph", "s.yaml", "--to", "json")
         return found
 
-    @cached_property
-    def workbooks(self) -> bytes:
-        """All workbooks, as they are."""
-        self.run("build", "s.yaml", "--to", "xlsx", "-o", "xlsx", "--school-year", "2025", "--force")
-        return b"\n".join(p.read_bytes() for p in sorted((self.folder / "xlsx").rglob("*.xlsx")))
+
+def _cells(sheets: Iterable[object], **properties: object) -> bytes:
+    """What a workbook would hold, without the time it takes to pack one."""
+    return "\n".join(map(repr, [*sheets, sorted(properties.items())])).encode()
 
 
 def written(tree: Mapping[str, Any]) -> str:
@@ -120,32 +134,53 @@ def meaning(text: str) -> Any:
 
 
 def carried(sample: Sample, folder: Path) -> Iterator[str]:
-    """The readers that tell the two values of a field apart, each once."""
-    first, second = (scheme(sample, value) for value in (sample.first, sample.second))
-    seen = set()
+    """The readers that tell a scheme with the field from one without it, or with another value; each once."""
+    seen: set[str] = set()
     for roster in (False, True):
-        one = Reading(first, folder / f"a{roster:d}", roster)
-        other = Reading(second, folder / f"b{roster:d}", roster)
-        found = [name for name, answer in one.answers.items() if answer != other.answers[name]]
-        if one.workbooks != other.workbooks:
-            found.append("xlsx")
+        reading = Reading(scheme(sample, sample.first), folder / f"a{roster:d}", roster)
+        base = _base(sample, folder.parent / "base", roster)
+        found = {name for name, answer in reading.answers.items() if answer != base.answers[name]}
+        asked = _asked(sample)
+        if asked and reading.run("explain", "s.yaml", asked) != base.run("explain", "s.yaml", asked):
+            found.add("explain")
         if not roster:
-            found += [name for name, reads in _PAIRS.items() if reads(sample, one, other)]
-        yield from (name for name in found if name not in seen)
-        seen.update(found)
-        if "roster" not in _wants(sample):
+            other = Reading(scheme(sample, sample.second), folder / "b", roster)
+            found |= {name for name, reads in _PAIRS.items() if reads(sample, reading, other)}
+        yield from found - seen
+        seen |= found
+        if not _needs_roster(sample):
             return
 
 
-def _wants(sample: Sample) -> set[str]:
-    """Whether a roster may be needed to tell the values apart."""
-    sorts = (Sort.CONDITION, Sort.COLUMN, Sort.ACTOR)
-    wanted = sample.field.sort in sorts or sample.kind in ("condition", "size", "link")
-    return {"roster"} if wanted else set()
+def _asked(sample: Sample) -> str:
+    """What `explain` is asked for: the path of the element, empty where the field stands in none."""
+    steps = [step for number, step in enumerate(PLACES[sample.kind]) if number % 2 and isinstance(step, str)]
+    return "/".join(steps)
 
 
-def _works(tree: Mapping[str, Any]) -> tuple[str, ...]:
-    return _WORK
+def _needs_roster(sample: Sample) -> bool:
+    """Whether it takes a roster to tell the values apart."""
+    sorts = (Sort.CONDITION, Sort.COLUMN)
+    return (
+        sample.field.sort in sorts
+        or sample.kind in ("condition", "size", "link")
+        or sample.field.key in ("each", "of", "except")
+    )
+
+
+_BASES: dict[tuple[str, bool], Reading] = {}
+
+
+def _base(sample: Sample, folder: Path, roster: bool) -> Reading:
+    """The scheme without the field, or with the value that it has otherwise; shared by many fields."""
+    value = base_element(sample).get(sample.field.key, ABSENT)
+    if same(value, sample.first):
+        value = sample.second
+    tree = scheme(sample, value)
+    key = (written(tree), roster)
+    if key not in _BASES:
+        _BASES[key] = Reading(tree, folder / str(len(_BASES)), roster)
+    return _BASES[key]
 
 
 def _references(sample: Sample, one: Reading, other: Reading) -> bool:
@@ -200,9 +235,7 @@ def _override(sample: Sample, one: Reading, other: Reading) -> bool:
     head = {key: BASE[key] for key in ("xuequ", "kind", "name", "locality", "issue", "calendar")}
     text = written({**head, "extends": "s.yaml", "override": {path: {sample.field.key: sample.second}}})
     (one.folder / "over.yaml").write_text(text, encoding="utf-8")
-    from xuequ.workspace.planning import plan_file
-
-    opened = plan_file(str(one.folder / "over.yaml")).opened
+    opened = _plan_file(str(one.folder / "over.yaml")).opened
     if opened.composed is None:
         return False
     value: Any = opened.composed.tree

@@ -6,9 +6,10 @@ import copy
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from xuequ.language.fields import Field, Sort, elements, kind_named
+from xuequ.language.fields import Field, Sort, kind_named
 
 ABSENT = object()
+_AS_IT_IS = object()
 
 #: Everything that can be declared, once, and what ties it together.
 BASE: Mapping[str, Any] = {
@@ -54,6 +55,9 @@ BASE: Mapping[str, Any] = {
         "议事": {
             "name": "议事制度",
             "duties": {
+                "协调": {"name": "日常协调"},
+                "总结": {"name": "总结工作", "lead": "教研室", "when": "每学期末"},
+                "整改": {"name": "落实整改", "lead": "教育局", "when": "印发后10个工作日内"},
                 "例会": {
                     "name": "召开例会",
                     "lead": "学区办",
@@ -157,6 +161,10 @@ BESIDE: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("score_line", "cap"): {"each": "item", "points": 1},
     ("score_line", "else"): {"if": "met"},
     ("score_line", "each"): {"points": 1},
+    ("*", "open"): {"items": {"师资": {"name": "师资配置"}}},
+    ("*", "count"): {"items": {"师资": {"name": "师资配置"}}},
+    ("schedule", "open"): {},
+    ("split", "count"): {},
     ("rhythm", "*"): {},
     ("rhythm", "times"): {"every": "semester"},
     ("rhythm", "at"): {"every": "semester"},
@@ -190,7 +198,11 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("*", "where"): ({"stage": "小学"}, {"stage": "初中"}),
     ("*", "per"): ("5 schools", "3 schools"),
     ("*", "term"): ("3 years", "5 years"),
-    ("*", "open"): (True, ABSENT),
+    ("*", "open"): (True, False),
+    ("*", "force"): ("in_principle", "encouraged"),
+    ("*", "note"): ("每次不少于3项", "每次不少于5项"),
+    ("*", "if"): ("确有需要时", "学校提出申请时"),
+    ("*", "how"): ("集中听评", "分组听评"),
     ("*", "in_turn"): ("lead", "support"),
     ("*", "gate"): ("approve", "inform"),
     ("*", "suspends"): ("培训", "评优"),
@@ -208,25 +220,25 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("locality", "under"): ("乙市", "丙市"),
     ("issue", "source"): ("本文", "意见"),
     ("issue", "date"): ("2025-08-20", "2025-08-21"),
-    ("issue", "effective"): ("2025-09-01", "2025-09-15"),
+    ("issue", "effective"): ("2025-11-01", "2025-12-01"),
     ("issue", "expires"): ("2026-08-31", "2026-07-31"),
     ("issue", "copy_number"): ("000001", "000002"),
     ("issue", "number"): ("甲教〔2025〕1号", "甲教〔2025〕2号"),
     ("calendar", "school_year"): ("2025", "2026"),
     ("calendar", "semesters"): (
-        ["2025-09-01..2026-01-23", "2026-03-02..2026-07-10"],
+        ["2025-09-01..2026-01-09", "2026-03-02..2026-06-26"],
         ["2025-09-08..2026-01-16", "2026-03-09..2026-07-03"],
     ),
-    ("calendar", "rest"): ("2025-10-01..2025-10-08", "2025-10-01..2025-10-31"),
-    ("calendar", "work"): ("2025-09-28", "2025-10-11"),
-    ("calendar", "widths"): ({"月末": 5}, {"月末": 10}),
+    ("calendar", "rest"): ("2025-09-01..2025-09-12", "2025-09-01..2025-09-05"),
+    ("calendar", "work"): ("2025-08-23", "2025-08-30"),
+    ("calendar", "widths"): ({"学期末": 5}, {"学期末": 10}),
     ("source", "as"): ("basis", "repeals"),
     ("source", "date"): ("2025-01-10", "2025-01-11"),
     ("source", "outline"): ("a.outline.yaml", "b.outline.yaml"),
     ("organ", "members"): ("教育局", "教研室"),
     ("organ", "kind"): ("committee", "office"),
     ("organ", "each"): ("学区", "成员学校"),
-    ("cluster", "each"): ("county", "town"),
+    ("cluster", "each"): ("town", "county"),
     ("cluster", "same"): ("stage", "kind"),
     ("cluster", "count"): (3, 5),
     ("cluster", "size"): ({"schools": "3..5"}, {"schools": "4..6"}),
@@ -297,7 +309,7 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("score_line", "else"): (1, 2),
     ("schedule", "year"): ("2025", "2026"),
     ("schedule", "school_year"): ("2025", "2026"),
-    ("schedule", "complete"): (False, ABSENT),
+    ("schedule", "complete"): (False, True),
     ("schedule", "rows"): (
         [{"when": "2025年11月", "lead": "教研室"}],
         [{"when": "2025年12月", "lead": "教研室"}],
@@ -309,9 +321,11 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
 }
 
 
+#: Mappings whose own fields are rows of the table.
+_MAPPINGS = ("locality", "issue", "calendar", "conventions")
 #: Fields that say which file this is or take another file over; they have tests of their own.
 OTHER_FILES: Mapping[str, tuple[str, ...]] = {
-    "scheme": ("xuequ", "kind", "extends", "adopts", "override", "drop", "answers"),
+    "scheme": ("xuequ", "kind", "extends", "adopts", "override", "drop", "answers", *_MAPPINGS),
     "measure": ("adopts",),
 }
 
@@ -344,7 +358,7 @@ def _values(name: str, field: Field) -> tuple[Any, Any]:
     if field.sort is Sort.ACTOR:
         return "教育局", "教研室"
     if field.sort is Sort.FLAG:
-        return True, ABSENT
+        return True, False
     if field.sort is Sort.CHOICE:
         first, second = list(field.words)[:2]
         return first, second
@@ -374,20 +388,31 @@ def scheme(sample: Sample, value: Any) -> dict[str, Any]:
         if not isinstance(element.get(step), dict | list):
             element[step] = [] if isinstance(inner, int) else {}
         element = element[step]
-    for key in ("*", sample.field.key):
-        for field, beside in BESIDE.get((sample.kind, key), {}).items():
-            _set(element, field, beside)
+    key = sample.field.key
+    for beside in (
+        BESIDE.get((sample.kind, "*"), {}),
+        BESIDE.get((sample.kind, key), BESIDE.get(("*", key), {})),
+    ):
+        for field, value_beside in beside.items():
+            _set(element, field, value_beside)
     _set(element, sample.field.key, value)
     return tree
 
 
+def base_element(sample: Sample) -> Mapping[str, Any]:
+    """The element as it is with nothing but what must stand beside the field."""
+    element: Any = scheme(sample, _AS_IT_IS)
+    for step in PLACES[sample.kind]:
+        element = element[step]
+    return dict(element)
+
+
 def _set(element: dict[str, Any], key: str, value: Any) -> None:
+    if value is _AS_IT_IS:
+        return
     if value is ABSENT:
         element.pop(key, None)
     elif isinstance(value, dict) and isinstance(element.get(key), dict):
         element[key] = {**element[key], **value}
     else:
         element[key] = value
-
-
-__all__ = ["ABSENT", "BASE", "PLACES", "Sample", "elements", "samples", "scheme"]

@@ -14,7 +14,7 @@ import sys
 
 from mutants import page
 from mutants.operators import Mutant, mutants
-from mutants.trying import ENGINE, Fate, Trial
+from mutants.trying import ENGINE, Trial
 
 ROOMS = ("compose", "resolution", "calendar", "query")
 SAMPLE = 300
@@ -52,16 +52,7 @@ def chosen(room: str, sample: int, file: str = "") -> tuple[list[Mutant], int]:
 
 def _room(room: str, sample: int, file: str) -> page.Outcome:
     tried, count = chosen(room, sample, file)
-    trial = Trial(room, f"tests/unit/{room}")
-    equivalent = page.equivalent()
-    fates: list[tuple[Mutant, Fate]] = []
-    for number, mutant in enumerate(tried, 1):
-        fate = Fate.EQUIVALENT if mutant.name in equivalent else trial.fate(mutant)
-        fates.append((mutant, fate))
-        if fate in (Fate.SURVIVED, Fate.UNREACHED):
-            print(f"{fate}: {mutant.file}:{mutant.line} {mutant.name.partition(' ')[2]}", flush=True)
-        if number % 50 == 0:
-            print(f"{room}: {number} of {len(tried)}", file=sys.stderr, flush=True)
+    fates = Trial(room, tried, page.equivalent()).run()
     outcome = page.Outcome(room, count, tuple(fates))
     print(page.row(outcome), flush=True)
     return outcome

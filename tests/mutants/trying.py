@@ -1,8 +1,8 @@
 """Whether the unit tests of a room notice that one of its modules was changed.
 
-The room and its tests are imported once. Each mutant lives in a process of its own, split off from this one: there
-the code of the function it is in is exchanged, and those tests run that call this function. What stands outside of
-functions (constants, defaults, classes) needs the module imported anew, in a process that has not imported it.
+The room and its tests are imported once, the tests collected once. Each mutant lives in a process of its own, split
+off from this one: there the code of the function it is in is exchanged, and those tests run that call this function.
+What stands outside of functions (constants, defaults, classes) needs the module imported anew.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
-from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from mutants.operators import Mutant
 
@@ -62,40 +62,6 @@ class Reach:
         return sorted(found, key=lambda test: (self.seconds[test], test))
 
 
-class _Watching:
-    """Notes which functions of a room each test calls."""
-
-    def __init__(self, folder: Path) -> None:
-        self.reach = Reach()
-        self._folder = f"{folder}{os.sep}"
-        self.failed: set[str] = set()
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.failed:
-            self.failed.add(report.nodeid)
-
-    @pytest.hookimpl(hookwrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
-        called: set[CodeType] = set()
-
-        def note(frame: FrameType, event: str, argument: object) -> None:
-            if event == "call":
-                called.add(frame.f_code)
-
-        start = time.perf_counter()
-        sys.setprofile(note)
-        try:
-            yield
-        finally:
-            sys.setprofile(None)
-        self.reach.seconds[item.nodeid] = time.perf_counter() - start
-        for code in called:
-            if code.co_filename.startswith(self._folder):
-                name = code.co_qualname.split(".<locals>")[0]
-                file = Path(code.co_filename).relative_to(ENGINE).as_posix()
-                self.reach.tests.setdefault((file, name), set()).add(item.nodeid)
-
-
 class _Choosing:
     """Leaves only the chosen tests, in their order."""
 
@@ -109,20 +75,65 @@ class _Choosing:
 
 
 class Trial:
-    """The tests of a room, ready to be run for one mutant after the other."""
+    """The tests of a room, collected and run once, then run for one mutant after the other.
 
-    def __init__(self, room: str, tests: str) -> None:
+    It is a plugin of pytest whose loop over the tests is the whole trial.
+    """
+
+    def __init__(self, room: str, mutants: Sequence[Mutant], known: Collection[str]) -> None:
+        self.reach = Reach()
+        self.fates: list[tuple[Mutant, Fate]] = []
         self._room = room
-        self._tests = tests
-        watching = _Watching(ENGINE / room)
-        with _Silence():
-            pytest.main([*(each for each in _OPTIONS if each != "-x"), tests], plugins=[watching])
-        for test in sorted(watching.failed):
-            print(f"{test} fails without any mutant and is left out", file=sys.stderr)
-        self.reach = watching.reach
-        self.reach.tests = {function: tests - watching.failed for function, tests in self.reach.tests.items()}
+        self._mutants = mutants
+        self._known = known
+        self._items: dict[str, pytest.Item] = {}
 
-    def fate(self, mutant: Mutant) -> Fate:
+    def run(self) -> list[tuple[Mutant, Fate]]:
+        """What becomes of every mutant."""
+        pytest.main([*_OPTIONS, "-s", f"tests/unit/{self._room}"], plugins=[self])
+        return self.fates
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run the tests as they are, noting what they call; then those that a mutant concerns, for each."""
+        for item, after in zip(session.items, [*session.items[1:], None], strict=True):
+            if not self._watched(item, after):
+                print(f"{item.nodeid} fails without any mutant and is left out", file=sys.stderr)
+                for tests in self.reach.tests.values():
+                    tests.discard(item.nodeid)
+            self._items[item.nodeid] = item
+        for mutant in self._mutants:
+            fate = Fate.EQUIVALENT if mutant.name in self._known else self._fate(mutant)
+            self.fates.append((mutant, fate))
+            if fate in (Fate.SURVIVED, Fate.UNREACHED):
+                print(f"{fate}: {mutant.file}:{mutant.line} {mutant.name.partition(' ')[2]}", flush=True)
+            if len(self.fates) % 50 == 0:
+                print(f"{self._room}: {len(self.fates)} of {len(self._mutants)}", file=sys.stderr, flush=True)
+        return True
+
+    def _watched(self, item: pytest.Item, after: pytest.Item | None) -> bool:
+        called: set[CodeType] = set()
+
+        def note(frame: FrameType, event: str, argument: object) -> None:
+            if event == "call":
+                called.add(frame.f_code)
+
+        start = time.perf_counter()
+        sys.setprofile(note)
+        try:
+            passed = _passes(item, after)
+        finally:
+            sys.setprofile(None)
+        self.reach.seconds[item.nodeid] = time.perf_counter() - start
+        folder = f"{ENGINE / self._room}{os.sep}"
+        for code in called:
+            if code.co_filename.startswith(folder):
+                name = code.co_qualname.split(".<locals>")[0]
+                file = Path(code.co_filename).relative_to(ENGINE).as_posix()
+                self.reach.tests.setdefault((file, name), set()).add(item.nodeid)
+        return passed
+
+    def _fate(self, mutant: Mutant) -> Fate:
         """Whether a test notices the mutant."""
         tests = self.reach.of(mutant)
         if not tests:
@@ -135,7 +146,9 @@ class Trial:
 
     def _exchanged(self, mutant: Mutant, tests: Sequence[str]) -> int:
         exchange(mutant)
-        return self._run(tests)
+        items = [self._items[test] for test in tests]
+        pairs = zip(items, [*items[1:], None], strict=True)
+        return int(not all(_passes(item, after) for item, after in pairs))
 
     def _anew(self, mutant: Mutant, tests: Sequence[str]) -> int:
         """The same with everything of the project imported anew, the mutant in the place of its module."""
@@ -144,13 +157,14 @@ class Trial:
         ]:
             del sys.modules[name]
         sys.meta_path.insert(0, _Instead(mutant))
-        return self._run(tests)
-
-    def _run(self, tests: Sequence[str]) -> int:
         files = dict.fromkeys(test.split("::")[0] for test in tests)
         return int(
             pytest.main([*_OPTIONS, *(str(ROOT / each) for each in files)], plugins=[_Choosing(tests)])
         )
+
+
+def _passes(item: pytest.Item, after: pytest.Item | None) -> bool:
+    return not any(report.failed for report in runtestprotocol(item, nextitem=after, log=False))
 
 
 def _is_of_tests(module: ModuleType) -> bool:
@@ -224,19 +238,3 @@ def _shut_up() -> None:
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
-
-
-class _Silence:
-    """Nothing on standard output while something runs."""
-
-    def __enter__(self) -> None:
-        sys.stdout.flush()
-        self._held = os.dup(1)
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, 1)
-        os.close(nothing)
-
-    def __exit__(self, *problem: object) -> None:
-        sys.stdout.flush()
-        os.dup2(self._held, 1)
-        os.close(self._held)

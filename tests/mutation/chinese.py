@@ -52,6 +52,13 @@ a row cut short | 一行不全
 a heading twice | 表头重复
 a column without a heading | 有一列没有表头
 a quote that is never closed | 双引号没有收尾
+an invisible character within a cell | 一格中间有看不见的字符
+the error of a formula in a cell | 一格是公式的错误值
+a row of totals | 有一行合计
+a remark under the table | 表下有一行说明
+a code that became a day | 代码被改成了日期
+a clause that ends in a zero | 条号末尾是 0
+a breach of a clause that nothing rests on | 追究违反而无人写入的条款
 a key nobody knows | 不认识的键
 a force that is none | 没有这种语气
 a kind of organ that is none | 没有这类机构
@@ -228,6 +235,7 @@ an issue left open | 印发信息待定
 """
 
 _REASONS = """
+others name the school by its code | 别的学校用这个代码写到它
 each of them, up to the limit | 逐个报告，到上限为止
 what follows the quote is one cell, so the row ends early | 引号后面都算一格，这一行就不全了
 nobody else speaks of who was named here | 这里原来提到的，别处没有人再提
@@ -294,6 +302,7 @@ _ELSEWHERE = """
 takes megabytes; tests/unit/source has one | 要几兆字节；见 tests/unit/source
 what none of the other syntax codes explains; tests/unit/source | 别的语法问题都说不上的；见 tests/unit/source
 of profiles; tests/unit/documents | 版式的问题；见 tests/unit/documents
+of lines above the headings, which move all others; tests/unit/source | 表头上面的行会使各行错开；见 tests/unit/source
 of workbooks; tests/unit/source | 工作簿的问题；见 tests/unit/source
 takes 30,000 rows; tests/unit/source | 要三万行；见 tests/unit/source
 of questions that are asked about a scheme (`xuequ who`, `impact`), not of its text | 查询时的问题，不在文字里

@@ -255,6 +255,7 @@ SRC = (
     Kind("SRC104", "a document number without a year", issued("number: 某教办12号", "number")),
     Kind("SRC105", "a source nobody has seen", scheme(source("issued_by: 县人民政府办公室, date: 2025-08-01, text: unspecified"))),
     Kind("SRC106", "a bureau of another place", lambda e: tried([lambda: elsewhere(e)])),
+    Kind("SRC108", "a breach of a clause that nothing rests on", scheme(work("name: 处理植入事项, lead: <a>, for: school, when: 每学年, breach: 第九百九十条, clause: <clause>"))),
     Kind("SRC107", "a source without a date", scheme(source("issued_by: 县人民政府办公室, date: unspecified"))),
 )  # fmt: skip
 

@@ -234,6 +234,7 @@ SCH = (
     Kind("SCH103", "a list where one word is due", at_elements("goals", put("count: [1, 2]"))),
     Kind("SCH104", "a locality without a level", file(lambda s: s.without(("locality", "level")))),
     Kind("SCH105", "a slash in a key", file(lambda s: s.entry(("goals",), "a/b: {name: 植入}"))),
+    Kind("SCH117", "a clause that ends in a zero", at_elements("duties", said("clause", "1.10")), most=2),
     Kind("SCH106", "a name that reads as a number", at_elements("duties", said("name", "true")), most=2),
     Kind("SCH107", "a count below nothing", at_elements("goals", lambda s, p: s.with_field(p, "count", "-1"))),
     Kind("SCH108", "a field with nothing in it", at_elements("duties", lambda s, p: s.with_field(p, "lead", "[]"))),

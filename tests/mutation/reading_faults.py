@@ -71,6 +71,12 @@ def rows(change: Callable[[list[str]], tuple[list[str], int]]) -> Callable[[Exam
     return plant
 
 
+def hidden(row: str) -> str:
+    """A row with a character nobody sees in the name of its school."""
+    code, name, rest = row.split(",", 2)
+    return f"{code},{name[:1]}\u200b{name[1:]},{rest}"
+
+
 def table(change: Callable[[str], bytes]) -> Callable[[Example], Iterator[Sheet]]:
     return lambda example: iter([replace(example.roster, data=change(example.roster.text), line=1)])
 
@@ -148,6 +154,8 @@ YML = (
 GONE = {"YML205": "what follows the quote is one cell, so the row ends early"}
 
 ROWS = (
+    Kind("YML213", "an invisible character within a cell", rows(lambda r: ([*r[:2], hidden(r[2]), *r[3:]], 3)), rows=True),
+    Kind("YML215", "the error of a formula in a cell", rows(lambda r: ([*r[:2], r[2].rpartition(",")[0] + ",#REF!", *r[3:]], 3)), rows=True),
     Kind("YML201", "a roster saved as GBK", table(lambda t: t.encode("gb18030")), rows=True),
     Kind("YML211", "full-width commas in the heading", rows(lambda r: ([r[0].replace(",", "，"), *r[1:]], 1)), rows=True),
     Kind("YML203", "an empty roster", table(lambda t: b""), rows=True),

@@ -237,3 +237,13 @@ def unused_column(rows: Table, example: Example) -> int:
     for row in rows[1:]:
         row.append("")
     return 1
+
+
+def below(*cells: str) -> Cells:
+    """One more row at the end, blank but for its first cells."""
+
+    def change(rows: Table, example: Example) -> int:
+        rows.append([*cells, *[""] * (len(rows[0]) - len(cells))])
+        return len(rows)
+
+    return change

@@ -86,8 +86,8 @@ class _Times:
             read = self._timing(work, said, self._calendar)
             rows = (*frame.rows, *(() if read.windows else frame.home_rows))
             windows = tuple(sorted(joined(read.windows, rows), key=_order))
-            if windows or read.loose or read.waits_for or read.each_time or read.outside:
-                outside = bool(read.outside)
+            outside = bool(read.outside) or read.missed
+            if windows or read.loose or read.waits_for or read.each_time or outside:
                 yield Dated(work, windows, read.loose, read.waits_for, read.each_time, outside)
 
     def _phases(self) -> Mapping[Path, Spans]:

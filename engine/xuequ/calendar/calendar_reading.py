@@ -22,7 +22,7 @@ from xuequ.model.elements import Scheme
 from xuequ.model.time.places import exists
 from xuequ.model.time.short import read_calendar
 from xuequ.model.time.values import Place, Stretch
-from xuequ.model.time.years import Year, read_year, years_named
+from xuequ.model.time.years import Year, read_year, title_year, years_named
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
 _DATE_FORMS = ("2025-09-01..2026-01-23", "2025-10-01", "10月1日至8日", "2025年9月28日")
@@ -67,7 +67,12 @@ def calendar_of(scheme: Scheme, asked: Year | None = None) -> Reading:
     if asked is None:
         period = in_force = _period(first, last, given, _spans_of(scheme))
     else:
-        period, in_force = _narrowed(first, last, asked, given.problems)
+        title = title_year(scheme.name) if not (first or last) else None
+        in_force = Span(first or span_of(asked).first, last or span_of(asked).last)
+        in_force = in_force if title is None else span_of(title)
+        period = span_of(asked).cut(in_force)
+        if period is None:
+            given.problems.append(_out_of_force(asked, first, last, title))
     calendar = replace(_calendar(period, in_force, given), expires=last) if period else None
     return Reading(calendar=calendar, problems=tuple(given.problems))
 
@@ -77,18 +82,12 @@ def _spans_of(scheme: Scheme) -> list[Span]:
     return [span_of(year) for year in years_named(scheme)]
 
 
-def _narrowed(
-    first: date | None, last: date | None, year: Year, problems: list[Unreadable]
-) -> tuple[Span | None, Span | None]:
-    """The part of a year in which the text holds, and all the time it holds as far as that is known."""
-    asked = span_of(year)
-    in_force = Span(first or asked.first, last or asked.last)
-    period = asked.cut(in_force)
-    if period is None:
-        path = ("issue", "effective" if first and first > asked.last else "expires")
-        known = f"{first or ''}..{last or ''}"
-        problems.append(Unreadable(code="TIM008", text=str(year), nearest=(known,), path=path))
-    return period, in_force
+def _out_of_force(year: Year, first: date | None, last: date | None, title: Year | None) -> Unreadable:
+    """That a text is not in force in a year; one of a title is in force in that."""
+    if title is not None:
+        return Unreadable(code="TIM008", text=str(year), nearest=(str(span_of(title)),), path=("name",))
+    path = ("issue", "effective" if first and first > span_of(year).last else "expires")
+    return Unreadable(code="TIM008", text=str(year), nearest=(f"{first or ''}..{last or ''}",), path=path)
 
 
 def _period(first: date | None, last: date | None, given: _Given, tables: Sequence[Span]) -> Span | None:

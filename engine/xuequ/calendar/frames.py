@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from xuequ.calendar.calendar import SchoolCalendar
@@ -133,9 +134,11 @@ def _lines(schedule: Schedule, scheme: Scheme, calendar: SchoolCalendar) -> Iter
     tables = [(year, place_rows(whens, year, calendar)) for year in _years(schedule, scheme, calendar)]
     for number in range(len(whens)):
         line = [(year, window) for year, table in tables for window in table[number]]
-        rows = tuple(window for year, window in line if _counts(window, year, calendar.period))
+        period = calendar.period
+        counted = [window for year, window in line if _counts(window, year, period)]
         # The August before next year's table is in the period and not in its table.
-        beside = (window for _, window in line if window in rows or not window.span.cut(calendar.period))
+        beside = (window for _, window in line if window in counted or not window.span.cut(period))
+        rows = tuple(replace(window, open=window.last > period.last) for window in counted)
         yield _Hold(tuple(window.span for window in beside), rows)
 
 

@@ -59,6 +59,9 @@ def _chosen(place: Place, period: Span, calendar: SchoolCalendar, clock: Clock) 
     whole = next(islice(units, 1 if place.which is Which.NEXT else 0, None))
     if place.month is not None:
         return list(_in_year(place._replace(which=None, of=None), whole.first.year, calendar, clock))
+    if place.day is not None:
+        day = whole.first + (place.day - 1) * DAY
+        return [Span(day, day)] if whole.holds(day) else []
     if place.portion is None:
         return [whole]
     return [portion_of(unit, whole, place.portion, calendar, clock)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
 from xuequ.calendar.portions import portion_of, week_of
-from xuequ.calendar.span import DAY, Span, plus_months, plus_years
+from xuequ.calendar.span import DAY, Span, plus_months, plus_years, year_span
 from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit, When
 
 #: Units long enough that one still under way at the end of the period is worth a line.
@@ -94,6 +94,9 @@ def _inside(
     unit = when.every.unit if when.every else Unit.YEAR
     firsts = _place_in(stretch.first, unit, whole, calendar, clock)
     lasts = firsts if stretch.last == stretch.first else _place_in(stretch.last, unit, whole, calendar, clock)
+    if unit is Unit.YEAR and firsts and not any(last.last >= firsts[0].first for last in lasts):
+        # 每年12月至次年1月 ends in the year behind.
+        lasts = _place_in(stretch.last, unit, year_span(whole.first.year + 1), calendar, clock)
     for first in firsts:
         last = next((one.last for one in lasts if one.last >= first.first), None)
         if last is None:

@@ -87,7 +87,8 @@ class Timing:
     """All a `when` yields: windows, and what has none.
 
     `loose` are the words that give no date, `waits_for` the events without a date, `each_time` the times that hold
-    for every time of work that comes round, `outside` the dates that lie beyond the period.
+    for every time of work that comes round, `outside` the dates that lie beyond the period. `missed`: one of the
+    times has no date at all.
     """
 
     windows: tuple[Window, ...] = ()
@@ -95,6 +96,7 @@ class Timing:
     waits_for: tuple[str, ...] = ()
     each_time: tuple[When, ...] = ()
     outside: tuple[Span, ...] = ()
+    missed: bool = False
 
 
 def windows(
@@ -118,7 +120,7 @@ def timing(
     """What a `when` yields; `events` has when things fall that others come after, before or during."""
     found: set[Window] = set()
     outside: list[Span] = []
-    loose, waits_for, each_time = {}, {}, []
+    loose, waits_for, each_time, missed = {}, {}, [], False
     for when in whens:
         if when.loose:
             loose[when.loose] = True
@@ -130,9 +132,8 @@ def timing(
             each_time.append(when)
             continue
         many = list(_turns_of(when, calendar, clock, occasion.spans, bounds)) if calendar else []
-        if calendar and when.every is not None and not many:
-            # 每学期末 of a period that ends before the semester does.
-            outside.append(calendar.period)
+        # 每学期末 of a period that ends before the semester does, 9月底前 of one that begins in October.
+        missed = missed or bool(calendar and not many and not when.loose)
         for turn, stretch in many:
             span = _in_force(turn.span, when, calendar) if calendar else None
             if calendar and span and any(span.cut(part) for part in (calendar.period, *bounds.counted)):
@@ -145,6 +146,7 @@ def timing(
         waits_for=tuple(waits_for),
         each_time=tuple(each_time),
         outside=tuple(sorted(set(outside))),
+        missed=missed,
     )
 
 
@@ -155,12 +157,13 @@ def _occasion(when: When, events: Occasions) -> Occasion | None:
 
 
 def _in_force(span: Span, when: When, calendar: SchoolCalendar) -> Span | None:
-    """The days as far as the text is in force; a last day that is said may not be moved, and is outside."""
+    """The days as far as the text is in force; a last day that is said, or one of years to come, is not moved."""
     ends = calendar.expires
     if ends is None or span.last <= ends:
         return span
     fixed = when.by is not None or when.within is not None or when.before
-    return None if fixed or span.first > ends else Span(span.first, ends)
+    several = when.every is not None and when.every.most > 1
+    return None if fixed or several or span.first > ends else Span(span.first, ends)
 
 
 def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCalendar) -> Window:

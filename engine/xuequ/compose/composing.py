@@ -16,13 +16,11 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Related
 from xuequ.findings.nearest import nearest
 from xuequ.findings.record import record
+from xuequ.language.fields import kind_named
 from xuequ.source.document import Document
 
 #: Said once a file; what a scheme extends does not add to its own.
 SINGLE = ("xuequ", "kind", "name", "locality", "issue", "calendar", "override", "drop", "extends", "answers")
-
-#: What an adoption says of the measure it becomes.
-FRAME = ("name", "clause", "note", "unclear")
 
 
 class Find(Protocol):
@@ -185,6 +183,10 @@ class _Composer:
             place=lambda *path: origins.place((*adoption.at, *path)),
             declared=lambda label: label in BUILT_IN or bool(elements().named(label, ACTORS)),
         )
+        if adoption.measure is not None:
+            for key in sorted(_frame() & adoption.fields.keys()):
+                told = origins.place((*adoption.at, key), "key")
+                self.findings.append(finding("COM009", told, name=adoption.key, field=key))
         module = instantiate(policy.tree, policy.origins, request)
         self.findings.extend(module.findings)
         self.roles.extend(module.roles)
@@ -219,7 +221,7 @@ class _Composer:
                 new[section] = dict(new[section])
         has_work = any(isinstance(module.tree.get(s), dict) for s in WORK)
         if adoption.measure is None and has_work:
-            frame = {k: adoption.fields[k] for k in FRAME if k in adoption.fields}
+            frame = {key: value for key, value in adoption.fields.items() if key in _frame()}
             measure = {"name": title, **frame, "adopted": adoption.key}
             new.setdefault("measures", {})[adoption.key] = measure
             prefixes[inside] = replace(Origins(prefixes=prefixes).of(adoption.at), step=Step.OWN)
@@ -227,6 +229,11 @@ class _Composer:
         titles = {k: f"{adoption.key}/{k}" for k in sources} if isinstance(sources, dict) else {}
         place_module(new, prefixes, module, inside, place, self.findings, titles)
         return new
+
+
+def _frame() -> frozenset[str]:
+    """What an adoption says of the measure that it becomes; inside a measure it becomes none."""
+    return frozenset(kind_named("adoption").fields) & frozenset(kind_named("measure").fields)
 
 
 def _adoptions(tree: Mapping[str, Any]) -> Iterator[_Adoption]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from xuequ.language.fields import built_in_actors
+from xuequ.language.fields import built_in_actors, kind_named
 from xuequ.language.forms import Lang
 
 
@@ -23,6 +23,14 @@ def _built_in(lang: Lang) -> str:
         "、".join(f"`{zh}`" for _, zh in pairs)
         if lang == "zh"
         else ", ".join(f"`{en}` {zh}" for en, zh in pairs)
+    )
+
+
+def _inherited(lang: Lang) -> str:
+    """What a measure hands on to what it contains."""
+    fields = [field for field in kind_named("measure").fields.values() if field.inherited]
+    return ("、" if lang == "zh" else ", ").join(
+        f"`{field.zh if lang == 'zh' else field.key}`" for field in fields
     )
 
 
@@ -139,8 +147,7 @@ HEADINGS: Mapping[Lang, Mapping[str, Heading]] = {
         "work": Heading(
             "Work",
             "Measures, duties, phases and rows of a schedule are work; appraisals are work without parts."
-            " What a measure or phase contains inherits its parts, `each`, `for`, `clause`, `when`, `serves` and"
-            " `force`, key by key.",
+            f" What a measure or phase contains inherits, key by key: {_inherited('en')}.",
         ),
         "elements": Heading("Elements", "Each with the fields it has beside the shared ones."),
         "roster": Heading("The roster", ""),
@@ -151,8 +158,8 @@ HEADINGS: Mapping[Lang, Mapping[str, Heading]] = {
         "every": Heading("每个要素都有的键", "不论哪一类要素，都可以写这些。"),
         "work": Heading(
             "工作",
-            "举措、职责、阶段和行事历的各行都是工作；考核也是工作，但没有参与方。举措或阶段之内的各项逐键沿用它的参与方、`每`、`对象`、"
-            "`条款`、`时间`、`服务目标` 和 `语气`。",
+            "举措、职责、阶段和行事历的各行都是工作；考核也是工作，但没有参与方。举措或阶段之内的各项逐键沿用它的："
+            f"{_inherited('zh')}。",
         ),
         "elements": Heading("各类要素", "以下只列共有的键之外的键。"),
         "roster": Heading("名册", ""),

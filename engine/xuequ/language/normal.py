@@ -6,12 +6,15 @@ was written. What does not fit is left as it stands; validation says what is wro
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from xuequ.findings.finding import DocPath
 from xuequ.language.shapes import Shape
 from xuequ.source import marks
 from xuequ.source.marks import Mark
+
+_NUMBER = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
 
 class Twice(NamedTuple):
@@ -49,6 +52,7 @@ class _Walk:
     def value(self, value: object, mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
         kind = type(value)
         if kind is str:
+            self.note_zero(value, mark, shape, at)  # type: ignore[arg-type]
             return shape.words.get(value, value), mark  # type: ignore[call-overload]
         if kind is dict:
             if shape.elements is not None:
@@ -59,11 +63,13 @@ class _Walk:
                 return self.listed(value, mark, at)  # type: ignore[arg-type]
             return self.sequence(value, mark, shape.items or shape, at)  # type: ignore[arg-type]
         if shape.text and (kind is int or kind is float):
-            written = marks.written(mark, value)
-            if kind is float and written.endswith("0"):
-                self.zeros.append(at)
-            return written, mark
+            return marks.written(mark, value), mark
         return value, mark
+
+    def note_zero(self, value: str, mark: Mark, shape: Shape, at: DocPath) -> None:
+        """Keep where a text stands that others would take for a number: 2.10, not in quotes."""
+        if value.endswith("0") and shape.text and _NUMBER.fullmatch(value) and marks.is_plain(mark):
+            self.zeros.append(at)
 
     def mapping(self, value: dict[str, object], mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
         """Fields, each under its English key."""
@@ -80,6 +86,7 @@ class _Walk:
                 continue
             if child is not None:
                 if type(inner) is str:
+                    self.note_zero(inner, inner_mark, child, (*at, key))
                     inner = child.words.get(inner, inner)
                 else:
                     inner, inner_mark = self.value(inner, inner_mark, child, (*at, key))

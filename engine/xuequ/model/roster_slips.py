@@ -8,15 +8,20 @@ from typing import NamedTuple
 
 from xuequ.model.roster_columns import english
 
-_SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*total)"
-_HOW_MANY = r"\s*[（(:：]?\s*[\d,，.]*\s*(?:所|个|人|名|间)?\s*(?:学\s*校)?\s*[)）]?"
+_SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*totals?)"
+#: How many of them there are, behind the word.
+_HOW_MANY = r"\s*(?:[（(:：\d].*)?"
 _IS_SUM = re.compile(rf"(?:{_SUM}|平\s*均\s*[值数]?|average){_HOW_MANY}", re.IGNORECASE)
-#: In the place of a code or a name: 城东学区小计, 共4所.
-_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|共\s*\d+\s*(?:所|个|间)(?:学校)?", re.IGNORECASE)
+#: In the place of a code or a name: 城东学区小计, 共4所, 全县共有学校12所.
+_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|.{{0,6}}共(?:有|计)?\D{{0,6}}\d+\s*(?:所|个|间).*", re.IGNORECASE)
 _NOTE = re.compile(
     r"(?:[*※]|[（(【]?\s*(?:备\s*注|附\s*注|注|说\s*明)\s*\d*\s*[】)）:：.、]).*"
     r"|(?:填[表报写]|制[表作]|审[核批]|校[核对]|联系|负责|统计|经办|数据|资料)\S{0,4}\s*[:：].*"
     r"|(?:单位|日期|时间|电话|截至)\S{0,6}\s*[:：].*"
+)
+#: One of these is in every sum and every note; most rows have none, and nothing more is asked of them.
+_MAYBE = re.compile(
+    r"[计数均共]|total|average|(?:^|\t)[（(【]?[备附注说填制审校联负统经数资单日时电截*※]", re.IGNORECASE
 )
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MANGLED = re.compile(
@@ -37,12 +42,15 @@ class Aside(NamedTuple):
 
 def aside(cells: Sequence[str], header: Sequence[str]) -> Aside | None:
     """What a row is that is no school; None where it may be one."""
+    again = cells[0] == header[0] or not cells[0]
+    if not again and _MAYBE.search("\t".join(cells)) is None:
+        return None
     filled = [(column, cell) for column, cell in enumerate(cells) if cell]
     for column, cell in filled:
         named = english(header[column]) in ("code", "name")
         if (_SUM_OF if named else _IS_SUM).fullmatch(cell) or _IS_SUM.fullmatch(cell):
             return Aside(column, cell, is_sum=True)
-    again = len(filled) > 1 and all(cell == header[column] for column, cell in filled)
+    again = again and len(filled) > 1 and all(cell == header[column] for column, cell in filled)
     if filled and (again or all(_NOTE.fullmatch(cell) for _, cell in filled)):
         return Aside(*filled[0], is_sum=False)
     return None

@@ -31,8 +31,13 @@ class Unreadable:
         return replace(self, path=(*path, *self.path))
 
 
+#: No form is as long as this; what is longer is told by its beginning.
+_LONG = 100
+
+
 def nearest_forms(text: str, forms: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """The forms that share most characters with `text`; edit distance finds nothing in short Chinese."""
+    text = text[:_LONG]
     ranked = sorted(enumerate(forms), key=lambda pair: (-_likeness(text, pair[1]), pair[0]))
     return tuple(form for _, form in ranked[:most])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from xuequ.language.fields import value_word
 from xuequ.pictures.sketch import View
 from xuequ.resolution.plan import EdgeKind, NodeKind
 
@@ -27,36 +28,10 @@ VIEWS: Mapping[Lang, Mapping[View, str]] = {
 
 EDGES: Mapping[Lang, Mapping[EdgeKind, str]] = {
     "zh": {
-        EdgeKind.ADMINISTERS: "管理",
-        EdgeKind.HOSTS: "设在",
-        EdgeKind.LEADS: "负责",
-        EdgeKind.MEMBER_OF: "组成",
-        EdgeKind.MIRRORS: "配套",
-        EdgeKind.HOLDS: "担任",
-        EdgeKind.APPOINTS: "任命",
-        EdgeKind.REMOVES: "免职",
-        EdgeKind.BARRED: "回避",
-        EdgeKind.LEAD: "牵头",
-        EdgeKind.RESPONSIBLE: "责任",
-        EdgeKind.SUPPORT: "配合",
-        EdgeKind.OVERSEE: "督导",
-        EdgeKind.APPROVE: "审定",
-        EdgeKind.INFORM: "报送",
-        EdgeKind.MAY: "可以",
-        EdgeKind.MUST_NOT: "不得",
-        EdgeKind.ASSESS: "考核",
-        EdgeKind.FOR: "对象",
-        EdgeKind.ASSESSES: "考核",
-        EdgeKind.REPORTS_TO: "报告",
-        EdgeKind.PRODUCES: "形成",
-        EdgeKind.SETS_UP: "设立",
-        EdgeKind.DISSOLVES: "撤销",
-        EdgeKind.SUSPENDS: "暂停",
-        EdgeKind.EXEMPTS: "免于",
-        EdgeKind.NEEDS: "前提",
-        EdgeKind.SERVES: "服务",
-        EdgeKind.INTO: "计入",
-        EdgeKind.DERIVED_FROM: "依据",
+        **{kind: value_word("never", "edge", kind) for kind in EdgeKind},
+        **{kind: value_word("duty", "force", kind) for kind in (EdgeKind.MAY, EdgeKind.MUST_NOT)},
+        # Who assesses an appraisal and whom somebody assesses is one word in a picture.
+        EdgeKind.ASSESS: value_word("never", "edge", EdgeKind.ASSESSES),
     },
     "en": {
         EdgeKind.ADMINISTERS: "administers",

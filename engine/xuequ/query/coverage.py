@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding
+from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
+from xuequ.model.elements import Clause as Cited
 from xuequ.model.elements import Element
 from xuequ.query.clauses import Clauses
 from xuequ.query.inventory import Inventory, Thing
@@ -99,7 +100,7 @@ class Coverage:
 def coverage(plan: Plan, outlines: Mapping[str, Outline]) -> Coverage:
     """The clauses of each outline (by the key of its source) held against what the scheme cites."""
     inventory = Inventory(plan)
-    things = tuple(_citing(inventory))
+    things = tuple(citing(inventory))
     cited = _cited(things)
     names = {source.key: source.name for source in plan.scheme.sources}
     parts = {key: Clauses([clause.number for clause in outline.clauses]) for key, outline in outlines.items()}
@@ -121,7 +122,7 @@ def coverage(plan: Plan, outlines: Mapping[str, Outline]) -> Coverage:
     )
 
 
-def _citing(inventory: Inventory) -> Iterator[Thing]:
+def citing(inventory: Inventory) -> Iterator[Thing]:
     """Everything that may cite clauses: the scheme itself, and whatever it declares."""
     scheme = inventory.plan.scheme
     whole = Element(key="", path=(), at=(), name=scheme.name, clause=scheme.clause)
@@ -164,14 +165,14 @@ def _unknown(
     """Clause numbers the outline of their source does not have, or cannot show to have, each once."""
     told: set[tuple[str, str]] = set()
     for thing in things:
-        for clause in thing.element.clause:
+        for clause, at in _cites(thing.element):
             parts = outlines.get(clause.source or "")
             asked = (clause.source or "", clause.number)
             if parts is None or asked in told or not clause.number:
                 continue
             told.add(asked)
             home = parts.home(clause.key)
-            place = inventory.place(_clause_at(thing.element))
+            place = inventory.place(at)
             if home.unchecked and home.number:
                 yield finding("SRC210", place, clause=clause.number, article=home.number)
             elif not home.number:
@@ -181,7 +182,9 @@ def _unknown(
                 )
 
 
-def _clause_at(element: Element) -> tuple[str | int, ...]:
-    """Where the clause of an element is said, its own or the one handed on to it."""
-    origin: Mapping[str, tuple[str | int, ...]] = getattr(element, "origin", {})
-    return origin.get("clause", (*element.at, "clause"))
+def _cites(element: Element) -> Iterator[tuple[Cited, DocPath]]:
+    """The clauses an element rests on, its own or handed on to it, and those whose breach it answers."""
+    origin: Mapping[str, DocPath] = getattr(element, "origin", {})
+    for field in ("clause", "breach"):
+        for clause in getattr(element, field, ()):
+            yield clause, origin.get(field, (*element.at, field))

@@ -12,7 +12,7 @@ from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
 from xuequ.language.fields import Bears
 from xuequ.language.fields import Sort as FieldSort
-from xuequ.model.elements import ClusterUnit, Element, Force, Measure, Path, Ref, Work
+from xuequ.model.elements import Clause, ClusterUnit, Element, Force, Measure, Path, Ref, Work
 from xuequ.query.inventory import ACTORS, Inventory, Thing, space
 from xuequ.query.matching import Match, Matching
 from xuequ.query.moves import Move, moves
@@ -336,9 +336,9 @@ def _weighed(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
 
 def _meaning(inventory: Inventory, thing: Thing, one: Statement, lead: Lead) -> Hashable:
     if one.field.sort is FieldSort.CLAUSE and not one.inside:
+        cited: tuple[Clause, ...] = getattr(thing.element, one.field.key, ())
         return frozenset(
-            (lead.path((clause.source,), "source") if clause.source else (), clause.number)
-            for clause in thing.element.clause
+            (lead.path((clause.source,), "source") if clause.source else (), clause.key) for clause in cited
         )
     if one.field.bears is Bears.PRINT and one.field.schema.get("x-prose"):
         return binding_words(lead.text(str(one.value)))

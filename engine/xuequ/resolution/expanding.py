@@ -25,9 +25,6 @@ from xuequ.resolution.parties import Held, Parties
 from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Review, Task
 from xuequ.resolution.references import appraisals, clause_of, duties, measures, phases
 
-#: The parties of work where its condition leaves none.
-_NOBODY: Held = {}
-
 
 class Expansion:
     """Walks the work of a scheme once and fills `nodes`, `edges`, `tasks` and `reviews`."""
@@ -76,7 +73,13 @@ class Expansion:
         self._belongs(measure, node)
         self._serves(measure, node)
         if not (measure.measures or measure.duties or measure.appraisals):
-            self._parts(measure, node, self.parties.at(measure, self.instances.everywhere) or _NOBODY)
+            self._everywhere(measure, node)
+
+    def _everywhere(self, work: Work, node: str) -> None:
+        """Who takes part in what is no duty, in the whole locality."""
+        held = self.parties.at(work, self.instances.everywhere)
+        if held is not None:
+            self._parts(work, node, held, clause_of(work))
 
     def _phase(self, phase: Phase, node: str) -> None:
         name = (
@@ -85,7 +88,7 @@ class Expansion:
             else "；".join(w.text for w in phase.when)
         )
         self._node(node, NodeKind.MEASURE, phase, name or phase.name)
-        self._parts(phase, node, self.parties.at(phase, self.instances.everywhere) or _NOBODY)
+        self._everywhere(phase, node)
         self._serves(phase, node)
 
     def _in_phases(self) -> None:
@@ -118,56 +121,58 @@ class Expansion:
             self._targets(kind, refs, own, clause, "duty", "measure", "appraisal")
         self._derived(duty.breach, own, duty.at)
         effects: dict[tuple[EdgeKind, str, str], DocPath] = {}
-        for node, standing, held in self._places(duty, own, NodeKind.DUTY):
-            self._task(duty, node, standing, held)
+        for node, standing, held in self._places(duty, own, NodeKind.DUTY, clause):
+            self._task(duty, node, standing, held, clause)
             for kind, refs in ((EdgeKind.SETS_UP, duty.sets_up), (EdgeKind.DISSOLVES, duty.dissolves)):
                 for ref in refs:
                     for target in self.names.actors_of((ref,), standing, duty.path):
                         effects[kind, node, target] = ref.at
         self.edges.extend(Edge(kind, n, t, at, clause) for (kind, n, t), at in effects.items())
 
-    def _places(self, work: Work, own: str, kind: NodeKind) -> Iterator[tuple[str, Standing, Held]]:
+    def _places(
+        self, work: Work, own: str, kind: NodeKind, clause: str
+    ) -> Iterator[tuple[str, Standing, Held]]:
         """The work at each place that has it; where there are several, each has a node beside its `own`."""
         found = self.parties.at_each(work)
         for standing, held in found:
             node = own if len(found) == 1 else f"{own}@{standing.own}"
             if node != own:
                 self.nodes[node] = Node(node, kind, work.name, work.path, standing.unit.id)
-                self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, work.at, clause_of(work)))
+                self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, own, work.at, clause))
             yield node, standing, held
 
-    def _task(self, duty: Duty, node: str, standing: Standing, held: Held) -> None:
-        parts = {part: tuple(nodes) for part, nodes in self._parts(duty, node, held).items()}
-        self._barred(duty, node, standing)
-        task = Task(node, duty, standing.unit.id, parts, self._for(duty, node, held))
+    def _task(self, duty: Duty, node: str, standing: Standing, held: Held, clause: str) -> None:
+        parts = {part: tuple(nodes) for part, nodes in self._parts(duty, node, held, clause).items()}
+        self._barred(duty, node, standing, clause)
+        task = Task(node, duty, standing.unit.id, parts, self._for(node, held, clause))
         for receiver, said in held.get(Part.INFORM, {}).items():
             for reporter in task.carriers:
                 if receiver != reporter:
-                    edge = Edge(EdgeKind.REPORTS_TO, reporter, receiver, said.at, clause_of(duty))
-                    self.edges.append(edge)
+                    self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, said.at, clause))
         self.tasks.append(task)
 
-    def _parts(self, work: Work, node: str, held: Held) -> Mapping[Part, Mapping[str, Named]]:
+    def _parts(self, work: Work, node: str, held: Held, clause: str) -> Mapping[Part, Mapping[str, Named]]:
         """Who takes which part, with an edge each."""
         found: dict[Part, dict[str, Named]] = {}
-        for written in work.parts if held else ():
+        for written in work.parts:
             part = work.norm.stands_for.get(written, written)
             for actor, said in held[written].items():
                 if found.setdefault(part, {}).setdefault(actor, said) is said:
-                    self._edge(EdgeKind(part.value), actor, node, said, work)
+                    self._edge(EdgeKind(part.value), actor, node, said, clause)
         return found
 
-    def _barred(self, work: Duty | Appraisal, node: str, standing: Standing) -> None:
-        for who, said in self.names.said(work.barred, standing, work.path, "").items():
-            self._edge(EdgeKind.BARRED, who, node, said, work)
+    def _barred(self, work: Duty | Appraisal, node: str, standing: Standing, clause: str) -> None:
+        said = self.names.said(work.barred, standing, work.path, "") if work.barred else {}
+        for who, named in said.items():
+            self._edge(EdgeKind.BARRED, who, node, named, clause)
 
-    def _for(self, work: Work, node: str, held: Held) -> tuple[str, ...]:
+    def _for(self, node: str, held: Held, clause: str) -> tuple[str, ...]:
         for who, said in held.get("for", {}).items():
-            self._edge(EdgeKind.FOR, node, who, said, work)
+            self._edge(EdgeKind.FOR, node, who, said, clause)
         return tuple(held.get("for", ()))
 
-    def _edge(self, kind: EdgeKind, source: str, target: str, said: Named, work: Work) -> None:
-        self.edges.append(Edge(kind, source, target, said.at, clause_of(work), said.via))
+    def _edge(self, kind: EdgeKind, source: str, target: str, said: Named, clause: str) -> None:
+        self.edges.append(Edge(kind, source, target, said.at, clause, said.via))
 
     # appraisals --------------------------------------------------------------------------------------
 
@@ -184,15 +189,15 @@ class Expansion:
             self._targets(EdgeKind.INTO, (appraisal.into.appraisal,), own, clause, "appraisal")
         if appraisal.yields_to is not None:
             self.names.targets((appraisal.yields_to,), "appraisal")
-        for node, standing, held in self._places(appraisal, own, NodeKind.APPRAISAL):
-            self._review(appraisal, node, standing, held)
+        for node, standing, held in self._places(appraisal, own, NodeKind.APPRAISAL, clause):
+            self._review(appraisal, node, standing, held, clause)
 
-    def _review(self, appraisal: Appraisal, node: str, standing: Standing, held: Held) -> None:
-        self._barred(appraisal, node, standing)
-        objects, clause = self._for(appraisal, node, held), clause_of(appraisal)
+    def _review(self, appraisal: Appraisal, node: str, standing: Standing, held: Held, clause: str) -> None:
+        self._barred(appraisal, node, standing, clause)
+        objects = self._for(node, held, clause)
         kind = EdgeKind(appraisal.norm.stands_for.get("assess", EdgeKind.ASSESS))
         for assessor, said in held["assess"].items():
-            self._edge(kind, assessor, node, said, appraisal)
+            self._edge(kind, assessor, node, said, clause)
             if kind is not EdgeKind.MUST_NOT:
                 self.edges.extend(Edge(EdgeKind.ASSESSES, assessor, who, said.at, clause) for who in objects)
         self.reviews.append(Review(node, appraisal, standing.unit.id, tuple(held["assess"]), objects))

@@ -157,7 +157,7 @@ class Instances:
             return (self._declared_unit(actor),)
         if actor.kind is NodeKind.SCHOOL:
             return (self._named_school(actor),)
-        if self.stands_for_members(actor):
+        if actor.kind is NodeKind.GROUP and self.stands_for_members(actor):
             return self._members(actor, bound.home, standing)
         if not bound.home:
             here = standing.unit

@@ -53,7 +53,7 @@ class Names:
         self.binder = instances.binder
         self.bindings: dict[tuple[Path, DocPath], Binding] = {}
         self.findings: dict[tuple[str, DocPath], Finding] = {}
-        self._prepared: dict[tuple[Path, str, DocPath, str], tuple[tuple[Ref, Bound], ...]] = {}
+        self._prepared: dict[tuple[Path, str, DocPath, str], tuple[tuple[Ref, Bound, Named], ...]] = {}
 
     def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
         """What an actor's name means from a type of place; None after a finding."""
@@ -81,25 +81,25 @@ class Names:
         if bound is None:
             bound = self._prepared[asked] = tuple(self._prepare(refs, standing.kind, path, part))
         found: dict[str, Named] = {}
-        for ref, meant in bound:
+        for ref, meant, named in bound:
             nodes = self.instances.of(meant, standing)
             if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
                 self._add("REF107", ref, name=ref.text, part=Word(part))
             if part and meant.actor.path == ("self",) and _is_level(standing):
                 self._add("REF108", ref, name=Word("actor_self"), part=Word(part))
-            via = meant.actor.key if self.instances.stands_for_members(meant.actor) else ""
             for node in nodes:
-                found.setdefault(node, Named(ref.at, via))
+                found.setdefault(node, named)
         return found
 
     def _prepare(
         self, refs: tuple[Ref, ...], kind: str, path: Path, part: str
-    ) -> Iterator[tuple[Ref, Bound]]:
+    ) -> Iterator[tuple[Ref, Bound, Named]]:
         for ref in refs:
             bound = self.bound(ref, kind, path)
             if bound is not None:
                 self._judge(bound, ref, part)
-                yield ref, bound
+                via = bound.actor.key if self.instances.stands_for_members(bound.actor) else ""
+                yield ref, bound, Named(ref.at, via)
 
     def standings(self, each: Iterable[Ref], path: Path) -> tuple[Standing, ...]:
         """One place for each of what `each` names; the locality where it names nothing."""

@@ -10,6 +10,8 @@ from xuequ.resolution.naming import Named, Names
 
 #: Field of work → the nodes it means, with where each is named.
 Held = Mapping[str, Mapping[str, Named]]
+#: A field that names parties, its names, and as what part they are judged.
+_Field = tuple[str, tuple[Ref, ...], str]
 #: A piece of work that loses all of one of these to its condition is none of that place's.
 _NEEDED = ("lead", "responsible", "assess", "for")
 
@@ -30,17 +32,19 @@ class Parties:
         gone = self._excepted(work, self.instances.everywhere)
         left = [standing for standing in standings if standing.own not in gone]
         whole = len(left) == len(standings)
-        found = ((standing, self.at(work, standing, whole=whole)) for standing in left)
+        fields = tuple(_fields(work))
+        found = ((standing, self._at(work, fields, standing, whole=whole)) for standing in left)
         return tuple((standing, held) for standing, held in found if held is not None)
 
-    def at(self, work: Work, standing: Standing, *, whole: bool = True) -> Held | None:
-        """The parties at one place, None where its condition is not met there.
+    def at(self, work: Work, standing: Standing) -> Held | None:
+        """The parties at one place, None where its condition is not met there."""
+        return self._at(work, tuple(_fields(work)), standing, whole=True)
 
-        `whole` says that the exceptions took no place away, and so are some of the parties.
-        """
+    def _at(self, work: Work, fields: Iterable[_Field], standing: Standing, *, whole: bool) -> Held | None:
+        """The same; `whole` says that the exceptions took no place away, and so are some of the parties."""
         held = {
             field: self.names.said(self._own(refs, work, standing), standing, work.path, part)
-            for field, refs, part in _fields(work)
+            for field, refs, part in fields
         }
         if whole and work.excepted:
             held |= self._without(held, self._excepted(work, standing))
@@ -98,9 +102,9 @@ class Parties:
         return any(self.conditions.bears_on(column, unit) for unit in units)
 
 
-def _fields(work: Work) -> Iterator[tuple[str, tuple[Ref, ...], str]]:
+def _fields(work: Work) -> Iterator[_Field]:
     """Each field that names parties, and as what part they are judged; the objects last."""
-    yield from ((part.value, refs, part.value) for part, refs in work.parts.items())
+    yield from ((part, refs, part) for part, refs in work.parts.items())
     if isinstance(work, Appraisal):
         yield "assess", work.assess, "assess"
     if work.for_:

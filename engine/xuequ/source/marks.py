@@ -40,6 +40,11 @@ def written(mark: Mark, value: object) -> str:
     return held if isinstance(held, str) else str(value)
 
 
+def is_plain(mark: Mark) -> bool:
+    """Whether a scalar stands without quotes."""
+    return not getattr(event(mark), "style", "'")
+
+
 def span(mark: Mark, text: str) -> Span:
     """Where the event of a mark stands, blank lines after it left out."""
     held = event(mark)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
 from xuequ.source.front_matter import Front, is_attachment, kept_text
-from xuequ.source.numbering import OWN, Numbered, Rank, in_chinese, numbered
+from xuequ.source.numbering import HEADINGS, OWN, Numbered, Rank, in_chinese, numbered
 
 #: A heading longer than this is cut: a title names a clause and does not tell it.
 LONGEST_TITLE = 24
@@ -120,6 +120,8 @@ class _Reading:
         self.ended = True
         """Whether the line before ended a paragraph."""
         self.closing: Clause | None = None
+        self.labelled = 0
+        """How many paragraphs before the first number say what they are about."""
         self.begun = 0
         """Where the clauses of the article that is open begin."""
         self.paragraphs: list[int] = []
@@ -150,13 +152,20 @@ class _Reading:
     def _front(self, line: Line) -> None:
         """What stands before the first number: title, addressee, introduction."""
         part = self.front.part(line.text)
-        if part:
+        label = _LABEL.match(line.text)
+        if part == "导语" and label is not None and label.end() < len(line.text):
+            self.labelled += 1
+            self._add(f"段{self.labelled}", label[0][:-1].strip(), line)
+        elif part:
             self._add(part, "", line)
 
     def _behind(self, line: Line) -> None:
         """What has no number and stands behind one: a paragraph of an article, the body of a heading, the closing."""
         says = _SENTENCE.search(line.text) is not None
-        if self._article is not None:
+        if not says and self.stack and self.stack[-1].rank in HEADINGS and not self.clauses[-1].title:
+            # 第一章 stands in a line by itself, and what it is called in the next.
+            self.clauses[-1] = self.clauses[-1]._replace(title=_short(line.text))
+        elif self._article is not None:
             if (says or line.text.endswith(("：", ":"))) and (self.ended or not self.paragraphs):
                 self.paragraphs.append(line.number)
         elif self.told and not self.prefix and self.closing is None and says:

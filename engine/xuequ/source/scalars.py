@@ -1,7 +1,7 @@
 """Scalars: which plain words are not strings, and how Chinese that runs over several lines is joined.
 
-Only true and false, null, `~` and nothing, and decimal numbers without a leading zero are not strings. So
-`no`, `12:30`, `010101`, `2014-05-30`, `1e3` and `0x1F` are the words they look like.
+Only true and false, null, `~` and nothing, and decimal numbers without a zero that counts for nothing are not strings.
+So `no`, `12:30`, `010101`, `0.50`, `2014-05-30`, `1e3` and `0x1F` are the words they look like.
 """
 
 from __future__ import annotations
@@ -48,7 +48,10 @@ def resolved(word: str) -> Scalar:
     number = _NUMBER.fullmatch(word)
     if number is None:
         return word if word else None
-    return float(word) if number[1] else int(word)
+    if number[1] is None:
+        return int(word)
+    # 0.50 would be 0.5, and a clause 2.10 be 2.1.
+    return word if word.endswith("0") else float(word)
 
 
 def joins(left: str, right: str) -> bool:

@@ -12,6 +12,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from xuequ.source.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED
@@ -110,9 +111,10 @@ class _Workbook:
 
     def _formats(self) -> list[str]:
         """The number format of each cell style; none where the styles cannot be made out."""
-        if "xl/styles.xml" not in self._names:
-            return []
-        styles = self._tree("xl/styles.xml", recover=True)
+        try:
+            styles = self._tree("xl/styles.xml", recover=True)
+        except (LookupError, ValueError, OSError, zipfile.BadZipFile, zlib.error, RuntimeError):
+            styles = None
         if styles is None:
             return []
         own = {one.get("numFmtId"): str(one.get("formatCode")) for one in styles.iter("{*}numFmt")}
@@ -175,7 +177,8 @@ class _Reading:
         cells: dict[int, str] = {}
         column = -1
         for cell in row.iterchildren("{*}c"):
-            column = _cell(str(cell.get("r")))[1] if cell.get("r") else column + 1
+            name = cell.get("r")
+            column = _column(name.rstrip("0123456789")) if name else column + 1
             if column >= MOST_COLUMNS:
                 break
             value = self._value(cell, (number, column))
@@ -188,12 +191,15 @@ class _Reading:
 
     def _value(self, cell: etree._Element, at: Cell) -> str:
         """A cell as it is shown."""
-        kind, held = cell.get("t", "n"), cell.find("{*}v")
+        kind, text, reckoned = cell.get("t", "n"), "", True
         if kind == "inlineStr":
             return _written(cell)
-        text = (held.text or "") if held is not None else ""
+        for part in cell:
+            if part.tag.endswith("}v"):
+                text = part.text or ""
+            reckoned = reckoned and not part.tag.endswith("}f")
         if not text:
-            if cell.find("{*}f") is not None and kind != "str":
+            if not reckoned and kind != "str":
                 self._unreckoned.append(at)
             return ""
         if kind == "s":
@@ -202,8 +208,9 @@ class _Reading:
             return "TRUE" if text == "1" else "FALSE"
         if kind != "n":
             return _unescaped(text)
-        style = int(cell.get("s") or 0)
-        code = self._formats[style] if style < len(self._formats) else GENERAL
+        style = cell.get("s", "0")
+        known = style.isdecimal() and int(style) < len(self._formats)
+        code = self._formats[int(style)] if known else GENERAL
         value = shown(text, code, from_1904=self._from_1904)
         if value.text.isdecimal() and not value.as_code:
             self._numbers.add(at)
@@ -235,10 +242,15 @@ def _cell(name: str) -> Cell:
     found = _NAME.fullmatch(name.replace("$", ""))
     if found is None:
         raise ValueError(f"not a cell: {name!r}")
+    return int(found[2]), _column(found[1])
+
+
+@cache
+def _column(letters: str) -> int:
     column = 0
-    for letter in found[1]:
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]), column - 1
+    return column - 1
 
 
 def _hidden(node: etree._Element) -> bool:

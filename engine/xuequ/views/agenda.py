@@ -86,7 +86,11 @@ def appraisal_entry(appraisal: Appraisal, context: Context) -> Entry:
 def entries(context: Context) -> Iterator[Entry]:
     """All duties in the order of the scheme, then the appraisals that say when."""
     yield from (duty_entry(duty, context) for duty in duties(context.scheme) if duty.norm is Norm.DUTY)
-    yield from (appraisal_entry(each, context) for each in appraisals(context.scheme) if each.when)
+    yield from (appraisal_entry(each, context) for each in _asked(context) if each.when)
+
+
+def _asked(context: Context) -> Iterator[Appraisal]:
+    return (appraisal for appraisal in appraisals(context.scheme) if appraisal.norm is Norm.DUTY)
 
 
 def agenda(context: Context, calendar: SchoolCalendar) -> tuple[Dated, ...]:
@@ -94,7 +98,7 @@ def agenda(context: Context, calendar: SchoolCalendar) -> tuple[Dated, ...]:
     of_duties, of_appraisals = plans.agendas(context.plan, calendar)
     return (
         *(_dated(duty_entry(each.work, context), each) for each in of_duties if each.work.norm is Norm.DUTY),
-        *(_dated(appraisal_entry(each.work, context), each) for each in of_appraisals),
+        *(_dated(appraisal_entry(a.work, context), a) for a in of_appraisals if a.work.norm is Norm.DUTY),
     )
 
 

@@ -40,7 +40,7 @@ def view(context: Context) -> AppraisalsView:
     return AppraisalsView(
         title=after(context.scheme, "考核细则"),
         columns=COLUMNS,
-        sheets=tuple(_sheet(appraisal, context) for appraisal in context.appraisals),
+        sheets=tuple(_sheet(appraisal, context) for appraisal in context.assessments),
     )
 
 

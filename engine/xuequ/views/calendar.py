@@ -61,9 +61,14 @@ def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarVi
     monthly = [item for item in items if not item.entry.constant]
     assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
     unpublished = "未公布放假安排的日期为暂定。" if calendar.provisional(calendar.period.last) else ""
+    placed = [day for item in items for day, _ in _within(item, calendar)]
+    # A table that begins in August begins before the school year that is planned.
+    begins = min(
+        (day.replace(day=1) for day in placed if day < calendar.period.first), default=calendar.period.first
+    )
     return CalendarView(
         title=title,
-        period=f"期间：{_day(calendar.period.first)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
+        period=f"期间：{_day(begins)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
         columns=COLUMNS,
         rows=tuple(_rows(monthly, calendar)),
         constant=tuple(_constant(constant)),

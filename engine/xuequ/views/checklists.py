@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from xuequ.model.elements import ClusterType, Part
+from xuequ.model.elements import ClusterType, Norm, Part
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import NodeKind, Plan, Unit
 from xuequ.views.context import Context
@@ -186,6 +186,8 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
             told = "\n".join((line.name, *line.limited(falls.to(task, place[actor]))))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
     for review in context.plan.reviews:
+        if review.appraisal.norm is not Norm.DUTY:
+            continue
         work = work_key("appraisal", review.appraisal.path)
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
         for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):

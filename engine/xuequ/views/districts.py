@@ -143,7 +143,12 @@ def _units(cluster: ClusterType, context: Context) -> Iterator[tuple[str, ...]]:
     for unit in cluster.units:
         name, form, schools, remark = _unit(unit, cluster, context)
         known = in_roster.pop(f"{cluster.key}:{unit.key}", None)
-        yield name, known[1] if known and form == NOTHING else form, known[2] if known else schools, remark
+        yield (
+            name,
+            known[1] if known and form == NOTHING else form,
+            (known[2] if known else "") or schools,
+            remark,
+        )
     if cluster.mirrors is None:
         yield from ((*row, NOTHING) for row in in_roster.values())
 

@@ -139,7 +139,7 @@ def _notice(context: Context, school_calendar: SchoolCalendar | None, head: Head
 def _attached(context: Context, school_calendar: SchoolCalendar | None) -> tuple[Job, ...]:
     """The tables that belong to a text that goes out."""
     attached = [_job(Document.TASKS, tasks.view(context))] if context.asked else []
-    if context.appraisals:
+    if context.assessments:
         attached.append(_job(Document.APPRAISALS, appraisals.view(context)))
     months = calendar.view(context, school_calendar)
     if months.rows and not _of_another_time(context, school_calendar):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import read_quantity, say
 from xuequ.model.amount.saying import written
-from xuequ.model.elements import Appraisal, Criterion, Into, Result
+from xuequ.model.elements import Appraisal, Criterion, Force, Into, Norm, Result
 from xuequ.model.unreadable import Unreadable
 from xuequ.views import prose
 from xuequ.views.bodies import Statement
@@ -18,6 +18,7 @@ from xuequ.views.score import score_lines
 from xuequ.views.wording import (
     OPEN,
     Fact,
+    allowed,
     conditions,
     contents,
     facts,
@@ -86,12 +87,19 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
         _used(result) if result else with_(_open(appraisal, "result"), "", what="结果运用"),
         note=appraisal.note,
     )
-    return Statement(marked(appraisal), text)
+    named = appraisal
+    if appraisal.norm is not Norm.DUTY:
+        named = replace(appraisal, name=allowed(appraisal.name, appraisal.force, assess), force=Force.MUST)
+    return Statement(marked(named), text)
 
 
 def _assesses(appraisal: Appraisal, assess: str, whom: str, context: Context) -> Iterator[str]:
     """由教育局对各学区分别进行考核; 由县教育局对学校进行考核，由各县区分别组织."""
     places = each(appraisal, context.names, context.scheme)
+    if appraisal.norm is not Norm.DUTY:
+        yield with_(whom, "对象为")
+        yield with_(places, "适用于")
+        return
     by_each = places and _is_by_each(appraisal, context)
     apart = bool(whom) and not by_each and whom in places
     if apart:

@@ -42,10 +42,12 @@ def shares(context: Context) -> Iterator[Share]:
             "",
             clauses(appraisal.clause, context.scheme),
         )
+        part, norm = appraisal.norm.stands_for.get("assess"), appraisal.norm
+        mark, taken = (MARKS[part], TAKEN[part]) if part else (ASSESS_MARK, "考核")
         for who, group in _named(appraisal, appraisal.assess, context):
-            yield Share(who, ASSESS_MARK, "考核", *rest, group)
+            yield Share(who, mark, taken, *rest, group, norm)
         for who, group in _named(appraisal, appraisal.for_, context):
-            yield Share(who, "", "接受考核", *rest, group)
+            yield Share(who, "", "接受考核", *rest, group, norm)
 
 
 def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:

@@ -12,7 +12,7 @@ from xuequ.calendar.rows import runs_through_a_calendar_year
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Schedule
+from xuequ.model.elements import Phase, Schedule
 from xuequ.model.time.years import Year, stated_year, table_year, title_year
 from xuequ.resolution.plan import Plan
 
@@ -45,11 +45,16 @@ def _of_table(schedule: Schedule, plan: Plan, calendar: SchoolCalendar | None) -
     if stated and title and not _may_be_one(stated, title):
         yield _contradicted(plan, schedule, year, "year_of_title", str(title))
     if not year.calendar and runs_through_a_calendar_year([row.when for row in schedule.rows]):
-        rows = f"{schedule.rows[0].name}…{schedule.rows[-1].name}"
-        yield _contradicted(plan, schedule, year, "year_of_order", rows)
-    if calendar is not None and (beyond := strays(schedule, plan.scheme, calendar)):
-        names = "、".join("、".join(when.text for when in row.when) for row in beyond)
+        yield _contradicted(
+            plan, schedule, year, "year_of_order", f"{_said(schedule.rows[0])}…{_said(schedule.rows[-1])}"
+        )
+    elif calendar is not None and (beyond := strays(schedule, plan.scheme, calendar)):
+        names = "、".join(map(_said, beyond))
         yield _contradicted(plan, schedule, year, "year_of_period", f"{names} ({calendar.period})")
+
+
+def _said(row: Phase) -> str:
+    return "、".join(when.text for when in row.when)
 
 
 def _may_be_one(stated: Year, title: Year) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import islice
 
 import pytest
 
 from xuequ.calendar.calendar import SchoolCalendar, assumed_semesters, rest_and_work
-from xuequ.calendar.calendar_reading import Reading, calendar_of, issue_events
+from xuequ.calendar.calendar_reading import Reading, calendar_of, fixed_span, issue_events
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.calendar.widths import Widths, widths_table
 from xuequ.model.elements import Issue, Locality, Scheme
@@ -221,3 +222,41 @@ def test_the_widths_are_printed_as_one_table() -> None:
     assert ("上旬", "1—10日") in widths_table(Widths())
     assert ("start of a year", "1 month") in widths_table(Widths(), lang="en")
     assert len(widths_table(Widths())) == len(widths_table(Widths(), lang="en"))
+
+
+def test_assumed_semesters_keep_a_week_from_spring_festival() -> None:
+    assert {year: tuple(map(str, assumed_semesters(year))) for year in (2017, 2019, 2021, 2022, 2024)} == {
+        2017: ("2017-09-01..2018-01-26", "2018-03-05..2018-07-13"),
+        2019: ("2019-09-01..2020-01-10", "2020-03-02..2020-07-10"),
+        2021: ("2021-09-01..2022-01-21", "2022-03-07..2022-07-08"),
+        2022: ("2022-09-01..2023-01-13", "2023-03-06..2023-07-14"),
+        2024: ("2024-09-01..2025-01-17", "2025-03-03..2025-07-11"),
+    }
+
+
+def test_semesters_go_on_from_a_day_without_those_that_are_over() -> None:
+    calendar = SchoolCalendar(period=school_year_span(2025))
+    found = [str(each) for each in islice(calendar.semesters_from(date(2026, 2, 1)), 3)]
+    assert found == ["2026-03-02..2026-07-10", "2026-09-01..2027-01-22", "2027-03-01..2027-07-09"]
+    on_the_last = next(calendar.semesters_from(date(2026, 1, 23)))
+    assert str(on_the_last) == "2025-09-01..2026-01-23"
+
+
+def test_the_whole_of_a_calendar_is_planned_as_long_as_the_text_holds() -> None:
+    lasting = Span(date(2025, 9, 1), date(2028, 8, 31))
+    part = SchoolCalendar(period=school_year_span(2026), in_force=lasting)
+    assert part.whole == SchoolCalendar(period=lasting)
+    assert part.counted_from(part.period) == date(2025, 9, 1)
+    assert part.counted_from(lasting) == date(2025, 9, 1)
+    assert part.counted_from(school_year_span(2027)) == date(2027, 9, 1)
+
+
+def test_days_with_a_year_of_their_own_keep_it() -> None:
+    assert str(fixed_span("2024-10-01", 2025)) == "2024-10-01..2024-10-01"
+    assert str(fixed_span("10月1日", 2025)) == "2025-10-01..2025-10-01"
+    assert str(fixed_span("2月1日至3日", 2025)) == "2026-02-01..2026-02-03"
+    assert str(fixed_span("2026年", 2025)) == "2026-01-01..2026-12-31"
+    assert str(fixed_span("2026年2月", 2025)) == "2026-02-01..2026-02-28"
+    assert fixed_span("2月1日", None) is None
+    assert fixed_span("9月上旬", 2025) is None
+    assert fixed_span("寒假", 2025) is None

@@ -173,3 +173,12 @@ def test_a_selection_that_names_nothing_is_a_finding() -> None:
 def test_a_binding_for_a_role_the_policy_does_not_have_is_a_finding() -> None:
     text = "organs: {局: }\nadopts: {zones: {bind: {bureau: 局, area: county, office: 局}}}\n"
     assert codes(composed(text, Shelf({"zones": ZONES})).findings) == ["REF106"]
+
+
+def test_what_an_adoption_says_of_itself_is_said_of_its_measure_or_told() -> None:
+    shelf = Shelf({"unities": UNITIES})
+    tree = composed("adopts: {unities: {note: 分两年, ours: true, count: 10}}\n", shelf).tree
+    assert tree["measures"]["unities"]["note"] == "分两年"
+    assert tree["measures"]["unities"]["count"] == 10
+    inside = composed("measures: {ten: {adopts: {unities: {note: 分两年}}}}\n", shelf)
+    assert codes(inside.findings) == ["COM009"]

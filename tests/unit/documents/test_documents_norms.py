@@ -10,7 +10,7 @@ import pytest
 from schemes import plan
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import Span
-from xuequ.views import calendar, checklists, duties, ledger, matrix, supervision, tasks
+from xuequ.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
 from xuequ.views import plan as plans
 from xuequ.views.agenda import agenda
 from xuequ.views.context import Context, context
@@ -164,12 +164,16 @@ def test_a_plan_names_the_form_of_each_cluster_and_how_many_schools_each_has() -
             "  联盟:\n"
             "    members: {核心校: {leads: true}, 伙伴校: {count: 1..}}\n"
             "    forms: [紧密型, 松散型]\n"
-            "    units: {西盟: {form: 松散型}}\n",
+            "    units: {西盟: {form: 松散型}, 南盟: }\n",
             roster="code,name,stage,联盟,联盟.角色,联盟.模式\n1,甲校,小学,东盟,核心校,紧密型\n2,乙校,小学,西盟,,\n",
         )
     )
     (district,) = plans.view(made).districts
-    assert [unit[:2] for unit in district.units] == [("西盟", "松散型"), ("东盟", "紧密型")]
+    assert [unit[:3] for unit in district.units] == [
+        ("西盟", "松散型", "伙伴校：乙校"),
+        ("南盟", "—", "〔待定〕"),
+        ("东盟", "紧密型", "核心校：甲校"),
+    ]
     assert [member.text for member in district.members][1] == "每个联盟不少于1所。"
 
 
@@ -224,3 +228,27 @@ def test_what_a_schedule_names_is_said_to_be_forbidden() -> None:
         )
     )
     assert made.schedule_rows(made.scheme.schedules[0])[0][1] == "不得补课"
+
+
+RANKED = """\
+organs: {教育局: , 督导室: {kind: supervision}}
+appraisals:
+  排名: {name: 按升学率排名, assess: 教育局, for: school, force: must_not, when: 每年, clause: 九}
+  抽查: {assess: 督导室, for: school, force: may, when: 每年}
+  年评: {assess: 督导室, for: school, when: 每年, criteria: {甲: {points: 5}}}
+"""
+
+
+def test_an_appraisal_that_is_forbidden_or_allowed_is_said_as_such_and_made_by_nobody() -> None:
+    made = context(plan(RANKED))
+    said = {each.name: each.text for each in plans.view(made).appraisals}
+    assert said["教育局不得按升学率排名"] == "对象为学校，每年进行。"
+    assert said["督导室可以抽查"] == "对象为学校，每年进行。"
+    assert [sheet.name for sheet in appraisals.view(made).sheets] == ["抽查（可以）", "年评"]
+    assert duties.view(made).forbidden == (("1", "不得按升学率排名，对象为学校", "教育局", "—", "九"),)
+    marks = {row[2]: row[3:] for row in matrix.view(made).rows}
+    assert marks["不得按升学率排名"] == ("禁", "")
+    assert marks["抽查（可以）"] == ("", "可")
+    assert {dated.entry.name for dated in agenda(made, YEAR)} == {"年评"}
+    listed = [row for view in checklists.views(made) for chapter in view.chapters for row in chapter.rows]
+    assert {row[1] for row in listed if "评" in str(row) or "排名" in str(row)} == {"年评"}

@@ -158,7 +158,7 @@ def test_a_long_text_on_one_line_stays_on_it() -> None:
 def test_a_number_is_written_as_digits() -> None:
     text = "appraisals: {a: {criteria: {b: {points: 0.00001}, c: {points: 12.50}}, assess: 甲}}"
     assert "b: {points: 0.00001}" in body(text)
-    assert "c: {points: 12.5}" in body(text)
+    assert "c: {points: 12.50}" in body(text)
 
 
 # Comments ------------------------------------------------------------------------------------------

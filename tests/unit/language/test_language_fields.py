@@ -6,6 +6,8 @@ import dataclasses
 
 import pytest
 
+from xuequ.cli.answers import PARTS
+from xuequ.findings.catalogue.words import WORDS
 from xuequ.language.fields import Bears, Sort, elements, field, kind_named, value_word, word
 from xuequ.model import elements as model
 from xuequ.model.amount import amounts
@@ -107,3 +109,20 @@ def test_a_key_has_the_word_of_its_kind() -> None:
 
 def test_fields_shared_by_kinds_are_one_value() -> None:
     assert field("duty", "lead") is field("measure", "lead")
+
+
+def test_words_that_stand_where_no_schema_is_read_are_those_of_the_schemas() -> None:
+    # `--help` and the texts of findings must not read the schemas.
+    for part, (chinese, english) in PARTS.items():
+        of, key = ("appraisal", "assess") if part == "assess" else ("duty", part)
+        said = value_word("duty", "force", part) if part in ("may", "must_not") else word(key, of=of)
+        assert (chinese, english) == (said, part.replace("_", " "))
+    for kind in elements():
+        if kind in WORDS and kind not in ("unit", "role", "appraisal", "group", "schedule"):
+            assert WORDS[kind].zh == kind_named(kind).zh, kind
+
+
+def test_an_override_may_change_every_field_of_every_element() -> None:
+    changed = kind_named("overridden").fields
+    for name in set(elements()) - {"adoption", "role", "parameter", "row"}:
+        assert set(kind_named(name).fields) <= set(changed), name

@@ -201,12 +201,12 @@ CASES = [
         HEAD_ZH,
     ),
     Case(
-        "duties: {报告: {lead: 3.50}}",
+        "duties: {报告: {lead: 3.25}}",
         "SCH106",
-        "3.50",
-        "`lead` takes text, but `3.50` is read as something else",
-        'put it in quotes: "3.50"',
-        "`lead` 应写文字，`3.50` 却会读成数或真假",
+        "3.25",
+        "`lead` takes text, but `3.25` is read as something else",
+        'put it in quotes: "3.25"',
+        "`lead` 应写文字，`3.25` 却会读成数或真假",
     ),
     Case(
         "constraints: {a: {never: {who: 甲, edge: administers}}}",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from xuequ.model.time.reading import FORMS, FORMS_IN_ENGLISH, read_when
 from xuequ.model.time.saying import say_when
 from xuequ.model.time.short import event_names, triggers
-from xuequ.model.time.values import LOOSE, When
+from xuequ.model.time.values import LOOSE, Unit, When
 from xuequ.model.unreadable import Unreadable
 
 
@@ -411,3 +411,10 @@ def test_reading_takes_time_in_line_with_the_length(part: str) -> None:
 def test_a_name_that_begins_with_since_is_looked_for_with_it_first() -> None:
     assert event_names("自查结束") == ("自查结束", "自查", "查", "查结束")
     assert event_names("自收到意见")[:2] == ("自收到意见", "收到意见")
+
+
+def test_a_day_of_this_month_or_the_next_is_a_day_and_no_distance() -> None:
+    (when,) = whens("下月5日前")
+    assert when.by is not None
+    assert (when.by.last.day, when.by.last.of, when.at_least) == (5, Unit.MONTH, None)
+    assert isinstance(read_when("2025年下旬"), Unreadable)

@@ -180,3 +180,11 @@ def test_a_paragraph_is_held_against_the_outline_where_that_has_paragraphs(
 ) -> None:
     text = f"clause: {clause}\nsources: {{条例: {{name: 某条例}}}}\norgans: {{科: {{clause: 第一条}}}}\n"
     assert [each.code for each in of_law(text, outline_).findings] == ([code] if code else [])
+
+
+def test_a_clause_that_is_broken_is_held_against_the_outline_and_is_not_taken_in_by_its_sanction() -> None:
+    broken = LAW.replace("通报: {lead: 科,", "通报: {lead: 科, breach: [第一条第一款, 第八条],")
+    found = of_law(broken)
+    assert [(each.code, each.args["clause"]) for each in found.findings] == [("SRC204", "第八条")]
+    assert found.findings[0].primary.path == ("duties", "通报", "breach")
+    assert taken(found) == taken(of_law())

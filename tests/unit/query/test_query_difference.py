@@ -209,7 +209,7 @@ constraints: {自主: {protects: [finance], never: {who: 片区, edge: administe
 duties:
   联评: {each: 片区, lead: 牵头校, for: 成员校, where: {form: 紧密型}, clause: 第六条, how: 现场, if: 有申请时}
   公示: {lead: 室, for: 名校, basis: 规程, needs: 联评, items: [结果, 意见], output: 公示表, serves: 质量}
-  约谈: {lead: 局, for: school, except: 成员校, amount: {share: 20%, of: teacher, hold: 片区}}
+  约谈: {lead: 局, for: school, breach: 第八条, except: 成员校, amount: {share: 20%, of: teacher, hold: 片区}}
 appraisals:
   年评:
     assess: 室
@@ -239,6 +239,7 @@ FIELDS = {
     "what must never be": ("edge: administers", "edge: leads", "never"),
     "the condition of a duty": ("where: {form: 紧密型}", "where: {form: 联盟型}", "where"),
     "a clause": ("第六条", "第七条", "clause"),
+    "a clause that is broken": ("breach: 第八条", "breach: 第八条第二款", "breach"),
     "a manner": ("how: 现场", "how: 书面", "how"),
     "a case": ("if: 有申请时", "if: 有投诉时", "if"),
     "a basis": ("basis: 规程, ", "", "basis"),
@@ -273,6 +274,11 @@ def test_another_clause_is_a_change_of_its_own_kind() -> None:
         "第六条",
         "第七条",
     )
+
+
+@pytest.mark.parametrize(("old", "new"), [("第六条", "第6条"), ("breach: 第八条", "breach: 第 8 条")])
+def test_a_clause_written_another_way_is_the_same(old: str, new: str) -> None:
+    assert not compared(old, new, WHOLE).changes
 
 
 def test_an_indicator_that_changed_is_told_alone_and_by_its_name() -> None:

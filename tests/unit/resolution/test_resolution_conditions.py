@@ -72,6 +72,7 @@ def test_a_duty_says_another_value_of_a_column_than_its_measure() -> None:
         ("{联盟.角色: 伙伴校}", ["乙校", "丁校"]),
         ("{联盟.所用模式: 松散型}", ["丙校", "丁校"]),
         ("{form: 松散型}", ["丙校", "丁校"]),
+        ("{form: [松散型, 紧密型], stage: 初中}", ["乙校"]),
     ],
 )
 def test_any_column_of_the_roster_and_the_form_tell_which_schools(where: str, wanted: list[str]) -> None:

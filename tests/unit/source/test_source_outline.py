@@ -354,3 +354,18 @@ def test_numbers_with_dots_count_within_their_beginning() -> None:
     found = made(text)
     assert [c.number for c in found.outline.clauses][1:] == ["1.1", "1.2", "2.1", "2.2", "2.4"]
     assert [(f.args["number"], f.args["expected"]) for f in found.findings] == [("2.4", 3)]
+
+
+def test_paragraphs_before_the_first_number_that_say_what_they_are_about_are_clauses_too() -> None:
+    text = "某区要点\n对象：全体学校。\n时间：三年。\n现作如下安排：\n一、措施\n"
+    assert [(c.number, c.title) for c in made(text).outline.clauses] == [
+        ("题", ""),
+        ("段1", "对象"),
+        ("段2", "时间"),
+        ("导语", ""),
+        ("一", "措施"),
+    ]
+
+
+def test_a_heading_may_stand_in_two_lines() -> None:
+    assert made("某办法\n第一章\n总　则\n第一条 为此制定。\n").outline.clauses[1][:2] == ("第一章", "总则")

@@ -124,4 +124,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="changes nothing",
         ),
     ),
+    Entry(
+        code="COM009",
+        slug="adoption-without-frame",
+        level=Level.ERROR,
+        zh=Text(
+            message="举措内的采用 `{name}` 直接并入所在举措，这里的 `{field}` 无处可写，会丢失",
+            help="写到所在的举措上，或把采用移到顶层",
+            label="没有对应的举措",
+        ),
+        en=Text(
+            message="inside a measure the adoption `{name}` stands directly in that measure: its `{field}` would be lost",
+            help="say it of the measure, or adopt at the top",
+            label="nothing to say it of",
+        ),
+    ),
 )

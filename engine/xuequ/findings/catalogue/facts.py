@@ -98,6 +98,7 @@ FACTS: Mapping[str, Said] = {
     "level": Said("级别", "level"),
     "revision": Said("版本", "revision"),
     "version": Said("版本", "version"),
+    "allowed": Said("可以写的", "known ones"),
     "command": Said("命令", "command"),
     "element": Said("要素", "element"),
     "says": Said("这个字段的含义", "what the field says"),

@@ -109,4 +109,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="not found",
         ),
     ),
+    Entry(
+        code="SRC108",
+        slug="breach-of-what-nothing-says",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 追究违反 `{clause}` 的责任，方案中没有以这一条为依据的内容",
+            help="核对条号，或写出这一条规定的职责；是不是 `{nearest}`？",
+            label="没有写入",
+        ),
+        en=Text(
+            message="`{name}` answers a breach of `{clause}`, on which nothing in the scheme rests",
+            help="check the number, or write the duty that the clause lays down; did you mean `{nearest}`?",
+            label="nothing rests on it",
+        ),
+    ),
 )

@@ -184,7 +184,7 @@ _SHARE = re.compile(r"\d[\d.]*\s*[%‰成/—~～-]|百分之|千分之|[一二�
 #: Words that are no part of what people, bodies and things are called.
 _NO_NAME = re.compile(
     r"[不未较由从到至按每各第达超,:;%]|占(?!比$)|(?<!平)均(?!衡)|(?<!公)共(?!同)|低于|高于|少于|多于|提高|提升|增[长加]|降低|下降|减少|"
-    r"以[上下内]|力争|原则|鼓励|须|[^\w、()“”·/的]"
+    r"以[上下内]|力争|争取|原则|鼓励|可以|应当|须|[^\w、()“”·/的]"
 )
 _ALL_OF = re.compile(
     r"(?:教师|校长|学生|督学|教职工|人员|干部|班主任|学校|中小学|小学|初中|高中|幼儿园|县区|乡镇|镇街|班级|学区|集团|单位)$"
@@ -237,15 +237,23 @@ def _reads_on(text: str, start: int) -> bool:
 
 def _counted(text: str) -> Read:
     """三名以上专职督学, 全部学校, 不少于20%的教师, 专职督学不少于3名, 公用经费1150元以上."""
-    if found := quantity_at(text, 0):
+    found = quantity_at(text, 0)
+    if found and (found[0].unit or found[0].share or found[0].several):
         return _of_noun(*found, text)
     for start in range(2, len(text)):
         if text[start] in _STARTS and (read := _whole(text[start:])) is not None:
-            name = text[:start]
+            name = _without_verb(text[:start])
             if read.share or not (read.unit or read.low == 0) or not _is_name(name):
                 return None
             return Amount(value=read, what=name) if is_measure(read.unit) else Amount(count=read, of=name)
     return None
+
+
+def _without_verb(name: str) -> str:
+    """示范校 of 建设示范校."""
+    does = _DOES.match(name)
+    rest = name[does.end() :] if does else name
+    return rest if _is_name(rest) else name
 
 
 def _of_noun(quantity: Quantity, end: int, text: str) -> Read:

@@ -149,6 +149,8 @@ def _in_year(cur: Cursor, inside: Unit | None) -> Place | None:
     if part is not None:
         return part._replace(year=year)
     portion = cur.attempt(_end_of_year)
+    if portion in TEN_DAY_PORTIONS:
+        return None
     return Place(year=year, of=Unit.YEAR, portion=portion) if portion else Place(year=year)
 
 
@@ -275,6 +277,8 @@ def _chosen(cur: Cursor, inside: Unit | None) -> Place | None:
     if which is None or unit is None:
         return None
     chosen = Place(which=Which(str(which.value)), of=Unit(str(unit.value)))
+    if chosen.of is Unit.MONTH and (day := cur.attempt(_day)) is not None:
+        return day._replace(which=chosen.which, of=chosen.of)
     if chosen.of is not Unit.YEAR:
         return chosen._replace(portion=_portion(cur))
     part = next((p for read in _IN_A_YEAR if (p := _tried(read, cur, None)) is not None), None)

@@ -32,7 +32,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             steps.setdefault(duty.path, []).extend(_Step(duty, place, b) for b in needed(facts, ref.text))
         for when in duty.when:
             works = named_duties(facts, when.after) if when.after else ()
-            if len(works) == 1:
+            # 收到举报后 of a duty called 举报 is about no work of the scheme.
+            if len(works) == 1 and works[0].path != duty.path:
                 steps.setdefault(duty.path, []).append(_Step(duty, facts.field(duty, "when"), works[0]))
     told: set[Path] = set()
     for path in steps:
