@@ -10,7 +10,8 @@ import pytest
 from answers import Answer, answered, plan_of, said
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
-from xuequ.query.asked import actors_named, unit_named, work_named
+from xuequ.findings.finding import Place
+from xuequ.query.asked import actors_named, unit_named, unknown, work_named
 from xuequ.query.conformance import conformance
 from xuequ.query.conforming import findings
 from xuequ.query.coverage import coverage
@@ -110,6 +111,10 @@ def _named(plan: Plan, words: list[str], given: Given) -> object:
     return [f"{word}: {', '.join(actors_named(plan, word))}" for word in words]
 
 
+def _unknown(plan: Plan, words: list[str], given: Given) -> object:
+    return unknown(plan, words[0], words[1], Place(file="scheme.yaml"))
+
+
 ANSWERS: Mapping[str, Answer] = {
     "who": _who,
     "explain": _explain,
@@ -121,6 +126,7 @@ ANSWERS: Mapping[str, Answer] = {
     "conform": _conform,
     "coverage": _coverage,
     "named": _named,
+    "unknown": _unknown,
 }
 
 
