@@ -47,8 +47,7 @@ def command(say: Say) -> click.Command:
 def _outline(file: str, output: str | None) -> int:
     from xuequ.cli.delivering import deliver
     from xuequ.cli.output import tell
-    from xuequ.source.outline import Outlined
-    from xuequ.source.outline_file import as_yaml
+    from xuequ.source.outline import Outlined, as_yaml
     from xuequ.workspace.outlines import outline_from
 
     made = outline_from(file)

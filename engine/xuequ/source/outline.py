@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
+from xuequ.source.document import Document
 from xuequ.source.front_matter import Front, is_attachment, kept_text
-from xuequ.source.numbering import HEADINGS, OWN, Numbered, Rank, in_chinese, numbered
+from xuequ.source.numbering import HEADINGS, OWN, Numbered, Rank, clause_key, in_chinese, numbered
 
 #: A heading longer than this is cut: a title names a clause and does not tell it.
 LONGEST_TITLE = 24
@@ -28,6 +29,10 @@ _ABOUT = re.compile(r"[【〔（(]([^】〕）)]{1,20})[】〕）)]")
 _ENDED = re.compile(r"[。；;：:！!？?”’』」）)]\s*$")
 #: Stands in a number for the paragraph of its article, until it is known whether there is another.
 _PARAGRAPH = re.compile("\0(\\d+)\0")
+#: A key or title that needs no quotes.
+_PLAIN = re.compile(r"[^\W\d_][\w()（）·“”《》、①-⑳…]*")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\t": "\\t", "\n": "\\n"}
+_RESERVED = ("true", "false", "null", "unspecified")
 
 
 class Clause(NamedTuple):
@@ -277,3 +282,44 @@ def _of_article(text: str) -> tuple[str, str]:
 def _short(text: str) -> str:
     plain = "".join(text.split())
     return plain if len(plain) <= LONGEST_TITLE else plain[: LONGEST_TITLE - 1] + "…"
+
+
+def as_yaml(outline: Outline) -> str:
+    """The text of an outline file, one clause a line; reading it back gives the same numbers and titles.
+
+    xuequ: 1
+    kind: outline
+    name: 关于……的意见
+    clauses:
+      导语:
+      一: 总体要求
+      二(一)1: 设置
+    """
+    return "\n".join(_lines(outline)) + "\n"
+
+
+def _lines(outline: Outline) -> Iterator[str]:
+    yield "xuequ: 1"
+    yield "kind: outline"
+    if outline.title:
+        yield f"name: {_scalar(outline.title)}"
+    yield "clauses:"
+    for clause in outline.clauses:
+        yield f"  {_scalar(clause.number)}:{f' {_scalar(clause.title)}' if clause.title else ''}"
+
+
+def _scalar(text: str) -> str:
+    if _PLAIN.fullmatch(text) and text.lower() not in _RESERVED:
+        return text
+    return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
+
+
+def outline_in(document: Document) -> Outline:
+    """The outline a canonical document of that kind holds; how a number is written does not tell clauses apart."""
+    value = document.value if isinstance(document.value, dict) else {}
+    listed = value.get("clauses")
+    clauses: dict[str, Clause] = {}
+    for key, title in listed.items() if isinstance(listed, dict) else ():
+        number = clause_key(str(key))
+        clauses.setdefault(number, Clause(number, "" if title is None else str(title), 0))
+    return Outline(document.file, str(value.get("name") or ""), tuple(clauses.values()))

@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Place, Related
-from xuequ.source.brackets import bracket, wide_brace
-from xuequ.source.error_context import Site
-from xuequ.source.events import MarkedYAMLError
-from xuequ.source.heuristics import WIDE_SPACES, glued, wide_indent
+from xuequ.findings.finding import Finding, Place, Position, Related, Span
+from xuequ.findings.record import record
+from xuequ.source.events import MarkedYAMLError, Point
+from xuequ.source.heuristics import ASCII_BRACES, WIDE_SPACES, glued, wide_indent
 from xuequ.source.limits import DEEPEST
 from xuequ.source.text import lines
 
@@ -24,6 +23,50 @@ _GLUED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：]*?)(?P<sign>
 _OPENED = re.compile(r"\s*(?:- +)*(?P<key>[^\s:：'\"\[\]{},#][^:：\[\]{}]*?)\s*(?P<sign>：?)\s*[\[{]")
 #: A colon that ends a key.
 _SECOND = re.compile(r"[^\s].*?:(?=\s)")
+_CLOSING = {"{": "}", "[": "]"}
+#: A full-width comma after a value in braces, and what could be the next key.
+_WIDE_COMMA = re.compile(r":\s+[^,，]*(?P<comma>[，；])\s*[^\s,，；。]+$")
+#: Braces or brackets in the middle of a text: 青教[2025]1号.
+_IN_TEXT = re.compile(r"\[[^\[\]{},]*\]|\{[^\[\]{},]*\}")
+_COMMENT = re.compile(r"(?<=\s)#.*")
+_YEAR = re.compile(r"\[((?:19|20)\d\d)\]")
+#: A full-width brace where a value begins.
+_WIDE = re.compile(r"(?:^|:\s+|-\s+|[,{\[]\s*)(?P<sign>[｛［])")
+
+
+@record
+class Site:
+    """Where libyaml complained: the lines, the place of the problem, and the place where its construct began."""
+
+    file: str
+    lines: list[str]
+    problem: Point
+    context: Point
+
+    def line(self, point: Point) -> str:
+        """The line of a point."""
+        return self.lines[point.line] if point.line < len(self.lines) else ""
+
+    def sign(self, point: Point) -> str:
+        """The character at a point, empty at the end of a line."""
+        return self.line(point)[point.column : point.column + 1]
+
+    def place(self, line: int, column: int, width: int = 1) -> Place:
+        """A stretch of one line; line and column from 0."""
+        start = Position(line + 1, column + 1)
+        return Place(file=self.file, span=Span(start, Position(line + 1, column + 1 + width)))
+
+    def at(self, point: Point, width: int = 1) -> Place:
+        """A stretch that begins at a point; the end of the text is shown behind its last line."""
+        last = max((n for n, line in enumerate(self.lines) if line.strip()), default=0)
+        if point.line > last:
+            return self.place(last, len(self.lines[last].rstrip()))
+        return self.place(point.line, point.column, width)
+
+    def above(self, line: int) -> int:
+        """The nearest line above that is neither blank nor a comment, or -1."""
+        above = (n for n in range(line - 1, -1, -1) if self.lines[n].split("#")[0].strip())
+        return next(above, -1)
 
 
 def diagnosed(error: MarkedYAMLError, text: str, file: str) -> Finding:
@@ -91,7 +134,7 @@ def _mapping(site: Site) -> Finding:
     """A colon where no key can end: a second one in a line, or a line indented under a value."""
     line, column = site.problem.line, site.problem.column
     before = site.line(site.problem)[:column]
-    if (brace := wide_brace(site)) is not None:
+    if (brace := _wide_brace(site)) is not None:
         return brace
     if _SECOND.search(before):
         return _opened(site, line) or finding("YML125", site.at(site.problem))
@@ -196,6 +239,66 @@ def _indented(site: Site, line: int) -> Finding:
 
 Diagnose = Callable[[Site], Finding]
 
+
+def _bracket(site: Site) -> Finding:
+    """Braces or brackets in which something is not where it should be, or that are never closed."""
+    opening = site.sign(site.context)
+    closing = _CLOSING.get(opening, "")
+    hidden = _hidden(site, opening, closing)
+    if hidden is not None:
+        return hidden
+    if site.problem.line == site.context.line:
+        if site.sign(site.problem) == ":":
+            return _wide_comma(site, opening, closing) or finding("YML125", site.at(site.problem))
+        return _in_text(site) or finding("YML130", site.at(site.problem), opening=opening, closing=closing)
+    noticed = Related(place=site.at(site.problem), label="noticed")
+    return finding("YML121", site.at(site.context), noticed, opening=opening, closing=closing)
+
+
+def _wide_brace(site: Site) -> Finding | None:
+    """The finding about `｛隶属: 教育局｝`, whose colon is where YAML stops."""
+    found = _WIDE.search(site.line(site.problem)[: site.problem.column])
+    if found is None:
+        return None
+    sign = found["sign"]
+    return finding(
+        "YML137", site.place(site.problem.line, found.start("sign")), sign=sign, right=ASCII_BRACES[sign]
+    )
+
+
+def _hidden(site: Site, opening: str, closing: str) -> Finding | None:
+    """The finding about a closing brace behind ` #`, where it is part of a comment."""
+    for number in range(site.context.line, min(site.problem.line + 1, len(site.lines))):
+        line = site.lines[number].rstrip()
+        begun = site.context.column if number == site.context.line else 0
+        found = _COMMENT.search(line, begun)
+        reached = number < site.problem.line or (found is not None and found.start() < site.problem.column)
+        if closing and found is not None and closing in found[0] and reached:
+            place = site.place(number, found.start(), len(line) - found.start())
+            return finding("YML138", place, opening=opening, closing=closing)
+    return None
+
+
+def _in_text(site: Site) -> Finding | None:
+    """The finding about brackets that go on a text, as the year of a document number does."""
+    line, column = site.line(site.problem), site.problem.column
+    found = _IN_TEXT.match(line, column)
+    if found is None or line[column - 1 : column] in ("", " ", "]", "}", '"', "'"):
+        return None
+    year = _YEAR.fullmatch(found[0])
+    right = f"〔{year[1]}〕" if year else ""
+    return finding("YML136", site.at(site.problem, len(found[0])), written=found[0], right=right)
+
+
+def _wide_comma(site: Site, opening: str, closing: str) -> Finding | None:
+    """The finding about two entries in braces with a full-width comma between them, before a second colon."""
+    found = _WIDE_COMMA.search(site.line(site.problem)[site.context.column : site.problem.column])
+    if found is None:
+        return None
+    place = site.place(site.problem.line, site.context.column + found.start("comma"))
+    return finding("YML135", place, opening=opening, closing=closing, sign=found["comma"])
+
+
 #: Parts of libyaml's complaints, and what they come from; the first that fits counts.
 _KNOWN: tuple[tuple[str, Diagnose], ...] = (
     ("exceeded maximum nesting depth", _deep),
@@ -206,7 +309,7 @@ _KNOWN: tuple[tuple[str, Diagnose], ...] = (
     ("unknown escape character", _escape),
     ("did not find expected hexdecimal number", _escape),
     ("invalid Unicode character escape code", _escape),
-    ("did not find expected ',' or", bracket),
+    ("did not find expected ',' or", _bracket),
     ("mapping values are not allowed", _mapping),
     ("could not find expected ':'", _simple_key),
     ("did not find expected key", _block),

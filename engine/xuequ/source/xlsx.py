@@ -247,6 +247,8 @@ def _cell(name: str) -> Cell:
 
 @cache
 def _column(letters: str) -> int:
+    if not letters.isupper():
+        raise ValueError(f"not a column: {letters!r}")
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1

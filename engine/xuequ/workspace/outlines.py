@@ -12,8 +12,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.model.elements import Source
 from xuequ.resolution.plan import Plan
 from xuequ.source.document import Document
-from xuequ.source.outline import Outline, Outlined, outline_of
-from xuequ.source.outline_file import outline_in
+from xuequ.source.outline import Outline, Outlined, outline_in, outline_of
 from xuequ.source.prose import read_prose
 from xuequ.workspace.loading import Shelf, content
 from xuequ.workspace.opening import OUTLINE

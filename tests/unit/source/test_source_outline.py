@@ -6,8 +6,7 @@ import pytest
 
 from xuequ.language.canonical import canonical
 from xuequ.source.numbering import Rank, clause_key, counted, in_chinese, numbered
-from xuequ.source.outline import Line, Outlined, outline_of
-from xuequ.source.outline_file import as_yaml, outline_in
+from xuequ.source.outline import Line, Outlined, as_yaml, outline_in, outline_of
 from xuequ.source.yaml import read_yaml
 
 NOTICE = """\
