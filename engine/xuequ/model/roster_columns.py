@@ -1,4 +1,7 @@
-"""What the columns of a roster are: known ones, head counts, cluster types and what is said about them."""
+"""What the columns of a roster are: known ones, head counts, cluster types and what is said about them.
+
+And what there is beside: rows that are no schools, and cells that a spreadsheet took for something else.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from types import MappingProxyType
+from typing import NamedTuple
 
 from xuequ.findings.record import record
 from xuequ.model.amount.numerals import plain
-from xuequ.model.roster_values import ROLE_WORDS
 
 #: English column → the Chinese headings that mean it, the usual one first.
 KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -26,8 +29,32 @@ KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "campus_of": ("本部",),
     }
 )
+#: What stands behind the name of a cluster type in the heading of its roles.
+ROLE_WORDS = ("role", "角色")
 _ENGLISH = {word: name for name, words in KNOWN.items() for word in (name, *words)}
 _NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?\s*[人名个位所班间轨]?")
+_SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*totals?)"
+#: How many of them there are, behind the word.
+_HOW_MANY = r"\s*(?:[（(:：\d].*)?"
+_IS_SUM = re.compile(rf"(?:{_SUM}|平\s*均\s*[值数]?|average){_HOW_MANY}", re.IGNORECASE)
+#: In the place of a code or a name: 城东学区小计, 共4所, 全县共有学校12所.
+_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|.{{0,6}}共(?:有|计)?\D{{0,6}}\d+\s*(?:所|个|间).*", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:[*※]|[（(【]?\s*(?:备\s*注|附\s*注|注|说\s*明)\s*\d*\s*[】)）:：.、]).*"
+    r"|(?:填[表报写]|制[表作]|审[核批]|校[核对]|联系|负责|统计|经办|数据|资料)\S{0,4}\s*[:：].*"
+    r"|(?:单位|日期|时间|电话|截至)\S{0,6}\s*[:：].*"
+)
+#: One of these is in every sum and every note; most rows have none, and nothing more is asked of them.
+_MAYBE = re.compile(
+    r"[计数均共]|total|average|(?:^|\t)[（(【]?[备附注说填制审校联负统经数资单日时电截*※]", re.IGNORECASE
+)
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_MANGLED = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+    r"|\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T]\d.*)?|\d{1,2}/\d{1,2}/\d{2,4}"
+    rf"|\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}|\d(?:\.\d+)?E\+\d+",
+    re.IGNORECASE,
+)
 
 
 class Use(Enum):
@@ -89,3 +116,32 @@ def head_count(cell: str) -> int | None:
     """A whole number of heads: 1,232, 17人, 12班, １２, 12.0; None if it is none."""
     found = _NUMBER.fullmatch(plain(cell))
     return int(re.sub("[, ]", "", found[1])) if found else None
+
+
+class Aside(NamedTuple):
+    """A row that is no school: the cell that shows it, and whether it adds up the others."""
+
+    column: int
+    text: str
+    is_sum: bool
+
+
+def aside(cells: Sequence[str], header: Sequence[str]) -> Aside | None:
+    """What a row is that is no school; None where it may be one."""
+    again = cells[0] == header[0] or not cells[0]
+    if not again and _MAYBE.search("\t".join(cells)) is None:
+        return None
+    filled = [(column, cell) for column, cell in enumerate(cells) if cell]
+    for column, cell in filled:
+        named = english(header[column]) in ("code", "name")
+        if (_SUM_OF if named else _IS_SUM).fullmatch(cell) or _IS_SUM.fullmatch(cell):
+            return Aside(column, cell, is_sum=True)
+    again = again and len(filled) > 1 and all(cell == header[column] for column, cell in filled)
+    if filled and (again or all(_NOTE.fullmatch(cell) for _, cell in filled)):
+        return Aside(*filled[0], is_sum=False)
+    return None
+
+
+def mangled(cell: str) -> bool:
+    """Whether a spreadsheet made a day or a number with an exponent of what somebody typed."""
+    return _MANGLED.fullmatch(cell) is not None
