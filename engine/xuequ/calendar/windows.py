@@ -28,7 +28,7 @@ class Window:
 
     `starts`: only the first day is said, and it is due on none. `open`: it runs on past the period. `provisional`:
     no list of rest days reaches it. `rests`: its fixed date is a day of rest. `not_before`: the next one is not
-    before that day (每三至五年).
+    before that day (每三至五年). `kind`: for which kind of the event it holds (专项督导).
     """
 
     first: date
@@ -40,6 +40,7 @@ class Window:
     rests: bool = False
     not_before: date | None = None
     daytime: str = ""
+    kind: str = ""
 
     @property
     def due(self) -> date | None:
@@ -141,7 +142,9 @@ def timing(
             else:
                 outside.append(turn.span)
     return Timing(
-        windows=tuple(sorted(found, key=lambda window: (window.first, window.last, window.daytime))),
+        windows=tuple(
+            sorted(found, key=lambda window: (window.first, window.last, window.daytime, window.kind))
+        ),
         loose=tuple(loose),
         waits_for=tuple(waits_for),
         each_time=tuple(each_time),
@@ -178,6 +181,7 @@ def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCal
         rests=bool(place and place.is_one_day and calendar.rests(turn.span.last)),
         not_before=turn.not_before,
         daytime=place.hour if place else "",
+        kind=when.kind,
     )
 
 

@@ -227,7 +227,7 @@ def _of_month(entry: Entry, dated: Sequence[tuple[date, Window]]) -> Iterator[Ev
         return
     for day, window in dated:
         hour = daytime_text(window.daytime)
-        notes = ["开始"] if window.starts else [hour] if hour else []
+        notes = [text for text in ("开始" if window.starts else "", window.kind, hour) if text]
         notes += ["暂定"] if window.provisional else []
         name = f"{entry.name}（{'，'.join(notes)}）" if notes else entry.name
         begun = "" if window.starts or window.first == day else f"起止：{_day(window.first)}至{_day(day)}"

@@ -1,8 +1,9 @@
 """Which tables of a document people fill in, with what they enter beside what the scheme says.
 
-Rows are named by what does not change with names: `duty:path@actor`. A task has one line and one last day: of work
-that is done once, the first day it is due, as a later one is the same date of another year; of work that comes round,
-the last in the period, as only then it is done with. The ledger has a line for each time.
+Rows are named by what does not change with names: `duty:path@actor`. Work that is done once has one line with the
+first day it is due, as a later one is the same date of another year; what comes round a few times in the period
+(每半年, 每学期) has a line for each, and what comes oftener one line with the last, as only then it is done with. The
+ledger has a line for each time.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from xuequ.views.calendar import CONSTANT, CalendarView
 from xuequ.views.checklists import ChecklistView
 from xuequ.views.context import Context
 from xuequ.views.duties import DutiesView
-from xuequ.views.ledger import LedgerView, last_days
+from xuequ.views.ledger import LedgerView, times_due
 from xuequ.views.matrix import MatrixView
 from xuequ.views.reviews import leaves
 from xuequ.views.supervision import SupervisionView
@@ -59,12 +60,14 @@ def duties(view: DutiesView) -> Sheet:
 def tasks(view: TasksView, context: Context, dated: Sequence[Dated]) -> Sheet:
     """The task breakdown, with how far each is."""
     days = _due(dated)
-    rows = tuple(
-        (*_counted(row), days.get(work_key("duty", path), ""), BEGINS, "", "")
+    timed = [
+        (key, row, day)
         for path, row in zip(context.asked, view.rows, strict=True)
-    )
+        for key, day in _each(work_key("duty", path), days.get(work_key("duty", path), ("",)))
+    ]
+    rows = tuple((number, *row[1:], day, BEGINS, "", "") for number, (_, row, day) in enumerate(timed, 1))
     columns = (_NUMBER, *plain(*view.columns[1:]), DUE, STATE, ACTUAL, Column("报送人"))
-    keys = tuple(work_key("duty", path) for path in context.asked)
+    keys = tuple(key for key, _, _ in timed)
     return Sheet("任务分解表", view.title, columns, rows, keys, state=STATE.name, due=DUE.name)
 
 
@@ -73,19 +76,16 @@ def checklist(view: ChecklistView, name: str, dated: Sequence[Dated]) -> Sheet:
     days = _due(dated)
     head, when = view.columns, view.columns.index("完成时限")
     rows: list[tuple[Cell, ...]] = []
+    keys: list[str] = []
     for chapter in view.chapters:
-        for row, key in zip(chapter.rows, chapter.keys, strict=True):
-            rows.append(
-                (
-                    chapter.name,
-                    *_counted(row[: when + 1]),
-                    days.get(key.work, ""),
-                    row[when + 1],
-                    BEGINS,
-                    "",
-                    "",
-                )
-            )
+        timed = [
+            (name, row, day)
+            for row, key in zip(chapter.rows, chapter.keys, strict=True)
+            for name, day in _each(str(key), days.get(key.work, ("",)))
+        ]
+        keys += (name for name, _, _ in timed)
+        for number, (_, row, day) in enumerate(timed, 1):
+            rows.append((chapter.name, number, *row[1 : when + 1], day, row[when + 1], BEGINS, "", ""))
     columns = (
         *plain("单位"),
         _NUMBER,
@@ -96,8 +96,8 @@ def checklist(view: ChecklistView, name: str, dated: Sequence[Dated]) -> Sheet:
         ACTUAL,
         EVIDENT,
     )
-    keys = _told_apart(str(key) for chapter in view.chapters for key in chapter.keys)
-    return Sheet(name, f"{view.title}（{name}）", columns, tuple(rows), keys, state=STATE.name, due=DUE.name)
+    title = f"{view.title}（{name}）"
+    return Sheet(name, title, columns, tuple(rows), _told_apart(keys), state=STATE.name, due=DUE.name)
 
 
 def ledger(view: LedgerView) -> Sheet:
@@ -177,10 +177,23 @@ def _number(text: str) -> Cell:
     return int(number) if number.is_integer() else number
 
 
-def _due(dated: Iterable[Dated]) -> Mapping[str, date]:
-    return {
-        item.entry.key: days[-1 if item.entry.recurs else 0] for item in dated if (days := last_days(item))
-    }
+#: What comes round so often in the period has a line for each time.
+_FEW = 4
+
+
+def _due(dated: Iterable[Dated]) -> Mapping[str, tuple[date, ...]]:
+    """The days of each piece of work that have a line of their own."""
+    found: dict[str, tuple[date, ...]] = {}
+    for item in dated:
+        if days := tuple(dict.fromkeys(due.date for due in times_due(item))):
+            few = days if len(days) <= _FEW else days[-1:]
+            found[item.entry.key] = few if item.entry.recurs else days[:1]
+    return found
+
+
+def _each(key: str, days: Sequence[date | str]) -> Iterator[tuple[str, Cell]]:
+    """A line for each day, named by it where there are several."""
+    yield from ((f"{key}#{day}" if len(days) > 1 else key, day) for day in days)
 
 
 def _told_apart(keys: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.times import daytime_text
 from xuequ.views.wording import NOTHING
+from xuequ.writers.tables.sheets import Tentative
 
 COLUMNS = ("序号", "工作内容", "责任单位", "完成时限", "实际完成时间", "报送人", "状态")
 #: What is due more often than this in the period has one line, which says its rhythm, its first and its last day.
@@ -69,31 +70,37 @@ class Due(NamedTuple):
     fixed: bool = False
     """Whether it falls on that day, and not by then."""
     provisional: bool = False
+    kind: str = ""
     number: int = 0
+
+    @property
+    def date(self) -> date:
+        """The day, marked where no list of rest days reaches it."""
+        return Tentative.of(self.day) if self.provisional else self.day
 
 
 def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
     dues = times_due(dated)
     whole = Item(entry.key, entry.name, entry.owner or NOTHING, entry.when or NOTHING)
-    if len(dues) > _OFTEN:
-        yield whole._replace(due=dues[-1].day, many=True)
+    if len({due.day for due in dues}) > _OFTEN:
+        yield whole._replace(due=dues[-1].date, many=True)
     elif dues:
         for turn, due in enumerate(dues, 1):
-            yield whole._replace(due=due.day, time=_time(due), turn=turn if len(dues) > 1 else 0)
+            yield whole._replace(due=due.date, time=_time(due), turn=turn if len(dues) > 1 else 0)
     else:
         yield whole
 
 
 def times_due(dated: Dated | None) -> list[Due]:
     """Every time work is due in the period, in order; none where it hangs on something nobody dated."""
-    found: dict[tuple[date, str], tuple[Window, int]] = {}
+    found: dict[tuple[date, str, str], tuple[Window, int]] = {}
     for window in dated.windows if dated else ():
         if window.due is not None and not window.open:
-            key = (window.due, window.daytime)
+            key = (window.due, window.daytime, window.kind)
             found[key] = (window, max(_often(window), found[key][1] if key in found else 1))
     return [
-        Due(day, hour, window.first == day, window.provisional, number if often > 1 else 0)
-        for (day, hour), (window, often) in sorted(found.items(), key=lambda each: each[0])
+        Due(day, hour, window.first == day, window.provisional, kind, number if often > 1 else 0)
+        for (day, hour, kind), (window, often) in sorted(found.items(), key=lambda each: each[0])
         for number in range(1, often + 1)
     ]
 
@@ -104,15 +111,11 @@ def _often(window: Window) -> int:
     return max(int(low), 1) if low is not None and not window.count.unit else 1
 
 
-def last_days(dated: Dated | None) -> list[date]:
-    """The days work is due in the period, in order; none where it hangs on something nobody dated."""
-    return list(dict.fromkeys(due.day for due in times_due(dated)))
-
-
 def _time(due: Due) -> str:
     """The day with its hour: 2026年5月22日12:00, 2026年1月23日前（第2次）, 2027年3月1日前（暂定）."""
     hour = daytime_text(due.hour)
-    notes = [f"第{due.number}次"] if due.number else []
+    notes = [due.kind] if due.kind else []
+    notes += [f"第{due.number}次"] if due.number else []
     notes += ["暂定"] if due.provisional else []
     before = "" if hour and due.fixed else "前"
     return f"{_day(due.day)}{hour}{before}" + (f"（{'，'.join(notes)}）" if notes else "")

@@ -11,7 +11,6 @@ from xuequ.model.time.values import Daytime, When
 _CHINESE = re.compile(r"[一-鿿]")
 #: A phase as a time stands with its name alone.
 _PHASE = re.compile(r"^阶段\s*[:：]\s*")
-_MAPPING = re.compile(r"[a-z_]+: ")
 
 
 def whens_text(many: Iterable[When]) -> str:
@@ -21,7 +20,7 @@ def whens_text(many: Iterable[When]) -> str:
 
 def when_text(when: When) -> str:
     """One rhythm in Chinese."""
-    if _CHINESE.search(when.text) and not _MAPPING.search(when.text):
+    if _CHINESE.search(when.text):
         return _PHASE.sub("", when.text)
     return say_when(when, "zh") or when.text
 

@@ -21,7 +21,7 @@ from xlsxwriter.worksheet import Worksheet
 from xuequ.writers.tables.index import write_index
 from xuequ.writers.tables.looks import Looks, looks_of
 from xuequ.writers.tables.page import Line, Place, heights, line_of, set_up, title_height, widths
-from xuequ.writers.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet
+from xuequ.writers.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet, Tentative
 
 _LONG_AGO = datetime(2000, 1, 1)
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "－"))
@@ -173,7 +173,8 @@ def _rows(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Seque
     for line, (row, high) in enumerate(zip(sheet.rows, heights(sheet.rows, wide), strict=True), place.first):
         page.set_row(line, high)
         for number, value in enumerate(row):
-            _write(page, line, number, value, formats[number])
+            look = looks.tentative if isinstance(value, Tentative) else formats[number]
+            _write(page, line, number, value, look)
         for number, column in reckoned:
             page.write_formula(line, number, place.formula(column.formula, line), formats[number], "")
         if sheet.keys:

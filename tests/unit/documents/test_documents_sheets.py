@@ -240,9 +240,9 @@ def keys(page: Worksheet) -> list[str]:
 
 def test_rows_are_named_by_the_ids_of_duty_and_actor(plan: Plan) -> None:
     books = workbooks(plan)
-    assert keys(books["任务分解表"].worksheets[0])[0] == "duty:meeting/call"
+    assert keys(books["任务分解表"].worksheets[0])[0] == "duty:meeting/call#2026-01-23"
     listed = keys(books["任务清单"].worksheets[0])
-    assert "duty:meeting/call@district/head" in listed
+    assert "duty:meeting/call@district/head#2026-07-10" in listed
     assert len(set(listed)) == len(listed)
     assert keys(books["考核细则"].worksheets[0])[0].startswith("criterion:meeting/review/")
 

@@ -1,6 +1,7 @@
 """What the documents say of a small scheme."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 import pytest
 
@@ -8,11 +9,12 @@ import schemes
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.resolution.plan import Plan
-from xuequ.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
+from xuequ.views import appraisals, calendar, checklists, duties, forms, ledger, matrix, supervision, tasks
 from xuequ.views import plan as plans
 from xuequ.views.agenda import agenda
 from xuequ.views.bodies import Numbered, Statement
 from xuequ.views.context import Context, context
+from xuequ.writers.tables.sheets import Tentative
 
 
 @pytest.fixture
@@ -170,7 +172,7 @@ def test_what_comes_round_every_week_stands_once_and_not_in_every_month(plan_of:
         )
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     assert {row[1] for row in view.rows} == {"月报", "双周会"}
-    assert {event.summary for event in view.events} == {"巡查", "例会", "月报", "双周会"}
+    assert {event.summary for event in view.events} == {"巡查", "例会（下午）", "月报", "双周会"}
     assert [row[1] for row in calendar.view(made, None).undated] == ["月报", "双周会"]
 
 
@@ -256,3 +258,84 @@ def test_work_that_only_a_schedule_dates_has_its_months_in_every_list() -> None:
     assert [(row[2], row[6]) for row in tasks.view(made).rows] == [("例会", "9月、11月"), ("检查", "9月")]
     (schedule,) = plans.view(made).schedules
     assert schedule.months[0][1] == "1. 例会\n2. 检查"
+
+
+def timed(plan_of: Callable[..., Plan], **times: object) -> Context:
+    works = {name: {"name": name, "when": when} for name, when in times.items()}
+    return context(plan_of(measures={"m": {"lead": "bureau", "duties": works}}, appraisals={}))
+
+
+def lines_of(made: Context, year: int = 2025) -> list[tuple[str, str]]:
+    period = SchoolCalendar(period=school_year_span(year))
+    rows = ledger.view(made, agenda(made, period)).rows
+    return [(row[1], row[3]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("when", "lines"),
+    [
+        ("每半年", ["2025年12月31日前", "2026年6月30日前"]),
+        (
+            "每学期两次",
+            [
+                "2026年1月23日前（第1次）",
+                "2026年1月23日前（第2次）",
+                "2026年7月10日前（第1次）",
+                "2026年7月10日前（第2次）",
+            ],
+        ),
+        ("2026年5月22日12:00", ["2026年5月22日12:00"]),
+        ("2021年起", ["2021年起"]),
+        ({"since": "2021-01-01"}, ["自2021年1月1日起"]),
+        ("每两学年", ["每两学年"]),
+        ("随机", ["随机"]),
+    ],
+)
+def test_the_ledger_has_a_line_for_each_time_and_no_day_that_nothing_says(
+    plan_of: Callable[..., Plan], when: object, lines: list[str]
+) -> None:
+    assert lines_of(timed(plan_of, 巡查=when)) == [("巡查", line) for line in lines]
+
+
+def test_what_follows_work_that_comes_round_is_said_for_each_time(plan_of: Callable[..., Plan]) -> None:
+    made = timed(
+        plan_of,
+        巡查="每学期不少于一次",
+        反馈="自巡查结束之日起十日内",
+        回访={"after": "反馈", "within": "1 month"},
+    )
+    assert lines_of(made)[2:] == [("反馈", "每次巡查结束后10日内"), ("回访", "每次反馈后1个月内")]
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert [row[2] for row in view.undated] == [
+        "每次巡查结束后10日内；按次起算，不推定日期",
+        "每次反馈后1个月内；按次起算，不推定日期",
+    ]
+
+
+def test_a_deadline_by_kinds_has_a_line_for_each_kind(plan_of: Callable[..., Plan]) -> None:
+    made = timed(plan_of, 巡查="2025-10-10", 反馈="巡查结束后，专项巡查五日内、全面巡查十日内")
+    assert lines_of(made)[1:] == [
+        ("反馈", "2025年10月15日前（专项巡查）"),
+        ("反馈", "2025年10月20日前（全面巡查）"),
+    ]
+
+
+def test_a_day_that_no_list_of_rest_days_reaches_is_marked_wherever_it_stands(
+    plan_of: Callable[..., Plan],
+) -> None:
+    made = timed(plan_of, 巡查="9月20日前")
+    period = SchoolCalendar(period=school_year_span(2040))
+    assert lines_of(made, 2040) == [("巡查", "2040年9月20日前（暂定）")]
+    view = calendar.view(made, period)
+    assert view.rows[0][3].endswith("暂定")
+    assert view.events[0].summary == "巡查（暂定）"
+    (row,) = forms.tasks(tasks.view(made), made, agenda(made, period)).rows
+    assert isinstance(row[-4], Tentative)
+
+
+def test_a_start_stands_in_its_month_and_has_no_last_day(plan_of: Callable[..., Plan]) -> None:
+    made = timed(plan_of, 服务="2025年11月起", 取消="2021年起")
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    assert [(row[0], row[1], row[3]) for row in view.rows] == [("2025年11月", "服务", "2025年11月起")]
+    assert [row[1:3] for row in view.undated] == [("取消", "2021年起")]
+    assert [(event.day, event.summary) for event in view.events] == [(date(2025, 11, 1), "服务（开始）")]

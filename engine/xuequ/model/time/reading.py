@@ -134,7 +134,7 @@ def _read_mapping(fields: Mapping[object, object]) -> _Whens | Unreadable:
         if isinstance(read, Unreadable):
             return read.under(key)
         whens = tuple(replace(when, **one) for when in whens for one in read)  # type: ignore[arg-type]  # each reader types its field
-    return whens
+    return tuple(replace(when, text=say_when(when) or when.text) for when in whens)
 
 
 def _written(said: Mapping[str, object]) -> str:

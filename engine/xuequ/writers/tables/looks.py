@@ -19,6 +19,7 @@ class Looks(NamedTuple):
     entry: Format
     mark: Format
     day: Format
+    tentative: Format
     number: Format
     reckoned: Format
     sum: Format
@@ -54,6 +55,7 @@ def looks_of(book: Workbook) -> Looks:
         entry=book.add_format({**cell, **free}),
         mark=book.add_format({**centred, **free}),
         day=book.add_format({**centred, **free, "num_format": _DAY}),
+        tentative=book.add_format({**centred, **free, "num_format": f'{_DAY}"（暂定）"'}),
         number=book.add_format({**centred, **free}),
         reckoned=book.add_format(reckoned),
         sum=book.add_format(total),

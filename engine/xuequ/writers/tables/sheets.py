@@ -15,6 +15,15 @@ EVIDENCE = ("文件", "会议记录", "签到表", "照片", "工作报告", "�
 Cell = str | int | float | date
 
 
+class Tentative(date):
+    """A date that no published list of rest days reaches; it is seen as 暂定 and counts as the date it is."""
+
+    @classmethod
+    def of(cls, day: date) -> Tentative:
+        """That day."""
+        return cls(day.year, day.month, day.day)
+
+
 class Kind(StrEnum):
     """What a column holds."""
 
@@ -68,4 +77,6 @@ def plain(*names: str) -> tuple[Column, ...]:
 
 def shown(cell: Cell) -> str:
     """A cell as it is seen."""
-    return f"{cell.year}年{cell.month}月{cell.day}日" if isinstance(cell, date) else str(cell)
+    if not isinstance(cell, date):
+        return str(cell)
+    return f"{cell.year}年{cell.month}月{cell.day}日{'（暂定）' if isinstance(cell, Tentative) else ''}"
