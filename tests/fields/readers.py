@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -13,8 +14,9 @@ import yaml
 
 from cli.case import in_process
 from fields.samples import ABSENT, BASE, PLACES, Sample, base_element, scheme
+from xuequ.findings.finding import Level
 from xuequ.language.canonical import canonical
-from xuequ.language.fields import Sort
+from xuequ.language.fields import Sort, kind_named
 from xuequ.source.yaml import read_yaml
 from xuequ.workspace import planning
 
@@ -65,6 +67,10 @@ _ROSTER = """\
 #: What is asked of `who` and `duties`.
 _WORK = ("例会", "评议")
 _ACTORS = ("教育局", "教研室", "督导室", "学区办", "学区", "督学")
+
+
+#: Findings about names of nobody; a time may run from something outside the scheme, which is told too.
+_ABOUT_NAMES = re.compile(r"\[(?:REF\d+|TIM010|TIM119)\]")
 
 
 class Reading:
@@ -191,7 +197,7 @@ def _references(sample: Sample, one: Reading, other: Reading) -> bool:
     tree = scheme(sample, [name] if isinstance(sample.first, list) else name)
     reading = Reading(tree, one.folder / "references", roster=False)
     told = reading.run("check", "s.yaml", "--format", "concise")
-    return any("REF" in line and name in line for line in told.splitlines())
+    return any(name in line and _ABOUT_NAMES.search(line) for line in told.splitlines())
 
 
 def _fmt(sample: Sample, one: Reading, other: Reading) -> bool:
@@ -227,22 +233,42 @@ def _bare(value: Any, key: str = "") -> Any:
 
 
 def _override(sample: Sample, one: Reading, other: Reading) -> bool:
-    """Whether a scheme that takes the first over can change the field into what the second says."""
-    place = list(PLACES[sample.kind])
-    path = "/".join(str(step) for number, step in enumerate(place) if number % 2)
-    if not path or sample.second is ABSENT or len(place) % 2 or any(isinstance(s, int) for s in place):
+    """Whether a scheme that takes the first over can change the field into what the second says.
+
+    A mapping or a list inside an element is replaced as a whole.
+    """
+    place = PLACES[sample.kind]
+    depth = max((n for n in range(2, len(place) + 1, 2) if _is_element(place[:n])), default=0)
+    if not depth or sample.second is ABSENT:
         return False
-    head = {key: BASE[key] for key in ("xuequ", "kind", "name", "locality", "issue", "calendar")}
-    text = written({**head, "extends": "s.yaml", "override": {path: {sample.field.key: sample.second}}})
+    key = place[depth] if depth < len(place) else sample.field.key
+    value: Any = scheme(sample, sample.second)
+    for step in (*place[:depth], key):
+        value = value[step]
+    path = "/".join(str(step) for number, step in enumerate(place[:depth]) if number % 2)
+    head = {each: BASE[each] for each in ("xuequ", "kind", "name", "locality", "issue", "calendar")}
+    text = written({**head, "extends": "s.yaml", "override": {path: {key: value}}})
     (one.folder / "over.yaml").write_text(text, encoding="utf-8")
     opened = _plan_file(str(one.folder / "over.yaml")).opened
-    if opened.composed is None:
+    if opened.composed is None or any(found.level is Level.ERROR for found in opened.findings):
         return False
-    value: Any = opened.composed.tree
+    changed: Any = opened.composed.tree
     wanted: Any = meaning(other.text)
-    for step in place:
-        value, wanted = value[step], wanted[step]
-    return same(value, wanted)
+    for step in (*place[:depth], key):
+        changed, wanted = changed[step], wanted[step]
+    return same(changed, wanted)
+
+
+def _is_element(place: tuple[Any, ...]) -> bool:
+    """Whether every other step is the key of an element."""
+    of = "scheme"
+    for number, step in enumerate(place):
+        if number % 2 == 0:
+            field = kind_named(of).fields.get(str(step))
+            if field is None or field.sort is not Sort.ELEMENTS:
+                return False
+            of = field.holds
+    return True
 
 
 def _diff(sample: Sample, one: Reading, other: Reading) -> bool:
@@ -260,14 +286,12 @@ def _conform(sample: Sample, one: Reading, other: Reading) -> bool:
         path = "/".join(names[:1] if sample.kind in ("item", "criterion", "score_line") else names)
         upper["mandates"] = {"下达": {"requires": [path], "bound": "fixed"}} if path else {}
     (one.folder / "upper.yaml").write_text(written(upper), encoding="utf-8")
-    said = []
-    for lower in (one, other):
-        (lower.folder / "lower.yaml").write_text(lower.text, encoding="utf-8")
-        folder = one.folder
-        (folder / "lower.yaml").write_text(lower.text, encoding="utf-8")
+    said = set()
+    for text in (one.text, other.text, written(scheme(sample, ABSENT))):
+        (one.folder / "lower.yaml").write_text(text, encoding="utf-8")
         command = ["conform", "lower.yaml", "--to", "upper.yaml", "--lang", "en", "--format", "text"]
-        said.append(in_process(command, folder)[1])
-    return said[0] != said[1]
+        said.add(in_process(command, one.folder)[1])
+    return len(said) > 1
 
 
 _PAIRS: Mapping[str, Callable[[Sample, Reading, Reading], bool]] = {

@@ -65,13 +65,26 @@ BASE: Mapping[str, Any] = {
                     "for": "学区",
                     "output": "例会纪要",
                 },
-                "培训": {"name": "组织培训", "lead": "教研室", "when": "2025年10月", "output": "培训方案"},
+                "培训": {
+                    "name": "组织培训",
+                    "lead": "教研室",
+                    "for": "骨干",
+                    "when": "2025年10月",
+                    "output": "培训方案",
+                },
             },
             "appraisals": {
                 "评议": {
                     "name": "评议学区",
                     "assess": "督导室",
                     "for": "学区",
+                    "when": "每学年",
+                    "rubric": "培训方案",
+                },
+                "评先": {
+                    "name": "评选先进",
+                    "assess": "教育局",
+                    "for": "学校",
                     "when": "每学年",
                     "rubric": "培训方案",
                 },
@@ -174,6 +187,12 @@ BESIDE: Mapping[tuple[str, str], Mapping[str, Any]] = {
     ("condition", "*"): {},
 }
 
+
+def _new(fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A new element of which more is said than its name."""
+    return {"新": {"name": "新设", **fields}}
+
+
 #: Values for fields whose kind of value does not tell what to write.
 VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("*", "clause"): ("意见/一", "意见/二"),
@@ -235,6 +254,10 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("source", "as"): ("basis", "repeals"),
     ("source", "date"): ("2025-01-10", "2025-01-11"),
     ("source", "outline"): ("a.outline.yaml", "b.outline.yaml"),
+    ("group", "of"): ("教育局", "教研室"),
+    ("*", "organs"): (_new({"head": "教育局"}), _new({"head": "教研室"})),
+    ("*", "posts"): (_new({"held_by": "教育局"}), _new({"held_by": "教研室"})),
+    ("*", "groups"): (_new({"of": "教育局"}), _new({"of": "教研室"})),
     ("organ", "members"): ("教育局", "教研室"),
     ("organ", "kind"): ("committee", "office"),
     ("organ", "each"): ("学区", "成员学校"),
@@ -293,8 +316,8 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("appraisal", "into"): ({"appraisal": "评优", "weight": "30%"}, {"appraisal": "评优", "weight": "40%"}),
     ("appraisal", "result"): ({"counts_for": "评优"}, {"counts_for": "职称评定"}),
     ("appraisal", "bundled"): (True, "cluster"),
-    ("appraisal", "yields_to"): ("评优", ABSENT),
-    ("into", "appraisal"): ("评优", ABSENT),
+    ("appraisal", "yields_to"): ("评优", "评先"),
+    ("into", "appraisal"): ("评优", "评先"),
     ("into", "weight"): ("30%", "40%"),
     ("criterion", "score"): ({"if": "met", "points": 5}, {"if": "met", "points": 8}),
     ("criterion", "per"): ("subject", "grade"),
