@@ -193,8 +193,13 @@ A form with no date is always reported, and a text that cannot be read is an err
 ## Quantities
 
 `7` · `3..` · `..5` · `1..2` · `several` · `15%` · `2/3` · `3 years` · `over 3` · `under 3` ·
-  `about 3`, and in Chinese 不低于20% · 5次以上 · 7—9 · 三分之二以上. A share says in `hold` where
-  it must be true: in each school, cluster or county.""",
+  `about 3`, and the short Chinese forms 不低于20%, 不得少于3名, 5次以上, 7—9, 三分之二以上, ≥Ⅲ级, 全部, 一定比例. An
+  amount may be one text as well: 不少于教师总数的10%, 三名以上专职督学, 每五所学校至少一名, 生均1150元以上,
+  覆盖率达到100%, 较上年提高2个百分点, 由85%提高到95%; several have commas between them. What cannot be read, or may be
+  meant in two ways, is an error. 0 is a number, and 0.50 prints as written. A share of people says where it must be
+  true with `hold`: in every school, every cluster or the whole locality; 100 %, a growth, and a share of schools need
+  none. `per` takes a subject, grade, class, `time`, a declared actor, or a number of something (`5 schools`,
+  3至5所学校).""",
         " ",
     ),
     "zh": _joined(
@@ -220,10 +225,24 @@ X 是职责或成果。X 本身周期性开展、没有确定日子的，期限�
 没有日期的写法一律提示；读不懂的短语是错误，不会代为推定日期。初、末、旬等各有固定的宽度，可以在
   `校历` 里改。
 
-## 数量的写法
+## 数量和数额的写法
 
-`7` · `3..` · `..5` · `1..2` · `若干` · `15%` · `2/3` · `不低于20%` · `5次以上` · `7—9` ·
-  `三分之二以上`。比例用 `口径层级`写明在哪一级必须成立：每校、每学区还是全县。""",
+| 写法 | 例 |
+|---|---|
+| 数和范围 | 7 · 三 · 20万 · 3.. · ..5 · 1..2 · 7—9 · 不少于3名 · 不得超过5 · 5次以上 · 5人以下（不含） · 约3 · 10余名 |
+| 几成 | 15% · 三分之二以上 · 不低于20% · 半数以上 · 三成 · 全部（100%） · 一定比例 |
+| 带单位的值 | 1150元以上 · ≥Ⅲ级 · 1∶15 · 2个百分点 |
+| 谁的几成 | 不少于教师总数的10% · 骨干教师不低于流入教师的30% · 三分之二以上学校 · 15%的教师 |
+| 多少个什么 | 三名以上专职督学 · 心理辅导室1间以上 |
+| 每多少一份 | 每五所学校至少一名 · 每12个班1间以上 · 每百名学生拥有计算机不少于10台 · 生均1150元以上 · 15册/生 |
+| 各与共 | 各不少于3名 · 共不少于3名 |
+| 指标的值 | 覆盖率达到100% · 班额控制在45人以内 · 生师比不高于1∶15 |
+| 提高和降低 | 增长6.2%左右 · 较上年提高2个百分点 · 由85%提高到95% · 85%→95% · 降至5%以下 |
+
+几项数额写成列表，或用逗号隔开，每项都写全。说不出数目的（不低于平均水平）写在 `备注` 里，未定的写 `待定`；读不懂
+  的是错误，不会当作别的意思。0 是数，小数照写（0.50）。人员的比例用 `口径层级` 写明在哪一级必须成立：每校、每学区还
+  是全县；100%、增长、学校的几成不用写。`按` 写学科、年级、班级、次、已声明的主体，或带量词的数（`5所学校`、
+  `3至5所学校`），别的是错误。""",
         "",
     ),
 }

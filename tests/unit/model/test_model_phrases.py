@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -235,3 +238,15 @@ def test_any_text_is_amounts_or_unreadable(text: str) -> None:
 @pytest.mark.parametrize("part", ["1", "一", "每", "不少于", "教师的", "由1%提高到", "、", "，", "（", "1→"])
 def test_reading_a_long_text_takes_no_longer_than_reading_its_length(part: str) -> None:
     assert isinstance(read_amounts(part * 50_000), Unreadable)
+
+
+def forms_of_the_reference() -> list[str]:
+    text = (Path(__file__).parents[3] / "docs" / "reference.zh-CN.md").read_text("utf-8")
+    rows = re.findall(r"^\| \S+ \| (.+) \|$", text.partition("## 数量和数额的写法")[2], re.M)
+    return [form for row in rows for form in row.split(" · ") if form != "例"]
+
+
+def test_every_form_of_the_reference_is_read() -> None:
+    unread = [form for form in forms_of_the_reference() if isinstance(read_amounts(form), Unreadable)]
+    assert unread == ["全部（100%）"]
+    assert len(forms_of_the_reference()) > 40
