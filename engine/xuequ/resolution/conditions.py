@@ -46,8 +46,9 @@ class Conditions:
         values = frozenset(str(each) for each in (wanted if isinstance(wanted, list | tuple) else [wanted]))
         row = self.world.school(unit.id)
         if column == FORM:
-            around = [unit] if row is None else self._clusters(unit)
-            return not (known := self._forms(around)) or not values.isdisjoint(known)
+            around = (unit,) if row is None else tuple(self._clusters(unit))
+            known = self._forms(around)
+            return bool(around) and (not known or not values.isdisjoint(known))
         kind = self.places.place_of(column) or ""
         if row is not None and kind in self.places.clusters:
             return not values.isdisjoint(unit.name for unit in self.world.related(unit, kind))

@@ -91,9 +91,11 @@ class Parties:
                 if found[field] and not kept and field in _NEEDED:
                     return None
                 found[field] = kept
-            if not fields and standing.unit.id == self.instances.world.locality.id:
+            if fields:
+                continue
+            if standing.unit.type not in self.names.places.clusters:
                 self.names.idle(work, column)
-            elif not fields and not self.conditions.fits(asked, standing.unit):
+            elif not self.conditions.fits(asked, standing.unit):
                 return None
         return found
 

@@ -11,7 +11,7 @@ from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Names
 from xuequ.resolution.plan import Edge, EdgeKind, Unit
 from xuequ.resolution.references import clause_of
-from xuequ.resolution.world import World
+from xuequ.resolution.world import World, roles_of
 
 
 class Structure:
@@ -67,7 +67,7 @@ class Structure:
                 )
 
     def _members(self, cluster: ClusterType, unit: Unit, node: str) -> Iterator[Edge]:
-        for member in cluster.members:
+        for member in roles_of(cluster):
             actor = self.actors.get((cluster.key, member.key))
             if actor is None:
                 continue

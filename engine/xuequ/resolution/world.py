@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from xuequ.compose.names import BUILT_IN_ZH
-from xuequ.model.elements import ClusterType, ClusterUnit, Scheme
+from xuequ.model.elements import ClusterType, ClusterUnit, Member, Scheme
 from xuequ.resolution.conditions import Conditions
 from xuequ.resolution.placed_names import placed_name
 from xuequ.resolution.places import SCHOOL, PlaceTypes
@@ -157,10 +157,13 @@ class RosterWorld:
         for code, row in self._rows.items():
             units = row.clusters.get(column, ()) if column else ()
             names[code] = tuple(declared[u].key if u in declared else u for u in units)
+        forms = self._forms(cluster, names)
+        for code, row in self._rows.items():
             said = row.roles.get(column, ())
             for number, unit in enumerate(names[code]):
                 role = said[number] if number < len(said) else said[-1] if said else ""
-                roles[code, unit] = labels.get(role, "") if role else self._ordinary(cluster, code)
+                form = forms.get(unit, "")
+                roles[code, unit] = labels.get(role, "") if role else self._ordinary(cluster, code, form)
         for listed in cluster.units:
             for role, schools in listed.schools.items():
                 for code in (by_name[s] for s in schools if s in by_name):
@@ -172,10 +175,10 @@ class RosterWorld:
         self._hold(cluster, roles)
         return True
 
-    def _ordinary(self, cluster: ClusterType, code: str) -> str:
+    def _ordinary(self, cluster: ClusterType, code: str, form: str = "") -> str:
         """The role of a school the roster gives none: the one it fits and that does not lead, if there is just one."""
         school = self.units[code]
-        ordinary = [member for member in cluster.members if not member.leads]
+        ordinary = [member for member in roles_in(cluster, form) if not member.leads]
         fit = [m for m in ordinary if len(ordinary) == 1 or self._conditions.fits(m.where, school)]
         return fit[0].key if len(fit) == 1 else ""
 
@@ -218,7 +221,7 @@ class RosterWorld:
             return
         self._held[cluster.key] = self._held[source]
         self._of_type[cluster.key] = {
-            name: self._unit(cluster.key, name, placed_name(unit.name, cluster.name), unit.schools)
+            name: self._unit(cluster.key, name, placed_name(unit.name, cluster.name), unit.schools, unit.form)
             for name, unit in shown.items()
         }
 
@@ -265,8 +268,19 @@ class RosterWorld:
         return all(any(u.schools <= w for w in wider) for u in self._of_type[inner].values() if u.schools)
 
 
+def roles_of(cluster: ClusterType) -> tuple[Member, ...]:
+    """The roles of a type, then those that only its forms have."""
+    return (*cluster.members, *(member for form in cluster.forms for member in form.members))
+
+
+def roles_in(cluster: ClusterType, form: str) -> tuple[Member, ...]:
+    """The roles there are in a cluster of that form: the form's own where it has some, else the type's."""
+    own = next((each.members for each in cluster.forms if each.key == form), ())
+    return own or cluster.members
+
+
 def _roles(cluster: ClusterType) -> Mapping[str, str]:
-    return {label: m.key for m in cluster.members for label in (m.key, m.name, *m.aliases)}
+    return {label: m.key for m in reversed(roles_of(cluster)) for label in called(m)}
 
 
 def type_name(kind: str, places: PlaceTypes) -> str:
