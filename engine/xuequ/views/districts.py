@@ -9,6 +9,7 @@ from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Member
 from xuequ.model.open_lists import open_list
 from xuequ.resolution.plan import EdgeKind
+from xuequ.resolution.world import roles_of
 from xuequ.views.bodies import Statement, counted
 from xuequ.views.context import Context
 from xuequ.views.ordering import clusters_of, schools_of
@@ -161,7 +162,7 @@ def form_name(cluster: ClusterType, form: str) -> str:
 def _in_roster(cluster: ClusterType, context: Context) -> dict[str, tuple[str, str, str]]:
     """Name, form and schools, a role a line, of each cluster of the roster by its id."""
     plan = context.plan
-    roles = {member.at: member.name for member in _all_members(cluster)}
+    roles = {member.at: member.name for member in roles_of(cluster)}
     held: dict[tuple[str, str], str] = {
         (edge.target, edge.source): roles[edge.at]
         for edge in plan.edges
@@ -179,12 +180,8 @@ def _in_roster(cluster: ClusterType, context: Context) -> dict[str, tuple[str, s
     return found
 
 
-def _all_members(cluster: ClusterType) -> tuple[Member, ...]:
-    return (*cluster.members, *(member for form in cluster.forms for member in form.members))
-
-
 def _unit(unit: ClusterUnit, cluster: ClusterType, context: Context) -> tuple[str, ...]:
-    roles = {member.key: member.name for member in _all_members(cluster)}
+    roles = {member.key: member.name for member in roles_of(cluster)}
     schools = "\n".join(f"{roles.get(role, role)}：{listed(many)}" for role, many in unit.schools.items())
     states = "；".join(f"{fixed(k)}：{v}" for k, v in unit.states.items())
     empty = OPEN if cluster.members and not unit.schools else NOTHING

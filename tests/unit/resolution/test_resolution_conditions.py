@@ -119,6 +119,24 @@ def test_a_condition_about_nobody_is_told() -> None:
     assert [(f.code, f.primary.path[-2:]) for f in found.findings] == [("RES226", ("where", "寄宿"))]
 
 
+def test_a_measures_condition_takes_no_county_away_and_is_told() -> None:
+    found = resolved(
+        "measures:\n"
+        "  互助:\n"
+        "    where: {form: 紧密型}\n"
+        "    duties: {审批: {each: county, lead: 教育局}, 走教: {each: 联盟, lead: 核心校}}\n"
+    )
+    assert places(found)[1:] == ["东盟"]
+    assert len(found.tasks) == 2
+    assert [f.code for f in found.findings] == ["RES226"]
+
+
+def test_a_school_in_no_cluster_has_no_form() -> None:
+    roster = ROSTER + "5,戊校,小学,,,,有,20\n"
+    found = resolved("duties: {自查: {each: school, lead: self, where: {form: 紧密型}}}\n", roster=roster)
+    assert places(found) == ["甲校", "乙校"]
+
+
 def test_without_a_roster_nobody_is_ruled_out() -> None:
     found = resolved("duties: {自查: {each: school, lead: self, where: {寄宿: 有}}}\n", roster="")
     assert places(found) == ["学校"]

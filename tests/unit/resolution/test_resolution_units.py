@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemes import plan
+from xuequ.model.elements import Part
 from xuequ.resolution.plan import EdgeKind, Plan
 
 TWO_ROLES = "clusters: {片区: {members: {小学部: {where: {stage: 小学}}, 初中部: {where: {stage: 初中}}}}}\n"
@@ -64,3 +65,16 @@ def test_a_form_comes_from_the_list_or_from_the_roster_by_any_of_its_names() -> 
             "东盟": "close",
             "西盟": "托管",
         }
+
+
+def test_roles_that_only_a_form_has_are_held() -> None:
+    found = plan(
+        "clusters:\n"
+        "  联盟: {forms: {托管: {members: {托管校: {leads: true}, 受托校: }}, 结对: {members: {城校: , 乡校: }}}}\n"
+        "duties: {交底: {each: 联盟, where: {form: 托管}, lead: 托管校, support: 受托校}}\n",
+        roster="code,name,stage,联盟,联盟.角色,联盟.模式\n"
+        "1,甲校,小学,东盟,托管校,托管\n2,乙校,小学,东盟,,托管\n3,丙校,小学,西盟,,结对\n",
+    )
+    (task,) = found.tasks
+    assert task.parts == {Part.LEAD: ("school:1",), Part.SUPPORT: ("school:2",)}
+    assert roles(found) == {"甲校": "托管校", "乙校": "受托校"}

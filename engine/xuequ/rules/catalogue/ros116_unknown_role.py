@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.findings.nearest import nearest
-from xuequ.model.elements import ClusterType, Member
+from xuequ.model.elements import ClusterType
+from xuequ.resolution.world import roles_of
 from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
@@ -30,7 +31,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _unknown(facts: RuleContext, roster: Roster, cluster: ClusterType, heading: str) -> Iterator[Finding]:
-    members = _members(cluster)
+    members = roles_of(cluster)
     known = {label for member in members for label in clusters.labels(member)}
     said: dict[str, list[School]] = {}
     for school in roster.schools:
@@ -54,8 +55,3 @@ def _type_of(heading: str) -> str:
     """The type whose roles stand under a heading `TYPE.role`, empty for another heading."""
     head, dot, _ = heading.partition(".")
     return head if dot else ""
-
-
-def _members(cluster: ClusterType) -> tuple[Member, ...]:
-    """The roles of a type, those of its forms among them."""
-    return (*cluster.members, *(member for form in cluster.forms for member in form.members))

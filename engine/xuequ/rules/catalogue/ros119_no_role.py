@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
+from xuequ.resolution.plan import EdgeKind
+from xuequ.resolution.world import roles_in, roles_of
 from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
@@ -15,21 +17,16 @@ CODE = "ROS119"
 def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a cluster type, at the first of the schools."""
     for cluster in facts.scheme.clusters:
-        roles = [member for member in cluster.members if not member.leads]
-        headings = [
-            f"{label}{end}" for label in sorted(clusters.labels(cluster)) for end in (".角色", ".role")
-        ]
-        labels = clusters.labels(cluster)
+        labels = sorted(clusters.labels(cluster))
         found = {}
-        for unit in clusters.shown(facts, cluster) if len(roles) > 1 else ():
-            held = {
-                school.code for many in clusters.role_of(facts, cluster, unit).values() for school in many
-            }
-            for school in clusters.schools(facts, unit):
-                said = any(school.roles.get(label) for label in labels)
-                if school.code not in held and not said:
+        for unit in clusters.shown(facts, cluster):
+            roles = [member for member in roles_in(cluster, unit.form) if not member.leads]
+            held = {e.source for e in facts.into.get(unit.id, ()) if e.kind is EdgeKind.MEMBER_OF}
+            for school in clusters.schools(facts, unit) if len(roles) > 1 else ():
+                if f"school:{school.code}" not in held and not any(map(school.roles.get, labels)):
                     found[school.code] = school
         if found:
+            headings = [f"{label}{end}" for label in labels for end in (".角色", ".role")]
             first, *others = (clusters.row_place(facts, school, *headings) for school in found.values())
             yield finding(
                 CODE,
@@ -37,5 +34,5 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                 *(Related(place=place, label="school") for place in others),
                 names=[school.name for school in found.values()],
                 kind=cluster.name,
-                known=[member.name for member in cluster.members],
+                known=[member.name for member in roles_of(cluster)],
             )
