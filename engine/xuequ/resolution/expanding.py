@@ -22,7 +22,7 @@ from xuequ.model.elements import (
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Named, Names
 from xuequ.resolution.parties import Held, Parties
-from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Review, Task
+from xuequ.resolution.plan import PUBLIC, Edge, EdgeKind, Node, NodeKind, Review, Task
 from xuequ.resolution.references import appraisals, clause_of, duties, measures, phases
 
 
@@ -147,7 +147,7 @@ class Expansion:
         task = Task(node, duty, standing.unit.id, parts, self._for(node, held, clause))
         for receiver, said in held.get(Part.INFORM, {}).items():
             for reporter in task.carriers:
-                if receiver != reporter:
+                if receiver not in (reporter, PUBLIC):
                     self.edges.append(Edge(EdgeKind.REPORTS_TO, reporter, receiver, said.at, clause))
         self.tasks.append(task)
 

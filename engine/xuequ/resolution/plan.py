@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from xuequ.model.roster import Roster
 
 
+#: The built-in actor that nobody reports to: what informs it is published.
+PUBLIC = "public"
+
+
 class NodeKind(StrEnum):
     """What a node stands for."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.model.elements import ClusterType, Element, Member, Norm, Part, Path, Ref, Scheme, Work
 from xuequ.model.open_lists import open_list
-from xuequ.resolution.plan import Plan
+from xuequ.resolution.plan import PUBLIC, Plan
 from xuequ.resolution.references import duties
 from xuequ.views.wording import BOUNDED, OPEN, allowed, fixed, listed, values_of
 
@@ -160,6 +160,8 @@ class Names:
     def part(self, work: Work, part: Part) -> str:
         """Who takes a part in a piece of work; 本单位 of what is allowed or forbidden is each whom that concerns."""
         refs = work.parts.get(part, ())
+        if part is Part.INFORM:
+            refs = tuple(ref for ref in refs if built_in(ref.text) != PUBLIC)
         if part in work.norm.stands_for and work.each:
             refs = tuple(
                 own for ref in refs for own in (work.each if built_in(ref.text) == "self" else (ref,))

@@ -116,6 +116,7 @@ def clauses(line: Line, told: Collection[str] = ()) -> Iterator[str]:
     yield with_(line.content, "内容包括", what="内容")
     yield line.number
     yield with_(untold(line.output, line.name), "形成", what="成果")
+    yield "" if line.published in line.name else line.published
     yield "" if "serves" in told else line.served
     yield with_(line.excepted, "", "除外")
     yield from (worded(fact, "duty") for fact in line.others if untold(fact.value, line.name))
@@ -162,7 +163,9 @@ def _by_whom(each: str, line: Line) -> str:
 
 
 def _condition(line: Line) -> str:
-    text, end = line.condition, "" if line.norm is Norm.MUST_NOT else "进行"
+    text, end = line.condition.removeprefix("在"), "" if line.norm is Norm.MUST_NOT else "进行"
+    if text.endswith("的"):
+        return f"限{line.condition}"
     if text.endswith(("情况", "情形", "问题", "需要")):
         return f"在{text}时{end}"
     return with_(text, "在", end if text.endswith(("时", "后", "前", "情况下")) else f"的情况下{end}")

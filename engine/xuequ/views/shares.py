@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xuequ.model.elements import Duty, Norm, Path, Ref, Work
+from xuequ.resolution.plan import PUBLIC
 from xuequ.resolution.references import duties
 from xuequ.views.context import Context
 from xuequ.views.names import Who
@@ -57,6 +58,8 @@ def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
     for written, refs in duty.parts.items():
         part = duty.norm.stands_for.get(written, written)
         for who, group in _named(duty, refs, context):
+            if who.path == (PUBLIC,):
+                continue
             taken.add(who.path)
             yield Share(who, MARKS[part], TAKEN[part], *rest, (*line.limits, *group), line.norm)
     for who, group in _named(duty, duty.for_, context):

@@ -67,6 +67,7 @@ def _points(line: Line) -> str:
         (line.content, f"内容包括：{line.content}"),
         (line.output, f"形成成果：{line.output}"),
         (line.inform, f"报送：{line.inform}"),
+        (line.published, line.published),
     )
     known = [text for value, text in asked if value]
     return "\n".join(f"{number}. {text}" for number, text in enumerate(known, 1)) or "查看落实情况"

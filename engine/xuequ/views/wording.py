@@ -131,7 +131,7 @@ def with_force(element: Element, lang: str = "zh") -> str:
 
 def _softened(element: Element) -> str:
     strength = force(element)
-    return f"{element.name}（{strength}）" if strength else element.name
+    return f"{element.name}（{strength}）" if strength and strength not in element.name else element.name
 
 
 #: What a name says itself of what is forbidden or allowed, by force.

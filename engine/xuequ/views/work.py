@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from xuequ.compose.names import built_in
 from xuequ.model.elements import (
     WRITTEN_PARTS,
     Appraisal,
@@ -22,6 +23,7 @@ from xuequ.model.elements import (
     Work,
 )
 from xuequ.model.open_lists import open_list
+from xuequ.resolution.plan import PUBLIC
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
 from xuequ.views.others import others
@@ -96,6 +98,8 @@ class Line:
     oversee: str
     approve: str
     inform: str
+    published: str
+    """向社会公布, where the public is told."""
     may: str
     must_not: str
     objects: str
@@ -159,6 +163,7 @@ class Line:
             ("内容", self.content),
             ("数量", self.number),
             ("成果", self.output),
+            ("公开", self.published),
             ("服务目标", self.serves),
             *self.others,
         )
@@ -187,6 +192,9 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         measure=titles[-1] if titles else "",
         titles=titles,
         **{part.value: text for part, text in parts.items()},
+        published="向社会公布"
+        if any(built_in(ref.text) == PUBLIC for ref in duty.parts.get(Part.INFORM, ()))
+        else "",
         objects=names.field(duty, duty.for_, "for"),
         when=when_text(duty),
         amount=value(amounts_text(duty.amount, names.named), duty, "amount"),

@@ -102,3 +102,17 @@ appraisals: {a: {name: 评估, assess: office, for: old, barred: inspector}}
         ("barred", "old", "inspector"),
         ("barred", "inspector", "appraisal:a"),
     }
+
+
+def test_what_is_told_to_the_public_is_published_and_reported_to_nobody() -> None:
+    text = HEAD + "duties: {d: {name: 通报情况, lead: office, inform: [board, public]}}\n"
+    whole = schemes.plan(text)
+    (passage,) = plans.view(context(whole)).measures
+    assert passage.statements[0].text == "向社会公布。（牵头：督导室；报送：督导委员会）"
+    reports = {edge.target for edge in whole.edges if edge.kind is EdgeKind.REPORTS_TO}
+    assert reports == {"board"}
+
+
+def test_a_condition_that_is_a_noun_is_said_as_one() -> None:
+    assert said("if: 情节严重的") == "限情节严重的。（牵头：督导室）"
+    assert said("if: 学校发生重大事故") == "在学校发生重大事故的情况下进行。（牵头：督导室）"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Organ, Part, Path
-from xuequ.resolution.plan import EdgeKind, NodeKind
+from xuequ.resolution.plan import PUBLIC, EdgeKind, NodeKind
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES207"
@@ -27,7 +27,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         receivers = task.parts.get(Part.INFORM, ())
         if not receivers or task.duty.path in seen:
             continue
-        if heard.isdisjoint(receivers):
+        if heard.isdisjoint(receivers) and receivers != (PUBLIC,):
             seen.add(task.duty.path)
             names = [facts.name(r) for r in receivers]
             yield finding(CODE, facts.field(task.duty, "inform"), name=task.duty.name, receivers=names)
