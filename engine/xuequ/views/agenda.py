@@ -17,7 +17,7 @@ from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts
 from xuequ.views.times import whens_text
 from xuequ.views.wording import marked
-from xuequ.views.work import when_text, work_key
+from xuequ.views.work import Line, line, when_text, work_key
 
 _DAYS = frozenset({Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY})
 
@@ -34,6 +34,12 @@ class Entry:
     note: str
     about: str
     whens: tuple[When, ...]
+    limits: str = ""
+
+    @property
+    def work(self) -> str:
+        """Its name with what narrows it, for a row that says nothing else of it: 巡查（限农村学校）."""
+        return f"{self.name}（{self.limits}）" if self.limits else self.name
 
     @property
     def recurs(self) -> bool:
@@ -56,17 +62,22 @@ class Dated(NamedTuple):
 
 def duty_entry(duty: Duty, context: Context) -> Entry:
     """A duty; whoever leads it answers for it, else who is responsible."""
-    line = context.lines[duty.path]
+    said = context.lines[duty.path]
     return Entry(
         key=work_key("duty", duty.path),
-        name=line.name,
-        measure=line.measure,
-        owner=line.owner,
-        when=line.when,
-        note=line.note,
-        about="\n".join(map(str, line.facts)),
+        name=said.name,
+        measure=said.measure,
+        owner=said.owner,
+        when=said.when,
+        note=said.note,
+        about="\n".join(map(str, said.facts)),
         whens=duty.when,
+        limits=_limits(said),
     )
+
+
+def _limits(line: Line) -> str:
+    return "；".join(line.limited(""))
 
 
 def appraisal_entry(appraisal: Appraisal, context: Context) -> Entry:
@@ -80,6 +91,7 @@ def appraisal_entry(appraisal: Appraisal, context: Context) -> Entry:
         note=appraisal.note,
         about="\n".join(map(str, appraisal_facts(appraisal, context))),
         whens=appraisal.when,
+        limits=_limits(line(appraisal, context.names, (), context.scheme)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Appraisal, Criterion
+from xuequ.model.open_lists import open_list
 from xuequ.model.scoring import at_odds, full_mark
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
@@ -66,7 +67,7 @@ def _row(above: tuple[str, ...], criterion: Criterion) -> tuple[str, ...]:
         "·".join((*above[1:], own)) if above else NOTHING,
         points,
         scoring(criterion),
-        listed(criterion.evidence),
+        listed(criterion.evidence, open_list(criterion) == "evidence"),
         "",
         "",
     )

@@ -73,7 +73,7 @@ def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarVi
         rows=tuple(_rows(monthly, calendar)),
         constant=tuple(_constant(constant)),
         undated_title="未排入月份的工作",
-        undated=tuple(_numbered((i.entry.name, _when(i), i.entry.owner or NOTHING) for i in later)),
+        undated=tuple(_numbered((i.entry.work, _when(i), i.entry.owner or NOTHING) for i in later)),
         widths=widths_table(calendar.widths, used_in(when for item in items for when in item.entry.whens)),
         events=tuple(event for item in items for event in _events(item, calendar)),
     )
@@ -91,9 +91,9 @@ def _undated(title: str, context: Context) -> CalendarView:
     ]
     months = [(entry, _month(entry.whens)) for entry in timed if not entry.constant]
     rows += [
-        (f"{month}月", entry.name, entry.owner or NOTHING, entry.when) for entry, month in months if month
+        (f"{month}月", entry.work, entry.owner or NOTHING, entry.when) for entry, month in months if month
     ]
-    rhythms = [(entry.name, entry.when, entry.owner or NOTHING) for entry, month in months if not month]
+    rhythms = [(entry.work, entry.when, entry.owner or NOTHING) for entry, month in months if not month]
     return CalendarView(
         title=title,
         period="方案未写明施行期间，以下只列月份，不列日期。",
@@ -108,7 +108,7 @@ def _undated(title: str, context: Context) -> CalendarView:
 
 
 def _constant(many: Iterable[Entry]) -> Iterator[tuple[str, ...]]:
-    return _numbered((entry.name, entry.when, entry.owner or NOTHING, entry.note) for entry in many)
+    return _numbered((entry.work, entry.when, entry.owner or NOTHING, entry.note) for entry in many)
 
 
 def _numbered(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -144,7 +144,7 @@ def _rows(items: Sequence[Dated], calendar: SchoolCalendar) -> Iterator[tuple[st
         for month, dated in _by_month(_within(item, calendar)):
             found.append((month, dated[0][0], order, item.entry, [window for _, window in dated]))
     for month, _, _, entry, windows in sorted(found, key=lambda each: each[:3]):
-        yield f"{month[0]}年{month[1]}月", entry.name, entry.owner or NOTHING, _remark(entry, windows)
+        yield f"{month[0]}年{month[1]}月", entry.work, entry.owner or NOTHING, _remark(entry, windows)
 
 
 def _by_month(

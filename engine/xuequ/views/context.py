@@ -129,6 +129,9 @@ def context(plan: Plan) -> Context:
     elements = tuple(_elements(scheme))
     via = {edge.via for edge in plan.edges}
     unclear = [e for e in elements if e.unclear]
+    whole = plan.composed.tree.get("unclear")
+    doubts = [(scheme.name, str(whole), NOTHING)] if whole else []
+    doubts += [(each.name, each.unclear, clauses(each.clause, scheme) or NOTHING) for each in unclear]
     return Context(
         plan=plan,
         scheme=scheme,
@@ -137,10 +140,7 @@ def context(plan: Plan) -> Context:
         appraisals=tuple(appraisals(scheme)),
         tasks={path: tuple(many) for path, many in tasks.items()},
         reviews={path: tuple(many) for path, many in held.items()},
-        doubts=tuple(
-            (str(n), e.name, e.unclear, clauses(e.clause, scheme) or NOTHING)
-            for n, e in enumerate(unclear, 1)
-        ),
+        doubts=tuple((str(number), *row) for number, row in enumerate(doubts, 1)),
         collectives={group.path: group for group in scheme.groups if "/".join(group.path) in via},
         ours=tuple(e.name for e in elements if e.ours),
     )

@@ -128,7 +128,7 @@ def _plan(context: Context, school_calendar: SchoolCalendar | None, head: Head) 
 def _notice(context: Context, school_calendar: SchoolCalendar | None, head: Head) -> Job:
     """The notice, which has the plan without what the notice says for it, and the tables that belong to it."""
     plan = plans.view(context)
-    inner = replace(plan, enclosed=True, number="", to="", sources=(), doubts=())
+    inner = replace(plan, enclosed=True, number="", to="", sources=(), about="", doubts=())
     attached = _attached(context, school_calendar)
     view = notice.view(context, head, plan.title, [job.title for job in attached])
     return _job(Document.NOTICE, view)._replace(

@@ -81,7 +81,7 @@ class Due(NamedTuple):
 
 def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
     dues = times_due(dated)
-    whole = Item(entry.key, entry.name, entry.owner or NOTHING, entry.when or NOTHING)
+    whole = Item(entry.key, entry.work, entry.owner or NOTHING, entry.when or NOTHING)
     if len({due.day for due in dues}) > _OFTEN:
         yield whole._replace(due=dues[-1].date, many=True)
     elif dues:

@@ -65,6 +65,8 @@ class PlanView(IssuedView):
     schedules: tuple[Timetable, ...]
     mandates: tuple[Statement, ...]
     sources: tuple[tuple[str, ...], ...]
+    about: str
+    """What the drafter notes of the whole."""
     doubts: tuple[tuple[str, ...], ...]
     ours: tuple[str, ...]
     enclosed: bool = False
@@ -92,7 +94,8 @@ def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()
     name = title(context)
     safeguards = [m for m in scheme.measures if any(word in m.name for word in _SAFEGUARDS)]
     sources, doubts = tuple(_sources(context)), tuple(context.doubts)
-    attached = (*attachments, *(["来源文件"] if sources else ()), *(["待核事项"] if doubts else ()))
+    about = str(context.plan.composed.tree.get("note", ""))
+    attached = (*attachments, *(["来源文件"] if sources or about else ()), *(["待核事项"] if doubts else ()))
     frame = issued(context, head, name, attached) if goes_out_alone(name) else _unissued(context)
     return PlanView(
         **frame,
@@ -114,6 +117,7 @@ def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()
         schedules=tuple(_schedules(context)),
         mandates=tuple(_mandates(context)),
         sources=sources,
+        about=about,
         begins=begins(context, name),
         doubts=doubts,
         ours=context.ours,

@@ -25,6 +25,7 @@ from xuequ.views.wording import (
     fixed,
     listed,
     marked,
+    number_of,
     value,
 )
 from xuequ.views.work import document, each, line, serves, when_text
@@ -35,7 +36,8 @@ def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
     names = context.names
     result = appraisal.result
     into = appraisal.into
-    return facts(
+    own = line(appraisal, names, (), context.scheme)
+    told = facts(
         ("考核主体", names.field(appraisal, appraisal.assess, "assess")),
         ("考核对象", names.field(appraisal, appraisal.for_, "for")),
         ("范围", each(appraisal, context.names, context.scheme)),
@@ -56,6 +58,8 @@ def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
         ("运用力度", fixed(result.strength) if result else ""),
         ("奖励", result.award if result else ""),
     )
+    known = {fact.label for fact in told} | {"考核", "对象", "时间", "成果"}
+    return (*told, *(fact for fact in own.facts if fact.label not in known))
 
 
 def _open(appraisal: Appraisal, field: str) -> str:
@@ -182,6 +186,7 @@ def _circumstances(criterion: Criterion) -> Iterator[str]:
         target = read_quantity(criterion.value)
         yield criterion.value if isinstance(target, Unreadable) else written(target)
     yield with_(contents(criterion), "内容：")
+    yield number_of(criterion)
     yield with_(conditions(criterion.where), "限")
     if criterion.per is not None:
         yield f"按{say_per(criterion.per, str)}计算"

@@ -49,6 +49,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "mandates": ("对下要求", "what subordinate schemes must have"),
         "begins": ("施行日期、有效期和废止的文件", "from when it is in force, and what it replaces"),
         "sources": ("依据的文件", "the documents it rests on"),
+        "about": ("对全文的备注", "what is noted of the whole"),
         "doubts": ("待核事项", "what is in doubt"),
         "ours": ("本方案补充的内容", "what the scheme itself adds"),
         "name": ("名称", "its name"),

@@ -77,6 +77,8 @@ TOLD = frozenset(part.value for part in Part) | frozenset(
 )
 
 
+#: What a duty brings about and who hears of it: it narrows nothing.
+_NO_LIMITS = frozenset({"设立", "撤销"})
 _KINDS: Mapping[type, str] = {Measure: "measure", Phase: "phase", Appraisal: "appraisal"}
 
 
@@ -144,7 +146,8 @@ class Line:
     def limited(self, amount: str) -> tuple[str, ...]:
         """The same with an amount of somebody's own."""
         told = facts(("数额", amount), ("情形", self.condition), ("除外", self.excepted))
-        return (*filter(None, (self.only, self.among)), *map(str, told))
+        others = (fact for fact in self.others if fact.label not in _NO_LIMITS)
+        return (*filter(None, (self.only, self.among, self.by)), *map(str, (*told, *others)))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -9,7 +9,7 @@ import pytest
 import schemes
 from xuequ.markup.templating import templates
 from xuequ.resolution.plan import EdgeKind
-from xuequ.views import checklists, notice, plan
+from xuequ.views import appraisals, calendar, checklists, duties, ledger, notice, plan
 from xuequ.views.context import context
 from xuequ.views.notice import NO_HEAD
 from xuequ.views.prose import said, with_
@@ -358,3 +358,35 @@ def test_items_have_their_notes_and_numbers_that_nothing_else_says() -> None:
 def test_what_is_known_of_a_source_stands_below_its_title() -> None:
     made = view("sources: {a: {name: 外地做法, standing: excerpt, note: 未见原文}}\n")
     assert made.sources[0][1] == "《外地做法》\n（摘录；未见原文）"
+
+
+def test_what_narrows_work_stands_with_it_in_every_list() -> None:
+    text = (
+        f"{HEAD}duties: {{d: {{name: 巡查, lead: bureau, when: 9月, where: {{area: 农村}}, for: school,"
+        " except: principal, if: 汛期, quorum: 三分之二以上}}\n"
+    )
+    made = context(schemes.plan(text))
+    said = "对象限农村学校；情形：汛期；除外：校长；法定人数：三分之二以上"
+    (row,) = ledger.view(made, ()).rows
+    assert row[1] == f"巡查（{said}）"
+    ((_, work, _, _),) = calendar.view(made, None).rows
+    assert work == f"巡查（{said}）"
+    lists = [actor for actor in duties.view(made).actors if actor.name == "教育局"]
+    assert lists[0].rows[0][2].split("\n") == ["巡查", *said.split("；")]
+
+
+def test_an_appraisal_sheet_has_whatever_else_the_appraisal_says() -> None:
+    made = context(
+        schemes.plan(f"{HEAD}appraisals: {{p: {{name: 评议, assess: office, if: 满一年, amount: 3}}}}\n")
+    )
+    (sheet,) = appraisals.view(made).sheets
+    assert {("情形", "满一年"), ("数额", "3")} <= set(sheet.facts)
+
+
+def test_what_is_noted_of_the_whole_stands_with_the_sources_and_its_doubts_first() -> None:
+    made = view("note: 据网站摘要整理\nunclear: 原文缺页\ngoals: {a: {name: 均衡, unclear: 字迹不清}}\n")
+    assert made.about == "据网站摘要整理"
+    assert [row[:3] for row in made.doubts] == [
+        ("1", "某县学区制管理实施方案", "原文缺页"),
+        ("2", "均衡", "字迹不清"),
+    ]
