@@ -64,7 +64,8 @@ class Matching:
         olds, news = _by_kind(self.old), _by_kind(self.new)
         for kind in _ORDER:
             self._match(kind, olds.get(kind, []), news.get(kind, []))
-        for kind in sorted(ACTORS):
+        # A body may be known by its members, once they are known.
+        for kind in sorted(ACTORS) * 2:
             self._alike(kind, self._acts_of(self.old, self, kind), self._acts_of(self.new, STAY, kind))
         for kind in _ORDER:
             self._under_new_names(kind)
