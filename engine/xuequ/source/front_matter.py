@@ -14,12 +14,14 @@ _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _SENTENCE = re.compile(r"[。；;！!？?]")
 #: A line that only leads to another place in the same page.
 _LINK = re.compile(r"(?:\d+\.\s*)?\[[^\]]*\]\(#[^)]*\)$")
+_GOES_ON = re.compile(r"[，,、]$")
 _PAGE_NUMBER = re.compile(r"[-—－–]\s*\d{1,4}\s*[-—－–]$")
 _CONTENTS = re.compile(r"(?:目\s*[录次]|contents)$", re.I)
 #: The end of a line in a table of contents: a tab, dots or blanks, and a page.
 _PAGE = re.compile(r"(?:[\s.．·・…_]+|[-—]{2,})[-—(（]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-—)）]?$", re.I)
 _DOTS = re.compile(r"[.．·・…]{3,}\s*\d{1,4}$")
 _ATTACHMENT = re.compile(r"附\s*件\s*(\d{0,2})\s*[:：]?\s*$|附\s*件\s*(\d{1,2})\s+\S")
+_ATTACHED = re.compile(r"附\s*件\s*[:：]\s*\S")
 
 _DAY = r"\d{4}\s*年|[〇零一二三四五六七八九]{4}年"
 _ADOPTED = r"通过|批准|公布|发布|颁布|修订|修正|修改|施行|实施|印发|备案|审议"
@@ -55,9 +57,14 @@ def is_attachment(text: str) -> str | None:
     return None if found is None else found[1] or found[2] or ""
 
 
+def lists_attachments(text: str) -> bool:
+    """Whether a line begins the list of what is attached: 附件：1.名单."""
+    return _ATTACHED.match(text) is not None
+
+
 def kept_text(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The lines of a document that are its text, without marks of Markdown around them."""
-    rows = [(number, text) for number, raw in _without_comments(lines) if (text := _plain(raw))]
+    rows = list(_joined((number, text) for number, raw in _without_comments(lines) if (text := _plain(raw))))
     contents = False
     for at, (number, text) in enumerate(rows):
         if _CONTENTS.fullmatch(text):
@@ -73,8 +80,23 @@ def _plain(raw: str) -> str:
     return _MARKS.sub("", raw.strip()).strip()
 
 
+def _joined(rows: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The lines, names of receivers that run over several of them as one: 各乡镇人民政府，/ 县政府各部门："""
+    held: tuple[int, str] | None = None
+    for number, text in rows:
+        if held is not None:
+            number, text = held[0], held[1] + text
+        held = (number, text) if _GOES_ON.search(text) and _are_receivers(text) else None
+        if held is None:
+            yield number, text
+    if held is not None:
+        yield held
+
+
 def _comes_again(text: str, below: Iterable[tuple[int, str]]) -> bool:
-    return any(other.startswith(text) for _, other in below)
+    """Whether a line stands once more further down, blanks aside: it was one of a table of contents."""
+    said = "".join(text.split())
+    return any("".join(other.split()).startswith(said) for _, other in below)
 
 
 def _without_comments(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
 from xuequ.source.document import Document
-from xuequ.source.front_matter import Front, is_attachment, kept_text
+from xuequ.source.front_matter import Front, is_attachment, kept_text, lists_attachments
 from xuequ.source.numbering import HEADINGS, OWN, Numbered, Rank, clause_key, in_chinese, numbered
 
 #: A heading longer than this is cut: a title names a clause and does not tell it.
@@ -125,6 +125,10 @@ class _Reading:
         self.ended = True
         """Whether the line before ended a paragraph."""
         self.closing: Clause | None = None
+        self.anew: set[Rank] = set()
+        """The ranks of headings that may begin with 1 again."""
+        self.listing = False
+        """Whether the last line was of the list of what is attached."""
         self.labelled = 0
         """How many paragraphs before the first number say what they are about."""
         self.begun = 0
@@ -136,7 +140,12 @@ class _Reading:
         """Take one paragraph."""
         attachment = is_attachment(line.text)
         number = numbered(line.text)
-        if attachment is not None and number is None:
+        self.listing = lists_attachments(line.text) or (
+            self.listing and number is not None and number.rank is Rank.THIRD
+        )
+        if self.listing:
+            pass
+        elif attachment is not None and number is None:
             self._attach(line, attachment)
         elif number is not None and self._in_order(number, line):
             self.closing = None
@@ -202,7 +211,8 @@ class _Reading:
         follows = (number.value == before and number.inserted == inserted + 1) or (
             number.value in (expected, 1) and not number.inserted
         )
-        if not follows or (number.value == 1 and before and not number.inserted):
+        again = number.value == 1 and before > 0 and not number.inserted
+        if not follows or (again and number.rank not in self.anew):
             self._odd(number, expected, line)
         return True
 
@@ -223,9 +233,20 @@ class _Reading:
         if number.rank in OWN:
             self._close_article()
         self.last[self._series(number)] = number.value, number.inserted
+        if number.rank in HEADINGS:
+            # Chapters of a part and sections of a chapter may count on or begin anew.
+            self.anew |= {rank for rank in HEADINGS if rank > number.rank}
+            self.anew -= {number.rank}
         above = self._above(number)
         self.stack = [n for n in self.stack if n.rank < number.rank] + [number]
         title, rest = _of_article(number.text) if number.rank is Rank.ARTICLE else _parted(number.text)
+        if (
+            self._article is not number
+            and self._article is not None
+            and number.text.endswith(("。", "；", ";"))
+        ):
+            # What an article lists are parts of its sentence.
+            title, rest = "", number.text
         self.told = bool(rest)
         if number.rank is Rank.ARTICLE:
             self.begun = len(self.clauses)

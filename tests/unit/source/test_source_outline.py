@@ -368,3 +368,33 @@ def test_paragraphs_before_the_first_number_that_say_what_they_are_about_are_cla
 
 def test_a_heading_may_stand_in_two_lines() -> None:
     assert made("某办法\n第一章\n总　则\n第一条 为此制定。\n").outline.clauses[1][:2] == ("第一章", "总则")
+
+
+def test_receivers_may_run_over_lines_and_what_is_attached_is_no_clause() -> None:
+    text = (
+        "关于某事的通知\n各乡镇人民政府，\n县政府各部门、各直属机构：\n现通知如下。\n一、要求\n（一）领导\n"
+        "附件：1.名单\n2.分工表\n某县政府\n"
+    )
+    found = made(text)
+    assert found.outline.title == "关于某事的通知"
+    assert [c.number for c in found.outline.clauses] == ["题", "主送", "导语", "一", "一(一)"]
+    assert found.findings == ()
+
+
+def test_a_table_of_contents_is_known_whatever_its_blanks() -> None:
+    text = "某条例\n目录\n第一章 总则\n第二章 附则\n第一章　总　则\n第一条 为此制定。\n第二章　附　则\n第二条 施行。\n"
+    found = made(text)
+    assert [c.number for c in found.outline.clauses] == ["题", "第一章", "第一条", "第二章", "第二条"]
+    assert found.findings == ()
+
+
+def test_what_an_article_lists_is_part_of_its_sentence() -> None:
+    clauses = made("第一条 学校应当：\n（一）公示收费；\n（二）其他：按规定办理。\n").outline.clauses
+    assert [c.title for c in clauses] == ["", "", ""]
+
+
+def test_sections_begin_anew_in_each_chapter_and_chapters_in_each_part_or_count_on() -> None:
+    text = "第一编 甲\n第一章 乙\n第一节 丙\n第二节 丁\n第二章 戊\n第一节 己\n第二编 庚\n第{}章 辛\n第一条 施行。\n"
+    assert made(text.format("一")).findings == ()
+    assert made(text.format("三")).findings == ()
+    assert len(made(text.format("四")).findings) == 1
