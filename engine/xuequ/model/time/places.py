@@ -113,6 +113,8 @@ def _borrowed(place: Place, before: Place) -> Place:
 
 
 def _counts_times(cur: Cursor) -> bool:
+    if Kind.TIMES not in cur.kinds:
+        return False
     return cur.sees(Kind.NUMBER, Kind.TIMES) or cur.sees(Kind.NUMBER, Kind.TO, Kind.NUMBER, Kind.TIMES)
 
 

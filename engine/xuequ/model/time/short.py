@@ -8,7 +8,7 @@ a word a few times at most, so that reading takes time in line with the length o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -57,7 +57,7 @@ def _several(cur: Cursor) -> _Whens | None:
 def _one(cur: Cursor) -> _Whens | None:
     """One time with how firmly it is meant: 原则上每学期一次."""
     tenor = cur.take(Kind.TENOR)
-    reads = (cur.attempt(partial(_whole, form=form)) for form in _FORMS)
+    reads = (cur.attempt(partial(_whole, form=form)) for form in _forms(cur))
     found = next((read for read in reads if read), None)
     if found is None or tenor is None:
         return found
@@ -356,7 +356,24 @@ def _of_event(text: str, whens: _Whens, *, before: bool) -> _Whens | None:
     return tuple(replace(when, **place) for when in whens)  # type: ignore[arg-type]  # places are stretches
 
 
-_FORMS: tuple[Callable[[Cursor], _Whens | None], ...] = (_start, _rhythmic, _dated, _loose, _years, _related)
+def _forms(cur: Cursor) -> Iterator[Callable[[Cursor], _Whens | None]]:
+    """The forms that may begin with the next word, in the order they are tried."""
+    word = cur.peek()
+    kind = word.kind if word else Kind.OTHER
+    if kind is Kind.LOOSE:
+        yield _loose
+    elif kind in (Kind.EVERY, Kind.BY_UNIT):
+        yield _rhythmic
+    elif kind not in (Kind.OTHER, Kind.ACT):
+        if Kind.SINCE in cur.kinds:
+            yield _start
+        if kind in (Kind.NUMBER, Kind.UNIT):
+            yield _rhythmic
+        yield _dated
+        if kind is Kind.NUMBER:
+            yield _years
+    if not cur.kinds.isdisjoint(_MARKS):
+        yield _related
 
 
 # Parts of both forms: short strings and mappings

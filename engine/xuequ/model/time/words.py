@@ -211,6 +211,7 @@ class Cursor:
             text = text.replace(pair, both)
         self.text = text
         self.words = _spread(tokens(text))
+        self.kinds = frozenset(word.kind for word in self.words)
         self.at = 0
 
     def peek(self, ahead: int = 0) -> Token | None:
