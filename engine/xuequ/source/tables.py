@@ -282,9 +282,15 @@ def _joined(
     for n in range(width):
         over = up[n] or over
         if n in own:
-            alone = low.count(low[n]) == 1 and not known(low[n])
-            joined[n] = low[n] if alone else over + low[n]
+            joined[n] = _under(over, low[n], alone=low.count(low[n]) == 1, known=known(low[n]))
     return tuple(joined)
+
+
+def _under(over: str, heading: str, *, alone: bool, known: bool) -> str:
+    """The heading of a column under another: 学区 over 名称 and 角色 are the clusters and the roles in them."""
+    if known or heading.lower() in ("role", "角色"):
+        return over if known else f"{over}.{heading}"
+    return heading if alone else over + heading
 
 
 def _errors(table: Table, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[Finding]:

@@ -109,6 +109,13 @@ def test_headings_in_two_rows_of_a_csv_are_read_as_one_too() -> None:
     assert table.header == ("代码", "名称", "小学", "初中")
 
 
+def test_a_cluster_with_its_name_and_role_under_it_is_a_cluster_with_roles() -> None:
+    text = "代码,名称,学区,,教师,\n,,名称,角色,在编,\n1,甲校,东片,中心学校,10,\n"
+    table, _ = read_table(text.encode(), "a.csv", is_known)
+    assert table is not None
+    assert table.header == ("代码", "名称", "学区", "学区.角色", "在编")
+
+
 def test_a_first_school_without_code_is_no_second_heading() -> None:
     text = "代码,名称,学区,镇\n,甲校,东片,城关\n2,乙校,东片,城关\n"
     table, _ = read_table(text.encode(), "a.csv", is_known)
