@@ -7,7 +7,7 @@ A field that the language has is a field that they tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -267,22 +267,14 @@ class _Words:
         return self.inventory.name_at(self.path, ref, field.refs)
 
     def _measured(self, of: str, field: Field, value: Any) -> str:
+        read = _read(field.sort, value)
+        if isinstance(read, str):
+            return read
         if field.sort is Sort.TIME:
-            read = _read(field.sort, value)
-            return (
-                str(value)
-                if isinstance(read, Unreadable)
-                else self.comma.join(say_when(when) for when in read)
-            )
+            return self.comma.join(map(say_when, read))
         if field.sort is Sort.AMOUNT:
-            amounts = _read(field.sort, value)
-            if isinstance(amounts, Unreadable):
-                return str(value)
-            return self.comma.join(said_amount(each, self.inventory.name_of, self.lang) for each in amounts)
-        quantity = _read(field.sort, value)
-        return (
-            str(value) if isinstance(quantity, Unreadable) else said_count(of, field.key, quantity, self.lang)
-        )
+            return self.comma.join(said_amount(each, self.inventory.name_of, self.lang) for each in read)
+        return said_count(of, field.key, read, self.lang)
 
     def _mapping(self, of: str, field: Field, value: Mapping[str, Any], at: DocPath) -> str:
         known = kind_named(field.holds) if field.holds else None
@@ -372,8 +364,6 @@ class _Meaning:
 
     def _measured(self, field: Field, value: Any) -> Hashable:
         read = _read(field.sort, value)
-        if isinstance(read, Unreadable):
-            return str(value)
         return frozenset(map(self._plain, read)) if isinstance(read, tuple) else self._plain(read)
 
     def _plain(self, value: object) -> Hashable:
@@ -412,16 +402,19 @@ class _Meaning:
 
 
 def _read(sort: Sort, value: Any) -> Any:
-    """A time, an amount or a number as its reader has it; texts are read once."""
-    return _read_text(sort, value) if isinstance(value, str) else _READERS.get(sort, read_quantity)(value)
+    """A time, an amount or a number as its reader has it, what no reader knows as a text; texts are read once."""
+    return _read_text(sort, value) if isinstance(value, str) else _read_any(sort, value)
 
 
 @lru_cache(maxsize=4096)
 def _read_text(sort: Sort, text: str) -> Any:
-    return _READERS.get(sort, read_quantity)(text)
+    return _read_any(sort, text)
 
 
-_READERS: Mapping[Sort, Callable[[Any], Any]] = {Sort.TIME: read_when, Sort.AMOUNT: read_amounts}
+def _read_any(sort: Sort, value: Any) -> Any:
+    reader = {Sort.TIME: read_when, Sort.AMOUNT: read_amounts}.get(sort, read_quantity)
+    read = reader(value)
+    return str(value) if isinstance(read, Unreadable) else read
 
 
 def binding_words(text: str) -> tuple[str, ...]:

@@ -418,3 +418,40 @@ def test_work_that_is_narrowed_below_is_told_and_left_to_people() -> None:
     whole = held(LOWER.replace("开会: {", "开会: {if: 条件具备时, "))
     (told,) = findings(whole)
     assert (told.code, values(told), row(whole, "开会").state) == ("CON207", ("无", "条件具备时"), State.MET)
+
+
+def test_of_two_of_one_name_the_one_under_the_same_title_is_held_against_it() -> None:
+    upper = CITY + "measures: {甲类: {duties: {核验: {lead: 县局, when: 每月}}}}\n" + mandate("[核验]")
+    lower = (
+        "organs: {县局: {kind: bureau}}\n"
+        "measures:\n"
+        "  乙类: {duties: {核验: {lead: 县局, when: 每月}}}\n"
+        "  甲类: {duties: {核验: {lead: 县局, when: 每年}}}\n"
+    )
+    found = conformance(plan(lower), plan(upper))
+    assert row(found, "核验").state is not State.MET
+    assert row(found, "核验").met_by is not None
+    assert row(found, "核验").met_by.path == ("甲类", "核验")  # type: ignore[union-attr]
+
+
+def test_an_answer_to_work_nobody_asks_for_that_names_nothing_is_told() -> None:
+    found = held(LOWER + "answers: {议事/开会: 没有这回事}\n", UPPER + mandate("[轮岗]"))
+    assert [(r.name, r.state) for r in found.rows if r.mandate is None] == [("开会", State.MISSING)]
+    found = held(LOWER + "answers: {议事/开会: 开会}\n", UPPER + mandate("[轮岗]"))
+    assert not [r for r in found.rows if r.mandate is None]
+
+
+def test_an_expired_superior_is_told_where_the_subordinate_says_from_when_it_holds() -> None:
+    upper = UPPER + mandate() + "issue: {expires: 2024-12-31}\n"
+    for field in ("date", "effective"):
+        (told,) = (
+            f for f in found_in(f"{LOWER}issue: {{{field}: 2025-03-01}}\n", upper) if f.code == "CON208"
+        )
+        assert told.primary.path == ("issue", field)
+
+
+@pytest.mark.parametrize(("number", "told"), [("市政〔2020〕1号", True), ("市政〔2020〕2号", False)])
+def test_a_repealed_superior_is_known_by_its_number(number: str, told: bool) -> None:
+    upper = UPPER + mandate() + "issue: {number: 市政〔2020〕1号}\n"
+    lower = LOWER + f"sources: {{旧: {{name: 另一名称, number: {number}, as: repeals}}}}\n"
+    assert ("CON210" in {f.code for f in found_in(lower, upper)}) is told

@@ -6,9 +6,11 @@ import pytest
 
 import localities
 from schemes import NOTHING, Shelf, plan
+from xuequ.model.amount.quantity import Quantity, read_quantity
+from xuequ.model.elements import Force
 from xuequ.query.difference import Change, Changes, Sort, difference
 from xuequ.query.moves import Seat
-from xuequ.query.values import Turn
+from xuequ.query.values import Turn, said_amount, turn_of_force, turn_of_quantity, turn_of_words
 
 OLD = """\
 organs: {教育局: , 督导室: , 教研室: }
@@ -461,3 +463,61 @@ def test_a_large_scheme_in_which_everything_is_renamed_is_still_told_apart() -> 
     changes = difference(plan(large("")), plan(large("新"))).changes
     assert {change.sort for change in changes} == {Sort.RENAMED}
     assert len(changes) == 120 + 240
+
+
+# who is who --------------------------------------------------------------------------------------------
+
+
+def test_a_body_whose_new_name_holds_the_old_one_is_not_named_twice_in_texts() -> None:
+    before = "organs: {教育局: }\nduties: {汇总: {lead: 教育局, how: 报县教育局（教育局备案）}}\n"
+    after = before.replace("教育局: }", "县教育局: }").replace("lead: 教育局", "lead: 县教育局")
+    after = after.replace("（教育局备案）", "（县教育局备案）")
+    (change,) = difference(plan(before), plan(after)).changes
+    assert (change.kind, change.sort) == ("organ", Sort.RENAMED)
+
+
+def test_what_came_with_a_policy_is_known_by_where_it_was_written() -> None:
+    first = Shelf({"片区": "duties: {核查: {name: 核查学位, lead: school}, 公开: {lead: school}}\n"})
+    before = "adopts: {甲: {policy: 片区}}\n"
+    after = "adopts: {乙: {policy: 片区}}\noverride: {乙/核查: {name: 摸排生源, lead: principal}}\n"
+    found = difference(plan(before, first), plan(after, first)).changes
+    assert {
+        (c.kind, c.sort, c.thing.name) for c in found if c.kind == "duty" and c.sort is not Sort.REKEYED
+    } == {("duty", Sort.RENAMED, "摸排生源")}
+
+
+def test_somebody_from_outside_has_one_notice_by_its_name() -> None:
+    before = "issue: {to: [县人大, 学校]}\nduties: {某事: {lead: school, inform: 县人大}}\n".replace(
+        ", inform: 县人大", ""
+    )
+    changes = compared("issue: {to: [县人大, 学校]}", "issue: {to: [school], cc: 县人大}", before)
+    assert notices(changes) == {"学校": [((), (), ("to",))], "县人大": [(("cc",), ("to",), ())]}
+
+
+def test_work_of_many_shared_fields_and_another_lead_is_other_work() -> None:
+    before = "organs: {甲局: , 乙局: }\nduties: {整治: {lead: 甲局, when: 每月, for: school, how: 联合}}\n"
+    after = "organs: {甲局: , 乙局: }\nduties: {观摩: {lead: 乙局, when: 每年, for: school, how: 现场}}\n"
+    assert {c.sort for c in difference(plan(before), plan(after)).changes} == {Sort.ADDED, Sort.DROPPED}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "turn"),
+    [
+        ("力争全覆盖", "可以全覆盖", Turn.WEAKER),
+        ("鼓励全覆盖", "原则上全覆盖", Turn.STRONGER),
+        ("公开结果", "公布结果", Turn.DIFFERENT),
+        ("应公开", "须公开", Turn.DIFFERENT),
+        ("公开", "可以公开", Turn.WEAKER),
+    ],
+)
+def test_words_of_obligation_are_told_from_other_words(before: str, after: str, turn: Turn) -> None:
+    assert turn_of_words(before, after) is turn
+
+
+def test_forces_and_numbers_stand_to_one_another() -> None:
+    assert turn_of_force(Force.MAY, Force.MAY) is Turn.SAME
+    several, three = read_quantity("若干所"), read_quantity("3所")
+    assert isinstance(several, Quantity)
+    assert isinstance(three, Quantity)
+    assert turn_of_quantity(several, three) is turn_of_quantity(three, several) is Turn.DIFFERENT
+    assert said_amount(None, str) == ""

@@ -156,3 +156,18 @@ def test_fixed_words_in_a_chain_are_told_as_fixed_words() -> None:
     chain = next(one for one in told(EVERY, "支教").lines if one.field == "lead").reasons
     assert chain[-1].field is not None
     assert chain[-1].text == "unspecified"
+
+
+def test_of_two_adoptions_the_one_that_brought_it_is_named() -> None:
+    policies = {
+        key: f"xuequ: 1\nkind: policy\nname: {name}\nduties: {{{duty}: {{lead: school}}}}\n"
+        for key, name, duty in (("甲策", "甲政策", "某事"), ("乙策", "乙政策", "另事"))
+    }
+    inventory = Inventory(plan("adopts: {甲策: {}, 乙策: {}}\n", Shelf(policies)))
+    names = {}
+    for name in ("某事", "另事"):
+        (thing,) = elements_named(inventory, name)
+        names[name] = [
+            reason.text for reason in explain(inventory, thing).reasons if reason.why is Why.ADOPTED
+        ]
+    assert names == {"某事": ["甲政策"], "另事": ["乙政策"]}

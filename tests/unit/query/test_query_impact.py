@@ -173,3 +173,19 @@ def test_schools_that_no_longer_match_are_told() -> None:
 def test_a_school_that_is_in_both_counts_once() -> None:
     shared = ROSTER.replace("丁校,小学,乙镇,西学区,成员校", "丁校,小学,乙镇,东学区;西学区,成员校")
     assert merged(roster=shared).sizes[0][1:4] == (3, 2, 4)
+
+
+def test_a_school_that_only_belongs_to_a_body_is_in_no_cluster_that_went() -> None:
+    text = "clusters: {片: {members: {头校: {leads: true}}}}\norgans: {理事会: {members: 头校}}\n"
+    roster = "code,name,stage,片,片.role\n1,甲校,小学,东片,头校\n"
+    whole = plan(text, roster=roster)
+    assert [o.name for o in without(whole, "理事会").orphans if o.loss is Loss.CLUSTER] == []
+    assert [o.name for o in without(whole, "东片").orphans if o.loss is Loss.CLUSTER] == ["甲校"]
+
+
+def test_work_of_several_places_waits_where_all_of_it_is_undone() -> None:
+    text = "clusters: {片: }\norgans: {局: , 组: }\nduties:\n  会: {each: 片, lead: 组}\n  报: {lead: 局, needs: 会}\n"
+    roster = "code,name,stage,片\n1,甲校,小学,东片\n2,乙校,小学,西片\n"
+    assert [o.name for o in without(plan(text, roster=roster), "组").orphans if o.loss is Loss.WAITS] == [
+        "报"
+    ]

@@ -94,7 +94,7 @@ def test_a_cluster_type_is_found_by_alias(roles: Plan) -> None:
 )
 def test_a_name_of_nothing_comes_with_the_nearest(roles: Plan, wanted: str, name: str, nearest: str) -> None:
     found = unknown(roles, name, wanted, HERE)
-    assert found.code == "REF120"
+    assert (found.code, found.args["name"], found.args["wanted"]) == ("REF120", name, wanted)
     assert nearest in str(found.args["nearest"])
 
 

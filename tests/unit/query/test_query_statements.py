@@ -241,3 +241,48 @@ def test_whom_an_amount_is_of_has_no_part_in_it(inventory: Inventory) -> None:
 )
 def test_of_a_note_only_what_binds_is_taken(text: str, found: tuple[str, ...]) -> None:
     assert binding_words(text) == found
+
+
+def test_indicators_have_lists_of_steps_and_sizes_their_units() -> None:
+    text = (
+        "clusters: {片: {size: {students: ..900}}}\n"
+        "appraisals: {评: {assess: 片, for: 片, criteria: {甲: {points: 5, "
+        "score: [{if: 良, points: 3}, {if: 优, points: 5}]}}}}\n"
+    )
+    inventory = Inventory(plan(text))
+    assert words(inventory, "片", "size") == ("学生数不超过900名学生", "students: at most 900 students")
+    assert words(inventory, "评", "甲", "score")[0].count("；") == 1
+    assert "; " in words(inventory, "评", "甲", "score")[1]
+
+
+def test_several_parts_stand_side_by_side() -> None:
+    inventory = Inventory(plan("goals: {标: {items: {甲: {name: 甲项, count: 3}, 乙: }}}\n"))
+    parts = [one for one in statements(inventory, thing(inventory, "标")) if one.inside]
+    assert told_parts(inventory, parts) == ("甲项（数量3）、乙", "甲项 (count: 3), 乙")
+
+
+def test_a_listed_cluster_states_what_its_type_asks_for() -> None:
+    inventory = Inventory(
+        plan("clusters: {片: {states: [主题], members: {头校: }, units: {东: {头校: [一小], 主题: 艺术}}}}\n")
+    )
+    assert told(inventory, "东")["主题",].value == "艺术"
+    assert told(inventory, "东")["头校",].value == ["一小"]
+
+
+def test_rows_of_a_schedule_stand_where_they_are_listed() -> None:
+    inventory = Inventory(
+        plan("duties: {某事: {lead: school}}\nschedules: {表: {rows: [{when: 3月, does: 某事}]}}\n")
+    )
+    row = next(each for each in inventory.others if each.kind == "row")
+    assert [(one.field.key, one.at) for one in statements(inventory, row)] == [
+        ("when", ("schedules", "表", "rows", 0, "when")),
+        ("does", ("schedules", "表", "rows", 0, "does")),
+    ]
+    assert row.name == "表 3月"
+
+
+@pytest.mark.parametrize("name", ["学校", "school"])
+def test_a_built_in_actor_means_the_same_in_both_languages_where_nothing_binds_it(name: str) -> None:
+    inventory = Inventory(plan(f"issue: {{to: [{name}, 片/{name}]}}\nclusters: {{片: }}\n"))
+    (to,) = (one for one in statements(inventory, frame(inventory)) if one.field.key == "to")
+    assert meaning(inventory, to) == frozenset({(("school",),), (("片",), ("school",))})
