@@ -84,11 +84,11 @@ ENTRIES: tuple[Entry, ...] = (
         level=Level.NOTE,
         zh=Text(
             message="方案没有写明施行期间，行事历只列月份，不列日期，不生成 `.ics` 文件",
-            help="在 `校历`（calendar）中写明 `学年`（school_year），或在 `印发`（issue）中写明 `施行`（effective）和 `失效`（expires），或用 `--school-year 2025` 指定",
+            help="在 `校历`（calendar）中写明 `学年`（school_year），或在 `印发`（issue）中写明 `施行`（effective）和 `失效`（expires），或在 `行事历`（schedules）中写明 `年度`（year）；也可用 `--school-year 2025`、`--year 2026` 指定",
         ),
         en=Text(
             message="the scheme gives no period, so the calendar has months without dates and no `.ics` file",
-            help="state `school_year` in `calendar` or `effective` and `expires` in `issue`, or pass `--school-year 2025`",
+            help="state `school_year` in `calendar` or `effective` and `expires` in `issue`, or `year` in a schedule; or pass `--school-year 2025` or `--year 2026`",
         ),
     ),
     Entry(
