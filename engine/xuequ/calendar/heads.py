@@ -49,7 +49,23 @@ def numbers(plan: Plan, amount: Amount, hold: str) -> Allotment | None:
     """How many of the heads fall to each place where the amount is true at the level `hold`; None without heads."""
     asked = amount.quantity
     base = heads(plan, amount, _levels(plan, hold)) if asked is not None else None
-    return allot(asked, base, hold, amount.round) if asked is not None and base is not None else None
+    if asked is None or base is None:
+        return None
+    found = allot(asked, base, hold, amount.round)
+    return replace(found, least=_everywhere(plan, found.least), most=_everywhere(plan, found.most))
+
+
+def _everywhere(plan: Plan, found: Mapping[str, int] | None) -> Mapping[str, int] | None:
+    """The same with what falls to places by which nothing is handed down: the sum of their schools."""
+    if found is None:
+        return None
+    others = (unit for unit in plan.units.values() if unit.id not in found)
+    sums = {
+        unit.id: sum(found[school] for school in unit.schools)
+        for unit in others
+        if unit.schools and unit.schools <= found.keys()
+    }
+    return {**found, **sums}
 
 
 def level_of(plan: Plan, text: str) -> str:
@@ -64,13 +80,27 @@ def level_of(plan: Plan, text: str) -> str:
 
 
 def _levels(plan: Plan, hold: str) -> tuple[str, ...]:
-    """Types of places from the largest to the smallest, by which a number is handed down to the schools."""
+    """Types of places from the largest to the smallest, by which a number is handed down to the schools.
+
+    Each lies whole in the one before it. A type that crosses another (联盟 over 学区) cannot be among them beside that;
+    the one that holds goes first.
+    """
     mirrors = {cluster.key for cluster in plan.scheme.clusters if cluster.mirrors and cluster.key != hold}
-    sizes: dict[str, int] = {}
+    places: dict[str, list[frozenset[str]]] = {}
     for unit in plan.units.values():
         if unit.type != SCHOOL and unit.type not in mirrors:
-            sizes[unit.type] = max(sizes.get(unit.type, 0), len(unit.schools))
-    return tuple(sorted(sizes, key=lambda level: -sizes[level]))
+            places.setdefault(unit.type, []).append(unit.schools)
+    order = sorted(places, key=lambda level: -max(map(len, places[level])))
+    kept: list[str] = []
+    for level in sorted(order, key=lambda level: level != hold):
+        if not any(_cross(one, other) for each in kept for one in places[level] for other in places[each]):
+            kept.append(level)
+    return tuple(level for level in order if level in kept)
+
+
+def _cross(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each of two places has schools the other has not, and both have some."""
+    return bool(one & other) and not (one <= other or other <= one)
 
 
 def _resized(base: Base, sizes: Mapping[str, int]) -> Base:
