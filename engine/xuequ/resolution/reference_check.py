@@ -207,7 +207,7 @@ class ReferenceCheck:
         """A body or a place: one of the roster's, or what is called like one where there is no roster."""
         places = {unit.name for unit in self.names.instances.world.units.values() if not unit.typical}
         labels = set(self.names.actors.labels())
-        shorter = {text[:n] + text[n + 1 :] for n in range(len(text))}
+        shorter = {text[:n] + text[n + 1 :] for n in range(len(text)) if len(text) > 2}
         like_a_place = bool(_PLACE.search(text)) and labels.isdisjoint(shorter)
         known = text in places if self.roster is not None else like_a_place
         if known or not isinstance(self.names.binder.bind(text, here.standing), Unknown):

@@ -183,7 +183,8 @@ def _reached(goal: Goal, context: Context) -> str:
     time = value(whens_text(goal.when), goal, "when")
     if not number:
         return with_(time, "", "实现", what="时间")
-    return f"{time}{number if prose.says_itself(number) else f'达到{number}'}"
+    verb = "" if prose.says_itself(number) else "为" if number == "0" else "达到"
+    return f"{time}{verb}{number}"
 
 
 def _constraint(constraint: Constraint, context: Context) -> Statement:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
+from xuequ.model.amount.numerals import states
 from xuequ.model.elements import WRITTEN_PARTS, Norm
 from xuequ.resolution.plan import EdgeKind
 from xuequ.views.others import worded
-from xuequ.views.wording import OPEN, PARTS, numerals
+from xuequ.views.wording import OPEN, PARTS
 from xuequ.views.work import Line
 
 #: A clause with marks of its own is a sentence by itself; clauses run on while a sentence is no longer than this.
@@ -137,7 +138,7 @@ def _towards(line: Line) -> str:
 def _amount(line: Line) -> str:
     """数额为100, 数额不少于20万元; nothing where the name has the number already."""
     number = line.amount
-    if number.isdigit() and any(said in line.name for said in numerals(int(number))):
+    if number.isdigit() and int(number) and states(line.name, int(number)):
         return ""
     if _BOUND.match(number):
         return f"数额{number}"

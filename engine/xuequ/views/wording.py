@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from xuequ.language.fields import elements, kind_named, value_word, word
 from xuequ.markup import NOTHING as NOTHING
-from xuequ.markup.numerals import chinese
+from xuequ.model.amount.numerals import states
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
 from xuequ.model.open_lists import lists_of
@@ -181,14 +181,8 @@ def number_of(element: Element, measure: str = "项") -> str:
     told = say(count, counted=measure)
     number = int(count.low) if count.exact and count.low is not None else 0
     listed_here = {len(element.items), *(len(held) for _, held in lists_of(element))}
-    known = number and (number in listed_here or any(n in element.name for n in numerals(number)))
+    known = number and (number in listed_here or states(element.name, number))
     return "" if known else f"共{told}" if told[:1].isdigit() else told
-
-
-def numerals(number: int) -> tuple[str, ...]:
-    """A number as names have it: 10, 十, 一百, 百."""
-    written = chinese(number) if number < 10_000 else "一万" if number == 10_000 else str(number)
-    return str(number), written, written.removeprefix("一") or written
 
 
 def value(text: str, element: Element, field: str) -> str:

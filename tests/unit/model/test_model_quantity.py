@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Place
 from xuequ.findings.wording import worded
+from xuequ.model.amount.numerals import states
 from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.unreadable import Unreadable
 
@@ -247,3 +248,22 @@ def test_a_quantity_said_in_chinese_reads_as_the_same(low: int, more: int, unit:
 @given(st.text(max_size=12))
 def test_any_text_is_a_quantity_or_unreadable(text: str) -> None:
     assert isinstance(read_quantity(text), Quantity | Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "there"),
+    [
+        ("评选百个安全班级", 100, True),
+        ("建设十二所示范校", 12, True),
+        ("成立第一个教育集团", 1, True),
+        ("一所学校一个品牌", 1, True),
+        ("完成2021年任务", 1, False),
+        ("建设第一小学", 1, False),
+        ("一线教师交流", 1, False),
+        ("三区一体化", 1, False),
+        ("培养万名教师", 10_000, True),
+        ("培养万名教师", 1, False),
+    ],
+)
+def test_a_name_may_state_a_number(name: str, number: int, there: bool) -> None:
+    assert states(name, number) is there

@@ -85,3 +85,25 @@ def _below_myriad(run: str) -> int | None:
         elif char not in "零〇" or len(run) == 1:
             digit = DIGITS[char]
     return total + (digit or 0) if run else None
+
+
+def states(text: str, number: int) -> bool:
+    """Whether a text has that number: 100 in 评选百个安全班级, but not 1 in 2021年 or in 第一小学."""
+    at = 0
+    while at < len(text):
+        bare = text[at] in _SCALES
+        found = number_at(f"{'一' if bare else ''}{text[at:]}", 0)
+        if found is None:
+            at += 1
+            continue
+        end = at + found[1] - bare
+        named = text[at - 1 : at] == "第" and not text.startswith("个", end)
+        if found[0] == number and not named and not text.startswith(_OTHERWISE, end):
+            return True
+        at = end
+    return False
+
+
+_SCALES = frozenset((*TENS, *MYRIADS)) - {"十"}
+#: Behind a number that counts nothing: of a year, a part, a word of its own.
+_OTHERWISE = ("年", "月", "%", "分之", "线", "把手", "体", "贯")

@@ -35,7 +35,7 @@ def _chinese(amount: Amount, name: Name) -> str:
         if amount.hold and (amount.share or amount.hold not in _TOTALS)
         else "",
         f"其中{'；'.join(_split(line, amount, name) for line in amount.split)}" if amount.split else "",
-        f"其余归{'、'.join(map(name, amount.rest_of))}" if amount.rest_of else "",
+        f"{'、'.join(map(name, amount.rest_of))}的其余部分" if amount.rest_of else "",
         _ROUNDED[amount.round][0] if amount.round in _ROUNDED else amount.round,
         *(f"{word(field, 'zh', 'measured')}〔待定〕" for field in sorted(amount.unspecified)),
     )
@@ -111,7 +111,7 @@ def _english(amount: Amount, name: Name) -> str:
         *(say_per(per, name, "en") for per in amount.per),
         f"held at {name(amount.hold)}" if amount.hold else "",
         f"({'; '.join(_split_english(line, name) for line in amount.split)})" if amount.split else "",
-        f"the rest for {', '.join(map(name, amount.rest_of))}" if amount.rest_of else "",
+        f"what is left of {', '.join(map(name, amount.rest_of))}" if amount.rest_of else "",
         _ROUNDED[amount.round][1] if amount.round in _ROUNDED else amount.round,
         *(f"{word(field, 'en', 'measured').lower()} unspecified" for field in sorted(amount.unspecified)),
     )

@@ -69,5 +69,6 @@ def _listed(element: Element) -> int:
         case Phase():
             return len(element.does) + len(element.duties)
         case Group():
-            return len(element.of)
+            # What a group is of is a list where there are several; 50 teachers are not one.
+            return len(element.of) if len(element.of) > 1 else 0
     return 0
