@@ -124,4 +124,19 @@ ENTRIES: tuple[Entry, ...] = (
             label="about nobody",
         ),
     ),
+    Entry(
+        code="RES227",
+        slug="definition-as-duty",
+        level=Level.WARNING,
+        zh=Text(
+            message="`{name}` 是定义或适用范围，不是职责",
+            help="定义写成 `群体`（groups）或机构，适用范围写进 `原则`（principles）或 `备注`（note）",
+            label="不是职责",
+        ),
+        en=Text(
+            message="`{name}` is a definition or a scope and no duty",
+            help="write a definition as a group or an organ, a scope as a principle or a note",
+            label="no duty",
+        ),
+    ),
 )
