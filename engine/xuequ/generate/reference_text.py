@@ -101,6 +101,14 @@ A file is a scheme, which says what one locality decides, or a policy, a part th
   What is published informs the `public`. A post that rotates is `tenure: rotating`, its `term` the time of
   one turn. A sanction is a duty of who sanctions: `for` whom, `breach` of which clause, `if` when,
   `items` for its grades in order, `inform` for who it is referred to.
+- **What must not or may be done** is a duty with `force: must_not` or `may`: `{{name: 收费, lead: 优质校, force:
+  must_not}}` prints 优质校不得收费, with its `except` and `if`. It has no lead or deadline and stands in no list of
+  tasks. A definition is a group or an organ and a scope a principle or a note; neither is a duty.
+- **A collective name** (以下统称) is a group that lists its members, `被督导单位: {{of: [财政局, school]}}`, or
+  tells schools by columns of the roster, `优质校: {{of: school, where: {{校类: 优质}}}}`, or all but some,
+  with `except`. Each member has what the group has. `of: school` alone says from where it is drawn, not who is in it.
+- **Conditions.** `where` names a `form` or columns of the roster, one's own among them. It is about the
+  places that have the work (`each`), else about who does it, else about whom it is `for`.
 
 For completion in an editor, begin a file with `# yaml-language-server: $schema=` and the path of
   the schema that `xuequ schema scheme` prints (`--keys zh` for Chinese keys).""",
@@ -129,6 +137,14 @@ For completion in an editor, begin a file with `# yaml-language-server: $schema=
 - **法规的写法。** 须经同意：`审定` 加 `须先: 审定`；须先备案：`报送` 加 `须先: 报送`。向社会公布：`报送: 社会`。
   轮换的岗位：`任职方式: 轮值`，`任期` 即一轮多久。处理、处罚写成处理机关的一项职责：`对象` 是谁、`违反` 哪一条、
   `情形` 是什么，`内容` 由轻到重列出各档，`报送` 写移送给谁。
+- **不得和可以** 写成一项职责，`语气: 不得` 或 `语气: 可以`：`{{名称: 收费, 牵头: 优质校, 语气: 不得}}`
+  印成“优质校不得收费”，可以带 `除外` 和 `情形`。它没有牵头和期限，不进要办的清单。定义写成群体或机构，适
+  用范围写进原则或备注，都不是职责。
+- **统称**（“以下统称”）是一个列出成员的群体：`被督导单位: {{取自: [财政局, 学校]}}`；或者按名册的列写明是
+  哪些学校：`优质校: {{取自: 学校, 条件: {{校类: 优质}}}}`；或者写除外。群体有的职责、权利、禁止，每个成员
+  都有。只写 `取自: 学校`，是从学校中产生，没有说是哪几所。
+- **条件** 写 `所用模式` 或名册的列，自定的列也可以。先限承担的地方（`每`），其次限承担者，再次限
+  `对象`。
 
 要在编辑器里补全，在文件第一行写 `# yaml-language-server: $schema=` 和 schema 文件的路径；
   `xuequ schema scheme --keys zh`输出中文键的 schema。""",
