@@ -105,7 +105,7 @@ class Reading:
     def documents(self) -> Mapping[str, str]:
         """Every Markdown document by its name, and of every workbook its cells."""
         with patch("xuequ.writers.workbook.write", _cells):
-            self.run("build", "s.yaml", "--to", "md,xlsx", "-o", "out", "--school-year", "2025", "--force")
+            self.run("build", "s.yaml", "--to", "md,xlsx", "-o", "out", "--force")
         folder = self.folder / "out" / "s"
         files = [path for path in sorted(folder.rglob("*")) if path.suffix in (".md", ".xlsx")]
         return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}

@@ -54,8 +54,8 @@ REASONS: Mapping[str, Reason] = {
     ),
     "plan": Reason(
         "j",
-        "正文不印：条款号在清单中；机构类别、名册列和涉及事项供核对用；行事历所属年度定各行的年份",
-        "no part of the running text: clauses stand in lists; kinds, columns and matters serve the checks",
+        "正文不印：条款号在清单中；本地写作“我县”；机构类别、名册列和涉及事项供核对用；行事历所属年度定各行的年份",
+        "no part of the running text: clauses are in lists, the place is 我县; kinds, columns, matters serve checks",
     ),
     "tasks": Reason("k", "任务分解表只列职责", "the task table has duties"),
     "lists": Reason(
@@ -189,7 +189,7 @@ _NOT_IN_TEXT: Mapping[str, frozenset[str]] = {
     "organ": _words("kind"),
     "group": _words("column"),
     "duty": _words("touches"),
-    "locality": _words("level under"),
+    "locality": _words("name level under"),
     "issue": _words("source issued_by to cc date number copy_number secrecy urgency"),
     "calendar": _words("school_year semesters rest work widths"),
     "conventions": _words("joint"),
@@ -224,7 +224,7 @@ def reason(reader: str, kind: str, field: Field) -> str:
     if reader == "plan":
         return "plan" if key in _NOT_IN_TEXT["*"] | _NOT_IN_TEXT.get(kind, frozenset()) else ""
     if reader == "notice":
-        return "" if kind == "issue" else "notice"
+        return "" if kind == "issue" and key != "source" else "notice"
     if reader == "xlsx":
         return "xlsx"
     if reader == "duties":

@@ -23,7 +23,7 @@ BASE: Mapping[str, Any] = {
         "to": "学区办",
         "date": "2025-08-20",
         "effective": "2025-09-01",
-        "expires": "2026-08-31",
+        "expires": "2027-08-31",
     },
     "calendar": {"semesters": ["2025-09-01..2026-01-23", "2026-03-02..2026-07-10"]},
     "sources": {
@@ -240,10 +240,10 @@ VALUES: Mapping[tuple[str, str], tuple[Any, Any]] = {
     ("issue", "source"): ("本文", "意见"),
     ("issue", "date"): ("2025-08-20", "2025-08-21"),
     ("issue", "effective"): ("2025-11-01", "2025-12-01"),
-    ("issue", "expires"): ("2026-08-31", "2026-07-31"),
+    ("issue", "expires"): ("2026-07-31", "2026-06-30"),
     ("issue", "copy_number"): ("000001", "000002"),
     ("issue", "number"): ("甲教〔2025〕1号", "甲教〔2025〕2号"),
-    ("calendar", "school_year"): ("2025", "2026"),
+    ("calendar", "school_year"): ("2026", "2025"),
     ("calendar", "semesters"): (
         ["2025-09-01..2026-01-09", "2026-03-02..2026-06-26"],
         ["2025-09-08..2026-01-16", "2026-03-09..2026-07-03"],
@@ -419,7 +419,7 @@ def scheme(sample: Sample, value: Any) -> dict[str, Any]:
         for field, value_beside in beside.items():
             _set(element, field, value_beside)
     _set(element, sample.field.key, value)
-    return tree
+    return dict(tree)
 
 
 def base_element(sample: Sample) -> Mapping[str, Any]:

@@ -117,19 +117,18 @@ class _Sources:
     def __init__(self, composed: Composed) -> None:
         self._keys: dict[str, dict[str, str]] = {}
         self._default: dict[str, str] = {}
-        titles = {_title(k, s): k for k, s in mapping(composed.tree, "sources").items() if "/" not in k}
+        own = {k: s for k, s in mapping(composed.tree, "sources").items() if "/" not in k}
+        titles = {_title(key, source): key for key, source in own.items()}
         frames = {adopted.file: adopted.key for adopted in reversed(composed.adopted)}
         for file, document in composed.documents.items():
             tree = document.value if isinstance(document.value, dict) else {}
-            prefix = f"{frames[file]}/" if file in frames else ""
+            sources, prefix = mapping(tree, "sources"), f"{frames[file]}/" if file in frames else ""
+            # What one scheme takes over from another is its own: both may name the sources of both.
+            known = sources if prefix else {**sources, **own}
             keys = {
                 label: titles.get(_title(key, source), prefix + key) if prefix else key
-                for key, source in mapping(tree, "sources").items()
-                for label in (
-                    key,
-                    _title(key, source),
-                    *called(key, source if isinstance(source, dict) else {}),
-                )
+                for key, source in known.items()
+                for label in called(key, source if isinstance(source, dict) else {})
             }
             self._keys[file] = keys
             chosen = mapping(tree, "issue").get("source") or next(iter(keys), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemes import NOTHING, Shelf, codes, composed
 from xuequ.compose import Step
+from xuequ.model.building import build
 
 LAST_YEAR = """\
 organs: {局: {name: 教育局}}
@@ -66,3 +67,12 @@ def test_a_circle_of_extends_is_a_finding() -> None:
 
 def test_a_scheme_that_cannot_be_found_is_a_finding() -> None:
     assert codes(composed("extends: gone.yaml\n", NOTHING).findings) == ["REF110"]
+
+
+def test_a_scheme_that_extends_another_may_name_its_sources() -> None:
+    base = "organs: [局]\nsources: {意见: {aliases: 市意见}}\nduties: {事: {lead: 局, clause: 意见/一}}\n"
+    text = "extends: base.yaml\noverride: {事: {clause: 市意见/二}}\n"
+    whole = composed(text, Shelf(schemes={"base.yaml": base}))
+    built = build(whole)
+    assert not built.findings
+    assert [str(clause) for clause in built.scheme.duties[0].clause] == ["意见/二"]
