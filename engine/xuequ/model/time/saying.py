@@ -86,7 +86,19 @@ def say_when(when: When, lang: str = "zh") -> str:
     return _zh(when) if lang == "zh" else _en(when)
 
 
+#: Words of firmness that stand behind a time.
+_BEHIND = ("左右", "前后")
+
+
 def _zh(when: When) -> str:
+    """The time between its word of firmness and the days that count."""
+    said = _zh_time(when)
+    if when.days is not None:
+        said += f"（按{_ZH_UNITS[when.days]}）"
+    return f"{said}{when.tenor}" if when.tenor in _BEHIND else f"{when.tenor}{said}"
+
+
+def _zh_time(when: When) -> str:
     if when.phase:
         return f"阶段:{when.phase}"
     event = _ZH_EVENTS.get(when.event, when.event)
@@ -105,8 +117,7 @@ def _zh(when: When) -> str:
     if place := when.at or when.by:
         body = _zh_inside(body, _zh_stretch(place)) + (_zh_before(when) if when.by else "")
     times = _zh_times(when.times)
-    before, after = (when.tenor, "") if when.tenor not in ("左右", "前后") else ("", when.tenor)
-    return before + start + body + (" " if times and body[-1:].isdigit() else "") + times + after
+    return start + body + (" " if times and body[-1:].isdigit() else "") + times
 
 
 def _zh_of_event(when: When, event: str) -> str:
@@ -114,6 +125,8 @@ def _zh_of_event(when: When, event: str) -> str:
     if when.after:
         if when.at_least:
             return f"{event}{_zh_length(when.at_least)}后"
+        if when.within is not None and when.within.number == 0 and not when.kind:
+            return f"{event}当日"
         within = f"{_zh_length(when.within)}内" if when.within is not None else ""
         return f"{event}后{when.kind}{within}"
     return event + _zh_before(when)
@@ -203,6 +216,7 @@ def _en(when: When) -> str:
         f"in the phase {when.phase}" if when.phase else "",
         f"{_en_span(when)}from {_en_stretch(when.since)} on" if when.since else "",
         _en_of_event(when),
+        f"({when.days.value.replace('_', ' ')}s)" if when.days else "",
     ]
     return " ".join(part for part in parts if part)
 
@@ -219,6 +233,8 @@ def _en_of_event(when: When) -> str:
     if not when.event:
         return ""
     kind = f", for {when.kind}" if when.kind else ""
+    if when.within is not None and when.within.number == 0:
+        return f"on the day of {_EN_EVENTS.get(when.event, when.event)}{kind}"
     way = "after" if when.after else "before"
     return f"{_en_span(when)}{way} {_EN_EVENTS.get(when.event, when.event)}{kind}"
 
@@ -226,7 +242,7 @@ def _en_of_event(when: When) -> str:
 def _en_span(when: When) -> str:
     """The length of time in front of what it begins or ends with."""
     if when.within is not None:
-        return "on the day of " if when.within.number == 0 else f"within {_en_length(when.within)} "
+        return f"within {_en_length(when.within)} "
     return f"at least {_en_length(when.at_least)} " if when.at_least is not None else ""
 
 

@@ -25,6 +25,8 @@ _LONGEST = 1000
 #: What people learn is counted in, and stands for how often: 每5年360学时.
 _OF_LEARNING = frozenset({"学时", "lesson", "学分", "小时", "节", "day"})
 _PHASE = ("阶段", "phase")
+#: 每周一次（按教学日）.
+_BY_DAYS = re.compile(r"\(按(?P<days>教学日|工作日|天|日)算?\)$")
 #: 用三年时间, 未来三年.
 _IN_YEARS = re.compile(r"^(?:利用|用|未来|今后)(?P<years>[^年]{1,6}年)(?:左右)?(?:的?时间)?$")
 
@@ -34,6 +36,10 @@ _Whens = tuple[When, ...]
 def read_short(text: str) -> _Whens | None:
     """What one string in half-width signs says; None if no form fits."""
     text = _IN_YEARS.sub(r"\g<years>内", text)
+    if counted := _BY_DAYS.search(text):
+        found = read_short(text[: counted.start()])
+        days = unit_at(Cursor(counted["days"]))
+        return found and tuple(replace(when, days=days) for when in found)
     word, _, phase = (part.strip() for part in text.partition(":"))
     if phase and word in _PHASE:
         return (When(phase=phase),)
