@@ -37,6 +37,8 @@ CIRCULAR = (
     "under", "needs", "into", "after", "before", "of", "members", "mirrors", "seat", "feeds", "answers", "assesses", "basis",
     "held_by", "head", "appointed_by", "except", "sets_up", "reports_to", "lead", "for", "by", "rest_of", "serves", "part_of", "replaces",
 )  # fmt: skip
+#: Levels of a tree; deeper ones cannot be written.
+DEEPEST = 120
 #: How often another change is tried in place of one that will not do.
 MOST_TRIES = 8
 
@@ -411,13 +413,18 @@ ROW_OPERATORS: tuple[RowOperator, ...] = (
 )  # fmt: skip
 
 
+def _depth(value: Any) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(_depth, inner), default=0)
+
+
 def changed(chance: Random, tree: Tree, will_do: Callable[[Tree], bool]) -> Tree:
     """A tree after a few changes, each tried again with another while the outcome will not do."""
     for _ in range(chance.choice((1, 1, 1, 2, 2, 3, 5))):
         for _ in range(MOST_TRIES):
             after = deepcopy(tree)
             chance.choice(OPERATORS)(chance, after)
-            if after and will_do(after):
+            if after and _depth(after) <= DEEPEST and will_do(after):
                 tree = after
                 break
     return tree
