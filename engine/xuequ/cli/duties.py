@@ -193,7 +193,7 @@ def _tie_json(question: Question, tie: Tie) -> dict[str, object]:
 
 def _row(question: Question, owed: Owed, whole: bool) -> tuple[str, ...]:
     """One row; names in `whole`, else counted where there are many."""
-    from xuequ.views.wording import with_force
+    from xuequ.model.forces import with_force
 
     say = question.say
     # Who must not or may do it is told so by the part; to others the work itself is one that must not or may be.

@@ -107,7 +107,7 @@ def _unknown(element: str, inventory: Inventory, say: Say) -> int:
 
 def lines(explanation: Explanation, lang: Lang, locate: Callable[[Place], str]) -> Iterator[str]:
     """An explanation as text: the element and what brought it, then each field with its chain."""
-    from xuequ.views.wording import with_force
+    from xuequ.model.forces import with_force
 
     say = speaker(lang)
     yield f"{with_force(explanation.element, lang)}  ({'/'.join(explanation.element.path)})"

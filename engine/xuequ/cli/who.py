@@ -81,7 +81,7 @@ def _who(scheme: str, duty: str, roster: str | None, school_year: Year | None, s
 
 def _show(question: Question, answers: Sequence[Who]) -> None:
     from xuequ.cli.tables import Table, aligned, write_csv
-    from xuequ.views.wording import with_force
+    from xuequ.model.forces import with_force
 
     heads = tuple(question.say(*head) for head in HEADS)
     if question.style == "json":
@@ -105,7 +105,7 @@ def _show(question: Question, answers: Sequence[Who]) -> None:
 
 def _rows(question: Question, answer: Who) -> Iterator[tuple[str, ...]]:
     """One row a share; a duty in which nobody has one has a row that says so."""
-    from xuequ.views.wording import with_force
+    from xuequ.model.forces import with_force
 
     say, named = question.say, with_force(answer.work, question.lang)
     when, limited = when_text(answer.when, answer.windows, say), limits_text(answer.limits, say)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from xuequ.model.elements import Measure, Part, Path
+from xuequ.model.elements import Duty, Measure, Norm, Part, Path
+from xuequ.model.forces import with_force
 from xuequ.pictures.actors import ACTORS, actor_box, told_apart
 from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import Arrangement, Arrow, Box, Frame, Mark, Row, Sketch, View
-from xuequ.pictures.words import OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
+from xuequ.pictures.words import EXCEPT, OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 
 _CARRY = frozenset({EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.ASSESS, EdgeKind.MAY, EdgeKind.MUST_NOT})
@@ -99,13 +100,24 @@ def _items(plan: Plan, lang: Lang) -> Iterator[_Item]:
         duty = task.duty
         held = tuple((EdgeKind(p.value), actor) for p in Part for actor in task.parts.get(p, ()))
         hole = _hole(EdgeKind.LEAD, held, duty.unspecified, lang)
-        yield _Item(duty.path, duty.measure, duty.name, held, hole)
+        yield _Item(duty.path, duty.measure, _named_with_limits(plan, duty, lang), held, hole)
     for review in plan.reviews:
         appraisal = review.appraisal
         kind = EdgeKind(appraisal.norm.stands_for.get("assess", EdgeKind.ASSESS))
         held = tuple((kind, actor) for actor in review.assessors)
         hole = _hole(EdgeKind.ASSESS, held, appraisal.unspecified, lang)
         yield _Item(appraisal.path, appraisal.measure, appraisal.name, held, hole)
+
+
+def _named_with_limits(plan: Plan, duty: Duty, lang: Lang) -> str:
+    """What is not simply asked for is said with its force, and what is forbidden with its exceptions."""
+    name = duty.name if duty.norm is Norm.DUTY else with_force(duty, lang)
+    if duty.norm is not Norm.MUST_NOT or not duty.excepted:
+        return name
+    bound = (plan.bindings.get((duty.path, ref.at)) for ref in duty.excepted)
+    paths = [each.actor for each in bound if each is not None]
+    names = dict.fromkeys(node.name for node in plan.nodes.values() if node.path in paths)
+    return name + EXCEPT[lang].format("、".join(names) or "、".join(ref.text for ref in duty.excepted))
 
 
 def _hole(kind: EdgeKind, held: Iterable[_Held], unspecified: frozenset[str], lang: Lang) -> Mark | None:

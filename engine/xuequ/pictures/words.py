@@ -124,6 +124,8 @@ MARKS: Mapping[Lang, Mapping[EdgeKind, str]] = {
     },
 }
 
+#: Who is excepted, behind what the others must not do.
+EXCEPT: Mapping[Lang, str] = {"zh": "（{}除外）", "en": " (except {})"}
 #: What counts schools, and what counts everything else.
 _COUNTERS: Mapping[Lang, tuple[str, str]] = {"zh": ("共{}所", "共{}个"), "en": ("{} schools", "{} in all")}
 _SCHOOLS = frozenset({NodeKind.SCHOOL, NodeKind.ROLE})

@@ -7,13 +7,13 @@ from typing import Literal
 
 from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.language.fields import kind_named, word
+from xuequ.model.forces import with_force
 from xuequ.query.difference import Aspect, Change, Changes, Notice, Share, Sort
 from xuequ.query.inventory import ACTORS, Thing
 from xuequ.query.moves import Move, Seat
 from xuequ.query.values import Turn
 from xuequ.resolution.plan import Plan
 from xuequ.views.report import Chapter, Report
-from xuequ.views.wording import with_force
 
 Language = Literal["zh", "en"]
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.model.elements import ClusterType, Element, Member, Norm, Part, Path, Ref, Scheme, Work
+from xuequ.model.forces import allowed
 from xuequ.model.open_lists import open_list
 from xuequ.resolution.plan import PUBLIC, Plan
 from xuequ.resolution.references import duties
-from xuequ.views.wording import BOUNDED, OPEN, allowed, fixed, listed, values_of
+from xuequ.views.wording import BOUNDED, OPEN, fixed, listed, values_of
 
 #: Columns whose values stand before what they describe: 农村初中学校.
 _ADJECTIVES = ("county", "town", "area", "ownership", "stage", "kind", "form")

@@ -9,6 +9,7 @@ from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import read_quantity, say
 from xuequ.model.amount.saying import written
 from xuequ.model.elements import Appraisal, Criterion, Force, Into, Norm, Result
+from xuequ.model.forces import allowed
 from xuequ.model.unreadable import Unreadable
 from xuequ.views import prose
 from xuequ.views.bodies import Statement
@@ -18,7 +19,6 @@ from xuequ.views.score import score_lines
 from xuequ.views.wording import (
     OPEN,
     Fact,
-    allowed,
     conditions,
     contents,
     facts,
@@ -93,7 +93,11 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
     )
     named = appraisal
     if appraisal.norm is not Norm.DUTY:
-        named = replace(appraisal, name=allowed(appraisal.name, appraisal.force, assess), force=Force.MUST)
+        named = replace(
+            appraisal,
+            name=allowed(appraisal.name, appraisal.force, assess.replace(OPEN, "")),
+            force=Force.MUST,
+        )
     return Statement(marked(named), text)
 
 

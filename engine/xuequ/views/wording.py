@@ -13,6 +13,7 @@ from xuequ.markup import NOTHING as NOTHING
 from xuequ.model.amount.numerals import states
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
+from xuequ.model.forces import allowed, softened
 from xuequ.model.open_lists import lists_of
 
 #: What somebody looked for and the source leaves open.
@@ -102,51 +103,13 @@ def fixed(value: str) -> str:
     return _words().get(value, value)
 
 
-def _force(force: Force) -> str:
-    return value_word("duty", "force", force)
-
-
-def force(element: Element) -> str:
-    """How strongly the source says it, empty where it simply says so."""
-    return "" if element.force is Force.MUST else _force(element.force)
-
-
 def marked(element: Element) -> str:
     """The name with everything that must be seen about it; what is forbidden begins with that."""
     return (
-        (allowed(element.name, element.force) if element.force is Force.MUST_NOT else _softened(element))
+        (allowed(element.name, element.force) if element.force is Force.MUST_NOT else softened(element))
         + (DOUBT if element.unclear else "")
         + (OURS if element.ours else "")
     )
-
-
-def with_force(element: Element, lang: str = "zh") -> str:
-    """The name with the word that says how strongly it is asked for, where that is not simply so."""
-    if element.force is Force.MUST:
-        return element.name
-    if lang == "en":
-        return f"{element.name} ({element.force.replace('_', ' ')})"
-    return allowed(element.name, element.force) if element.force in _SAID else _softened(element)
-
-
-def _softened(element: Element) -> str:
-    strength = force(element)
-    return f"{element.name}（{strength}）" if strength and strength not in element.name else element.name
-
-
-#: What a name says itself of what is forbidden or allowed, by force.
-_SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
-    {
-        Force.MUST_NOT: re.compile("不得|不准|不许|不能|不可|不应|禁止|严禁|杜绝"),
-        Force.MAY: re.compile("可以|^可|有权"),
-    }
-)
-
-
-def allowed(name: str, force: Force, who: str = "") -> str:
-    """What is forbidden or allowed, and to whom: 优质校不得收费; what the name says itself is not said again."""
-    verb = "" if _SAID[force].search(name) else _force(force)
-    return f"{'' if who == OPEN or name.startswith(who) else who}{verb.removesuffix(name[:1])}{name}"
 
 
 def listed(texts: Iterable[str], more: bool = False) -> str:

@@ -22,6 +22,7 @@ from xuequ.model.elements import (
     Scheme,
     Work,
 )
+from xuequ.model.forces import allowed
 from xuequ.model.open_lists import open_list
 from xuequ.resolution.plan import PUBLIC
 from xuequ.views.amounts import amounts_text
@@ -29,9 +30,9 @@ from xuequ.views.names import Names
 from xuequ.views.others import others
 from xuequ.views.times import whens_text
 from xuequ.views.wording import (
+    OPEN,
     PARTS,
     Fact,
-    allowed,
     cited,
     clauses,
     contents,
@@ -184,7 +185,7 @@ def held(work: Work, names: Names) -> dict[Part, str]:
 def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> Line:
     """The duty in words."""
     parts = held(duty, names)
-    whom = parts[Part.MAY] or parts[Part.MUST_NOT]
+    whom = (parts[Part.MAY] or parts[Part.MUST_NOT]).replace(OPEN, "")
     return Line(
         path=duty.path,
         name=marked(duty),

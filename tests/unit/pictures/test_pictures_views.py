@@ -160,12 +160,12 @@ def test_roles_of_one_name_in_two_types_are_told_apart_and_marked_once() -> None
         f"clusters: {{片区: {members}, 联盟: {members}}}\n"
         "duties:\n"
         "  研训: {each: [片区, 联盟], lead: 牵头校}\n"
-        "  收费: {each: [片区, 联盟], lead: 牵头校, force: must_not}\n"
+        "  收费: {each: [片区, 联盟], lead: 牵头校, except: 成员校, force: must_not}\n"
     )
     sketch = responsibility(found, "zh")
     assert {box.note for box in sketch.boxes if box.title == "牵头校"} == {"片区", "联盟"}
     (card,) = (box for box in sketch.boxes if box.rows)
-    assert [[(mark.kind, mark.text) for mark in row.marks] for row in card.rows] == [
-        [(EdgeKind.LEAD, "牵头校")],
-        [(EdgeKind.MUST_NOT, "牵头校")],
+    assert [(row.text, [(mark.kind, mark.text) for mark in row.marks]) for row in card.rows] == [
+        ("研训", [(EdgeKind.LEAD, "牵头校")]),
+        ("不得收费（成员校除外）", [(EdgeKind.MUST_NOT, "牵头校")]),
     ]

@@ -1,0 +1,44 @@
+"""How strongly something is asked for, said with its name: 不得收费, 教研（鼓励）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from xuequ.language.fields import value_word
+from xuequ.model.elements import Element, Force
+
+#: What a name says itself of what is forbidden or allowed.
+_SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
+    {
+        Force.MUST_NOT: re.compile("不得|不准|不许|不能|不可|不应|禁止|严禁|杜绝"),
+        Force.MAY: re.compile("可以|^可|有权"),
+    }
+)
+
+
+def force_word(force: Force) -> str:
+    """What a force is called."""
+    return value_word("duty", "force", force)
+
+
+def with_force(element: Element, lang: str = "zh") -> str:
+    """The name with the word that says how strongly it is asked for, where that is not simply so."""
+    if element.force is Force.MUST:
+        return element.name
+    if lang == "en":
+        return f"{element.name} ({element.force.replace('_', ' ')})"
+    return allowed(element.name, element.force) if element.force in _SAID else softened(element)
+
+
+def softened(element: Element) -> str:
+    """The name with the word in brackets behind it, unless the name says it."""
+    word = "" if element.force is Force.MUST else force_word(element.force)
+    return f"{element.name}（{word}）" if word and word not in element.name else element.name
+
+
+def allowed(name: str, force: Force, who: str = "") -> str:
+    """What is forbidden or allowed, and to whom: 优质校不得收费; what the name says itself is not said again."""
+    verb = "" if _SAID[force].search(name) else force_word(force)
+    return f"{'' if name.startswith(who) else who}{verb.removesuffix(name[:1])}{name}"
