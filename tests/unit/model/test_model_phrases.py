@@ -46,7 +46,6 @@ def amount(text: str) -> Amount:
         ("十个安全教育示范基地", "10个", "安全教育示范基地"),
         ("若干名志愿者", "若干名", "志愿者"),
         ("一线教师3名", "3名", "一线教师"),
-        ("建设示范校3所", "3所", "示范校"),
         ("建档立卡学生3名", "3名", "建档立卡学生"),
     ],
 )
@@ -79,6 +78,20 @@ def test_what_is_set_against_a_base_is_kept_apart_from_it() -> None:
     assert amount("其中骨干教师不低于流入教师的30%") == Amount(
         share=quantity("不低于30%"), of="流入教师", what="骨干教师"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "number", "of"),
+    [
+        ("新建3所学校", "新建", "3所", ""),
+        ("新建学校3所", "新建", "3所", "学校"),
+        ("评选10名先进个人", "评选", "10名", "先进个人"),
+        ("组建教育集团10个", "组建", "10个", "教育集团"),
+        ("累计达到50所", "累计", "50所以上", ""),
+    ],
+)
+def test_what_is_done_stays_with_the_number(text: str, act: str, number: str, of: str) -> None:
+    assert amount(text) == Amount(count=quantity(number), what=act, of=of)
 
 
 @pytest.mark.parametrize(
@@ -145,6 +158,11 @@ def test_a_rise_to_less_is_told(text: str) -> None:
         ("生均1150元以上", ("学生",), Amount(count=quantity("1150元以上"))),
         ("每生每年1150元", ("学生", "年"), Amount(count=quantity("1150元"))),
         ("15册/生", ("学生",), Amount(count=quantity("15册"))),
+        ("720元/生·年", ("学生", "年"), Amount(count=quantity("720元"))),
+        ("每位校长联系2所学校", ("校长",), Amount(count=quantity("2所"))),
+        ("每班主任1名", ("班主任",), Amount(count=quantity("1名"))),
+        ("每生物教师1名", ("生物教师",), Amount(count=quantity("1名"))),
+        ("按每100名学生1名的比例配备", ("100名学生",), Amount(count=quantity("1名"))),
         ("每学期不少于2次", ("学期",), Amount(count=quantity("不少于2次"))),
         ("各不少于3名", ("单位",), Amount(count=quantity("不少于3名"))),
     ],
@@ -168,7 +186,7 @@ def test_several_amounts_stand_one_after_the_other() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "三年级", "高一3班", "第3名", "五位一体", "一把手工程", "3年行动计划", "3人一组", "每12个班",
+        "三年级", "高一3班", "第3名", "排名前10位", "五位一体", "一把手工程", "3年行动计划", "3人一组", "每12个班",
         "五所学校至少一名", "中级以上教师不少于3名", "全部达标", "翻一番", "不低于全县平均水平", "鼓励达到95%",
         "可以设3名",
         "到2025年达到95%", "校长不少于10%、教师不少于15%", "增长", "±5%", "一线教师15%",

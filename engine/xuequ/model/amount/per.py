@@ -34,19 +34,20 @@ class Per:
         return self.size == ONCE and self.unit not in _KNOWN
 
 
-#: What stands behind 每 alone, longest first where one begins another, and what it is.
+#: What stands behind 每 alone, and what it is.
 _WORDS = {
     "学科": "subject", "年级": "grade", "学段": "stage", "单位": "unit", "班级": "class", "班": "class", "次": "time",
-    "所学校": "school", "学校": "school", "校": "school", "名学生": "student", "学生": "student", "生": "student",
-    "名教师": "teacher", "教师": "teacher", "师": "teacher", "人": "person", "学期": "semester", "学年": "school_year",
-    "年": "year", "月": "month", "周": "week", "天": "day", "日": "day", "乡镇": "town", "镇": "town",
-    "县区": "county", "县": "county", "市": "city",
+    "学校": "school", "校长": "principal", "校": "school", "学生": "student", "生": "student", "教师": "teacher",
+    "老师": "teacher", "师": "teacher", "人": "person", "学期": "semester", "学年": "school_year", "年": "year",
+    "月": "month", "周": "week", "天": "day", "日": "day", "乡镇": "town", "镇": "town", "县区": "county",
+    "县": "county", "市": "city",
 }  # fmt: skip
-#: Those that 个 may stand before.
-_WORDS |= {f"个{word}": unit for word, unit in _WORDS.items() if unit in (
-    "subject", "grade", "stage", "unit", "class", "semester", "school_year", "month", "town", "county"
-)}  # fmt: skip
-_ORDERED = tuple(sorted(_WORDS, key=len, reverse=True))
+#: The same with a measure word before them, and not where they begin another word: 班主任, 年级组.
+_WORD = re.compile(
+    r"[个所名位家]?(?P<word>学科(?!组|带)|年级(?!组|长)|学段|单位|班级|班(?![主子额长])|次(?!数)|学校|校长|校(?![长区园外])|学生(?![家会])"
+    r"|生(?![物活产源])|教师(?!发)|老师|师(?![范徒资])|人(?![民员才])|学期|学年|年(?![级度轻终])|月(?!度)|周(?![期末])|天|日(?!常)"
+    r"|乡镇|镇(?!街)|县区|县(?![级城])|市(?![级直区场]))"
+)
 _KNOWN = frozenset({*UNITS, *_WORDS.values(), *LEVELS, "locality"})
 _LEADING = re.compile(r"(?:按照?)?每(?=\S)|(?:per|every|each)\s+|按照?")
 #: Where the name of a group of several ends: before what comes to each group of them.
@@ -60,7 +61,8 @@ def read_per(value: object) -> Per | Unreadable:
         text = text[leading.end() :]
     found = per_at(text, 0)
     if found is None or found[1] < len(text):
-        if not text or quantity_at(_whole(text), 0) is not None:
+        counted = quantity_at(_whole(text), 0)
+        if not text or text[0].isdigit() or (counted and (counted[0].unit or counted[0].share)):
             return Unreadable(code="AMT005", text=str(value), forms=FORMS)
         return Per(unit=built_in(text) or text, text=str(value))
     return Per(unit=found[0].unit, size=found[0].size, text=str(value))
@@ -80,16 +82,14 @@ def per_at(text: str, start: int) -> tuple[Per, int] | None:
             unit, end = unit + name if size.low != 1 or not name else name, end + len(name)
         number = Quantity(low=size.low, high=size.high, figures=size.figures)
         return Per(unit=unit, size=number, text=text[start:end]), end
-    word = next((word for word in _ORDERED if text.startswith(word, start)), None)
-    if word is None:
-        return None
-    return Per(unit=_WORDS[word], text=word), start + len(word)
+    word = _WORD.match(text, start)
+    return (Per(unit=_WORDS[word["word"]], text=word[0]), word.end()) if word else None
 
 
 #: A scale alone stands for one of it where things are counted by it: 每百名学生, 每万人.
 _SCALES = frozenset((*TENS, "万")) - {"十"}
 _AMOUNT_FOLLOWS = re.compile(
-    r"[\d一二两三四五六七八九十百]|不|至少|至多|最|配|设|拥有|有|建|安排|选|派|超|约|应|须|可|中|补|达|控制|若干|聘"
+    r"[\d一二两三四五六七八九十百]|不|至少|至多|最|配|设|拥有|有|建|安排|选|派|超|约|应|须|可|中|补|达|控制|若干|聘|联系|负责|承担|参加|完成"
 )
 
 
@@ -120,7 +120,8 @@ def _sized(per: Per) -> Quantity:
 
 _COUNTED = {"school": "所学校"}
 _SINGLE = {
-    "school": "所学校", "class": "班", "student": "名学生", "teacher": "名教师", "person": "人", "time": "次",
-    "subject": "学科", "grade": "年级", "stage": "学段", "unit": "单位", "semester": "学期", "school_year": "学年",
-    "year": "年", "month": "月", "week": "周", "day": "天", "town": "个乡镇", "county": "个县区", "city": "个市",
+    "school": "所学校", "principal": "名校长", "class": "班", "student": "名学生", "teacher": "名教师", "person": "人",
+    "time": "次", "subject": "学科", "grade": "年级", "stage": "学段", "unit": "单位", "semester": "学期",
+    "school_year": "学年", "year": "年", "month": "月", "week": "周", "day": "天", "town": "个乡镇", "county": "个县区",
+    "city": "个市",
 }  # fmt: skip

@@ -42,9 +42,9 @@ def read_phrases(value: str) -> tuple[Amount, ...] | Unreadable:
 #: Between two amounts; a comma within a number, 1,150, is none.
 _PARTS = re.compile(r"[;；。，]|,(?!\d{3})")
 _LEAD = re.compile(
-    r"其中|按照?(?!每)|应当?(?=不|达|至|控|超)|须(?=不|达|至|控|超)|必须|确保|保证|(?<!\w)以(?=[\d百不])"
+    r"其中|按照?|应当?(?=不|达|至|控|超)|须(?=不|达|至|控|超)|必须|确保|保证|(?<!\w)以(?=[\d百不])"
 )
-_TRAIL = re.compile(r"的?(?:比例|标准|幅度)(?:配备|安排|执行)?$")
+_TRAIL = re.compile(r"的?(?:比例|标准|幅度)?(?:配备|配置|安排|执行|核定|落实)?$")
 
 
 def _phrase(text: str) -> Read:
@@ -112,15 +112,23 @@ _TOTAL = re.compile(
     r"(?P<way>各|均|分别|总共|一共|合计|总计|共计|共)(?=不|至|超|约|若干|控|最|[\d一二两三四五六七八九十])"
 )
 _AVERAGE = {"生均": "student", "师均": "teacher", "人均": "person", "校均": "school", "班均": "class"}
+#: What is done with a number of things, and says of what only with them.
+_ACTS = (
+    "新建", "改扩建", "改建", "扩建", "建设", "建立", "建成", "创建", "组建", "打造", "增设", "引进", "招聘", "招录",
+    "补充", "认定", "命名", "评选", "遴选", "选拔", "选派", "选聘", "选送", "培养", "培育", "推荐", "培训", "撤并",
+    "撤销", "累计", "完成", "开展", "组织", "举办", "承担", "奖励", "补助", "补贴", "投入",
+)  # fmt: skip
+_ACT = re.compile(rf"(?:{'|'.join(_ACTS)})(?![者组率])")
+#: What comes to each, behind what it is per.
 _DOES = re.compile(
-    r"(?:中|内)?(?:应当?(?!届)|须|要)?(?!设备|设施|建[档筑制]|配套|派[驻出]|有[关经条])(?:配备|配齐|配置|配有|配|设立|设置|设有|设|安排|"
-    r"拥有|建有|建设|建立|建成|建|选派|选聘|选送|遴选|评选|选拔|培养|培育|推荐|补助|补贴|拨付|发放|奖励|投入|开展|组织|举办|"
-    r"承担|聘任|聘请|聘|派|交流|有)?"
+    r"(?:中|内)?(?:应当?(?!届)|须|要)?(?!设备|设施|建[档筑制]|配套|派[驻出]|有[关经条])(?:配备|配齐|配置|配有|配|设立|设置|设有|设|"
+    r"安排|拥有|建有|拨付|发放|聘任|聘请|聘|派|有|联系|负责|指导|参加|听课|" + "|".join(_ACTS) + "|建)?"
 )
 _EACH_OF_NAME = re.compile(
-    rf"(?:个|所|名|家)?(?P<name>{ZH}{{2,12}}?)(?=不|至少|至多|最多|配|设|拥有|建|安排|选派|若干|\d|[一二两三四五六七八九十][名个所间台次])"
+    rf"[个所名家位]?(?P<name>{ZH}{{2,12}}?)(?=[不配设建须应每\d]|至少|至多|最多|拥有|安排|选派|若干|联系|负责|指导|承担|参加|完成"
+    r"|[一二两三四五六七八九十][名个所间台次])"
 )
-_BY_UNIT = re.compile(rf"(?P<amount>[^/]+)[/／](?P<unit>{ZH}{{1,4}})")
+_BY_UNIT = re.compile(rf"(?P<amount>[^/]+)/(?P<units>{ZH}{{1,4}}(?:[·./]{ZH}{{1,4}})?)")
 
 
 def _each_or_all(text: str) -> Read:
@@ -143,14 +151,36 @@ def _per(text: str) -> Read:
         if found is None or (text[0] == "各" and not (found[0].is_name or found[0].size.exact)):
             return None
         per, rest = found[0], text[found[1] :]
-    elif (by := _BY_UNIT.fullmatch(text)) and (unit := per_at(by["unit"], 0)) and unit[1] == len(by["unit"]):
-        per, rest = unit[0], by["amount"]
     else:
-        return None
+        return _by_unit(text)
     one = _after_per(rest)
     if not isinstance(one, Amount) or one.hold:
         return one if isinstance(one, Unreadable) else None
     return replace(one, per=(per, *one.per))
+
+
+def _by_unit(text: str) -> Read:
+    """15册/生, 720元/生·年."""
+    found = _BY_UNIT.fullmatch(text)
+    one = _phrase(found["amount"]) if found else None
+    if found is None or not isinstance(one, Amount) or one.per:
+        return None
+    pers = []
+    for unit in re.split("[·./]", found["units"]):
+        per = per_at(unit, 0)
+        if per is None or per[1] < len(unit):
+            return None
+        pers.append(per[0])
+    return replace(one, per=tuple(pers))
+
+
+def _act(text: str) -> Read:
+    """新建3所学校, 评选10名先进个人: what is done stays with the number."""
+    found = _ACT.match(text)
+    one = _phrase(text[found.end() :]) if found else None
+    if found is None or not isinstance(one, Amount) or one.count is None or one.what or one.hold:
+        return None
+    return replace(one, what=found[0])
 
 
 def _after_per(rest: str) -> Read:
@@ -178,12 +208,12 @@ _RATE = re.compile(
 _PARTED = re.compile("占(?!比$)")
 _WHOLE = re.compile(r"(?:总人数|总数|人数|总量|总额)?(?:的|中的|之)?$")
 _OF = re.compile(
-    r"不[得应能可]?(?:低于|少于|小于|超过|高于|多于|大于)|至少|至多|最多|达到|超过|占|约|达|低于|少于|高于|多于"
+    r"不[得应能可]?(?:低于|少于|小于|超过|高于|多于|大于)|至少|至多|最多|达到|超过|占|约|达(?!标)|低于|少于|高于|多于"
 )
 _SHARE = re.compile(r"\d[\d.]*\s*[%‰成/—~～-]|百分之|千分之|[一二两三四五六七八九十]+(?:分之|成)|半数|一半")
 #: Words that are no part of what people, bodies and things are called.
 _NO_NAME = re.compile(
-    r"[不未较由从到至按每各第达超,:;%]|占(?!比$)|(?<!平)均(?!衡)|(?<!公)共(?!同)|低于|高于|少于|多于|提高|提升|增[长加]|降低|下降|减少|"
+    r"[不未较由从到至按每各第超,:;%]|达(?!标)|排名|占(?!比$)|(?<!平)均(?!衡)|(?<!公)共(?!同)|低于|高于|少于|多于|提高|提升|增[长加]|降低|下降|减少|"
     r"以[上下内]|力争|争取|原则|鼓励|可以|应当|须|[^\w、()“”·/的]"
 )
 _ALL_OF = re.compile(
@@ -284,7 +314,11 @@ def _is_name(text: str) -> bool:
     """Whether a text can be what something is called: no number of anything and no words of comparison in it."""
     if not 2 <= len(text) <= 24 or _NO_NAME.search(text) or any(char.isdigit() for char in text):
         return False
-    if text[-1] in NUMBER_CHARACTERS or (text[0] in NUMBER_CHARACTERS and not text.startswith("一线")):
+    if (
+        text[-1] in NUMBER_CHARACTERS
+        or text[-1] in "前后"
+        or (text[0] in NUMBER_CHARACTERS and not text.startswith("一线"))
+    ):
         return False
     return not any(_counts(text, at) for at, char in enumerate(text) if char in NUMBER_CHARACTERS)
 
@@ -305,6 +339,7 @@ _READERS: tuple[Callable[[str], Read], ...] = (
     _change,
     _each_or_all,
     _per,
+    _act,
     _rate,
     _share_of,
     _counted,

@@ -130,6 +130,8 @@ def quantity_at(text: str, start: int) -> tuple[Quantity, int] | None:
     """The quantity that begins at `start` of a text made `plain`, and where it ends; None where none begins."""
     if text.startswith("一定比例", start):
         return Quantity(low=None, high=None, several=True, share=True, text="一定比例"), start + 4
+    if text.startswith("一定数量", start):
+        return Quantity(low=None, high=None, several=True, text="一定数量"), start + 4
     if several := _SEVERAL.match(text, start):
         return _several(text, start, several.end())
     if text.startswith("过半", start):
