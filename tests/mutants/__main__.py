@@ -1,9 +1,9 @@
 """`make mutants`: how many small changes of four rooms their own unit tests notice; writes docs/mutants.md.
 
-    python -m mutants [ROOM…] [--sample N] [--file NAME] [--survivors]
+    python -m mutants [ROOM…] [--sample N] [--file NAME] [--told]
 
-Of each room a sample is tried that a fixed seed draws (0 for all). With rooms, a file or `--survivors` the outcome is
-only told and the page stays as it is.
+Of each room a sample is tried that a fixed seed draws (0 for all); of rooms that are not named the page keeps what it
+says. With a file or `--told` the outcome is only told.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from mutants.operators import Mutant, mutants
 from mutants.trying import ENGINE, Trial
 
 ROOMS = ("compose", "resolution", "calendar", "query")
-SAMPLE = 300
+SAMPLE = 150
 
 
 def main() -> int:
@@ -33,8 +33,9 @@ def main() -> int:
     )
     asked = parser.parse_args()
     outcomes = [_room(room, asked.sample, asked.file) for room in asked.rooms]
-    if not asked.told:
-        page.PAGE.write_text(page.text(outcomes, asked.sample), "utf-8")
+    if not (asked.told or asked.file):
+        before = page.PAGE.read_text("utf-8") if page.PAGE.is_file() else ""
+        page.PAGE.write_text(page.text(outcomes, before, ROOMS), "utf-8")
     return int(any(not each.is_enough for each in outcomes))
 
 
@@ -54,7 +55,7 @@ def _room(room: str, sample: int, file: str) -> page.Outcome:
     tried, count = chosen(room, sample, file)
     fates = Trial(room, tried, page.equivalent()).run()
     outcome = page.Outcome(room, count, tuple(fates))
-    print(page.row(outcome), flush=True)
+    print(f"{room}: {page.told(outcome)}", flush=True)
     return outcome
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +14,17 @@ from mutants.trying import ROOT, Fate
 PAGE = ROOT / "docs" / "mutants.md"
 #: So many of a hundred that change something have to be noticed.
 ENOUGH = 90
+_SECTION = re.compile(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", re.M | re.S)
+_HEAD = (
+    "# Mutants",
+    "",
+    "What `make mutants` found. A mutant is a module with one small change: another comparison, condition, constant",
+    "or result, a named argument, a filter or a statement less. It is killed when a unit test of its room fails;",
+    "the tests of other rooms, of the command line and of whole documents are not asked. Of each room a sample is",
+    "tried, drawn by a fixed seed. Those that change nothing anybody could see are listed, with the reason, in",
+    "`tests/mutants/equivalent.txt`; those that survive are listed here.",
+    "",
+)
 _EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 
 
@@ -51,42 +64,28 @@ def equivalent() -> dict[str, str]:
     return found
 
 
-def row(outcome: Outcome) -> str:
-    """One room as a row of the table."""
-    cells = (
-        f"`{outcome.room}`",
-        outcome.there_are,
-        len(outcome.fates),
-        outcome.number(Fate.KILLED),
-        outcome.number(Fate.EQUIVALENT),
-        outcome.number(Fate.SURVIVED, Fate.UNREACHED),
-        f"{outcome.share:.1f} %",
+def told(outcome: Outcome) -> str:
+    """One room in a line."""
+    return (
+        f"{outcome.there_are} mutants, {len(outcome.fates)} tried: {outcome.number(Fate.KILLED)} killed, "
+        f"{outcome.number(Fate.EQUIVALENT)} change nothing, "
+        f"{outcome.number(Fate.SURVIVED, Fate.UNREACHED)} survive; "
+        f"**{outcome.share:.1f} %** of those that change something are killed."
     )
-    return "| " + " | ".join(map(str, cells)) + " |"
 
 
-def text(outcomes: list[Outcome], sample: int) -> str:
-    """The whole page."""
-    drawn = f"Of each room {sample} are tried, drawn by a fixed seed." if sample else "All of them are tried."
-    lines = [
-        "# Mutants",
-        "",
-        "What `make mutants` found. A mutant is a module with one small change: another comparison, condition,",
-        "constant or result, a named argument, a filter or a statement less. It is killed when a unit test of its",
-        "room fails; the tests of other rooms, of the command line and of whole documents are not asked.",
-        f"{drawn} Those that change nothing anybody could see",
-        "are listed, with the reason, in `tests/mutants/equivalent.txt`.",
-        "",
-        "| room | mutants | tried | killed | change nothing | survive | killed of those that change something |",
-        "|---|---|---|---|---|---|---|",
-        *map(row, outcomes),
-    ]
+def text(outcomes: list[Outcome], before: str, rooms: Sequence[str]) -> str:
+    """The whole page; of rooms that were not tried now, what it said `before`."""
+    kept: dict[str, str] = dict(_SECTION.findall(before))
+    made = {outcome.room: _section(outcome) for outcome in outcomes}
+    every = {**kept, **made}
+    return "\n".join(_HEAD) + "\n" + "".join(f"## `{room}`\n{every[room]}" for room in rooms if room in every)
+
+
+def _section(outcome: Outcome) -> str:
     left = [
         f"- `{mutant.file}` `{mutant.function or 'module'}`: `{mutant.before}` → `{mutant.after}`"
-        for outcome in outcomes
         for mutant, fate in outcome.fates
         if fate in (Fate.SURVIVED, Fate.UNREACHED)
     ]
-    if left:
-        lines += ["", "## Those that survive", "", *left]
-    return "\n".join(lines) + "\n"
+    return "\n".join(["", told(outcome), "", *([*left, ""] if left else [])])
