@@ -45,12 +45,13 @@ OWN = frozenset({Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.ARTICLE})
 #: Ranks of headings: what stands under them is counted through and does not continue their number.
 HEADINGS = frozenset({Rank.PART, Rank.CHAPTER, Rank.SECTION})
 
-_N = rf"\s*([{_CHINESE}\d]+)\s*"
+_COUNT = rf"[{_CHINESE}]+|\d+"
+_N = rf"\s*({_COUNT})\s*"
 _FORMS = (
     (Rank.PART, re.compile(rf"第{_N}(编|篇|部分)")),
     (Rank.CHAPTER, re.compile(rf"第{_N}(章)")),
     (Rank.SECTION, re.compile(rf"第{_N}(节)")),
-    (Rank.ARTICLE, re.compile(rf"第{_N}条(?:\s*之([{_CHINESE}\d]+))?")),
+    (Rank.ARTICLE, re.compile(rf"第{_N}条(?:\s*之({_COUNT}))?")),
     (Rank.ROMAN, re.compile(rf"([{''.join(_ROMAN_SIGNS)}]+|[IVXL]{{1,5}})[、．.](?!\w\.)")),
     (Rank.FIRST, re.compile(rf"([{_CHINESE}]+)[、．.]")),
     (Rank.SECOND, re.compile(rf"[（(]([{_CHINESE}]+)[）)][、.]?")),
@@ -60,7 +61,7 @@ _FORMS = (
     (Rank.FIFTH, re.compile(rf"([{_CIRCLED}])[、.]?")),
 )
 _FULL_WIDTH = str.maketrans("（）０１２３４５６７８９．　", "()0123456789. ") | str.maketrans(_ROMAN_SIGNS)
-_NAMED = re.compile(rf"第[（(]?([{_CHINESE}\d]+)[）)]?(编|篇|部分|章|节|条|款|项|目)|之([{_CHINESE}\d]+)")
+_NAMED = re.compile(rf"第[（(]?({_COUNT})[）)]?(编|篇|部分|章|节|条|款|项|目)|之({_COUNT})")
 
 
 class Numbered(NamedTuple):

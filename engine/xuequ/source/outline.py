@@ -255,17 +255,25 @@ class _Reading:
 
     def _close_article(self) -> None:
         """Give the clauses of the article that ends its paragraphs, where it has several."""
-        article, several = self._article, len(self.paragraphs) > 1
+        article = self._article
         if article is None:
             return
-        own, *items = self.clauses[self.begun :]
+        named = self.prefix + article.written
+        held = self.clauses[self.begun :]
+        # An article that is numbered like one before has no clause of its own, nor has what it lists.
+        items = [clause for clause in held if clause.number != named]
+        own = next((clause for clause in held if clause.number == named), None)
+        if own is None:
+            del self.clauses[self.begun :]
+            return
+        several = len(self.paragraphs) > 1
         rows, paragraph = [own], ""
         for count, begins in enumerate((0, *self.paragraphs)):
             if count and several:
                 paragraph = f"第{in_chinese(count)}款"
                 rows.append(Clause(own.number + paragraph, "", begins))
-            held = (item for item in items if f"\0{count}\0" in item.number)
-            rows += [item._replace(number=_PARAGRAPH.sub(paragraph, item.number)) for item in held]
+            listed = (item for item in items if f"\0{count}\0" in item.number)
+            rows += [item._replace(number=_PARAGRAPH.sub(paragraph, item.number)) for item in listed]
         self.clauses[self.begun :] = rows
         self.paragraphs = []
 

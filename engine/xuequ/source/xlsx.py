@@ -27,6 +27,7 @@ Cell = tuple[int, int]
 _NAME = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WORKBOOK = "xl/workbook.xml"
+_LAST_ROW = 1_048_576
 
 
 class Sheet(NamedTuple):
@@ -148,6 +149,8 @@ class _Reading:
             kind = etree.QName(node).localname
             if kind == "row":
                 number = int(node.get("r") or number + 1)
+                if not 0 < number <= _LAST_ROW:
+                    raise ValueError(f"no sheet has a row {number}")
                 if len(self._rows) < MOST_ROWS + 2:
                     self._row(number, node)
                 node.clear()

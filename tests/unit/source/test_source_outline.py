@@ -398,3 +398,9 @@ def test_sections_begin_anew_in_each_chapter_and_chapters_in_each_part_or_count_
     assert made(text.format("一")).findings == ()
     assert made(text.format("三")).findings == ()
     assert len(made(text.format("四")).findings) == 1
+
+
+def test_an_article_numbered_like_one_before_is_told_and_stands_once() -> None:
+    found = made("第一条 甲。\n第一条 乙：\n（一）丙；\n第二条 施行。\n")
+    assert [c.number for c in found.outline.clauses] == ["第一条", "第二条"]
+    assert [each.code for each in found.findings] == ["SRC205"]

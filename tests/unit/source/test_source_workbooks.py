@@ -203,6 +203,16 @@ def test_cells_and_rows_may_leave_out_where_they_stand() -> None:
     assert cells(data) == [("1", "甲校")]
 
 
+@pytest.mark.parametrize("number", ["99999999999", "-1", "x"])
+def test_a_row_that_no_sheet_has_makes_a_workbook_unreadable(number: str) -> None:
+    data = altered(
+        sheet(["代码", "名称"], ["1", "甲校"]),
+        "xl/worksheets/sheet1.xml",
+        lambda text: text.replace('<row r="2"', f'<row r="{number}"'),
+    )
+    assert codes(data) == ["YML202"]
+
+
 def test_readings_above_characters_are_no_part_of_a_text() -> None:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out)
