@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from xuequ.model.amount.numerals import states
 from xuequ.model.elements import WRITTEN_PARTS, Norm
@@ -103,13 +105,29 @@ def parties(line: Line) -> str:
     return bracket(("主体", open_to), *parts, (line.pace, line.when))
 
 
+#: What of a line is not said again where the measure above has said it of all that is in it.
+_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "each": "each",
+        "serves": "served",
+        "if": "condition",
+        "needs": "needs",
+        "basis": "basis",
+        "for_each": "by",
+        "except": "excepted",
+    }
+)
+
+
 def clauses(line: Line, told: Collection[str] = ()) -> Iterator[str]:
     """What is said of work but for its parties, its time and its note."""
+    said_above: dict[str, Any] = {_FIELDS[field]: "" for field in told if field in _FIELDS}
+    line = replace(line, **said_above)
     yield _condition(line)
     yield _after(line.needs)
-    yield line.only if "each" in told or not line.each else ""
+    yield "" if line.each else line.only
     yield line.among
-    yield _by_whom("" if "each" in told or line.each == line.owner else line.each, line)
+    yield _by_whom("" if line.each == line.owner else line.each, line)
     yield _towards(line)
     yield with_(line.basis, "依据", "实施", what="依据")
     yield with_(line.how, "方式为") if line.norm is Norm.MUST_NOT else way(line.how)
@@ -118,7 +136,7 @@ def clauses(line: Line, told: Collection[str] = ()) -> Iterator[str]:
     yield line.number
     yield with_(untold(line.output, line.name), "形成", what="成果")
     yield "" if line.published in line.name else line.published
-    yield "" if "serves" in told else line.served
+    yield line.served
     yield with_(line.excepted, "", "除外")
     yield from (worded(fact, "duty") for fact in line.others if untold(fact.value, line.name))
 
