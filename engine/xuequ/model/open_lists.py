@@ -15,6 +15,7 @@ from xuequ.model.elements import (
     Group,
     Mandate,
     Measure,
+    Member,
     Organ,
     Phase,
     Post,
@@ -48,7 +49,7 @@ def lists_of(element: Element) -> Iterator[tuple[str, Sized]]:
             yield "members", element.members
         case Organ():
             yield from (("members", element.members), ("head", element.head))
-        case Group():
+        case Group() | Member():
             yield "of", element.of
         case Post():
             yield from (("held_by", element.held_by), ("appointed_by", element.appointed_by))

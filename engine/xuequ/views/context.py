@@ -83,10 +83,15 @@ class Context:
         # A row that says itself who does all of it needs not repeat who leads each duty it names.
         others = () if head else tuple(self._answering(row, holding))
         owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *others) if owner)
-        said = (
-            str(fact) for fact in line(row, self.names, (), self.scheme).facts if fact.label not in _IN_ROW
+        facts = line(row, self.names, (), self.scheme).facts
+        shown = _IN_ROW if head == self.names.part(row, Part.RESPONSIBLE) else _IN_ROW - {"责任"}
+        called = marked(row)
+        notes = (
+            called if row.when and called != row.key else "",
+            *(str(fact) for fact in facts if fact.label not in shown),
+            row.note,
+            *(line.note for line in own),
         )
-        notes = (*said, row.note, *(line.note for line in own))
         body = "\n".join(f"{n}. {name}" for n, name in enumerate(work, 1)) if len(work) > 1 else listed(work)
         return (
             whens_text(row.when) or marked(row),

@@ -14,7 +14,7 @@ from xuequ.views.bodies import Statement, counted
 from xuequ.views.context import Context
 from xuequ.views.ordering import clusters_of, schools_of
 from xuequ.views.prose import said, with_
-from xuequ.views.wording import NOTHING, OPEN, conditions, contents, fixed, listed, marked, value
+from xuequ.views.wording import NOTHING, OPEN, conditions, contents, fixed, listed, marked, number_of, value
 from xuequ.views.work import each
 
 
@@ -131,11 +131,12 @@ def _with(name: str, told: str) -> str:
 
 def _member(member: Member, place: str, context: Context) -> Iterator[str]:
     yield "为牵头学校" if member.leads else ""
-    yield with_(listed(context.names.actors(member, member.of)), "从", "中产生")
+    yield with_(context.names.field(member, member.of, "of"), "从", "中产生")
     yield with_(conditions(member.where), "限")
     number = counted(member, "所").removeprefix("共")
     yield f"每个{place}{number}" if number else ""
     yield "为外单位" if member.outside else ""
+    yield with_(contents(member), "包括", what="内容")
 
 
 def _units(cluster: ClusterType, context: Context) -> Iterator[tuple[str, ...]]:
@@ -189,5 +190,5 @@ def _unit(unit: ClusterUnit, cluster: ClusterType, context: Context) -> tuple[st
         marked(unit),
         value(form_name(cluster, unit.form), unit, "form") or NOTHING,
         schools or empty,
-        "；".join(filter(None, (states, contents(unit), unit.note.rstrip("。")))) or NOTHING,
+        "；".join(filter(None, (states, contents(unit), number_of(unit), unit.note.rstrip("。")))) or NOTHING,
     )

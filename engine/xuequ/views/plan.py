@@ -232,6 +232,7 @@ def _mandates(context: Context) -> Iterator[Statement]:
                 "界限为",
             ),
             with_(contents(mandate), "内容包括", what="内容"),
+            number_of(mandate),
             note=mandate.note,
         )
         yield Statement(marked(mandate), text)

@@ -390,3 +390,19 @@ def test_what_is_noted_of_the_whole_stands_with_the_sources_and_its_doubts_first
         ("1", "某县学区制管理实施方案", "原文缺页"),
         ("2", "均衡", "字迹不清"),
     ]
+
+
+def test_a_row_of_a_schedule_names_who_answers_with_its_lead() -> None:
+    made = view(
+        f"{HEAD}schedules: {{s: {{name: 安排, rows: [{{name: 秋季行动, when: 9月, lead: bureau, responsible: office,"
+        " duties: [检查]}]}}\n"
+    )
+    assert made.schedules[0].months[0][2:] == ("教育局", "秋季行动；责任：督导室")
+
+
+def test_a_role_of_a_cluster_says_what_it_contains_and_that_its_sources_go_on() -> None:
+    made = view(
+        "clusters: {g: {name: 集团, members: {m: {name: 成员校, of: school, open: true}, n: {items: [分校]}}}}\n"
+    )
+    (district,) = made.districts
+    assert [member.text for member in district.members] == ["从学校等中产生。", "包括分校。"]
