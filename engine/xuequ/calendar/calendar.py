@@ -162,8 +162,9 @@ def _listed_until() -> date:
 def rest_and_work(span: Span) -> tuple[tuple[Span, ...], tuple[date, ...]]:
     """The published rest spans and make-up days in `span`, for printing with a plan."""
     listed = _published()
-    rest = sorted(day for day in listed.rest if span.holds(day))
-    return joined(rest), tuple(sorted(day for day in listed.work if span.holds(day)))
+    return joined(filter(span.holds, listed.rest)), tuple(
+        sorted(day for day in listed.work if span.holds(day))
+    )
 
 
 def joined(days: Iterable[date]) -> tuple[Span, ...]:

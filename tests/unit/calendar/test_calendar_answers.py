@@ -12,6 +12,7 @@ from answers import Answer, answered, said
 from xuequ.calendar.agenda import agendas, months
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.calendar_reading import calendar_of
+from xuequ.calendar.frames import strays
 from xuequ.calendar.heads import heads, level_of, numbers
 from xuequ.calendar.shares import readings
 from xuequ.calendar.span import Span, school_year_span
@@ -85,6 +86,13 @@ def _agenda(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[
             yield f"{'/'.join(dated.work.path)} | {_told(timed)}{' outside' if dated.outside else ''}"
 
 
+def _strays(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    calendar = _calendar(plan, words)
+    for schedule in plan.scheme.schedules:
+        rows = strays(schedule, plan.scheme, calendar)
+        yield f"{schedule.key}: {said(['；'.join(when.text for when in row.when) for row in rows])}"
+
+
 def _months(plan: Plan, words: list[str], given: Mapping[str, str]) -> object:
     return [f"{'/'.join(path)}: {sorted(found)}" for path, found in months(plan).items()]
 
@@ -131,6 +139,7 @@ ANSWERS: Mapping[str, Answer] = {
     "windows": lambda *asked: list(_windows(*asked)),
     "agenda": lambda *asked: list(_agenda(*asked)),
     "months": _months,
+    "strays": lambda *asked: list(_strays(*asked)),
     "period": lambda *asked: list(_period(*asked)),
     "widths": lambda *asked: list(_widths(*asked)),
     "shares": lambda *asked: list(_shares(*asked)),
