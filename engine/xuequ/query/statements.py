@@ -227,7 +227,7 @@ def told_parts(inventory: Inventory, every: Iterable[Statement]) -> Said:
     found: dict[tuple[str, ...], list[Statement]] = {}
     for one in every:
         found.setdefault(one.inside, []).extend(() if one.is_part else (one,))
-    depth = min(map(len, found), default=0)
+    depth = min(map(len, found))
     zh, en = [], []
     for names, held in found.items():
         told = [(one.field, said(inventory, one)) for one in held if one.field.key != "name"]
@@ -369,7 +369,7 @@ class _Meaning:
     def _plain(self, value: object) -> Hashable:
         """A part of a time or an amount: names by what they mean, numbers as they are."""
         if isinstance(value, str) and not isinstance(value, Enum):
-            return self._meant(value, ()) if value else ""
+            return self._meant(value, ())
         if isinstance(value, tuple | frozenset):
             return tuple(self._plain(one) for one in value)
         if is_dataclass(value):

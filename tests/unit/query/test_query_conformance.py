@@ -455,3 +455,29 @@ def test_a_repealed_superior_is_known_by_its_number(number: str, told: bool) -> 
     upper = UPPER + mandate() + "issue: {number: 市政〔2020〕1号}\n"
     lower = LOWER + f"sources: {{旧: {{name: 另一名称, number: {number}, as: repeals}}}}\n"
     assert ("CON210" in {f.code for f in found_in(lower, upper)}) is told
+
+
+def test_a_ceiling_lets_no_more_kinds_of_members_in() -> None:
+    more = HERE.replace("村小: }", "村小: , 教学点: }")
+    found = held(more % ("9", ""), CLUSTERS + mandate("[集群]", "ceiling"))
+    assert [(gap.field, gap.lower.zh) for gap in row(found, "集群").gaps] == [("members", "村小、教学点")]
+
+
+def test_a_fixed_value_that_is_kept_is_met() -> None:
+    assert row(held(upper=UPPER + mandate("[议事/开会, 轮岗]", "fixed")), "开会").state is State.MET
+    assert row(held(upper=UPPER + mandate("[议事/开会, 轮岗]", "fixed")), "轮岗").state is State.MET
+
+
+def test_a_leading_role_is_that_of_the_cluster_which_answers() -> None:
+    upper = CLUSTERS.replace("{集群", "{联盟: {members: {盟主校: {leads: true}}}, 集群") + mandate(
+        "[集群/引领校]"
+    )
+    lower = HERE.replace("{联片", "{别片: {members: {片首校: {leads: true}}}, 联片") % ("9", "")
+    assert row(held(lower, upper), "引领校").met_by.name == "中心校"  # type: ignore[union-attr]
+
+
+def test_duties_lost_are_listed_in_both_languages() -> None:
+    upper = UPPER + mandate("[议事]")
+    lost = LOWER.replace("      开会:", "      甲事:").replace("      报告:", "      乙事:")
+    (gap,) = (g for g in row(held(lost, upper), "议事").gaps if g.field == "duties")
+    assert gap.upper == ("开会、报告", "开会, 报告")

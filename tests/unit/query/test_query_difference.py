@@ -6,11 +6,22 @@ import pytest
 
 import localities
 from schemes import NOTHING, Shelf, plan
+from xuequ.model.amount.amounts import Amount, read_amounts
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.elements import Force
+from xuequ.model.time.reading import read_when
 from xuequ.query.difference import Change, Changes, Sort, difference
 from xuequ.query.moves import Seat
-from xuequ.query.values import Turn, said_amount, turn_of_force, turn_of_quantity, turn_of_words
+from xuequ.query.values import (
+    Turn,
+    amount_pairs,
+    said_amount,
+    turn_of_amount,
+    turn_of_force,
+    turn_of_quantity,
+    turn_of_rhythm,
+    turn_of_words,
+)
 
 OLD = """\
 organs: {教育局: , 督导室: , 教研室: }
@@ -521,3 +532,37 @@ def test_forces_and_numbers_stand_to_one_another() -> None:
     assert isinstance(three, Quantity)
     assert turn_of_quantity(several, three) is turn_of_quantity(three, several) is Turn.DIFFERENT
     assert said_amount(None, str) == ""
+
+
+def test_what_a_policy_brings_elsewhere_under_another_name_is_known_by_its_birth() -> None:
+    shelf = Shelf({"片区": "duties: {核查: {name: 核查学位, lead: school}, 公开: {lead: school}}\n"})
+    before = "adopts: {片区: {}}\n"
+    other = "{name: 摸排生源, lead: principal, how: 入户}"
+    after = f"measures: {{招生: {{adopts: {{片区: {{}}}}}}}}\noverride: {{招生/核查: {other}}}\n"
+    found = difference(plan(before, shelf), plan(after, shelf)).changes
+    changed = [(c.sort, c.old and c.old.name, c.new and c.new.name) for c in found if c.kind == "duty"]
+    assert (Sort.RENAMED, "核查学位", "摸排生源") in changed
+    assert not [sort for sort, _, _ in changed if sort in (Sort.ADDED, Sort.DROPPED)]
+
+
+def amounts(value: object) -> tuple[Amount, ...]:
+    read = read_amounts(value)
+    assert isinstance(read, tuple)
+    return read
+
+
+def test_amounts_of_one_thing_are_held_against_each_other_whatever_their_order() -> None:
+    first = amounts([{"share": "10%", "of": "甲"}, {"count": 3}, {"value": "5万元"}])
+    second = amounts([{"count": 2}, {"value": "6万元"}, {"share": "20%", "of": "甲"}])
+    turns = [turn_of_amount(*pair) for pair in amount_pairs(first, second)]
+    assert turns == [Turn.MORE, Turn.LESS, Turn.MORE]
+    alone = amount_pairs(amounts({"share": "10%", "of": "甲"}), amounts({"count": 2}))
+    assert [turn_of_amount(*pair) for pair in alone] == [Turn.DIFFERENT]
+
+
+def test_a_time_that_comes_or_goes_is_neither_slower_nor_faster() -> None:
+    monthly = read_when("每月")
+    assert isinstance(monthly, tuple)
+    assert turn_of_rhythm(monthly, ()) is Turn.DROPPED
+    assert turn_of_rhythm((), monthly) is Turn.ADDED
+    assert turn_of_rhythm((), ()) is turn_of_rhythm(monthly, monthly) is Turn.SAME

@@ -189,3 +189,9 @@ def test_work_of_several_places_waits_where_all_of_it_is_undone() -> None:
     assert [o.name for o in without(plan(text, roster=roster), "组").orphans if o.loss is Loss.WAITS] == [
         "报"
     ]
+
+
+def test_what_rests_on_an_appraisal_waits_for_its_assessor() -> None:
+    text = "organs: {局: , 组: }\nduties: {约谈: {lead: 局, basis: 年评}}\nappraisals: {年评: {assess: 组, for: 局}}\n"
+    assert ("waits", "约谈") in lost(without(plan(text), "组"))
+    assert ("waits", "约谈") not in lost(without(plan(text.replace("组: }", "组: , 室: }")), "室"))
