@@ -50,7 +50,6 @@ class _Builder(ElementReader):
             answers=frozen(self.tree.get("answers")),
             clause=self.fields.clauses(self.tree.get("clause"), ("clause",)),
             sources=tuple(self.element(Source, *s) for s in section(self.tree, "sources", top)),
-            adoptions=self.composed.adopted,
             organs=tuple(self.bodies.organs),
             posts=tuple(self.bodies.posts),
             groups=tuple(self.bodies.groups),

@@ -16,7 +16,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
-from xuequ.compose.adopt import Adopted
 from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
 from xuequ.model.amount.amounts import Amount
@@ -507,7 +506,6 @@ class Scheme:
     clause: tuple[Clause, ...] = ()
     """The clauses that the scheme as a whole takes in: its purpose, when it is in force."""
     sources: tuple[Source, ...] = ()
-    adoptions: tuple[Adopted, ...] = ()
     organs: tuple[Organ, ...] = ()
     posts: tuple[Post, ...] = ()
     groups: tuple[Group, ...] = ()
