@@ -111,7 +111,8 @@ class Statement(NamedTuple):
 
 def frame(inventory: Inventory) -> Thing:
     """The scheme itself as a thing that can change."""
-    whole = Frame(key="", path=(), at=(), name=inventory.plan.scheme.name)
+    scheme = inventory.plan.scheme
+    whole = Frame(key="", path=(), at=(), name=scheme.name, clause=scheme.clause)
     return Thing("scheme", whole, (), (), ("", ()))
 
 

@@ -566,3 +566,8 @@ def test_a_time_that_comes_or_goes_is_neither_slower_nor_faster() -> None:
     assert turn_of_rhythm(monthly, ()) is Turn.DROPPED
     assert turn_of_rhythm((), monthly) is Turn.ADDED
     assert turn_of_rhythm((), ()) is turn_of_rhythm(monthly, monthly) is Turn.SAME
+
+
+def test_the_clause_of_a_scheme_itself_is_compared_too() -> None:
+    change = only(compared("clause: 总则", "clause: 附则", f"clause: 总则\n{OLD}"))
+    assert (change.kind, change.sort) == ("scheme", Sort.RENUMBERED)
