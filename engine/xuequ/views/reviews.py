@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from xuequ.model.amount.per import say_per
-from xuequ.model.amount.quantity import read_quantity, say
+from xuequ.model.amount.quantity import ONCE, read_quantity, say
 from xuequ.model.amount.saying import written
 from xuequ.model.elements import Appraisal, Criterion, Force, Into, Norm, Result
 from xuequ.model.forces import allowed
@@ -193,7 +193,7 @@ def _circumstances(criterion: Criterion) -> Iterator[str]:
     yield number_of(criterion)
     yield with_(conditions(criterion.where), "限")
     if criterion.per is not None:
-        yield f"按{say_per(criterion.per, str)}计算"
+        yield f"按{say_per(criterion.per, str).removeprefix('每' if criterion.per.size == ONCE else '')}计算"
     if criterion.against:
         yield f"比较对象：{listed(fixed(each) for each in criterion.against)}"
     if criterion.veto:

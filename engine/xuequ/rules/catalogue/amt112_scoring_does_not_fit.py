@@ -70,7 +70,7 @@ def _of_lines(lines: Sequence[ScoreLine]) -> Iterator[Slip]:
             yield (
                 line.at,
                 Said(
-                    f"“{line.condition}”前面已经说过，轮不到", f"`{line.condition}` is taken by a line before"
+                    f"“{line.condition}”前面的情形已经包括", f"`{line.condition}` is taken by a line before"
                 ),
             )
         if reached is not None:
