@@ -96,11 +96,8 @@ class ElementKind(NamedTuple):
     """The field that stands for keys of the drafter's own, where there may be any."""
     others_before: str
     """The field before which `fmt` writes those; empty for last."""
-
-    @property
-    def sections(self) -> Mapping[str, str]:
-        """The fields that hold elements, each with the kind of its elements."""
-        return {key: field.holds for key, field in self.fields.items() if field.sort in _SECTIONS}
+    sections: Mapping[str, str]
+    """The fields that hold elements, each with the kind of its elements."""
 
 
 #: What names those who act; `any` may.
@@ -116,14 +113,16 @@ def kind_named(name: str) -> ElementKind:
     schema = _schema(name)
     required = frozenset(schema.get("required", ()))
     title = schema.get("title", "")
+    fields = {key: _field(key, field) for key, field in schema.get("properties", {}).items()}
     return ElementKind(
         key=name,
         zh=schema.get("x-title-zh") or chinese_key(schema) or title,
         en=title,
-        fields={key: _field(key, field) for key, field in schema.get("properties", {}).items()},
+        fields=fields,
         required=required,
         others=_others(schema),
         others_before=schema.get("x-others-before", ""),
+        sections={key: field.holds for key, field in fields.items() if field.sort in _SECTIONS},
     )
 
 

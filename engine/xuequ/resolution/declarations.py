@@ -23,16 +23,25 @@ _ALONE = frozenset({"actor", "duty", "appraisal", "measure"})
 
 
 class Declared(NamedTuple):
-    """One declared thing: its kind as the schemas call it, its path, and what each step of that may be called.
+    """One declared thing: its kind as the schemas call it, its path, and what it may be called itself.
 
-    What duties produce (`output`) is declared by being named. `owner` is the kind of what an item stands in.
+    What duties produce (`output`) is declared by being named. `owner` is the kind of what an item stands in,
+    `titles` what is called how at each path.
     """
 
     kind: str
     path: Path
-    labels: Labels
+    own: frozenset[str]
     element: Element
-    owner: str = ""
+    owner: str
+    titles: Mapping[Path, frozenset[str]]
+
+    @property
+    def labels(self) -> Labels:
+        """What each step of its path may be called."""
+        path = self.path
+        outer = (self.titles.get(path[:n]) or frozenset({path[n - 1]}) for n in range(1, len(path)))
+        return (*outer, self.own)
 
     @property
     def name(self) -> str:
@@ -54,22 +63,21 @@ class Declarations:
     @cached_property
     def all(self) -> tuple[Declared, ...]:
         """Every one."""
-        found = tuple(_of_file(self.scheme))
         titles: dict[Path, frozenset[str]] = {}
-        for kind, element, _ in found:
+        found: list[Declared] = []
+        for kind, element, owner in _of_file(self.scheme):
+            path = path_of(element)
+            own = frozenset((path[-1], element.key, element.name, *element.aliases))
             if kind != "output":
-                path = path_of(element)
-                titles[path] = titles.get(path, frozenset()) | element.labels | {path[-1]}
-        return tuple(
-            Declared(kind, path_of(element), _labels(element, titles), element, owner)
-            for kind, element, owner in found
-        )
+                titles[path] = titles[path] | own if path in titles else own
+            found.append(Declared(kind, path, own, element, owner, titles))
+        return tuple(found)
 
     @cached_property
     def _by_label(self) -> Mapping[str, tuple[Declared, ...]]:
         found: dict[str, list[Declared]] = {}
         for each in self.all:
-            for label in each.labels[-1]:
+            for label in each.own:
                 found.setdefault(label, []).append(each)
         return {label: tuple(those) for label, those in found.items()}
 
@@ -85,7 +93,7 @@ class Declarations:
         return [
             each
             for each in self._by_label.get(steps[-1], ())
-            if (not wanted or _is_of(each, wanted)) and ends_with(each.labels, steps)
+            if (not wanted or _is_of(each, wanted)) and (len(steps) == 1 or ends_with(each.labels, steps))
         ]
 
     def at(self, path: Path, *kinds: str) -> Declared | None:
@@ -112,9 +120,7 @@ class Declarations:
     def labels(self, kinds: Iterable[str] = ()) -> tuple[str, ...]:
         """Everything that things of these kinds, or of any, may be called."""
         wanted = frozenset(kinds)
-        found = {
-            label for each in self.all if not wanted or _is_of(each, wanted) for label in each.labels[-1]
-        }
+        found = {label for each in self.all if not wanted or _is_of(each, wanted) for label in each.own}
         return tuple(sorted(found))
 
     def nearest(self, text: str, kinds: Iterable[str] = ()) -> tuple[str, ...]:
@@ -154,12 +160,6 @@ def _one_event(found: list[Declared]) -> tuple[Declared, ...]:
         if isinstance(duty.element, Duty) and any(ref.text == duty.name for ref in duty.element.output):
             return (duty,)
     return tuple(found)
-
-
-def _labels(element: Element, titles: Mapping[Path, frozenset[str]]) -> Labels:
-    path = path_of(element)
-    outer = (titles.get(path[:n], frozenset({path[n - 1]})) for n in range(1, len(path)))
-    return (*outer, element.labels | {path[-1]})
 
 
 def _of_file(scheme: Scheme) -> Iterator[tuple[str, Element, str]]:

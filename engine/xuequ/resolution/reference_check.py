@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xuequ.compose import Composed
@@ -39,6 +40,29 @@ _EVENTS = frozenset({"after", "before"})
 UNSPECIFIED = "unspecified"
 #: Looked up at the very beginning, since all scopes follow from it.
 _LEVEL = ("locality", "level")
+
+
+#: A time that names an event or a phase has one of these characters.
+_OF_EVENTS = frozenset("后前起自阶从收届满:")
+
+
+@cache
+def _naming(kind: str) -> Mapping[str, Field]:
+    """The fields of a kind in which a name may stand, however deep."""
+    return {key: field for key, field in kind_named(kind).fields.items() if _may_name(field, frozenset())}
+
+
+def _may_name(field: Field, above: frozenset[str]) -> bool:
+    if field.refs and field.sort is not Sort.OUTPUT:
+        return True
+    if field.sort in (Sort.COLUMN, Sort.TIME, Sort.AMOUNT, Sort.CONDITION) or "role" in field.key_refs:
+        return True
+    if not field.holds or field.holds in above:
+        return False
+    inner = kind_named(field.holds)
+    return field.holds == "unit" or any(
+        _may_name(each, above | {field.holds}) for each in inner.fields.values()
+    )
 
 
 class _Here(NamedTuple):
@@ -74,21 +98,21 @@ class ReferenceCheck:
     # walking -----------------------------------------------------------------------------------------
 
     def _element(self, said: Mapping[str, Any], kind: ElementKind, at: DocPath, here: _Here) -> None:
-        here = self._standing(said, kind, here)
+        if "each" in said and "each" in kind.fields:
+            here = self._standing(said["each"], here)
+        naming = _naming(kind.key)
         for key, value in said.items():
-            field = kind.fields.get(key, kind.others)
-            if field is None or value == UNSPECIFIED or value is None:
-                continue
-            if kind.key == "unit" and key not in kind.fields:
-                self._role_of_unit(key, (*at, key), here)
-            elif kind.key == "condition" and key not in kind.fields:
-                self._column(key, (*at, key))
-            else:
+            field = naming.get(key)
+            if field is not None:
                 self._field(value, field, (*at, key), here)
+            elif key not in kind.fields and kind.others is not None:
+                if kind.key == "unit":
+                    self._role_of_unit(key, (*at, key), here)
+                elif kind.key == "condition":
+                    self._column(key, (*at, key))
 
-    def _standing(self, said: Mapping[str, Any], kind: ElementKind, here: _Here) -> _Here:
-        """Names are looked up from where the first of `each` is; in a cluster type from it."""
-        each = said.get("each") if "each" in kind.fields else None
+    def _standing(self, each: Any, here: _Here) -> _Here:
+        """Names are looked up from where the first of `each` is."""
         first = each[0] if isinstance(each, list) and each else each
         if isinstance(first, str):
             bound = self.names.binder.bind(first, self.names.places.locality)
@@ -97,7 +121,9 @@ class ReferenceCheck:
         return here
 
     def _field(self, value: Any, field: Field, at: DocPath, here: _Here) -> None:
-        if field.sort is Sort.ELEMENTS and isinstance(value, dict):
+        if type(value) is str:
+            self._text(value, field, at, here)
+        elif field.sort is Sort.ELEMENTS and isinstance(value, dict):
             kind = kind_named(field.holds)
             for key, element in value.items():
                 if isinstance(element, dict):
@@ -111,11 +137,16 @@ class ReferenceCheck:
             elif field.under_keys is not None and "role" in field.key_refs:
                 for key, each in value.items():
                     self._field(each, field.under_keys, (*at, key), here)
-        elif field.sort is Sort.TIME:
-            self._time(value, at, here)
-        elif field.sort is Sort.AMOUNT and isinstance(value, str):
+
+    def _text(self, value: str, field: Field, at: DocPath, here: _Here) -> None:
+        if value == UNSPECIFIED:
+            return
+        if field.sort is Sort.TIME:
+            if not _OF_EVENTS.isdisjoint(value):
+                self._time(value, at, here)
+        elif field.sort is Sort.AMOUNT:
             self._amount(value, at)
-        elif isinstance(value, str) and (field.refs or field.sort is Sort.COLUMN):
+        elif field.refs or field.sort is Sort.COLUMN:
             self._name(value, field, at, here)
 
     def _inside(self, kind: str, key: str, here: _Here) -> _Here:
