@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
-from xuequ.calendar.span import SEPTEMBER, Span, span_of
+from xuequ.calendar.span import SEPTEMBER, Span, month_span, span_of
 from xuequ.calendar.windows import Window, windows
 from xuequ.model.time.values import Place, Stretch, When
 from xuequ.model.time.years import Year
@@ -27,8 +27,17 @@ def place_rows(
     placed = []
     for row, number in zip(rows, years, strict=True):
         dated = [when if number is None else _in_year(when, number) for when in row]
-        placed.append(windows(dated, usual if number is None else around, clock))
+        found = windows(dated, usual if number is None else around, clock)
+        placed.append(tuple(_from_its_year(window, whole) for window in found))
     return tuple(placed)
+
+
+def _from_its_year(window: Window, whole: Span) -> Window:
+    """A line that says only by when (3月底前) runs from the beginning of its table's year."""
+    begins = (
+        whole.first if window.last >= whole.first else month_span(window.last.year, window.last.month).first
+    )
+    return replace(window, first=max(window.first, begins))
 
 
 def runs_through_a_calendar_year(rows: Sequence[Sequence[When]]) -> bool:

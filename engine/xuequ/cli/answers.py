@@ -111,7 +111,6 @@ def ask(
 ) -> Question | None:
     """The plan of a scheme to ask; None after its errors were told. A `month` with a year says which year it is."""
     from xuequ.findings.finding import Level
-    from xuequ.model.time.years import Year
     from xuequ.workspace.planned_year import planned_year
     from xuequ.workspace.planning import plan_file
 
@@ -120,11 +119,11 @@ def ask(
     if planned.plan is None or errors:
         _tell(errors, planned, style)
         return None
-    if school_year is None and month is not None and month.year is not None:
-        school_year = Year(month.year - (month.month < 9))
     year = planned_year(planned.plan, school_year)
-    if year.findings:
-        _tell(year.findings, planned, style)
+    if school_year is None and month is not None and not _plans(year.calendar, month):
+        year = planned_year(planned.plan, month.school_year)
+    if wrong := [found for found in year.findings if found.level is Level.ERROR]:
+        _tell(wrong, planned, style)
         return None
     return Question(
         name=name,
@@ -134,6 +133,15 @@ def ask(
         lang=settings().lang,
         style=style,
     )
+
+
+def _plans(calendar: SchoolCalendar | None, month: Month) -> bool:
+    """Whether a period has days of a month; of a month of no year nobody asks for another."""
+    if month.year is None:
+        return True
+    from xuequ.calendar.span import month_span
+
+    return calendar is not None and calendar.period.cut(month_span(month.year, month.month)) is not None
 
 
 def refuse(question: Question, *findings: Finding) -> int:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from xuequ.calendar.agenda import agendas, months
 from xuequ.calendar.calendar import SchoolCalendar
-from xuequ.calendar.span import month_span
+from xuequ.calendar.span import SEPTEMBER, month_span
 from xuequ.calendar.windows import Window
 from xuequ.model.elements import Path
+from xuequ.model.time.years import Year
 from xuequ.resolution.plan import Plan
 
 _MONTH = re.compile(r"(?:(?P<year>\d{4})[-年/.])?(?P<month>0?[1-9]|1[0-2])月?")
@@ -22,6 +23,11 @@ class Month(NamedTuple):
 
     month: int
     year: int | None = None
+
+    @property
+    def school_year(self) -> Year | None:
+        """The school year it is in."""
+        return None if self.year is None else Year(self.year - (self.month < SEPTEMBER))
 
 
 def read_month(text: str) -> Month | None:

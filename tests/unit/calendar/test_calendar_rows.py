@@ -95,3 +95,7 @@ def test_a_table_from_spring_into_autumn_is_of_no_school_year() -> None:
 )
 def test_a_title_says_which_year_a_plan_is_of(title: str, year: Year | None) -> None:
     assert title_year(title) == year
+
+
+def test_a_line_that_says_by_when_runs_from_the_beginning_of_its_year() -> None:
+    assert placed("9月底前", "3月底前") == [["2025-09-01..2025-09-30"], ["2025-09-01..2026-03-31"]]
