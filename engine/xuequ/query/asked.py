@@ -35,6 +35,14 @@ def actors_named(plan: Plan, text: str) -> tuple[str, ...]:
     return tuple(found) if found or not outer else _within(plan, outer, inner)
 
 
+def meant_by(plan: Plan, text: str) -> frozenset[str]:
+    """The nodes a name means in work; of a group that stands for its members, these too."""
+    nodes = frozenset(actors_named(plan, text))
+    groups = nodes & {edge.via for edge in plan.edges}
+    inner = (e.source for e in plan.edges if e.kind is EdgeKind.MEMBER_OF and e.target in groups)
+    return nodes.union(inner) if groups else nodes
+
+
 def _schools(plan: Plan, text: str) -> Iterator[str]:
     """Schools of the roster by name or code, also those that take part in nothing; all of them for 学校."""
     for unit in plan.units.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemes import plan
-from xuequ.query.asked import actors_named
+from xuequ.query.asked import actors_named, meant_by
 from xuequ.query.obligations import owed
 from xuequ.query.times import times
 from xuequ.query.who import who
@@ -68,3 +68,9 @@ def test_who_says_through_which_group() -> None:
 
 def test_a_cluster_is_asked_for_the_work_there_that_nobody_leads() -> None:
     assert ("lead", "恳谈", (), "") in told(plan(SCHEME, roster=ROSTER), "一盟")
+
+
+def test_a_collective_name_means_its_members_in_work() -> None:
+    found = plan(SCHEME, roster=ROSTER)
+    assert meant_by(found, "受检单位") == {"受检单位", "水利局", "school:1", "school:2"}
+    assert meant_by(found, "水利局") == {"水利局"}

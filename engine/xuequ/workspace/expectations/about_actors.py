@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Part
-from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown
+from xuequ.query.asked import actors_named, cluster_named, meant_by, unit_named, unknown
 from xuequ.query.who import part_of
 from xuequ.resolution.plan import EdgeKind, Plan, Review, Task
 from xuequ.workspace.expectations.values import NOBODY, Expectation
@@ -49,7 +49,7 @@ def exactly(one: Expectation, field: str, plan: Plan, actual: Iterable[str]) -> 
     """Whether the actors that a field names are all there and nobody else is."""
     found = tuple(dict.fromkeys(actual))
     wanted = names_of(one, field)
-    meant = {name: frozenset(actors_named(plan, name)) for name in wanted}
+    meant = {name: meant_by(plan, name) for name in wanted}
     missing = [name for name, nodes in meant.items() if not nodes]
     if missing:
         yield from (unknown(plan, name, "actor", one.place(field)) for name in missing)

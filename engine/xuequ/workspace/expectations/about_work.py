@@ -11,7 +11,7 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Duty
 from xuequ.model.time.reading import FORMS, read_when
 from xuequ.model.unreadable import Unreadable
-from xuequ.query.asked import actors_named, unit_named, unknown, work_named
+from xuequ.query.asked import actors_named, meant_by, unit_named, unknown, work_named
 from xuequ.query.times import Month, read_month, span_text
 from xuequ.query.who import part_of, rows_of
 from xuequ.resolution.plan import Plan, Review, Task
@@ -75,7 +75,7 @@ def _rows(one: Expectation, plan: Plan, work: Work) -> tuple[Row, ...] | Finding
 def _part(one: Expectation, part: str, plan: Plan, work: Work, rows: tuple[Row, ...]) -> Iterator[Finding]:
     """Whether exactly those named have the part, wherever the work is done."""
     wanted = names_of(one, part)
-    meant = {name: frozenset(actors_named(plan, name)) for name in wanted}
+    meant = {name: meant_by(plan, name) for name in wanted}
     missing = [name for name, nodes in meant.items() if not nodes]
     if missing:
         yield from (unknown(plan, name, "actor", one.place(part)) for name in missing)
