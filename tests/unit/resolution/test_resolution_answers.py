@@ -9,6 +9,8 @@ import pytest
 
 from answers import Answer, answered, said
 from xuequ.resolution import Plan
+from xuequ.resolution.bases import base_name, columns, group_of
+from xuequ.resolution.references import duties
 
 FILES = sorted((Path(__file__).parent / "answers").glob("*.txt"))
 
@@ -59,6 +61,20 @@ def _declared(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterato
         yield f"{word}: {', '.join(each.kind + ' ' + '/'.join(each.path) for each in found)}"
 
 
+def _at(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    path, *kinds = words
+    found = plan.declarations.at(tuple(path.split("/")), *kinds)
+    yield f"{found.kind} {found.name}" if found else "nothing"
+
+
+def _bases(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    """What the amounts of duties are a part of."""
+    for duty in duties(plan.scheme):
+        for amount in duty.amount:
+            group = group_of(plan.scheme, amount)
+            yield f"{duty.key}: {base_name(amount)} <{group.key if group else ''}> {said(columns(plan.scheme, amount))}"
+
+
 def _in_lines(answer: Answer) -> Answer:
     return lambda *asked: list(answer(*asked))  # type: ignore[call-overload]  # each gives lines
 
@@ -71,6 +87,8 @@ ANSWERS: Mapping[str, Answer] = {
     "bindings": _in_lines(_bindings),
     "findings": _in_lines(_findings),
     "declared": _in_lines(_declared),
+    "at": _in_lines(_at),
+    "bases": _in_lines(_bases),
 }
 
 
