@@ -288,7 +288,10 @@ def _conform(sample: Sample, one: Reading, other: Reading) -> bool:
     (one.folder / "upper.yaml").write_text(written(upper), encoding="utf-8")
     said = set()
     for text in (one.text, other.text, written(scheme(sample, ABSENT))):
-        (one.folder / "lower.yaml").write_text(text, encoding="utf-8")
+        # What a mandate says is said by the superior.
+        varied = "upper.yaml" if sample.kind == "mandate" else "lower.yaml"
+        (one.folder / "lower.yaml").write_text(one.text, encoding="utf-8")
+        (one.folder / varied).write_text(text, encoding="utf-8")
         command = ["conform", "lower.yaml", "--to", "upper.yaml", "--lang", "en", "--format", "text"]
         said.add(in_process(command, one.folder)[1])
     return len(said) > 1

@@ -54,8 +54,8 @@ REASONS: Mapping[str, Reason] = {
     ),
     "plan": Reason(
         "j",
-        "正文不印：条款号在清单中；本地写作“我县”；机构类别、名册列和涉及事项供核对用；行事历所属年度定各行的年份",
-        "no part of the running text: clauses are in lists, the place is 我县; kinds, columns, matters serve checks",
+        "正文不印：条款号在清单中；本地写作“我县”；计分在考核细则中；机构类别、名册列和涉及事项供核对用；行事历所属年度定各行的年份",
+        "no running text: clauses are in lists, scores on sheets, the place is 我县; kinds, columns, matters serve checks",
     ),
     "tasks": Reason("k", "任务分解表只列职责", "the task table has duties"),
     "lists": Reason(
@@ -105,6 +105,19 @@ HOSTS: Mapping[str, tuple[str, str]] = {
     "score_line": ("criterion", "score"),
 }
 _FILE = frozenset({"scheme", "locality", "issue", "calendar", "conventions"})
+#: Kinds that no mandate asks for.
+_UNBOUND = _FILE | {
+    "source",
+    "item",
+    "member",
+    "form",
+    "unit",
+    "criterion",
+    "schedule",
+    "row",
+    "mandate",
+    "phase",
+}
 _PARTS = frozenset({"lead", "responsible", "support", "oversee", "approve", "inform"})
 _LIMITS = frozenset({"where", "except", "if"})
 
@@ -196,6 +209,9 @@ _NOT_IN_TEXT: Mapping[str, frozenset[str]] = {
     "source": _words("standing note ours"),
     "schedule": _words("year school_year complete"),
     "cluster": _words("each"),
+    "criterion": _words(
+        "note unclear ours count items open force score value evidence where per against veto"
+    ),
 }
 
 
@@ -214,10 +230,10 @@ def reason(reader: str, kind: str, field: Field) -> str:
         return "no_meaning"
     if reader == "diff":
         return "print_only" if field.bears is Bears.PRINT and key not in ("name", "note", "clause") else ""
-    if kind in HOSTS:
+    if kind in HOSTS and not (reader == "graph" and not field.refs):
         kind, key = HOSTS[kind]
     if reader == "conform":
-        mine = _BOUND.get(kind, frozenset()) | (frozenset() if kind in _FILE else _BOUND["*"])
+        mine = _BOUND.get(kind, frozenset()) | (frozenset() if kind in _UNBOUND else _BOUND["*"])
         return "" if key in mine else "conform"
     if reader == "graph":
         return "" if key in _RELATED.get(kind, frozenset()) else "graph"
