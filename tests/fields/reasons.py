@@ -55,7 +55,7 @@ REASONS: Mapping[str, Reason] = {
     "plan": Reason(
         "j",
         "正文不印：条款号在清单中；本地写作“我县”；计分在考核细则中；机构类别、名册列和涉及事项供核对用；行事历所属年度定各行的年份",
-        "no running text: clauses are in lists, scores on sheets, the place is 我县; kinds, columns, matters serve checks",
+        "no running text: clauses are in lists, scores on sheets, the place is 我县; the rest serves checks",
     ),
     "tasks": Reason("k", "任务分解表只列职责", "the task table has duties"),
     "lists": Reason(

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from xuequ.findings.finding import DocPath
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from xuequ.resolution.plan import Plan
-
 _Attributes = dict[str, str]
 
 
-def to_networkx(plan: Plan) -> nx.MultiDiGraph[str]:
+class Resolved(Protocol):
+    """What a graph is made of: the rows of a plan."""
+
+    @property
+    def scheme(self) -> Any:
+        """The scheme, for its name."""
+
+    @property
+    def nodes(self) -> Mapping[str, Any]:
+        """Nodes by their ids."""
+
+    @property
+    def edges(self) -> Iterable[Any]:
+        """Edges in their order."""
+
+    @property
+    def tasks(self) -> Iterable[Any]:
+        """Duties as units have them, for the names of edges."""
+
+    @property
+    def reviews(self) -> Iterable[Any]:
+        """Appraisals as units have them."""
+
+
+def to_networkx(plan: Resolved) -> nx.MultiDiGraph[str]:
     """The whole graph, nodes and edges in the plan's order, every attribute a string.
 
     Nodes have `kind`, `name`, `unit` and `path` (keys joined by `/`). Edges are keyed by their kind and have
@@ -42,7 +64,7 @@ def to_networkx(plan: Plan) -> nx.MultiDiGraph[str]:
     return graph
 
 
-def _edges(plan: Plan) -> Mapping[tuple[str, str, str], _Attributes]:
+def _edges(plan: Resolved) -> Mapping[tuple[str, str, str], _Attributes]:
     work = {task.duty.at: task.duty.name for task in plan.tasks}
     work |= {review.appraisal.at: review.appraisal.name for review in plan.reviews}
     edges: dict[tuple[str, str, str], _Attributes] = {}
