@@ -89,6 +89,8 @@ def test_rounding_can_be_said() -> None:
 def test_ties_go_to_the_larger_base_then_to_the_code() -> None:
     assert largest_remainder(1, {"b": 2, "a": 2}) == {"b": 0, "a": 1}
     assert largest_remainder(2, {"a": 1, "b": 1, "c": 2}) == {"a": 1, "b": 0, "c": 1}
+    assert largest_remainder(2, {"a": 1, "b": 3}) == {"a": 0, "b": 2}
+    assert largest_remainder(3, {"c": 1, "a": 3, "b": 2}) == {"c": 0, "a": 2, "b": 1}
 
 
 def test_a_count_is_handed_down_too_and_never_more_than_the_base() -> None:

@@ -74,3 +74,94 @@ def test_keeping_both_clocks_cannot_be_compared() -> None:
     both = pace(whens(["每学期", "每季度"]))
     assert both.clock == "mixed"
     assert compare(both, both) is Comparison.CLOCKS_DIFFER
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("每教学日", 190),
+        ("每工作日", 190),
+        ("每周", 36),
+        ("每旬", 30),
+        ("每月", 10),
+        ("每季度", 4),
+        ("每半年", 2),
+        ("每学期", 2),
+        ("每学年", 1),
+        ("每年", 1),
+        ("每两年", Fraction(1, 2)),
+        ("每三至五年", Fraction(1, 5)),
+        ("每学期5至8次", 10),
+        ("每10个教学日", 19),
+        ("9月", 1),
+        (["每月", "每周"], 46),
+        (["定期", "每月"], 10),
+        (["每学期若干次", "每月"], None),
+        ("定期", None),
+    ],
+)
+def test_times_are_counted_low_in_a_school_year(text: object, times: object) -> None:
+    assert pace(whens(text)).times == times
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("2025年6月", (2025, 6, 31)),
+        ("9月初", (0, 9, 5)),
+        ("9月上旬", (0, 9, 10)),
+        ("9月中旬", (0, 9, 20)),
+        ("9月下旬", (0, 9, 31)),
+        ("9月15日前", (0, 9, 15)),
+        ("年初", (0, 1, 5)),
+        ("年中", (0, 7, 20)),
+        ("二季度", (0, 6, 31)),
+        ("二季度初", (0, 4, 5)),
+        ("二季度中", (0, 5, 20)),
+        ("二季度末", (0, 6, 31)),
+        ("上半年", (0, 6, 31)),
+        ("下半年", (0, 12, 31)),
+        ("每月20日前", (20,)),
+        ("每季度末", (31,)),
+        ("每周五", (4,)),
+        ("每月第二周周三", (2, 2)),
+        ("每月第一周", (1, 6)),
+        ("每月", None),
+        (["每年5月", "每年6月"], (0, 6, 31)),
+        (["每年6月", "每年5月"], (0, 6, 31)),
+        (["每月5日前", "每年6月30日前"], None),
+    ],
+)
+def test_the_latest_day_is_told_in_the_unit_it_comes_round_in(text: object, by: object) -> None:
+    assert pace(whens(text)).by == by
+
+
+def test_a_rhythm_keeps_the_clock_that_its_unit_has() -> None:
+    clocks = {
+        text: pace(whens(text)).clock
+        for text in ("每月", "每学期", "每学年", "每季度", "每半年", "每年", "9月")
+    }
+    assert clocks == {
+        "每月": "", "每学期": "school", "每学年": "school",
+        "每季度": "calendar", "每半年": "calendar", "每年": "calendar", "9月": "",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年初", (1,)),
+        ("年中", (6, 7)),
+        ("二季度初", (4,)),
+        ("二季度中", (5,)),
+        ("二季度末", (6,)),
+        ("四季度", (10, 11, 12)),
+        ("下半年", (7, 8, 9, 10, 11, 12)),
+        ("2024年9月至2025年3月", (1, 2, 3, 9, 10, 11, 12)),
+        ("2024年9月至2026年3月", tuple(range(1, 13))),
+        ("2024年3月至2025年3月", tuple(range(1, 13))),
+        ("2024年3月至2024年5月", (3, 4, 5)),
+    ],
+)
+def test_months_go_round_the_year_as_often_as_is_said(text: str, expected: tuple[int, ...]) -> None:
+    assert months(whens(text)) == expected
