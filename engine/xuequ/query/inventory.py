@@ -117,10 +117,6 @@ class Inventory:
         """The things of one kind with this name or alias."""
         return tuple(t for t in self.ending(name, (kind,)) if name in (t.name, *t.element.aliases))
 
-    def written(self, element: Element, refs: Iterable[Ref]) -> str:
-        """The actors or documents that a field names, as readers know them."""
-        return "、".join(self.name_at(element.path, ref) for ref in refs)
-
     def name_of(self, text: str) -> str:
         """What something is called that a field names by key, path or name; as written where that is not known."""
         named = self.named(text)
