@@ -89,7 +89,8 @@ def _last_days(dated: Iterable[Dated[Duty]]) -> Mapping[Path, int]:
 
 
 def _is_limit(when: When) -> bool:
-    return when.every is None and (when.within is not None or when.by is not None)
+    one_day = when.at is not None and when.at.last.is_one_day
+    return when.every is None and (one_day or when.within is not None or when.by is not None)
 
 
 def _by_row(facts: RuleContext) -> Iterator[Mapping[Path, Range]]:
