@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from xuequ.findings.catalogue.words import Word
 from xuequ.model.amount.amounts import Amount, against_its_trend, of_quantity
@@ -25,6 +26,9 @@ Read = Amount | Unreadable | None
 
 def read_phrases(value: str) -> tuple[Amount, ...] | Unreadable:
     """The amounts of a text: one, or several with commas between them."""
+    whole = _phrase(plain(value)) if len(value) <= LONGEST else None
+    if isinstance(whole, Amount):
+        return (replace(whole, text=value),)
     quantity = read_quantity(value)
     if isinstance(quantity, Quantity):
         return (of_quantity(quantity),)
@@ -47,8 +51,9 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"的?(?:比例|标准|幅度)?(?:配备|配置|安排|执行|核定|落实)?$")
 
 
+@lru_cache(maxsize=1024)
 def _phrase(text: str) -> Read:
-    """One amount."""
+    """One amount. Readers ask for the ends of a text over and over, so what was read is kept."""
     if lead := _LEAD.match(text):
         text = _TRAIL.sub("", text[lead.end() :])
     return next((read for reader in _READERS if (read := reader(text)) is not None), None)
@@ -330,8 +335,11 @@ def _counts(text: str, at: int) -> bool:
 
 def _whole(text: str) -> Quantity | None:
     """The quantity that a text is, whole."""
-    found = read_quantity(text)
-    return None if isinstance(found, Unreadable) else found
+    found = quantity_at(text, 0)
+    if found is None or found[1] < len(text):
+        return None
+    read = found[0]
+    return None if read.low is not None and read.high is not None and read.low > read.high else read
 
 
 _READERS: tuple[Callable[[str], Read], ...] = (
