@@ -46,6 +46,10 @@ _LEVEL = ("locality", "level")
 _OF_EVENTS = frozenset("后前起自阶从收届满:")
 
 
+#: Kinds that keys of a mapping may name and that are looked up here.
+_KEYS = frozenset({"role", "any"})
+
+
 @cache
 def _naming(kind: str) -> Mapping[str, Field]:
     """The fields of a kind in which a name may stand, however deep."""
@@ -55,7 +59,9 @@ def _naming(kind: str) -> Mapping[str, Field]:
 def _may_name(field: Field, above: frozenset[str]) -> bool:
     if field.refs and field.sort is not Sort.OUTPUT:
         return True
-    if field.sort in (Sort.COLUMN, Sort.TIME, Sort.AMOUNT, Sort.CONDITION) or "role" in field.key_refs:
+    if field.sort in (Sort.COLUMN, Sort.TIME, Sort.AMOUNT, Sort.CONDITION):
+        return True
+    if not _KEYS.isdisjoint(field.key_refs):
         return True
     if not field.holds or field.holds in above:
         return False
@@ -137,6 +143,9 @@ class ReferenceCheck:
             elif field.under_keys is not None and "role" in field.key_refs:
                 for key, each in value.items():
                     self._field(each, field.under_keys, (*at, key), here)
+            elif "any" in field.key_refs:
+                for key in value:
+                    self._name(key, field._replace(refs=field.key_refs), (*at, key), here)
 
     def _text(self, value: str, field: Field, at: DocPath, here: _Here) -> None:
         if value == UNSPECIFIED:
