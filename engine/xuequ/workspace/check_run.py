@@ -21,6 +21,7 @@ from xuequ.source.locate import show
 from xuequ.workspace.checking import Checked, Found, check_file
 from xuequ.workspace.config import KIND, Listed, Workspace
 from xuequ.workspace.loading import Shelf
+from xuequ.workspace.passes import one_pass
 from xuequ.workspace.root import WORKSPACE, root_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Surveyed:
     read: tuple[str, ...]
 
 
+@one_pass
 def survey(shelf: Shelf, asked: Asked) -> Surveyed:
     """Check what is asked for. Raises Failure where no file is named and there is no workspace either."""
     return _Survey(shelf, asked).surveyed()

@@ -14,6 +14,7 @@ from xuequ.findings.finding import Finding, Level
 from xuequ.findings.record import record
 from xuequ.model.elements import Scheme
 from xuequ.resolution.plan import Plan
+from xuequ.workspace.passes import one_pass
 from xuequ.workspace.planning import plan_file
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Loaded:
     sources: Mapping[str, Source]
 
 
+@one_pass
 def load(path: Path) -> Loaded:
     """The scheme in a file. Raises Failure where it is not there, is no scheme, or has errors that leave none."""
     planned = plan_file(os.fspath(path))
@@ -47,6 +49,7 @@ def load(path: Path) -> Loaded:
     return Loaded(scheme=scheme, composed=composed, findings=findings, sources=planned.sources)
 
 
+@one_pass
 def resolve(loaded: Loaded, roster: Path | None) -> Plan:
     """The plan of a loaded scheme. Raises Failure where the roster is not there or cannot be read."""
     from xuequ.resolution.resolving import resolve as resolved
@@ -59,6 +62,7 @@ def resolve(loaded: Loaded, roster: Path | None) -> Plan:
     return replace(plan, findings=(*loaded.findings, *(rows.findings if rows else ()), *plan.findings))
 
 
+@one_pass
 def check(plan: Plan) -> tuple[Finding, ...]:
     """What was found on the way to the plan, and what the rules find in it."""
     from xuequ.rules import run

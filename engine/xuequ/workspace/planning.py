@@ -12,6 +12,7 @@ from xuequ.findings.record import record
 from xuequ.resolution.plan import Plan
 from xuequ.workspace.loading import Shelf, content
 from xuequ.workspace.opening import EXPECTATIONS, OUTLINE, PROFILE, WORKSPACE, Opened, open_file
+from xuequ.workspace.passes import one_pass
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster
@@ -42,6 +43,7 @@ class Planned:
         return f"{place.file}:{start.line}:{start.column}"
 
 
+@one_pass
 def plan_file(file: str, roster: str | None = None, shelf: Shelf | None = None) -> Planned:
     """The plan of the scheme in `file`. Raises Failure where a file is not there or holds no scheme."""
     opened = open_file(shelf or Shelf(), file)
@@ -63,6 +65,7 @@ def need_scheme(opened: Opened, file: str) -> None:
         raise Failure(finding("DOC206", Place(file=file), file=file))
 
 
+@one_pass
 def plan_opened(opened: Opened, roster: str | ReadRoster | None) -> Planned:
     """The plan of a scheme that was opened; `roster` is a file or what was read of one."""
     findings = list(opened.findings)
