@@ -41,11 +41,13 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "about": ("大约", "大概", "约", "接近", "about", "近"),
     "": ("等于", "="),
 }  # fmt: skip
-_PREFIXES = tuple(
-    sorted(
-        ((word, bound) for bound, words in _WORDS.items() for word in words), key=lambda pair: -len(pair[0])
-    )
-)
+#: By their first character, the longest first.
+_PREFIXES: dict[str, list[tuple[str, str]]] = {}
+for _bound_said, _words_of_it in _WORDS.items():
+    for _word in _words_of_it:
+        _PREFIXES.setdefault(_word[0], []).append((_word, _bound_said))
+for _alike in _PREFIXES.values():
+    _alike.sort(key=lambda pair: -len(pair[0]))
 #: What may stand behind number and unit: 以上, （含）以上, 以上（不含）.
 _SUFFIX = re.compile(
     r"(?:\(含\)|及|或)?(?P<way>以上|以下|以内|之内|左右|上下)(?P<without>\(不含\))?(?:\(含\))?|(?P<open>\.\.)"
@@ -165,7 +167,8 @@ def _several(text: str, start: int, end: int) -> tuple[Quantity, int] | None:
 
 def _prefix(text: str, start: int) -> tuple[str | None, int]:
     """The bound that a quantity begins with and where its number begins; None for no bound."""
-    found = next((pair for pair in _PREFIXES if text.startswith(pair[0], start)), None)
+    known = _PREFIXES.get(text[start : start + 1], ())
+    found = next((pair for pair in known if text.startswith(pair[0], start)), None)
     if found is None:
         return None, start
     end = start + len(found[0])
