@@ -113,7 +113,9 @@ class _Gathering:
         level = below.column if below else 1
         outer = (self._place.get(above.path[:length]) for length in range(len(above.path), 0, -1))
         found = next((spot for spot in outer if spot and spot.column <= comment.column), None)
-        return found.path if found and found.column > level else None
+        # In braces columns say little: what closes stands further in by its path as well.
+        outside = len(below.path) if below else 1
+        return found.path if found and found.column > level and len(found.path) > outside else None
 
     def _divided(self) -> tuple[tuple[str, ...], list[Comment]]:
         """The head of the file, and the comments before the first key that a blank line sets apart from it."""

@@ -196,6 +196,13 @@ def test_a_comment_further_in_than_what_follows_stays_in_its_block() -> None:
     assert body(text) == text.rstrip()
 
 
+def test_a_comment_inside_of_braces_goes_with_what_comes_next() -> None:
+    flow = HEAD.replace("\n", ", ").rstrip(", ").replace("xuequ", "{xuequ", 1)
+    inner = "goals: {a: {name: 甲, note: 无,   # 注\n  clause: 一}}, organs: {b: },\n   # 次\n  duties: {c: 丙}}\n  # 末\n"
+    text = f"{flow}, {inner}"
+    assert done(text).count("#") == 3
+
+
 def test_the_head_of_a_file_stays_at_the_top() -> None:
     text = (
         "# 某县方案\n# 说明\n\n# 名称\nname: 甲\nkind: scheme\nxuequ: 1\nlocality: {name: 甲, level: town}\n"
