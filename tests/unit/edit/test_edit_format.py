@@ -198,8 +198,8 @@ def test_a_comment_further_in_than_what_follows_stays_in_its_block() -> None:
 
 def test_a_comment_inside_of_braces_goes_with_what_comes_next() -> None:
     flow = HEAD.replace("\n", ", ").rstrip(", ").replace("xuequ", "{xuequ", 1)
-    inner = "goals: {a: {name: 甲, note: 无,   # 注\n  clause: 一}}, organs: {b: },\n   # 次\n  duties: {c: 丙}}\n  # 末\n"
-    text = f"{flow}, {inner}"
+    goals = "goals: {a: {name: 甲, note: 无,   # 注\n  clause: 一}}"
+    text = f"{flow}, {goals}, organs: {{b: }},\n   # 次\n  duties: {{c: 丙}}}}\n  # 末\n"
     assert done(text).count("#") == 3
 
 
