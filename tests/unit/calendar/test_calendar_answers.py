@@ -42,6 +42,12 @@ def _span(text: str) -> Span:
     return Span(date.fromisoformat(first), date.fromisoformat(last))
 
 
+def _year(words: list[str]) -> Year | None:
+    """A school year, or with `whole` a calendar year."""
+    years = [int(word) for word in words if word.isdecimal()]
+    return Year(years[0], calendar="whole" in words) if years else None
+
+
 def _calendar(plan: Plan, words: list[str]) -> SchoolCalendar:
     """The calendar of the scheme, narrowed to a year; or a plain one of a year or a period."""
     spans = [_span(word) for word in words if ".." in word]
@@ -50,7 +56,7 @@ def _calendar(plan: Plan, words: list[str]) -> SchoolCalendar:
         return SchoolCalendar(period=spans[0], in_force=spans[1] if len(spans) > 1 else None)
     if "plain" in words:
         return SchoolCalendar(period=school_year_span(years[0]))
-    found = calendar_of(plan.scheme, Year(years[0]) if years else None).calendar
+    found = calendar_of(plan.scheme, _year(words)).calendar
     assert found is not None
     return found
 
@@ -98,7 +104,7 @@ def _months(plan: Plan, words: list[str], given: Mapping[str, str]) -> object:
 
 
 def _period(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
-    reading = calendar_of(plan.scheme, Year(int(words[0])) if words else None)
+    reading = calendar_of(plan.scheme, _year(words))
     yield from (f"{one.code} {said(one.path)} {one.text} {said(one.nearest)}" for one in reading.problems)
     if (calendar := reading.calendar) is not None:
         yield f"period {calendar.period} in force {calendar.in_force} expires {calendar.expires}"
