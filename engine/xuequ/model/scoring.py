@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Protocol
 
 from xuequ.findings.finding import DocPath
 from xuequ.model.amount.numerals import plain
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.elements import Criterion, ScoreLine
-from xuequ.model.fields import UNSPECIFIED, Fields, text
+from xuequ.model.fields import UNSPECIFIED, text
 from xuequ.model.unreadable import Unreadable
 
 _MINUS = "-−–"
 
 
-def read_score(fields: Fields, score: object, at: DocPath) -> tuple[ScoreLine, ...]:
+class Tells(Protocol):
+    """Reads a value, and tells or passes over one that cannot be read, for which it gives None."""
+
+    def read_or_tell(
+        self, read: Callable[[object], Quantity | Unreadable], value: object, at: DocPath
+    ) -> Quantity | None:
+        """What a reader makes of a value."""
+
+
+class Quiet:
+    """Passes over what cannot be read, for those who only show what is there."""
+
+    def read_or_tell(
+        self, read: Callable[[object], Quantity | Unreadable], value: object, at: DocPath
+    ) -> Quantity | None:
+        """What a reader makes of a value."""
+        found = read(value) if value is not None and value != UNSPECIFIED else None
+        return None if isinstance(found, Unreadable) else found
+
+
+def read_score(fields: Tells, score: object, at: DocPath) -> tuple[ScoreLine, ...]:
     """The lines of a criterion's scoring: one, or a list."""
     if score is None or score == UNSPECIFIED:
         return ()
@@ -26,7 +46,7 @@ def read_score(fields: Fields, score: object, at: DocPath) -> tuple[ScoreLine, .
     return (_line(fields, score, at),)
 
 
-def _line(fields: Fields, said: Any, at: DocPath) -> ScoreLine:
+def _line(fields: Tells, said: Any, at: DocPath) -> ScoreLine:
     if not isinstance(said, dict):
         number = read_points(said)
         if isinstance(number, Unreadable):

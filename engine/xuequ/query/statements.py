@@ -23,6 +23,8 @@ from xuequ.model.amount.amounts import read_amounts
 from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.elements import Element, Path, Ref, Work
 from xuequ.model.fields import UNSPECIFIED, texts
+from xuequ.model.saying_scores import score_lines
+from xuequ.model.scoring import Quiet, read_score
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.saying import say_when
 from xuequ.model.unreadable import Unreadable
@@ -253,6 +255,8 @@ class _Words:
             return fixed_word(field, value, self.lang)
         if field.sort in (Sort.TIME, Sort.AMOUNT, Sort.QUANTITY):
             return self._measured(of, field, value)
+        if zh and field.holds == "score_line":
+            return "；".join(score_lines(read_score(Quiet(), value, at)))
         if isinstance(value, dict):
             return self._mapping(of, field, value, at)
         if isinstance(value, list) and any(isinstance(each, dict) for each in value):

@@ -10,12 +10,12 @@ from xuequ.model.amount.quantity import ONCE, read_quantity, say
 from xuequ.model.amount.saying import written
 from xuequ.model.elements import Appraisal, Criterion, Force, Into, Norm, Result
 from xuequ.model.forces import allowed
+from xuequ.model.saying_scores import score_lines
 from xuequ.model.unreadable import Unreadable
 from xuequ.views import prose
 from xuequ.views.bodies import Statement
 from xuequ.views.context import Context
 from xuequ.views.prose import said, way, with_
-from xuequ.views.score import score_lines
 from xuequ.views.wording import (
     OPEN,
     Fact,

@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from xuequ.language.fields import elements, kind_named, value_word, word
 from xuequ.markup import NOTHING as NOTHING
+from xuequ.model.amount import saying
 from xuequ.model.amount.numerals import states
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
 from xuequ.model.forces import allowed, softened
 from xuequ.model.open_lists import lists_of
 
-#: What somebody looked for and the source leaves open.
-OPEN = "〔待定〕"
+OPEN = saying.OPEN
 DOUBT = "〔待核〕"
 OURS = "〔本方案补充〕"
 #: What the work is called that stands in no measure.

@@ -9,7 +9,7 @@ import pytest
 import schemes
 from xuequ.markup.numerals import chinese
 from xuequ.model.elements import ScoreLine
-from xuequ.views.score import score_line, score_lines
+from xuequ.model.saying_scores import score_line, score_lines
 
 
 def lines(score: object) -> tuple[ScoreLine, ...]:
@@ -41,6 +41,9 @@ def lines(score: object) -> tuple[ScoreLine, ...]:
         ({"each": "fault", "from": 10, "points": -0.5}, "从10分起，每有一处差错扣0.5分"),
         ({"each": "fault", "points": 2}, "每有一处差错扣2分"),
         ({"each": "item", "points": 2, "cap": 10}, "每有一项计2分，最高10分"),
+        ({"from": "80%", "points": 20}, "从80%起，计20分"),
+        ({"if": "met", "points": 8, "floor": 2, "cap": 10}, "达成的计8分，最低2分，最高10分"),
+        ({"over": "rest", "each": "item", "points": 1}, "其余对象每有一项计1分"),
         ({"else": 0}, "其余计0分"),
         ({"else": {"each": "item", "points": 1}}, "其余每有一项计1分"),
         ({"if": "met", "points": 5, "else": 0}, "达成的计5分；其余计0分"),

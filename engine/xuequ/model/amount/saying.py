@@ -11,6 +11,8 @@ from xuequ.model.amount.per import say_per
 from xuequ.model.amount.quantity import Quantity, as_written, say, say_part
 
 Name = Callable[[str], str]
+#: What somebody looked for and the source leaves open.
+OPEN = "〔待定〕"
 _TRENDS = {"up": ("提高", "up"), "down": ("降低", "down"), "steady": ("持平", "steady")}
 _ROUNDED = {
     "up": ("不足一个的进一", "rounded up"),
@@ -37,7 +39,7 @@ def _chinese(amount: Amount, name: Name) -> str:
         f"其中{'；'.join(_split(line, amount, name) for line in amount.split)}" if amount.split else "",
         f"{'、'.join(map(name, amount.rest_of))}的其余部分" if amount.rest_of else "",
         _ROUNDED[amount.round][0] if amount.round in _ROUNDED else amount.round,
-        *(f"{word(field, 'zh', 'measured')}〔待定〕" for field in sorted(amount.unspecified)),
+        *(f"{word(field, 'zh', 'measured')}{OPEN}" for field in sorted(amount.unspecified)),
     )
     return "，".join(part for part in more if part)
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from xuequ.model.amount.quantity import Quantity, say
-from xuequ.model.amount.saying import written
+from xuequ.model.amount.saying import OPEN, written
 from xuequ.model.elements import ScoreLine
-from xuequ.views.wording import OPEN
 
 
 def score_lines(lines: Sequence[ScoreLine]) -> list[str]:
@@ -27,7 +26,15 @@ def score_line(line: ScoreLine, condition: str = "") -> str:
     if line.text:
         return line.text
     condition = condition or _condition(line)
-    given = _by_rank(line, bool(condition)) if line.rank else _by_number(line) if line.each else _given(line)
+    way = _by_rank(line, bool(condition)) if line.rank else _by_number(line) if line.each else _given(line)
+    whom = {"rest": "其余对象", "all": "全部对象"}.get(line.over, line.over) if not line.rank else ""
+    bounds = (
+        f"从{_points_of(line.from_)}起" if line.from_ is not None else "",
+        f"{whom}{way}",
+        f"最低{_points_of(line.floor)}" if line.floor is not None else "",
+        f"最高{_points_of(line.cap)}" if line.cap is not None else "",
+    )
+    given = "，".join(part for part in bounds if part)
     parts = [f"{condition}的{given}" if condition and given else condition or given]
     if line.otherwise is not None:
         rest = score_line(line.otherwise)
@@ -74,10 +81,8 @@ def _by_number(line: ScoreLine) -> str:
     fault = line.each == "fault"
     points = _points(line)
     away = fault or points.startswith("-")
-    parts = [
-        f"从{say(line.from_)}分起" if line.from_ is not None else "",
-        f"每有一{'处差错' if fault else '项'}{'扣' if away else '计'}{points.removeprefix('-')}分",
-        f"最低{say(line.floor)}分" if line.floor is not None else "",
-        f"最高{say(line.cap)}分" if line.cap is not None else "",
-    ]
-    return "，".join(part for part in parts if part)
+    return f"每有一{'处差错' if fault else '项'}{'扣' if away else '计'}{points.removeprefix('-')}分"
+
+
+def _points_of(points: Quantity) -> str:
+    return say(points) if points.share or points.unit else f"{say(points)}分"
