@@ -33,7 +33,7 @@ class Frame(NamedTuple):
     @property
     def bounds(self) -> Bounds:
         """What is written in a phase happens in it; where it is only named, a date is the one in its time."""
-        counted = tuple(row.span for row in (*self.home_rows, *self.rows))
+        counted = tuple(row.span for row in (*self.home_rows, *self.rows) if not row.starts)
         return Bounds((*self.home, *self.named), self.home, counted)
 
 

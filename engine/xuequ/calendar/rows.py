@@ -33,11 +33,12 @@ def place_rows(
 
 
 def _from_its_year(window: Window, whole: Span) -> Window:
-    """A line that says only by when (3月底前) runs from the beginning of its table's year."""
+    """A line that says only by when (3月底前) or from when (3月起) runs within its table's year."""
     begins = (
         whole.first if window.last >= whole.first else month_span(window.last.year, window.last.month).first
     )
-    return replace(window, first=max(window.first, begins))
+    ends = min(window.last, whole.last) if window.starts and window.first <= whole.last else window.last
+    return replace(window, first=max(window.first, begins), last=ends)
 
 
 def runs_through_a_calendar_year(rows: Sequence[Sequence[When]]) -> bool:
