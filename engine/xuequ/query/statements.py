@@ -20,6 +20,7 @@ from xuequ.findings.record import record
 from xuequ.language.fields import Field, Sort, kind_named
 from xuequ.language.forms import Lang
 from xuequ.model.amount.amounts import read_amounts
+from xuequ.model.amount.per import Per, read_per, say_per
 from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.elements import Element, Path, Ref, Work
 from xuequ.model.fields import UNSPECIFIED, texts
@@ -255,6 +256,8 @@ class _Words:
             return fixed_word(field, value, self.lang)
         if field.sort in (Sort.TIME, Sort.AMOUNT, Sort.QUANTITY):
             return self._measured(of, field, value)
+        if field.key == "per" and isinstance(per := read_per(value), Per):
+            return say_per(per, self.inventory.name_of, self.lang).removeprefix("per ")
         if zh and field.holds == "score_line":
             return "；".join(score_lines(read_score(Quiet(), value, at)))
         if isinstance(value, dict):
