@@ -280,8 +280,15 @@ def _counted(text: str) -> Read:
             name = _without_verb(text[:start])
             if read.share or not (read.unit or read.low == 0) or not _is_name(name):
                 return None
+            if _AT.search(name) and read.unit not in _OF_PLACES:
+                return None
             return Amount(value=read, what=name) if is_measure(read.unit) else Amount(count=read, of=name)
     return None
+
+
+#: 小学不少于1名 are not 小学, but in them; 小学3所 are.
+_AT = re.compile("(?:小学|初中|高中|中学|学校|校区|幼儿园|县区|乡镇|镇街|学区|集团|年级|班级)$")
+_OF_PLACES = frozenset({"school", "个", "家", "class", "town", "county", "", "校"})
 
 
 def _without_verb(name: str) -> str:

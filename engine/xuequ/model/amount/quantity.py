@@ -26,6 +26,7 @@ FORMS = (
     "..3 terms", "不低于20%", "不少于3名", "至少2次", "不超过5", "5次以上", "5人以内", "7—9", "3至5名", "约3",
     "三分之二以上", "百分之十五", "超过半数", "全部",
 )  # fmt: skip
+_CHINESE_FORMS = tuple(form for form in FORMS if not re.search("[a-z]", form))
 #: Longer texts are read as nothing: a number with its words is short, and reading takes as long as the text.
 LONGEST = 120
 
@@ -121,7 +122,8 @@ def read_quantity(value: object) -> Quantity | Unreadable:
     text = text.removeprefix(tenor)
     found = quantity_at(text, 0) if len(text) <= LONGEST else None
     if found is None or found[1] < len(text):
-        return Unreadable(code="AMT001", text=value, forms=nearest_forms(text, FORMS))
+        forms = FORMS if text.isascii() else _CHINESE_FORMS
+        return Unreadable(code="AMT001", text=value, forms=nearest_forms(text, forms))
     read = found[0]
     if read.low is not None and read.high is not None and read.low > read.high:
         return Unreadable(code="AMT002", text=value)
