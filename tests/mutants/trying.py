@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
 
@@ -146,6 +147,7 @@ class Trial:
 
     def _exchanged(self, mutant: Mutant, tests: Sequence[str]) -> int:
         exchange(mutant)
+        forget()
         items = [self._items[test] for test in tests]
         pairs = zip(items, [*items[1:], None], strict=True)
         return int(not all(_passes(item, after) for item, after in pairs))
@@ -187,6 +189,15 @@ def exchange(mutant: Mutant) -> None:
                 and own.co_firstlineno == code.co_firstlineno
             ):
                 each.__code__ = code
+
+
+def forget() -> None:
+    """Empty what functions of the project and its tests remember from before a mutant."""
+    for each in gc.get_objects():
+        if isinstance(each, _lru_cache_wrapper):
+            module = sys.modules.get(each.__module__)
+            if (getattr(module, "__file__", None) or "").startswith(str(ROOT)):
+                each.cache_clear()
 
 
 def _codes(code: CodeType) -> Iterable[CodeType]:

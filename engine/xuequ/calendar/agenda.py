@@ -43,10 +43,10 @@ class Dated(NamedTuple, Generic[Done]):
 
     work: Done
     windows: tuple[Window, ...]
-    loose: tuple[str, ...] = ()
-    waits_for: tuple[str, ...] = ()
-    each_time: tuple[When, ...] = ()
-    outside: bool = False
+    loose: tuple[str, ...]
+    waits_for: tuple[str, ...]
+    each_time: tuple[When, ...]
+    outside: bool
 
 
 def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Duty], ...]:

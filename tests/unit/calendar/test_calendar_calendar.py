@@ -254,6 +254,8 @@ def test_the_whole_of_a_calendar_is_planned_as_long_as_the_text_holds() -> None:
 def test_days_with_a_year_of_their_own_keep_it() -> None:
     assert str(fixed_span("2024-10-01", 2025)) == "2024-10-01..2024-10-01"
     assert str(fixed_span("10月1日", 2025)) == "2025-10-01..2025-10-01"
+    assert str(fixed_span("9月1日", 2025)) == "2025-09-01..2025-09-01"
+    assert str(fixed_span("8月31日", 2025)) == "2026-08-31..2026-08-31"
     assert str(fixed_span("2月1日至3日", 2025)) == "2026-02-01..2026-02-03"
     assert str(fixed_span("2026年", 2025)) == "2026-01-01..2026-12-31"
     assert str(fixed_span("2026年2月", 2025)) == "2026-02-01..2026-02-28"

@@ -48,7 +48,7 @@ def spans(value: object, clock: Clock = Clock.SCHOOL, calendar: SchoolCalendar =
 
 def days(value: object, clock: Clock = Clock.SCHOOL) -> set[date]:
     assert all(w.first == w.last for w in found(value, clock))
-    return {w.due for w in found(value, clock)}
+    return {w.last for w in found(value, clock)}
 
 
 def test_every_morning_is_191_school_days() -> None:
