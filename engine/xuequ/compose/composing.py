@@ -216,14 +216,11 @@ class _Composer:
         place: Place,
     ) -> dict[str, Any]:
         new = dict(tree)
-        for section in {*module.tree, str(inside[0])}:
-            if isinstance(new.get(section), dict):
-                new[section] = dict(new[section])
         has_work = any(isinstance(module.tree.get(s), dict) for s in WORK)
         if adoption.measure is None and has_work:
             frame = {key: value for key, value in adoption.fields.items() if key in _frame()}
             measure = {"name": title, **frame, "adopted": adoption.key}
-            new.setdefault("measures", {})[adoption.key] = measure
+            new["measures"] = {**new.get("measures", {}), adoption.key: measure}
             prefixes[inside] = replace(Origins(prefixes=prefixes).of(adoption.at), step=Step.OWN)
         sources = module.tree.get("sources")
         titles = {k: f"{adoption.key}/{k}" for k in sources} if isinstance(sources, dict) else {}

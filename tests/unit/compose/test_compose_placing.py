@@ -151,6 +151,7 @@ def test_work_of_a_measures_own_stays_beside_what_it_adopts() -> None:
 
 def test_a_file_is_not_changed_by_what_is_made_of_it() -> None:
     text = "goals: {own: {name: 某}}\nmeasures: {m: {name: 某, duties: {a: }, adopts: {unities: }}}\n"
+    text += "adopts: {seven: {policy: unities}}\n"
     file = document(f"{text}override: {{a: {{note: 无}}}}\n")
     before = deepcopy(file.value)
     made = compose(file, SHELF)
@@ -214,6 +215,13 @@ def test_what_was_extended_and_what_is_a_files_own_know_where_they_come_from() -
     adopted = whole.origins.of(("measures", "unities", "duties", "report"))
     assert (adopted.file, adopted.step) == ("policies/unities.yaml", Step.ADOPTED)
     assert [each.key for each in whole.adopted] == ["unities"]
+
+
+def test_the_roles_of_what_an_extended_scheme_adopts_are_kept() -> None:
+    policy = "roles: {host: {name: 主办方, is: organ}}\nduties: {a: {lead: host}}\n"
+    base = "organs: {局: }\nadopts: {p: {bind: {host: 局}}}\n"
+    whole = composed("extends: base.yaml\n", Shelf({"p": policy}, {"base.yaml": base}))
+    assert [(role.role, role.text) for role in whole.roles] == [("host", "局")]
 
 
 def test_a_key_of_the_extended_scheme_is_not_written_over() -> None:
