@@ -70,7 +70,7 @@ _ACTORS = ("教育局", "教研室", "督导室", "学区办", "学区", "督学
 
 
 #: Findings about names of nobody; a time may run from something outside the scheme, which is told too.
-_ABOUT_NAMES = re.compile(r"\[(?:REF\d+|TIM010|TIM119)\]")
+_ABOUT_NAMES = re.compile(r"\[(?:REF\d+|TIM119|TIM120)\]")
 
 
 class Reading:
@@ -160,8 +160,13 @@ def carried(sample: Sample, folder: Path) -> Iterator[str]:
 
 def _asked(sample: Sample) -> str:
     """What `explain` is asked for: the path of the element, empty where the field stands in none."""
-    steps = [step for number, step in enumerate(PLACES[sample.kind]) if number % 2 and isinstance(step, str)]
-    return "/".join(steps)
+    place = PLACES[sample.kind]
+    if sample.kind == "row":
+        return "年历/2025年11月"
+    # Items and criteria are explained with what they stand in.
+    inside = next((n for n, step in enumerate(place) if step in ("items", "criteria")), len(place))
+    depth = max((n for n in range(2, inside + 1, 2) if _is_element(place[:n])), default=0)
+    return "/".join(str(step) for step in place[1:depth:2])
 
 
 def _needs_roster(sample: Sample) -> bool:
@@ -286,11 +291,18 @@ def _conform(sample: Sample, one: Reading, other: Reading) -> bool:
         path = "/".join(names[:1] if sample.kind in ("item", "criterion", "score_line") else names)
         upper["mandates"] = {"下达": {"requires": [path], "bound": "fixed"}} if path else {}
     (one.folder / "upper.yaml").write_text(written(upper), encoding="utf-8")
+    if sample.kind == "mandate":
+        # What a superior asks shows where a subordinate falls short of it.
+        lower = copy.deepcopy(dict(one.tree))
+        lower["measures"]["议事"]["duties"]["例会"]["when"] = "每学期"
+        less = written(lower)
+    else:
+        less = one.text
     said = set()
     for text in (one.text, other.text, written(scheme(sample, ABSENT))):
         # What a mandate says is said by the superior.
         varied = "upper.yaml" if sample.kind == "mandate" else "lower.yaml"
-        (one.folder / "lower.yaml").write_text(one.text, encoding="utf-8")
+        (one.folder / "lower.yaml").write_text(less, encoding="utf-8")
         (one.folder / varied).write_text(text, encoding="utf-8")
         command = ["conform", "lower.yaml", "--to", "upper.yaml", "--lang", "en", "--format", "text"]
         said.add(in_process(command, one.folder)[1])

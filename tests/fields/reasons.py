@@ -37,7 +37,9 @@ REASONS: Mapping[str, Reason] = {
         "conform is about what a superior binds: force, times, amounts, parts, outputs, lists, sizes, protection",
     ),
     "no_element": Reason(
-        "f", "说明出处是就某一要素问的；这里不是要素", "explain is asked of one element; this stands in none"
+        "f",
+        "说明出处是就某一要素问的；这里不是要素，或其各行各自问",
+        "explain is asked of one element; this stands in none, or each of its rows is asked for by itself",
     ),
     "who": Reason(
         "g",
@@ -57,7 +59,11 @@ REASONS: Mapping[str, Reason] = {
         "正文不印：条款号在清单中；本地写作“我县”；计分在考核细则中；机构类别、名册列和涉及事项供核对用；行事历所属年度定各行的年份",
         "no running text: clauses are in lists, scores on sheets, the place is 我县; the rest serves checks",
     ),
-    "tasks": Reason("k", "任务分解表只列职责", "the task table has duties"),
+    "tasks": Reason(
+        "k",
+        "任务分解表只列职责本身；在哪些单位各做一份、服务于什么目标见正文",
+        "the task table has duties; which units each have one, and what they serve, stands in the plan",
+    ),
     "lists": Reason(
         "l",
         "责任清单列做什么、以何种方式、对谁、何时、在什么情形下；怎么做、为何做在正文和任务分解表中",
@@ -160,7 +166,7 @@ _RELATED: Mapping[str, frozenset[str]] = {
     "duty": _WORK_RELATED
     | _words("output sets_up dissolves suspends exempts needs basis barred breach clause"),
     "appraisal": _words("name assess for serves needs basis rubric into barred clause"),
-    "phase": _WORK_RELATED | _words("does duties"),
+    "phase": _WORK_RELATED - {"for"} | _words("does duties"),
     "row": _words("when lead responsible support oversee approve inform does duties serves"),
 }
 #: What each list is about, of work.
@@ -169,15 +175,19 @@ _ABOUT: Mapping[str, Mapping[str, frozenset[str]]] = {
         "duty": _words("name clause each for when") | _PARTS | _LIMITS,
         "appraisal": _words("name clause each assess for when"),
     },
+    "duties": {
+        "duty": _words("name clause each for when output") | _PARTS | _LIMITS,
+        "appraisal": _words("name assess for when"),
+    },
     "lists": {
-        "duty": _words("name clause each for when amount output items gate barred") | _PARTS | _LIMITS,
+        "duty": _words("name clause for when amount output gate barred") | _PARTS | _LIMITS,
         "measure": _words("name"),
         "appraisal": _words("name assess"),
     },
     "checklists": {
-        "duty": _words("name when amount output items gate") | _LIMITS,
+        "duty": _words("name when amount output gate") | _LIMITS,
     },
-    "supervision": {"duty": _words("name lead oversee when output") | _LIMITS},
+    "supervision": {"duty": _words("name lead when output") | _LIMITS},
     "appraisals": {
         "appraisal": _words(
             "name assess for where except if when amount how basis rubric items open criteria grades result bundled "
@@ -190,7 +200,7 @@ _ABOUT: Mapping[str, Mapping[str, frozenset[str]]] = {
     "ledger": {"duty": _words("name lead when") | _LIMITS, "issue": _words("effective expires")},
     "calendar": {
         "duty": _words("name lead when note") | _LIMITS,
-        "schedule": _words("name rows note"),
+        "schedule": _words("rows"),
         "issue": _words("effective expires"),
         "calendar": _words("semesters rest work widths school_year"),
     },
@@ -225,11 +235,14 @@ def reason(reader: str, kind: str, field: Field) -> str:
     if reader == "override":
         return "own_file" if kind in _FILE else ""
     if reader == "explain":
-        return "no_element" if kind in _FILE else ""
+        return "no_element" if kind in _FILE or (kind, key) == ("schedule", "rows") else ""
     if field.bears is Bears.NOTHING:
         return "no_meaning"
     if reader == "diff":
-        return "print_only" if field.bears is Bears.PRINT and key not in ("name", "note", "clause") else ""
+        compared = key in ("name", "note", "clause") and (kind, key) != ("row", "name")
+        return "print_only" if field.bears is Bears.PRINT and not compared else ""
+    if reader == "conform" and (kind == "split" or (kind, key) == ("size", "force")):
+        return "conform"  # how a total divides is the subordinate's business, how firmly it was said the superior's
     if kind in HOSTS and not (reader == "graph" and not field.refs):
         kind, key = HOSTS[kind]
     if reader == "conform":
@@ -243,8 +256,7 @@ def reason(reader: str, kind: str, field: Field) -> str:
         return "" if kind == "issue" and key != "source" else "notice"
     if reader == "xlsx":
         return "xlsx"
-    if reader == "duties":
-        return "" if kind in ("duty", "appraisal") and field.bears is Bears.MEANING else "duties"
     if reader == "tasks":
-        return "" if kind == "duty" and field.bears is Bears.MEANING and key != "touches" else "tasks"
+        in_table = kind == "duty" and field.bears is Bears.MEANING
+        return "" if in_table and key not in ("touches", "each", "serves") else "tasks"
     return "" if key in _ABOUT[reader].get(kind, frozenset()) else reader

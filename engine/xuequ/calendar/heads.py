@@ -11,7 +11,6 @@ from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
 from xuequ.resolution.bases import base_name, columns, group_of
 from xuequ.resolution.plan import Plan
-from xuequ.resolution.references import called
 
 
 def heads(plan: Plan, amount: Amount, levels: Sequence[str] = ()) -> Base | None:
@@ -75,7 +74,7 @@ def level_of(plan: Plan, text: str) -> str:
     level = built_in(name) or name
     if level in ("locality", whole.name, whole.type):
         return whole.type
-    known = next((cluster.key for cluster in plan.scheme.clusters if level in called(cluster)), level)
+    known = next((cluster.key for cluster in plan.scheme.clusters if level in cluster.labels), level)
     return known if any(unit.type == known for unit in plan.units.values()) else ""
 
 

@@ -73,7 +73,7 @@ class BodyReader(ElementReader):
         }
 
     def _unit(self, key: str, said: Values, at: At, members: tuple[Member, ...]) -> ClusterUnit:
-        roles = {label: m.key for m in members for label in (m.key, m.name, *m.aliases)}
+        roles = {label: m.key for m in members for label in m.labels}
         given = {roles[f]: texts(v) for f, v in said.items() if f in roles}
         schools = {m.key: given[m.key] for m in members if m.key in given}
         known = {*roles, *kind_named("unit").fields}

@@ -105,7 +105,7 @@ def unit_named(plan: Plan, text: str) -> Unit | None:
 
 def cluster_named(plan: Plan, text: str) -> ClusterType | None:
     """The cluster type of that key, name or alias."""
-    return next((c for c in plan.scheme.clusters if text in (c.key, c.name, *c.aliases)), None)
+    return next((c for c in plan.scheme.clusters if text in c.labels), None)
 
 
 def unknown(plan: Plan, text: str, wanted: str, place: Place) -> Finding:

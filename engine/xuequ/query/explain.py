@@ -63,8 +63,10 @@ def elements_named(inventory: Inventory, text: str) -> tuple[Thing, ...]:
     """The duties and appraisals a reference may mean; where there are none, whatever else is called that."""
     found = inventory.ending(text)
     works = tuple(t for t in found if t.kind in ("duty", "appraisal"))
-    others = tuple(t for t in inventory.others if text in t.labels[-1])
-    return works or tuple(t for t in found if t.kind != "output") or others
+    whole = {t.element.at for t in inventory.others}
+    others = (t for t in inventory.ending(text, ()) if t.kind != "output")
+    named = tuple(t for t in others if t.kind != "source" or t.element.at in whole)
+    return works or tuple(t for t in found if t.kind != "output") or named
 
 
 def explain(inventory: Inventory, thing: Thing, actor: str = "") -> Explanation:

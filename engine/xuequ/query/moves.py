@@ -90,7 +90,7 @@ def _from_roster(plan: Plan, cluster: ClusterType) -> Iterator[tuple[str, Seat]]
 
 def _roles(cluster: ClusterType, school: School) -> tuple[str, ...]:
     """The roles of a school by name, from the roster's column for this type."""
-    names = {label: m.name for m in cluster.members for label in (m.key, m.name, *m.aliases)}
+    names = {label: m.name for m in cluster.members for label in m.labels}
     headings = (cluster.key, cluster.name, *cluster.aliases)
     held = (role for heading in headings for role in school.roles.get(heading, ()))
     return tuple(dict.fromkeys(names.get(role, role) for role in held))

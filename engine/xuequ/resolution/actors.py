@@ -103,7 +103,7 @@ def _declared(scheme: Scheme, places: PlaceTypes) -> Iterator[Actor]:
 
 
 def _actor(element: Element, kind: NodeKind, homes: tuple[str, ...], path: Path = ()) -> Actor:
-    labels = frozenset({element.key, element.name, *element.aliases})
+    labels = element.labels
     return Actor(
         path=path or element.path, name=element.name, kind=kind, homes=homes, labels=labels, element=element
     )
@@ -121,7 +121,7 @@ def _group_homes(
 ) -> tuple[str, ...]:
     if group.each or group.home:
         return _homes(group, homes, places)
-    bodies = {label for o in (*scheme.organs, *scheme.posts) for label in (o.key, o.name, *o.aliases)}
+    bodies = {label for o in (*scheme.organs, *scheme.posts) for label in o.labels}
     of_bodies = group.of and all(ref.text.split("/")[-1] in bodies for ref in group.of)
     return (places.locality,) if of_bodies else ()
 
@@ -136,15 +136,15 @@ def _place(text: str, places: PlaceTypes) -> str:
     if own is not None:
         return own
     last = text.split("/")[-1]
-    return next((p for p, role in places.roles.items() if last in (role.key, role.name, *role.aliases)), "")
+    return next((p for p, role in places.roles.items() if last in role.labels), "")
 
 
 def _listed_schools(scheme: Scheme) -> Iterator[Actor]:
     """Schools that a scheme names as members of its units; there need be no roster to speak of them."""
     units = [unit for cluster in scheme.clusters for unit in cluster.units]
-    taken = {label for unit in units for label in (unit.key, unit.name, *unit.aliases)}
+    taken = {label for unit in units for label in unit.labels}
     bodies = (*scheme.organs, *scheme.posts, *scheme.groups)
-    taken |= {label for body in bodies for label in (body.key, body.name, *body.aliases)}
+    taken |= {label for body in bodies for label in body.labels}
     names = {name for unit in units for schools in unit.schools.values() for name in schools}
     for name in sorted(names - taken):
         yield Actor(path=(name,), name=name, kind=NodeKind.SCHOOL, homes=(), labels=frozenset({name}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Group, Scheme
-from xuequ.resolution.references import called
 
 
 def base_name(amount: Amount) -> str:
@@ -17,13 +16,13 @@ def group_of(scheme: Scheme, amount: Amount) -> Group | None:
     """The declared group an amount is a part of."""
     name = base_name(amount)
     tail = name.split("/")[-1]
-    return next((group for group in scheme.groups if tail in called(group)), None) if name else None
+    return next((group for group in scheme.groups if tail in group.labels), None) if name else None
 
 
 def columns(scheme: Scheme, amount: Amount) -> tuple[str, ...]:
     """The roster columns that may hold its head count: the one the group names, else those called like it."""
     group = group_of(scheme, amount)
     if group is not None:
-        return (group.column,) if group.column else tuple(sorted(called(group)))
+        return (group.column,) if group.column else tuple(sorted(group.labels))
     name = base_name(amount)
     return tuple(dict.fromkeys((name, BUILT_IN_ZH.get(built_in(name) or "", name))))

@@ -11,7 +11,6 @@ from xuequ.model.roster_columns import english
 from xuequ.model.unreadable import Unreadable
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Unit
-from xuequ.resolution.references import called
 
 if TYPE_CHECKING:
     from xuequ.resolution.world import World
@@ -33,7 +32,7 @@ class Conditions:
             return True
         cluster = self.places.clusters.get(unit.type)
         if cluster is not None:
-            return column == FORM or column.partition(".")[0] in called(cluster)
+            return column == FORM or column.partition(".")[0] in cluster.labels
         return unit.type in LEVELS and english(column) == unit.type
 
     def fits(self, where: Mapping[str, object], unit: Unit) -> bool:
@@ -69,7 +68,7 @@ class Conditions:
         for unit in units:
             cluster = self.places.clusters.get(unit.type)
             declared = (form for form in cluster.forms if form.key == unit.form) if cluster else ()
-            found |= {label for form in declared for label in called(form)} or {unit.form}
+            found |= {label for form in declared for label in form.labels} or {unit.form}
         return frozenset(found - {""})
 
 

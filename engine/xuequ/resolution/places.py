@@ -32,7 +32,7 @@ class PlaceTypes:
 
     def __init__(self, scheme: Scheme) -> None:
         self.clusters: Mapping[str, ClusterType] = {c.key: c for c in scheme.clusters}
-        self._labels = {label: c.key for c in scheme.clusters for label in (c.key, c.name, *c.aliases)}
+        self._labels = {label: c.key for c in scheme.clusters for label in c.labels}
         self.locality = self._labels.get(scheme.locality.level) or scheme.locality.level or "locality"
         self.roles = {f"{c.key}/{m.key}": m for c in scheme.clusters for m in (*c.members, *_form_members(c))}
         self._mirrors = {

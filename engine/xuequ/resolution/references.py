@@ -41,11 +41,6 @@ def appraisals(scheme: Scheme) -> Iterator[Appraisal]:
         yield from measure.appraisals
 
 
-def called(element: Element) -> frozenset[str]:
-    """Key, name and aliases."""
-    return frozenset({element.key, element.name, *element.aliases})
-
-
 def clause_of(element: Element) -> str:
     """The clauses that support an element, as edges carry them."""
     return "、".join(str(clause) for clause in element.clause)

@@ -11,7 +11,6 @@ from xuequ.resolution.conditions import Conditions
 from xuequ.resolution.placed_names import placed_name
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Unit
-from xuequ.resolution.references import called
 
 if TYPE_CHECKING:
     from xuequ.model.roster import Roster, School
@@ -149,7 +148,7 @@ class RosterWorld:
     def _cluster(self, cluster: ClusterType, roster: Roster) -> bool:
         """The units of one type, from the roster's column and the scheme's list."""
         column = next((c for c in (cluster.key, cluster.name, *cluster.aliases) if c in roster.columns), "")
-        declared = {label: u for u in cluster.units for label in (u.key, u.name, *u.aliases)}
+        declared = {label: u for u in cluster.units for label in u.labels}
         by_name = {row.name: code for code, row in self._rows.items()}
         names: dict[str, tuple[str, ...]] = {}
         roles: dict[tuple[str, str], str] = {}
@@ -184,9 +183,9 @@ class RosterWorld:
 
     def _forms(self, cluster: ClusterType, names: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
         """The form of each unit: as the scheme lists it, else as the roster says of any of its schools."""
-        keys = {label: form.key for form in cluster.forms for label in called(form)}
+        keys = {label: form.key for form in cluster.forms for label in form.labels}
         found = {unit.key: keys.get(unit.form, unit.form) for unit in cluster.units if unit.form}
-        columns = [f"{name}.{column}" for name in sorted(called(cluster)) for column in FORM_COLUMNS]
+        columns = [f"{name}.{column}" for name in sorted(cluster.labels) for column in FORM_COLUMNS]
         for code, row in self._rows.items():
             said = next((row.other[column] for column in columns if column in row.other), "")
             for unit in names[code] if said else ():
@@ -280,7 +279,7 @@ def roles_in(cluster: ClusterType, form: str) -> tuple[Member, ...]:
 
 
 def _roles(cluster: ClusterType) -> Mapping[str, str]:
-    return {label: m.key for m in reversed(roles_of(cluster)) for label in called(m)}
+    return {label: m.key for m in reversed(roles_of(cluster)) for label in m.labels}
 
 
 def type_name(kind: str, places: PlaceTypes) -> str:

@@ -11,7 +11,6 @@ from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Work
 from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.bases import base_name, group_of
-from xuequ.resolution.references import called
 from xuequ.rules.rule_context import RuleContext, work_of
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def stated(facts: RuleContext) -> Iterator[Stated]:
 def is_declared(facts: RuleContext, amount: Amount) -> bool:
     """Whether what it is a part of is something the scheme knows: a group, another actor, or one that is built in."""
     name = base_name(amount).split("/")[-1]
-    return bool(built_in(name)) or any(name in called(actor) for actor in facts.declared.values())
+    return bool(built_in(name)) or any(name in actor.labels for actor in facts.declared.values())
 
 
 def is_of_people(facts: RuleContext, amount: Amount) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xuequ.findings.catalogue.words import WORDS, Said, Word
 from xuequ.findings.finding import Place
 from xuequ.model.amount.quantity import Quantity, say
-from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Element, Ref
+from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Ref
 from xuequ.resolution.plan import Unit
 from xuequ.rules.rule_context import RuleContext
 
@@ -17,14 +17,9 @@ if TYPE_CHECKING:
     from xuequ.model.roster import School
 
 
-def labels(element: Element) -> frozenset[str]:
-    """Everything an element is called."""
-    return frozenset({element.key, element.name, *element.aliases})
-
-
 def called(facts: RuleContext, ref: Ref) -> ClusterType | None:
     """The cluster type a name means."""
-    return next((c for c in facts.scheme.clusters if ref.text in labels(c)), None)
+    return next((c for c in facts.scheme.clusters if ref.text in c.labels), None)
 
 
 def shown(facts: RuleContext, cluster: ClusterType) -> tuple[Unit, ...]:

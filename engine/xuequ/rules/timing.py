@@ -10,7 +10,6 @@ from xuequ.language.fields import kind_named
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
 from xuequ.model.time.short import event_names, triggers
 from xuequ.model.time.years import Year, names_period
-from xuequ.resolution.references import called
 from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ def named_duties(facts: RuleContext, event: str) -> tuple[Duty, ...]:
     """The duties that an event is about: by their names, or those whose output it is."""
     lasts = {name.split("/")[-1] for name in named_in(facts, event)}
     return tuple(
-        duty for duty in facts.duties if lasts & {*called(duty), *(output.text for output in duty.output)}
+        duty for duty in facts.duties if lasts & {*duty.labels, *(output.text for output in duty.output)}
     )
 
 

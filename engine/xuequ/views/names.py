@@ -156,7 +156,7 @@ class Names:
 
     def _form(self, text: str) -> str:
         forms = (form for cluster in self._plan.scheme.clusters for form in cluster.forms)
-        return next((form.name for form in forms if text in (form.key, form.name, *form.aliases)), text)
+        return next((form.name for form in forms if text in form.labels), text)
 
     def part(self, work: Work, part: Part) -> str:
         """Who takes a part in a piece of work; 本单位 of what is allowed or forbidden is each whom that concerns."""

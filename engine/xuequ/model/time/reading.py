@@ -134,7 +134,20 @@ def _read_mapping(fields: Mapping[object, object]) -> _Whens | Unreadable:
         if isinstance(read, Unreadable):
             return read.under(key)
         whens = tuple(replace(when, **one) for when in whens for one in read)  # type: ignore[arg-type]  # each reader types its field
-    return tuple(replace(when, text=say_when(when) or when.text) for when in whens)
+    return tuple(replace(one, text=say_when(one) or one.text) for one in map(_counted, whens))
+
+
+def _counted(when: When) -> When:
+    """The same with lengths of plain days in the days that count: 10 days of working days are ten working days."""
+    if when.days is None:
+        return when
+    lengths = {"within": when.within, "at_least": when.at_least}
+    turned = {
+        key: replace(length, unit=when.days)
+        for key, length in lengths.items()
+        if length is not None and length.unit is Unit.DAY
+    }
+    return replace(when, days=None, **turned) if turned else when  # type: ignore[arg-type]  # both are lengths
 
 
 def _written(said: Mapping[str, object]) -> str:

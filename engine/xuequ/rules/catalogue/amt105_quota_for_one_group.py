@@ -8,7 +8,6 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Group, Post, Ref
 from xuequ.resolution.bases import base_name, group_of
-from xuequ.resolution.references import called
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT105"
@@ -51,7 +50,7 @@ def has_quota(facts: RuleContext, duty: Duty) -> bool:
 def _told(facts: RuleContext, duty: Duty, other: Duty, without: list[Ref], covered: str) -> Finding:
     related = () if other is duty else (Related(place=facts.field(duty, "amount"), label="quota"),)
     share = next(amount.share for amount in duty.amount if amount.share is not None)
-    group = next((group.name for group in facts.scheme.groups if covered in called(group)), covered)
+    group = next((group.name for group in facts.scheme.groups if covered in group.labels), covered)
     names = facts.written(other, without)
     return finding(CODE, facts.field(other, "amount"), *related, group=group, share=share.text, names=names)
 
@@ -74,5 +73,5 @@ def _people(facts: RuleContext, duty: Duty, ref: Ref) -> bool:
 def _is(facts: RuleContext, duty: Duty, ref: Ref, covered: str) -> bool:
     binding = facts.plan.bindings.get((duty.path, ref.at))
     actor = facts.declared.get(binding.actor) if binding is not None else None
-    names = called(actor) if actor is not None else frozenset({ref.text.split("/")[-1]})
+    names = actor.labels if actor is not None else frozenset({ref.text.split("/")[-1]})
     return covered in names

@@ -10,7 +10,6 @@ from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.findings.width import is_wide
 from xuequ.model.amount.amounts import Amount
-from xuequ.resolution.references import called
 from xuequ.rules.amounts import stated
 from xuequ.rules.rule_context import RuleContext
 
@@ -21,7 +20,7 @@ _BUILT_IN = (*LEVELS, "school", "locality")
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a level, where it stands."""
-    clusters = frozenset(name for cluster in facts.scheme.clusters for name in called(cluster))
+    clusters = frozenset(name for cluster in facts.scheme.clusters for name in cluster.labels)
     own = facts.scheme.locality.name
     for work, amount, at, _ in stated(facts):
         for level, path in _levels(amount):

@@ -20,7 +20,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """Groups, conventions, and the roles and parameters of adopted policies; bodies are RES203's."""
     used = frozenset(_steps(facts.plan.composed.tree))
     for group in facts.scheme.groups:
-        if not used & {group.key, group.name, *group.aliases}:
+        if not used & group.labels:
             yield finding(CODE, facts.key(group), name=group.name)
     joint = facts.scheme.conventions.get("joint")
     if joint and not any(map(_joint, facts.duties)):

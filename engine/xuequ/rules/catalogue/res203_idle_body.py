@@ -31,6 +31,6 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _issues(facts: RuleContext, body: Organ | Post) -> bool:
-    names = {body.key, body.name, *body.aliases}
+    names = body.labels
     issue = facts.scheme.issue
     return any(ref.text.split("/")[-1] in names for ref in (*issue.issued_by, *issue.to, *issue.cc))

@@ -55,7 +55,7 @@ def _compete(first: Review, second: Review) -> bool:
 
 
 def _settled(one: Appraisal, other: Appraisal) -> bool:
-    names = {other.key, other.name, *other.aliases}
+    names = other.labels
     if one.yields_to is not None and one.yields_to.text.split("/")[-1] in names:
         return True
     if one.into is None:

@@ -36,7 +36,7 @@ def _held(facts: RuleContext, post: Post, cluster: ClusterType, role: Member) ->
     """Whether the post goes with the role: held by it or somebody of it, or by nobody in particular."""
     if not post.held_by:
         return True
-    names = {role.key, role.name, *role.aliases}
+    names = role.labels
     return any(names & set(ref.text.split("/")) for ref in post.held_by)
 
 

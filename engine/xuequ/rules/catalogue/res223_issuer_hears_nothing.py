@@ -16,7 +16,7 @@ HEARING = frozenset({EdgeKind.INFORM, EdgeKind.OVERSEE, EdgeKind.ASSESS, EdgeKin
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding: those who issue it are declared bodies, others have work to do, and none of it comes back to any."""
     refs = facts.scheme.issue.issued_by
-    bodies = [o for ref in refs for o in facts.scheme.organs if ref.text in (o.key, o.name, *o.aliases)]
+    bodies = [o for ref in refs for o in facts.scheme.organs if ref.text in o.labels]
     nodes = {node.id for body in bodies for node in facts.nodes_at.get(body.path, ())}
     hears = any(e.kind in HEARING for node in nodes for e in facts.out.get(node, ()))
     doing = (EdgeKind.LEAD, EdgeKind.RESPONSIBLE, EdgeKind.MAY)

@@ -40,7 +40,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 def _listed(facts: RuleContext, cluster: ClusterType) -> dict[str, list[tuple[str, Place]]]:
     silent: dict[str, list[tuple[str, Place]]] = {}
     for unit in cluster.units:
-        form = next((f for f in cluster.forms if unit.form in clusters.labels(f)), None)
+        form = next((f for f in cluster.forms if unit.form in f.labels), None)
         for field in (*cluster.states, *(form.states if form is not None and not form.open else ())):
             if not unit.states.get(field):
                 silent.setdefault(field, []).append((unit.name, facts.key(unit)))

@@ -30,7 +30,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 def _judge(facts: RuleContext, cluster: ClusterType, unit: Unit, link: Link) -> Iterator[Finding]:
     roles = clusters.role_of(facts, cluster, unit)
-    keys = {label: m.key for m in cluster.members for label in clusters.labels(m)}
+    keys = {label: m.key for m in cluster.members for label in m.labels}
     targets = {s.code: s.name for s in roles.get(keys.get(link.to, link.to), ())}
     for school in roles.get(keys.get(link.from_, link.from_), ()):
         named = _named(facts, school, link.column)

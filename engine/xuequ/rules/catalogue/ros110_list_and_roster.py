@@ -64,9 +64,9 @@ def _units(facts: RuleContext, cluster: ClusterType) -> Iterator[Finding]:
 
 def _not_in_roster(facts: RuleContext, cluster: ClusterType) -> list[str]:
     """The listed units that no row of the roster names."""
-    columns = clusters.labels(cluster)
+    columns = cluster.labels
     said = {name for row in facts.rows.values() for c in columns for name in row.clusters.get(c, ())}
-    return [unit.name for unit in cluster.units if not said & clusters.labels(unit)]
+    return [unit.name for unit in cluster.units if not said & unit.labels]
 
 
 def _alike(names: Collection[str], others: Collection[str]) -> dict[str, str]:

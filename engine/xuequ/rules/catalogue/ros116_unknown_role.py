@@ -25,14 +25,14 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     if roster is None:
         return
     for cluster in facts.scheme.clusters:
-        labels = clusters.labels(cluster)
+        labels = cluster.labels
         for heading in (h for h in roster.columns if _type_of(h) in labels):
             yield from _unknown(facts, roster, cluster, heading)
 
 
 def _unknown(facts: RuleContext, roster: Roster, cluster: ClusterType, heading: str) -> Iterator[Finding]:
     members = roles_of(cluster)
-    known = {label for member in members for label in clusters.labels(member)}
+    known = {label for member in members for label in member.labels}
     said: dict[str, list[School]] = {}
     for school in roster.schools:
         for role in dict.fromkeys(school.roles.get(_type_of(heading), ())):

@@ -10,7 +10,6 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import nearest
 from xuequ.model.elements import ClusterType
 from xuequ.resolution.world import FORM_COLUMNS
-from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         return
     from xuequ.model.roster_columns import KNOWN
 
-    types = {label for cluster in facts.scheme.clusters for label in clusters.labels(cluster)}
+    types = {label for cluster in facts.scheme.clusters for label in cluster.labels}
     missing = [c.name for c in facts.scheme.clusters if _without_column(roster, c)]
     for heading in (h for h in roster.columns if h not in KNOWN and h not in roster.counted):
         meant = _meant(heading, types, missing) or _field_of(heading, facts.scheme.clusters)
@@ -38,7 +37,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 def _without_column(roster: Roster, cluster: ClusterType) -> bool:
     """Whether nothing says which schools are in the type's units."""
-    shown = any(label in roster.columns for label in clusters.labels(cluster))
+    shown = any(label in roster.columns for label in cluster.labels)
     return not shown and cluster.mirrors is None and not cluster.units
 
 
@@ -46,7 +45,7 @@ def _field_of(heading: str, types: Sequence[ClusterType]) -> tuple[str, ...]:
     """What may stand behind the name of a type, where something else does: its form, what it states, a role."""
     head, dot, tail = heading.partition(".")
     for cluster in types if dot else ():
-        if head in clusters.labels(cluster):
+        if head in cluster.labels:
             states = {state for form in (cluster, *cluster.forms) for state in form.states}
             ends = (*_ROLE, *(FORM_COLUMNS if cluster.forms else ()), *states)
             return () if tail in ends else tuple(f"{head}.{end}" for end in nearest(tail, ends) or (ends[0],))

@@ -41,7 +41,7 @@ def _conditions(value: object, at: DocPath) -> Iterator[tuple[DocPath, str, obje
 
 def _said(facts: RuleContext, column: str) -> Iterator[str]:
     """What stands in a column, or the clusters of a type."""
-    kind = next((c.key for c in facts.scheme.clusters if column in clusters.labels(c)), "")
+    kind = next((c.key for c in facts.scheme.clusters if column in c.labels), "")
     yield from (unit.name for unit in facts.plan.units.values() if kind and unit.type == kind)
     for school in facts.rows.values():
         yield from school.values(english(column))

@@ -17,7 +17,7 @@ CODE = "ROS119"
 def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a cluster type, at the first of the schools."""
     for cluster in facts.scheme.clusters:
-        labels = sorted(clusters.labels(cluster))
+        labels = sorted(cluster.labels)
         found = {}
         for unit in clusters.shown(facts, cluster):
             roles = [member for member in roles_in(cluster, unit.form) if not member.leads]

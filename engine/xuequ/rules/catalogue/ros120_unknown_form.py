@@ -17,9 +17,9 @@ CODE = "ROS120"
 def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding a type and word, at the first school it is said of."""
     for cluster in facts.scheme.clusters:
-        known = {label for form in cluster.forms for label in clusters.labels(form)}
+        known = {label for form in cluster.forms for label in form.labels}
         told = set(known)
-        columns = [f"{label}.{end}" for label in sorted(clusters.labels(cluster)) for end in FORM_COLUMNS]
+        columns = [f"{label}.{end}" for label in sorted(cluster.labels) for end in FORM_COLUMNS]
         for school in facts.rows.values() if known else ():
             for column in (column for column in columns if school.other.get(column)):
                 form = school.other[column]
