@@ -89,7 +89,11 @@ REASONS: Mapping[str, Reason] = {
     "matrix": Reason(
         "r", "责任矩阵只列哪件事由谁以何种方式参与", "the matrix says who takes which part in what"
     ),
-    "xlsx": Reason("s", "工作簿所列与各张表相同", "workbooks have what the tables have"),
+    "xlsx": Reason(
+        "s",
+        "工作簿所列与各张表相同；考核的基本情况在考核细则文件中",
+        "workbooks have what the tables have; what is said of an appraisal stands in the document of the sheets",
+    ),
     "graph": Reason(
         "t",
         "关系图数据只有事物及其关系；数量、时间和文字不是关系",

@@ -16,9 +16,7 @@ from xuequ.language.fields import elements, kind_named
 
 KINDS = tuple(PLACES)
 #: What workbooks are made of.
-TABLES = frozenset(
-    {"tasks", "lists", "checklists", "supervision", "appraisals", "ledger", "calendar", "matrix"}
-)
+TABLES = frozenset({"tasks", "lists", "checklists", "supervision", "ledger", "calendar", "matrix"})
 #: Kinds that are no part of a resolved scheme: composition has carried them out.
 CARRIED_OUT = frozenset({"adoption", "role", "parameter"})
 
