@@ -8,8 +8,11 @@ from xuequ.rules.rule_context import TAKING_PART, RuleContext
 
 
 def acts(facts: RuleContext, body: Element) -> bool:
-    """Whether a body takes part in any duty or appraisal, or heads one that does."""
-    return any(_takes_part(facts, node.id, heads=True) for node in facts.nodes_at.get(body.path, ()))
+    """Whether a body, or one nested in it, takes part in any duty or appraisal, or heads one that does."""
+    if any(_takes_part(facts, node.id, heads=True) for node in facts.nodes_at.get(body.path, ())):
+        return True
+    inner = (each for each in (*facts.scheme.organs, *facts.scheme.posts) if each.home == body.path)
+    return any(acts(facts, each) for each in inner)
 
 
 def _takes_part(facts: RuleContext, node: str, *, heads: bool) -> bool:

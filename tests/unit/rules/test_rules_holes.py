@@ -12,7 +12,6 @@ from xuequ.rules import run
 
 #: Locality, code, the end of the path where it is reported.
 HOLES: tuple[tuple[str, str, DocPath], ...] = (
-    ("anyang", "RES203", ("organs", "hitech_bureau")),
     ("anyang", "RES203", ("organs", "joint_conference")),
     ("anyang", "RES204", ("appraisals", "inspection_zone_appraisal", "assess")),
     ("anyang", "RES204", ("appraisals", "research_zone_appraisal", "assess")),
@@ -45,7 +44,6 @@ HOLES: tuple[tuple[str, str, DocPath], ...] = (
     ("haibowan", "SRC102", ("duties", "draw", "unclear")),
     ("haibowan", "SRC105", ("sources", "trial_plan", "text")),
     ("luoxi", "RES202", ("measures", "shared_results", "lead")),
-    ("luoxi", "RES203", ("organs", "logistics_group")),
     ("luoxi", "RES205", ("appraisals", "linked_appraisal", "assess")),
     ("luoxi", "RES208", ("posts", "subject_head", "appointed_by")),
     ("luoxi", "RES212", ("organs", "leading_group")),

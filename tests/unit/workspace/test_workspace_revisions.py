@@ -71,7 +71,7 @@ def test_a_revision_and_the_files_as_they_are_can_be_compared() -> None:
     assert old is not None
     assert new is not None
     (change,) = difference(old, new).changes
-    assert [(a.old, a.new) for a in change.aspects] == [("每月", "每周")]
+    assert [(a.old.zh, a.new.zh) for a in change.aspects] == [("每月", "每周")]
 
 
 @pytest.mark.usefixtures("repository")
