@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from xuequ.language.fields import value_word
-from xuequ.model.elements import Element, Force
+from xuequ.model.elements import Element, Force, Work
 
 #: What a name says itself of what is forbidden or allowed.
 _SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
@@ -29,7 +29,16 @@ def with_force(element: Element, lang: str = "zh") -> str:
         return element.name
     if lang == "en":
         return f"{element.name} ({element.force.replace('_', ' ')})"
-    return allowed(element.name, element.force) if element.force in _SAID else softened(element)
+    return (
+        allowed(element.name, element.force, _named(element)) if element.force in _SAID else softened(element)
+    )
+
+
+def _named(element: Element) -> str:
+    """Who does it, where its name begins with that."""
+    parts = element.parts.values() if isinstance(element, Work) else ()
+    names = (ref.text.rpartition("/")[2] for refs in parts for ref in refs)
+    return next((name for name in names if element.name.startswith(name)), "")
 
 
 def softened(element: Element) -> str:
@@ -41,4 +50,5 @@ def softened(element: Element) -> str:
 def allowed(name: str, force: Force, who: str = "") -> str:
     """What is forbidden or allowed, and to whom: 优质校不得收费; what the name says itself is not said again."""
     verb = "" if _SAID[force].search(name) else force_word(force)
-    return f"{'' if name.startswith(who) else who}{verb.removesuffix(name[:1])}{name}"
+    what = name.removeprefix(who)
+    return f"{who}{verb.removesuffix(what[:1])}{what}"

@@ -12,7 +12,7 @@ from xuequ.language.fields import elements, kind_named, value_word, word
 from xuequ.markup import NOTHING as NOTHING
 from xuequ.model.amount import saying
 from xuequ.model.amount.numerals import states
-from xuequ.model.amount.quantity import say
+from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
 from xuequ.model.forces import allowed, softened
 from xuequ.model.open_lists import lists_of
@@ -193,4 +193,10 @@ BOUNDED = re.compile("不|超过|至少|至多|大于|小于|高于|低于|多�
 
 def values_of(wanted: object) -> list[str]:
     """The values a condition allows, in Chinese."""
-    return [fixed(str(one)) for one in (wanted if isinstance(wanted, list | tuple) else [wanted])]
+    return [_valued(str(one)) for one in (wanted if isinstance(wanted, list | tuple) else [wanted])]
+
+
+def _valued(text: str) -> str:
+    """A fixed value in Chinese, a range in words, anything else as it is written."""
+    read = read_quantity(text) if ".." in text else None
+    return say(read) if isinstance(read, Quantity) else fixed(text)

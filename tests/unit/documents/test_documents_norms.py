@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from schemes import plan
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import Span
+from xuequ.model.elements import Duty, Force, Part, Ref
+from xuequ.model.forces import with_force
 from xuequ.views import appraisals, calendar, checklists, duties, ledger, matrix, supervision, tasks
 from xuequ.views import plan as plans
 from xuequ.views.agenda import agenda
 from xuequ.views.context import Context, context
+from xuequ.views.wording import conditions
 
 SCHEME = """\
 organs: {教育局: , 督导室: {kind: supervision}}
@@ -252,3 +256,14 @@ def test_an_appraisal_that_is_forbidden_or_allowed_is_said_as_such_and_made_by_n
     assert {dated.entry.name for dated in agenda(made, YEAR)} == {"年评"}
     listed = [row for view in checklists.views(made) for chapter in view.chapters for row in chapter.rows]
     assert {row[1] for row in listed if "评" in str(row) or "排名" in str(row)} == {"年评"}
+
+
+def test_a_permission_whose_name_says_who_may_says_it_once() -> None:
+    duty = Duty(key="d", path=("d",), at=("duties", "d"), name="成员校退出集团", force=Force.MAY)
+    told = replace(duty, parts={Part.RESPONSIBLE: (Ref(text="集团/成员校", at=()),)})
+    assert with_force(told) == "成员校可以退出集团"
+
+
+def test_a_condition_on_a_number_is_said_in_words() -> None:
+    assert conditions({"学生数": "..200"}) == "学生数不超过200"
+    assert conditions({"学段": ["初中", "高中"]}) == "学段为初中、高中"
