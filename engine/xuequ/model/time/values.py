@@ -161,6 +161,7 @@ LOOSE: Mapping[str, str] = MappingProxyType(
             "afterwards": "事后",
             "meanwhile": "同时 同步",
             "within the time set": "规定时限内 规定时间内 规定期限内 规定的时限内 规定的时间内 规定的期限内 "
+            "在规定时限内 在规定时间内 在规定期限内 在规定的时限内 在规定的时间内 在规定的期限内 "
             "按规定时限 按规定时间 限期 限时 按期 按时 如期",
             "as a standing practice": "常态化 常态 长效 长期坚持 长抓不懈 常抓不懈",
             "often": "经常 经常性",
