@@ -71,14 +71,14 @@ class Context:
         return marked(appraisal), whom, appraisal.if_, who, excepted, clauses(appraisal.clause, self.scheme)
 
     def schedule_rows(self, schedule: Schedule) -> tuple[tuple[str, ...], ...]:
-        """A schedule as rows of month, work, who, remark."""
+        """A schedule as rows of month, work, who, remark; what a row names stands before what it has of its own."""
         holding = Holding(self.plan)
         return tuple(self._schedule_row(row, holding) for row in schedule.rows)
 
     def _schedule_row(self, row: Phase, holding: Holding) -> tuple[str, ...]:
         own = [self.lines[duty.path] for duty in row.duties]
         named, told = self.names.targets(row.does), tuple(line.name for line in own)
-        work = (*named, *told) if _first_named(self.plan.composed.tree, row) else (*told, *named)
+        work = (*named, *told)
         head = self.names.part(row, Part.LEAD) or self.names.part(row, Part.RESPONSIBLE)
         # A row that says itself who does all of it needs not repeat who leads each duty it names.
         others = () if head else tuple(self._answering(row, holding))
@@ -111,14 +111,6 @@ class Context:
 
 #: What a row of a schedule has columns for.
 _IN_ROW = frozenset({"牵头", "责任", "时间"})
-
-
-def _first_named(tree: object, row: Phase) -> bool:
-    """Whether a row names work of elsewhere before it has work of its own."""
-    for step in row.at:
-        tree = tree[step]  # type: ignore[index]  # the path of an element leads through mappings and lists
-    fields = list(tree) if isinstance(tree, dict) else []
-    return "does" in fields and fields.index("does") < fields.index("duties") if "duties" in fields else False
 
 
 def context(plan: Plan) -> Context:
