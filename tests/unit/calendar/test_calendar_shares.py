@@ -120,6 +120,10 @@ def test_a_split_without_an_upper_bound_only_has_a_least() -> None:
     assert fit(quantity(100), (Split(units=("甲",), count=quantity("2..")),)).fits
 
 
+def test_a_split_without_a_lower_bound_may_come_to_nothing() -> None:
+    assert fit(quantity(9), (Split(units=("甲", "乙"), count=quantity("..4")),)).least == 0
+
+
 def test_the_rest_of_a_total_is_what_is_left() -> None:
     assert rest_of(20, [5, 6]) == 9
     assert rest_of(5, [6]) == 0
