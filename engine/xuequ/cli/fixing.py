@@ -9,6 +9,7 @@ import click
 
 from xuequ.cli.i18n import Say, speaker
 from xuequ.cli.settings import settings
+from xuequ.findings.catalogue import entry
 
 if TYPE_CHECKING:
     from xuequ.workspace.fixing import Put
@@ -64,8 +65,7 @@ def _say_what(file: str, put: Iterable[Put], *, done: bool) -> None:
 
 
 def _words(put: Put, say: Say) -> str:
-    from xuequ.findings.catalogue.fixes import FIXES
-
-    said, fix = FIXES[put.finding.code], put.finding.fix
+    said, fix = entry(put.finding.code).fix, put.finding.fix
+    assert said is not None, f"{put.finding.code} does not say what was done"
     to = fix.replacements[0].text if fix and fix.replacements else ""
     return say(said.zh, said.en).format(**put.finding.args, to=to)

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from xuequ.findings.catalogue import entry
-from xuequ.findings.catalogue.labels import LABELS
-from xuequ.findings.catalogue.words import WORDS, Said, Word
+from xuequ.findings.catalogue.words import LABELS, WORDS, Said, Word
 from xuequ.findings.finding import Finding, Level
 
 Language: TypeAlias = Literal["zh", "en"]

@@ -12,10 +12,7 @@ import pytest
 
 import schemes
 from xuequ.findings.catalogue import entries
-from xuequ.findings.catalogue.fixes import FIXES
-from xuequ.findings.catalogue.labels import LABELS
-from xuequ.findings.catalogue.words import WORDS, Said
-from xuequ.findings.catalogue.words_word_templates import WORD_TEMPLATES
+from xuequ.findings.catalogue.words import LABELS, WORD_TEMPLATES, WORDS, Said
 from xuequ.language.keys import key_table
 from xuequ.language.shipped import KINDS
 from xuequ.rules.manual import codes, page
@@ -61,7 +58,8 @@ def of_findings() -> Iterator[Told]:
     for code, entry in entries().items():
         if not code.startswith("DOC3"):  # for and if are what Jinja calls them, in WORD_TEMPLATES as well
             yield from (Told(code, text) for text in entry.zh)
-    for held in (WORDS, FIXES, LABELS):
+    fixes = {code: entry.fix for code, entry in entries().items() if entry.fix is not None}
+    for held in (WORDS, fixes, LABELS):
         yield from (Told(name, said.zh) for name, said in held.items() if name not in WORD_TEMPLATES)
 
 

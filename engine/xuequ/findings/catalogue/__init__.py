@@ -1,15 +1,18 @@
-"""The catalogue: every code with its level and its Chinese and English texts.
+"""The catalogue: every code with its level and its Chinese and English texts, and the words that findings use.
 
-One module a family. A text is a `str.format` template over the finding's `args`.
+A file a family, read when somebody asks for one of its codes. A text is a `str.format` template over the finding's
+`args`. The files are data: `slug`, `level`, `zh` and `en` with `message`, `help` and `label`, and `fix`, which says
+what was done about it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Level, Place, Related
 
 FAMILIES = (
@@ -47,6 +50,8 @@ class Entry(NamedTuple):
     level: Level
     zh: Text
     en: Text
+    fix: Said | None = None
+    """What was done about it, in a few words; a template over its args and `to`, what stands there now."""
 
     @property
     def family(self) -> str:
@@ -54,23 +59,34 @@ class Entry(NamedTuple):
         return self.code[:3]
 
 
-@cache
 def entries() -> Mapping[str, Entry]:
     """Every entry by code, in the order of families."""
-    found: dict[str, Entry] = {}
-    for family in FAMILIES:
-        for entry in import_module(f"{__name__}.{family}").ENTRIES:
-            found[entry.code] = entry
-    return found
+    return {code: entry for family in FAMILIES for code, entry in _family(family).items()}
 
 
-@cache
 def entry(code: str) -> Entry:
-    """The entry of one code; only its family is imported."""
-    held: tuple[Entry, ...] = import_module(f"{__name__}.{code[:3].lower()}").ENTRIES
-    return next(e for e in held if e.code == code)
+    """The entry of one code; only its family is read. KeyError where there is none."""
+    return _family(code[:3].lower())[code]
 
 
 def finding(code: str, place: Place, /, *related: Related, **args: object) -> Finding:
     """A finding of `code` at `place` with its catalogue level."""
     return Finding(code=code, level=entry(code).level, args=args, primary=place, related=related)
+
+
+@cache
+def _family(name: str) -> Mapping[str, Entry]:
+    return {code: _entry(code, said) for code, said in data(name).items()}
+
+
+def _entry(code: str, said: Mapping[str, Any]) -> Entry:
+    fix = Said(**said["fix"]) if "fix" in said else None
+    return Entry(code, said["slug"], Level(said["level"]), Text(**said["zh"]), Text(**said["en"]), fix)
+
+
+def data(name: str) -> dict[str, Any]:
+    """One file of the catalogue."""
+    import json  # here, since `--help` needs no text of a finding
+
+    found: dict[str, Any] = json.loads((Path(__file__).parent / f"{name}.json").read_text(encoding="utf-8"))
+    return found
