@@ -42,6 +42,9 @@ SEVERALLY = re.compile("各自|分别|各按|各司其职")
 #: An appraisal takes and inherits no parts.
 INHERITED_BY_APPRAISALS = frozenset(INHERITED) & frozenset(kind_named("appraisal").fields)
 
+#: Who answers for work, as fields of it.
+_CARRIERS = frozenset({Part.LEAD.value, Part.RESPONSIBLE.value})
+
 
 class WorkReader(ElementReader):
     """Reads measures, duties, phases, schedules and appraisals, what is inherited filled in.
@@ -71,8 +74,24 @@ class WorkReader(ElementReader):
 
     def duty(self, key: str, said: Values, at: At, inherited: Inheritance) -> Duty:
         """One duty."""
-        duty = self.element(Duty, key, said, at, inherited)
+        duty = self.element(Duty, key, said, at, self._apt(said, inherited))
         return replace(duty, parts=_led(duty)) if self.first_leads and duty.norm is Norm.DUTY else duty
+
+    def _apt(self, said: Values, inherited: Inheritance) -> Inheritance:
+        """What is handed on to a duty, of what it allows or forbids only what can be so of that.
+
+        Who has to do the work of a measure is not who must not do what the duty forbids others; and what comes round
+        or has a deadline is the work, not the ban.
+        """
+        force, _ = inherited.get("force", ("", ()))
+        norm = {n.value: n for n in Norm}.get(said.get("force", force), Norm.DUTY)
+        if norm is Norm.DUTY or not inherited:
+            return inherited
+        gone = set(norm.stands_for) if said.keys() & _CARRIERS else set()
+        if "force" in said and "when" in inherited:
+            whens = self.fields.whens(*inherited["when"])
+            gone |= {"when" for when in whens if when.every or when.times or when.by or when.within}
+        return {field: value for field, value in inherited.items() if field not in gone}
 
     def phase(
         self, key: str, said: Values, at: At, row: str = "", doubled: frozenset[str] = frozenset()

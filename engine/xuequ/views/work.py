@@ -179,6 +179,9 @@ def held(work: Work, names: Names) -> dict[Part, str]:
     for written in WRITTEN_PARTS:
         part = work.norm.stands_for.get(written, written)
         found[part] += [text for text in names.part(work, written).split("、") if text not in found[part]]
+    for part in set(work.norm.stands_for.values()):
+        # Who leads may be open where the source says who must not.
+        found[part] = [text for text in found[part] if text != OPEN] or found[part]
     return {part: "、".join(filter(None, texts)) for part, texts in found.items()}
 
 
