@@ -47,28 +47,23 @@ class Context:
     @property
     def forbidden(self) -> tuple[tuple[str, ...], ...]:
         """What is forbidden, as rows of number, what, who must not, exceptions, clause."""
-        lines = (line for line in self.lines.values() if line.norm is Norm.MUST_NOT)
         rows = [
-            (line.name, line.objects, line.condition, line.must_not or line.each, line.excepted, line.clause)
-            for line in lines
+            (line, line.must_not or line.each) for line in self.lines.values() if line.norm is Norm.MUST_NOT
         ]
-        rows += [self._forbidden_appraisal(each) for each in self.appraisals if each.norm is Norm.MUST_NOT]
+        for each in self.appraisals:
+            if each.norm is Norm.MUST_NOT:
+                who = listed(self.names.actors(each, each.assess))
+                rows.append((line(each, self.names, (), self.scheme), who))
         return tuple(
             (
                 str(number),
-                "，".join(filter(None, (name, with_(objects, "对象为"), condition))),
+                "，".join(filter(None, (line.name, with_(line.objects, "对象为"), *line.limited_to))),
                 who or NOTHING,
-                with_(excepted, "", "除外") or NOTHING,
-                clause or NOTHING,
+                with_(line.excepted, "", "除外") or NOTHING,
+                line.clause or NOTHING,
             )
-            for number, (name, objects, condition, who, excepted, clause) in enumerate(rows, 1)
+            for number, (line, who) in enumerate(rows, 1)
         )
-
-    def _forbidden_appraisal(self, appraisal: Appraisal) -> tuple[str, str, str, str, str, str]:
-        names = self.names
-        who, whom = (listed(names.actors(appraisal, refs)) for refs in (appraisal.assess, appraisal.for_))
-        excepted = listed(names.actors(appraisal, appraisal.excepted))
-        return marked(appraisal), whom, appraisal.if_, who, excepted, clauses(appraisal.clause, self.scheme)
 
     def schedule_rows(self, schedule: Schedule) -> tuple[tuple[str, ...], ...]:
         """A schedule as rows of month, work, who, remark; what a row names stands before what it has of its own."""

@@ -32,7 +32,10 @@ def view(context: Context) -> MatrixView:
     """The matrix of a scheme."""
     marks = {who: held for who, many in by_actor(context).items() if (held := _marks(many))}
     works = [
-        *(Work(work_key("duty", path), line.measure, line.name) for path, line in context.lines.items()),
+        *(
+            Work(work_key("duty", path), line.measure, "，".join((line.name, *line.among_whom)))
+            for path, line in context.lines.items()
+        ),
         *(Work(work_key("appraisal", each.path), "考核", marked(each)) for each in context.appraisals),
     ]
     numbered = [(str(number), work) for number, work in enumerate(works, 1)]

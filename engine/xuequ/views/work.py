@@ -140,6 +140,17 @@ class Line:
         return self.lead or self.responsible
 
     @property
+    def among_whom(self) -> tuple[str, ...]:
+        """Which of those it is told to or for it concerns alone: 限农村学校."""
+        return tuple(filter(None, (self.only, self.among)))
+
+    @property
+    def limited_to(self) -> tuple[str, ...]:
+        """When, how far and to whom it holds, as what follows the name of a ban."""
+        told = facts(("时间", self.when), ("数额", self.amount))
+        return (*self.among_whom, *filter(None, (self.by, self.condition)), *map(str, told))
+
+    @property
     def limits(self) -> tuple[str, ...]:
         """What narrows it, for whoever is told of it in a table."""
         return self.limited(self.amount)
@@ -148,7 +159,7 @@ class Line:
         """The same with an amount of somebody's own."""
         told = facts(("数额", amount), ("情形", self.condition), ("除外", self.excepted))
         others = (fact for fact in self.others if fact.label not in _NO_LIMITS)
-        return (*filter(None, (self.only, self.among, self.by)), *map(str, (*told, *others)))
+        return (*self.among_whom, *filter(None, (self.by,)), *map(str, (*told, *others)))
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -181,7 +192,8 @@ def held(work: Work, names: Names) -> dict[Part, str]:
         found[part] += [text for text in names.part(work, written).split("、") if text not in found[part]]
     for part in set(work.norm.stands_for.values()):
         # Who leads may be open where the source says who must not.
-        found[part] = [text for text in found[part] if text != OPEN] or found[part]
+        named = [text for text in found[part] if text not in ("", OPEN)]
+        found[part] = named or found[part]
     return {part: "、".join(filter(None, texts)) for part, texts in found.items()}
 
 
@@ -277,9 +289,9 @@ def _among(work: Work, names: Names) -> str:
 
 def _those(work: Work, fields: tuple[str, ...], where: Mapping[str, object], names: Names) -> str:
     """对象限示范性集团, 成员校限民办学校: forms are those of clusters, everything else is said of schools."""
-    refs = [
-        ref for part, refs in ((*work.parts.items(), ("for", work.for_))) if part in fields for ref in refs
-    ]
+    assess = work.assess if isinstance(work, Appraisal) else ()
+    held = (*work.parts.items(), ("assess", assess), ("for", work.for_))
+    refs = [ref for part, refs in held if part in fields for ref in refs]
     who = listed(names.actors(work, refs))
     kind = who if "form" in where else "学校"
     return f"{'对象' if fields == ('for',) else who}限{names.narrowed(where, kind)}"

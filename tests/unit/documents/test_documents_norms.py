@@ -75,7 +75,7 @@ def test_what_nobody_has_to_do_is_in_no_list_to_be_worked_off(made: Context) -> 
 
 def test_what_is_forbidden_is_a_list_of_its_own_in_duty_list_and_supervision_checklist(made: Context) -> None:
     wanted = (
-        ("1", "不得公布学生成绩排名", "核心校", "伙伴校除外", "—"),
+        ("1", "不得公布学生成绩排名，时间：每年6月", "核心校", "伙伴校除外", "—"),
         ("2", "严禁分快慢班", "联盟", "—", "—"),
     )
     assert duties.view(made).forbidden == wanted
@@ -249,7 +249,9 @@ def test_an_appraisal_that_is_forbidden_or_allowed_is_said_as_such_and_made_by_n
     assert said["教育局不得按升学率排名"] == "对象为学校，每年进行。"
     assert said["督导室可以抽查"] == "对象为学校，每年进行。"
     assert [sheet.name for sheet in appraisals.view(made).sheets] == ["抽查（可以）", "年评"]
-    assert duties.view(made).forbidden == (("1", "不得按升学率排名，对象为学校", "教育局", "—", "九"),)
+    assert duties.view(made).forbidden == (
+        ("1", "不得按升学率排名，对象为学校，时间：每年", "教育局", "—", "九"),
+    )
     marks = {row[2]: row[3:] for row in matrix.view(made).rows}
     assert marks["不得按升学率排名"] == ("禁", "")
     assert marks["抽查（可以）"] == ("", "可")
@@ -267,3 +269,55 @@ def test_a_permission_whose_name_says_who_may_says_it_once() -> None:
 def test_a_condition_on_a_number_is_said_in_words() -> None:
     assert conditions({"学生数": "..200"}) == "学生数不超过200"
     assert conditions({"学段": ["初中", "高中"]}) == "学段为初中、高中"
+
+
+def test_a_ban_is_told_with_whom_it_is_narrowed_to_wherever_it_stands() -> None:
+    made = context(
+        plan(
+            "duties: {借读: {name: 接收借读生, lead: school, where: {stage: 初中}, force: must_not, if: 招生期间}}\n"
+            "appraisals: {会考: {assess: school, for: student, where: {stage: 小学}, force: must_not}}\n",
+        )
+    )
+    told = [row[1:3] for row in duties.view(made).forbidden]
+    assert told == [
+        ("不得接收借读生，学校限初中学校，招生期间", "学校"),
+        ("不得会考，对象为学生，学校限小学学校", "学校"),
+    ]
+    assert supervision.view(made).forbidden == duties.view(made).forbidden
+    assert "不得接收借读生，学校限初中学校" in [row[2] for row in matrix.view(made).rows]
+
+
+def test_a_ban_that_says_who_must_not_takes_neither_lead_nor_rhythm_from_its_measure() -> None:
+    made = context(
+        plan(
+            "organs: {保卫科: }\n"
+            "measures:\n"
+            "  消防:\n"
+            "    lead: 保卫科\n"
+            "    when: 每月\n"
+            "    duties:\n"
+            "      堵塞: {name: 堵塞通道, responsible: school, force: must_not}\n"
+            "      观摩: {name: 邀请家长观摩, responsible: school, force: may}\n"
+            "      外借: {name: 外借器材, lead: unspecified, responsible: school, force: must_not}\n"
+            "      瞒报: {name: 瞒报火情, force: must_not}\n"
+            "      巡查: {responsible: school}\n"
+        )
+    )
+    assert statements(made) == {
+        "学校不得堵塞通道": "",
+        "学校可以邀请家长观摩": "",
+        "学校不得外借器材": "",
+        "保卫科不得瞒报火情": "",
+        "巡查": "（牵头：保卫科；责任：学校；频次：每月）",
+    }
+
+
+def test_a_ban_keeps_the_season_of_its_measure_and_a_rhythm_said_with_it() -> None:
+    made = context(
+        plan(
+            "measures:\n"
+            "  防溺水: {when: 暑假, duties: {下水: {name: 私自下水, lead: student, force: must_not}}}\n"
+            "  负面清单: {force: must_not, when: 每学期, duties: {统考: {lead: school}}}\n"
+        )
+    )
+    assert statements(made) == {"学生不得私自下水": "（时间：暑假）", "学校不得统考": "（时间：每学期）"}
