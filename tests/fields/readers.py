@@ -69,6 +69,9 @@ _WORK = ("例会", "评议")
 _ACTORS = ("教育局", "教研室", "督导室", "学区办", "学区", "督学")
 
 
+#: A place in a file, with the blanks that align it, and a line shown from one.
+_PLACE = re.compile(r" *(?:--> )?\b[\w/.]+\.yaml:\d+(?::\d+)?")
+_EXCERPT = re.compile(r"^ *\d* *\|.*\n", re.MULTILINE)
 #: Findings about names of nobody; a time may run from something outside the scheme, which is told too.
 _ABOUT_NAMES = re.compile(r"\[(?:REF\d+|TIM119|TIM120)\]")
 
@@ -93,7 +96,7 @@ class Reading:
         # The file stays as it is, and every command resolves it alike: once is enough.
         with patch.object(planning, "plan_file", self._planned):
             _, out, told = in_process([*arguments, *with_roster, "--lang", "en"], self.folder)
-        return out + told
+        return without_places(out + told)
 
     def _planned(self, file: str, roster: str | None = None, *rest: Any) -> Any:
         asked = (file, roster)
@@ -127,6 +130,11 @@ class Reading:
 def _cells(sheets: Iterable[object], **properties: object) -> bytes:
     """What a workbook would hold, without the time it takes to pack one."""
     return "\n".join(map(repr, [*sheets, sorted(properties.items())])).encode()
+
+
+def without_places(text: str) -> str:
+    """An answer without the lines it points at, which move with everything that is written above them."""
+    return _PLACE.sub("", _EXCERPT.sub("", text))
 
 
 def written(tree: Mapping[str, Any]) -> str:
@@ -305,7 +313,7 @@ def _conform(sample: Sample, one: Reading, other: Reading) -> bool:
         (one.folder / "lower.yaml").write_text(less, encoding="utf-8")
         (one.folder / varied).write_text(text, encoding="utf-8")
         command = ["conform", "lower.yaml", "--to", "upper.yaml", "--lang", "en", "--format", "text"]
-        said.add(in_process(command, one.folder)[1])
+        said.add(without_places(in_process(command, one.folder)[1]))
     return len(said) > 1
 
 
