@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
-from xuequ.language.fields import Bears
+from xuequ.language.fields import Bears, Field
 from xuequ.language.fields import Sort as FieldSort
 from xuequ.model.elements import Clause, ClusterUnit, Element, Force, Measure, Path, Ref, Work
 from xuequ.query.inventory import ACTORS, Inventory, Thing, space
@@ -223,11 +223,9 @@ class _Comparison:
             leads: tuple[Lead, ...] = (self.matching, self.matching.paths)
             return any(_meaning(self.old, old, was, lead) == after for lead in leads)
         one = was or now
-        return (
-            one is not None
-            and one.field.key == "force"
-            and not one.inside
-            and old.element.force is new.element.force
+        return one is not None and (
+            _binds_nobody(one)
+            or (one.field.key == "force" and not one.inside and old.element.force is new.element.force)
         )
 
     def _moved(self, old: Thing, new: Thing) -> Aspect:
@@ -329,9 +327,16 @@ def _weighed(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
             continue
         if field.bears is Bears.PRINT and field.sort in (FieldSort.FLAG, FieldSort.CHOICE):
             continue
-        if field.bears is Bears.PRINT and field.schema.get("x-prose") and not binding_words(str(one.value)):
-            continue
         yield one
+
+
+def _is_note(field: Field) -> bool:
+    """Whether a field is prose of which only figures and words of obligation bind anybody."""
+    return field.bears is Bears.PRINT and bool(field.schema.get("x-prose"))
+
+
+def _binds_nobody(one: Statement) -> bool:
+    return _is_note(one.field) and not binding_words(str(one.value))
 
 
 def _meaning(inventory: Inventory, thing: Thing, one: Statement, lead: Lead) -> Hashable:
@@ -340,7 +345,7 @@ def _meaning(inventory: Inventory, thing: Thing, one: Statement, lead: Lead) -> 
         return frozenset(
             (lead.path((clause.source,), "source") if clause.source else (), clause.key) for clause in cited
         )
-    if one.field.bears is Bears.PRINT and one.field.schema.get("x-prose"):
+    if _is_note(one.field):
         return binding_words(lead.text(str(one.value)))
     return meaning(inventory, one, lead)
 
@@ -352,7 +357,12 @@ def _text(
         return None
     if one.is_part:
         return told_parts(
-            inventory, [each for each in every.values() if each.inside[: len(one.inside)] == one.inside]
+            inventory,
+            [
+                each
+                for each in every.values()
+                if each.inside[: len(one.inside)] == one.inside and not _binds_nobody(each)
+            ],
         )
     return said(inventory, one)
 
@@ -360,7 +370,7 @@ def _text(
 def _whole(inventory: Inventory, thing: Thing) -> Iterator[tuple[Statement, Said, Said]]:
     """What an element that is new or gone says, its parts in one line a field."""
     parts: dict[str, list[Statement]] = {}
-    every = list(_weighed(inventory, thing))
+    every = [one for one in _weighed(inventory, thing) if not _binds_nobody(one)]
     for one in every:
         if one.inside:
             first = next(each for each in every if each.is_part and each.inside == one.inside[:1])

@@ -44,7 +44,8 @@ _COMPOSITION = frozenset({"xuequ", "kind", "adopts", "extends", "override", "dro
 _COUNTED = {"schools": "school", "towns": "town", "students": "student"}
 #: What a note says that somebody has to keep to: figures, and words of obligation.
 _BINDING = re.compile(
-    r"\d[\d.,]*%?|[〇零一二三四五六七八九十百千万两]+|不得|禁止|严禁|应当|必须|可以|不|须|应|可"
+    r"\d[\d.,]*%?|[〇零一二三四五六七八九十百千万两]+|不得|禁止|严禁|应当|必须|务必|可以|原则上|鼓励|提倡|力争|不|须|应|可"
+    r"|(?<![主需重])要(?![求点素件目])"
 )
 
 
