@@ -10,7 +10,7 @@ from xuequ.edit.renaming import Renaming
 from xuequ.edit.rewriter import Turning
 from xuequ.generate.reference_text import CLOSING, HEADINGS, NAMES, OPENING, Heading
 from xuequ.language.forms import Lang
-from xuequ.language.keys import ORDER, Row, rows
+from xuequ.language.keys import ORDER, KeyRow, rows
 from xuequ.language.shapes import element_shape, shape_of
 from xuequ.language.shipped import Schema, definitions, schema_of
 
@@ -74,7 +74,7 @@ def _shared_by(schema: Schema) -> frozenset[str]:
     return _SHARED & frozenset(schema["properties"]) if "serves" in schema["properties"] else frozenset()
 
 
-def _only(name: str, keys: Iterable[str]) -> list[Row]:
+def _only(name: str, keys: Iterable[str]) -> list[KeyRow]:
     wanted = frozenset(keys)
     return [row for row in rows(definitions()[name], name) if row.key in wanted]
 
@@ -83,7 +83,7 @@ def _said(schema: Schema, lang: Lang) -> str:
     return str(schema.get("x-description-zh" if lang == "zh" else "description", ""))
 
 
-def table(fields: Iterable[Row], lang: Lang) -> str:
+def table(fields: Iterable[KeyRow], lang: Lang) -> str:
     """A Markdown table of fields; empty where there are none."""
     lines = [line for row in fields for line in _lines(row, lang)]
     if not lines:
@@ -92,7 +92,7 @@ def table(fields: Iterable[Row], lang: Lang) -> str:
     return "\n".join([head, "|---|---|---|---|", *lines])
 
 
-def _lines(row: Row, lang: Lang, outer: str = "") -> Iterator[str]:
+def _lines(row: KeyRow, lang: Lang, outer: str = "") -> Iterator[str]:
     keys = (row.chinese, row.key) if lang == "zh" else (row.key, row.chinese)
     form = row.form_zh if lang == "zh" else row.form_en
     meaning = row.description_zh if lang == "zh" else row.description_en
@@ -103,7 +103,7 @@ def _lines(row: Row, lang: Lang, outer: str = "") -> Iterator[str]:
         yield from _lines(inner, lang, f"{outer}`{keys[0]}` › ")
 
 
-def _values(row: Row, lang: Lang) -> str:
+def _values(row: KeyRow, lang: Lang) -> str:
     """The fixed values of a field in both languages."""
     if not row.values or (row.values[0][0] == "true" and len(row.values) == 2):
         return ""

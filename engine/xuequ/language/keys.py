@@ -68,7 +68,7 @@ _SORTS: Mapping[str, Mapping[Lang, str]] = {
 }
 
 
-class Row(NamedTuple):
+class KeyRow(NamedTuple):
     """One field of one element.
 
     `values` are its fixed values, (English, Chinese); `closed` says that nothing else may stand there. `inner`
@@ -85,10 +85,10 @@ class Row(NamedTuple):
     values: tuple[tuple[str, str], ...]
     closed: bool
     required: bool
-    inner: tuple[Row, ...] = ()
+    inner: tuple[KeyRow, ...] = ()
 
 
-def key_table(kind: Kind) -> tuple[Row, ...]:
+def key_table(kind: Kind) -> tuple[KeyRow, ...]:
     """Every field of every element of one kind of file: the file itself first, then its elements in order."""
     whole = schema_of(kind)
     if kind == "roster":
@@ -96,7 +96,7 @@ def key_table(kind: Kind) -> tuple[Row, ...]:
     return (*rows(whole, kind), *(row for name in ORDER for row in rows(definitions()[name], name)))
 
 
-def rows(schema: Schema, element: str) -> Iterator[Row]:
+def rows(schema: Schema, element: str) -> Iterator[KeyRow]:
     """The fields of one subschema."""
     required = schema.get("required", ())
     for key, field in schema.get("properties", {}).items():
@@ -112,10 +112,10 @@ def fixed_values(schema: Schema) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def _row(element: str, key: str, whole: Schema, field: Schema, required: bool) -> Row:
+def _row(element: str, key: str, whole: Schema, field: Schema, required: bool) -> KeyRow:
     inner = next((part for part in alternatives(field) if "properties" in part), None)
     shown = inner is not None and not any(inner is definitions()[name] for name in _ELSEWHERE)
-    return Row(
+    return KeyRow(
         element=element,
         key=key,
         chinese=chinese_key(whole),
@@ -154,4 +154,4 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-__all__ = ["ORDER", "Row", "fixed_values", "form", "key_table", "rows"]
+__all__ = ["ORDER", "KeyRow", "fixed_values", "form", "key_table", "rows"]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from xuequ.pictures import style
 from xuequ.pictures.measure import balanced, width, wrap
-from xuequ.pictures.sketch import Box, Mark, Row
+from xuequ.pictures.sketch import Box, CardRow, Mark
 from xuequ.pictures.words import MARKS, Lang
 from xuequ.resolution.plan import NodeKind
 
@@ -78,7 +78,7 @@ def _list(box: Box, lang: Lang) -> Card:
     return Card(width=across, height=down + style.PAD_Y / 2, texts=tuple(texts), band=band)
 
 
-def _row_texts(row: Row, down: float, lang: Lang) -> list[Text]:
+def _row_texts(row: CardRow, down: float, lang: Lang) -> list[Text]:
     """A duty, and its marks behind it where there is room, else under it."""
     size, note, indent = style.ROW_SIZE, style.NOTE_SIZE, style.PAD_X + style.ROW_SIZE * 0.9
     edge = indent + style.ROW_CELLS * size / 2

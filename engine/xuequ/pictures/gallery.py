@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xuequ.model.elements import ClusterType
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Box, Frame, Row
+from xuequ.pictures.sketch import Box, CardRow, Frame
 from xuequ.pictures.words import Lang, all_of, headed, listed, named
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan, Unit
 
@@ -47,7 +47,7 @@ def _card(cluster: _Cluster, frame: Frame, lang: Lang) -> Box:
         id=f"one {cluster.id}",
         kind=NodeKind.UNIT,
         title=printable(cluster.name),
-        rows=tuple(Row(printable(listed(lang, role, names))) for role, names in cluster.schools if names),
+        rows=tuple(CardRow(printable(listed(lang, role, names))) for role, names in cluster.schools if names),
         frame=frame.id,
         strong=True,
     )

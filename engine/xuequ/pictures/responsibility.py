@@ -14,7 +14,7 @@ from xuequ.model.forces import with_force
 from xuequ.pictures.actors import ACTORS, actor_box, told_apart
 from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
-from xuequ.pictures.sketch import Arrangement, Arrow, Box, Frame, Mark, Row, Sketch, View
+from xuequ.pictures.sketch import Arrangement, Arrow, Box, CardRow, Frame, Mark, Sketch, View
 from xuequ.pictures.words import EXCEPT, OTHER_DUTIES, UNKNOWN, UNSTATED, Lang
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 
@@ -138,7 +138,7 @@ def _card(plan: Plan, path: Path, items: tuple[_Item, ...], outer: tuple[Measure
         kind=NodeKind.MEASURE,
         title=printable(title),
         marks=_named(plan, common),
-        rows=tuple(Row(printable(item.name), _marks(plan, item, common)) for item in items),
+        rows=tuple(CardRow(printable(item.name), _marks(plan, item, common)) for item in items),
         frame=_frame(path, outer),
     )
 

@@ -42,7 +42,7 @@ class Mark(NamedTuple):
     known: bool = True
 
 
-class Row(NamedTuple):
+class CardRow(NamedTuple):
     """One line item of a box: a duty of a measure, with the parts that only it has."""
 
     text: str
@@ -63,7 +63,7 @@ class Box:
     title: str
     note: str = ""
     marks: tuple[Mark, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[CardRow, ...] = ()
     frame: str = ""
     strong: bool = False
     known: bool = True

@@ -60,7 +60,7 @@ LABEL_CELLS = 20
 Dash = Literal["solid", "dashed", "dotted"]
 
 
-class Line(NamedTuple):
+class Stroke(NamedTuple):
     """How a relation is drawn; `heads` says at which of its ends an arrowhead sits."""
 
     colour: str
@@ -79,37 +79,37 @@ class Look(NamedTuple):
     """Fill of the title's band, where the box has rows."""
 
 
-LINES: Mapping[EdgeKind, Line] = {
-    EdgeKind.ADMINISTERS: Line(MUTED, width=1.4),
-    EdgeKind.HOSTS: Line(AMBER, "dotted", 1.6),
-    EdgeKind.LEADS: Line(BLUE, width=1.6),
-    EdgeKind.MEMBER_OF: Line(GREEN, "solid", 1.1),
-    EdgeKind.MIRRORS: Line(VERMILION, "dashed", 1.6, "both"),
-    EdgeKind.HOLDS: Line(BLUE, "dashed", 1.3),
-    EdgeKind.APPOINTS: Line(PURPLE, "dashed", 1.3),
-    EdgeKind.REMOVES: Line(VERMILION, "dotted", 1.3),
-    EdgeKind.BARRED: Line(GREY, "dotted", 1.3),
-    EdgeKind.LEAD: Line(BLUE, width=1.6),
-    EdgeKind.RESPONSIBLE: Line(SKY, "dashed", 1.4),
-    EdgeKind.SUPPORT: Line(GREEN, "solid", 1.2),
-    EdgeKind.OVERSEE: Line(VERMILION, "dashed", 1.4),
-    EdgeKind.APPROVE: Line(PURPLE, width=1.4),
-    EdgeKind.INFORM: Line(AMBER, "dotted", 1.6),
-    EdgeKind.MAY: Line(BLUE, "dotted", 1.4),
-    EdgeKind.MUST_NOT: Line(VERMILION, "dotted", 1.8),
-    EdgeKind.ASSESS: Line(VERMILION, width=1.6),
-    EdgeKind.FOR: Line(GREY, width=1.2),
-    EdgeKind.ASSESSES: Line(VERMILION, width=1.6),
-    EdgeKind.REPORTS_TO: Line(BLUE, "dashed", 1.4),
-    EdgeKind.PRODUCES: Line(GREEN, width=1.2),
-    EdgeKind.SETS_UP: Line(PURPLE, width=1.2),
-    EdgeKind.DISSOLVES: Line(VERMILION, width=1.2),
-    EdgeKind.SUSPENDS: Line(VERMILION, "dashed", 1.2),
-    EdgeKind.EXEMPTS: Line(GREY, "dashed", 1.2),
-    EdgeKind.NEEDS: Line(GREY, "dashed", 1.2),
-    EdgeKind.SERVES: Line(GREEN, "dashed", 1.2),
-    EdgeKind.INTO: Line(PURPLE, "dotted", 1.5),
-    EdgeKind.DERIVED_FROM: Line(GREY, "dotted", 1.3),
+LINES: Mapping[EdgeKind, Stroke] = {
+    EdgeKind.ADMINISTERS: Stroke(MUTED, width=1.4),
+    EdgeKind.HOSTS: Stroke(AMBER, "dotted", 1.6),
+    EdgeKind.LEADS: Stroke(BLUE, width=1.6),
+    EdgeKind.MEMBER_OF: Stroke(GREEN, "solid", 1.1),
+    EdgeKind.MIRRORS: Stroke(VERMILION, "dashed", 1.6, "both"),
+    EdgeKind.HOLDS: Stroke(BLUE, "dashed", 1.3),
+    EdgeKind.APPOINTS: Stroke(PURPLE, "dashed", 1.3),
+    EdgeKind.REMOVES: Stroke(VERMILION, "dotted", 1.3),
+    EdgeKind.BARRED: Stroke(GREY, "dotted", 1.3),
+    EdgeKind.LEAD: Stroke(BLUE, width=1.6),
+    EdgeKind.RESPONSIBLE: Stroke(SKY, "dashed", 1.4),
+    EdgeKind.SUPPORT: Stroke(GREEN, "solid", 1.2),
+    EdgeKind.OVERSEE: Stroke(VERMILION, "dashed", 1.4),
+    EdgeKind.APPROVE: Stroke(PURPLE, width=1.4),
+    EdgeKind.INFORM: Stroke(AMBER, "dotted", 1.6),
+    EdgeKind.MAY: Stroke(BLUE, "dotted", 1.4),
+    EdgeKind.MUST_NOT: Stroke(VERMILION, "dotted", 1.8),
+    EdgeKind.ASSESS: Stroke(VERMILION, width=1.6),
+    EdgeKind.FOR: Stroke(GREY, width=1.2),
+    EdgeKind.ASSESSES: Stroke(VERMILION, width=1.6),
+    EdgeKind.REPORTS_TO: Stroke(BLUE, "dashed", 1.4),
+    EdgeKind.PRODUCES: Stroke(GREEN, width=1.2),
+    EdgeKind.SETS_UP: Stroke(PURPLE, width=1.2),
+    EdgeKind.DISSOLVES: Stroke(VERMILION, width=1.2),
+    EdgeKind.SUSPENDS: Stroke(VERMILION, "dashed", 1.2),
+    EdgeKind.EXEMPTS: Stroke(GREY, "dashed", 1.2),
+    EdgeKind.NEEDS: Stroke(GREY, "dashed", 1.2),
+    EdgeKind.SERVES: Stroke(GREEN, "dashed", 1.2),
+    EdgeKind.INTO: Stroke(PURPLE, "dotted", 1.5),
+    EdgeKind.DERIVED_FROM: Stroke(GREY, "dotted", 1.3),
 }
 
 LOOKS: Mapping[NodeKind, Look] = {

@@ -58,16 +58,16 @@ class Outlined(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A paragraph of a document and the line it stands in, from 1."""
 
     number: int
     text: str
 
 
-def outline_of(lines: Iterable[Line], file: str) -> Outlined:
+def outline_of(lines: Iterable[TextLine], file: str) -> Outlined:
     """The outline of a document given as its paragraphs."""
-    kept = [Line(*each) for each in kept_text(lines)]
+    kept = [TextLine(*each) for each in kept_text(lines)]
     ranks = {number.rank for line in kept if (number := numbered(line.text))}
     if not ranks or (not ranks & (TOP | OWN) and _is_labelled(kept)):
         return Outlined(_counted(kept, file), ())
@@ -77,7 +77,7 @@ def outline_of(lines: Iterable[Line], file: str) -> Outlined:
     return Outlined(Outline(file, reading.front.title, tuple(reading.finished())), tuple(reading.findings))
 
 
-def _is_labelled(lines: Iterable[Line]) -> bool:
+def _is_labelled(lines: Iterable[TextLine]) -> bool:
     """Whether paragraphs say what they are about and have no number: 目标：…, and lists stand between them."""
     front, found = Front(), 0
     for line in lines:
@@ -87,7 +87,7 @@ def _is_labelled(lines: Iterable[Line]) -> bool:
     return found > 1
 
 
-def _counted(lines: list[Line], file: str) -> Outline:
+def _counted(lines: list[TextLine], file: str) -> Outline:
     """The paragraphs of a text, whose lists belong to the paragraph before; what says nothing is its title."""
     front, clauses, number = Front(), list[Clause](), 0
     for line in lines:
@@ -136,7 +136,7 @@ class _Reading:
         self.paragraphs: list[int] = []
         """The lines in which its paragraphs begin."""
 
-    def line(self, line: Line) -> None:
+    def line(self, line: TextLine) -> None:
         """Take one paragraph."""
         attachment = is_attachment(line.text)
         number = numbered(line.text)
@@ -163,7 +163,7 @@ class _Reading:
         if self.closing is not None:
             yield self.closing
 
-    def _front(self, line: Line) -> None:
+    def _front(self, line: TextLine) -> None:
         """What stands before the first number: title, addressee, introduction."""
         part = self.front.part(line.text)
         label = _LABEL.match(line.text)
@@ -173,7 +173,7 @@ class _Reading:
         elif part:
             self._add(part, "", line)
 
-    def _behind(self, line: Line) -> None:
+    def _behind(self, line: TextLine) -> None:
         """What has no number and stands behind one: a paragraph of an article, the body of a heading, the closing."""
         says = _SENTENCE.search(line.text) is not None
         if not says and self.stack and self.stack[-1].rank in HEADINGS and not self.clauses[-1].title:
@@ -191,7 +191,7 @@ class _Reading:
     def _article(self) -> Numbered | None:
         return next((n for n in self.stack if n.rank is Rank.ARTICLE), None)
 
-    def _attach(self, line: Line, number: str) -> None:
+    def _attach(self, line: TextLine, number: str) -> None:
         self._close_article()
         if self.closing is not None:
             self.clauses.append(self.closing)
@@ -200,7 +200,7 @@ class _Reading:
         self.stack = []
         self._add(self.prefix, "", line)
 
-    def _in_order(self, number: Numbered, line: Line) -> bool:
+    def _in_order(self, number: Numbered, line: TextLine) -> bool:
         """Whether a number is one of the document's; where it does not go on from the one before, that is told."""
         if number.rank >= Rank.THIRD and not self.stack and not self.prefix and self.top:
             return False
@@ -229,7 +229,7 @@ class _Reading:
         mark = f"\0{len(self.paragraphs)}\0"
         return self.prefix + "".join(n.written + mark * (n.rank is Rank.ARTICLE) for n in held)
 
-    def _numbered(self, number: Numbered, line: Line) -> None:
+    def _numbered(self, number: Numbered, line: TextLine) -> None:
         if number.rank in OWN:
             self._close_article()
         self.last[self._series(number)] = number.value, number.inserted
@@ -277,11 +277,11 @@ class _Reading:
         self.clauses[self.begun :] = rows
         self.paragraphs = []
 
-    def _add(self, number: str, title: str, line: Line) -> None:
+    def _add(self, number: str, title: str, line: TextLine) -> None:
         if all(clause.number != number for clause in self.clauses):
             self.clauses.append(Clause(number, title, line.number))
 
-    def _odd(self, number: Numbered, expected: int, line: Line) -> None:
+    def _odd(self, number: Numbered, expected: int, line: TextLine) -> None:
         span = Span(Position(line.number, 1), Position(line.number, 1 + len(line.text)))
         place = Place(file=self.file, span=span, line=line.text)
         written = _PARAGRAPH.sub("", self._above(number)) + number.written

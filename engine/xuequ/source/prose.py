@@ -15,7 +15,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 from xuequ.source.numbering import in_chinese
-from xuequ.source.outline import Line
+from xuequ.source.outline import TextLine
 from xuequ.source.text import guessed
 from xuequ.source.text import lines as lines_of
 
@@ -34,7 +34,7 @@ _ELSEWHERE = ("moveFrom", "Fallback")
 class Prose(NamedTuple):
     """The paragraphs of a document, None where it could not be read, and what was found on the way."""
 
-    lines: tuple[Line, ...] | None
+    lines: tuple[TextLine, ...] | None
     findings: tuple[Finding, ...]
 
 
@@ -47,7 +47,7 @@ def read_prose(data: bytes, file: str) -> Prose:
     encoded = None if data.startswith(_COMPOUND) else guessed(data)
     if encoded is None or "\0" in encoded.text:
         return Prose(None, (finding("SRC203", Place(file=file)),))
-    return Prose(tuple(Line(n, text) for n, text in enumerate(lines_of(encoded.text), 1)), ())
+    return Prose(tuple(TextLine(n, text) for n, text in enumerate(lines_of(encoded.text), 1)), ())
 
 
 def _word(data: bytes, file: str) -> Prose:
@@ -65,7 +65,7 @@ def _word(data: bytes, file: str) -> Prose:
         paragraphs = list(_paragraphs(_parsed(body), counters, looks))
     except (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, ValueError, RuntimeError, NotImplementedError):
         return Prose(None, (finding("SRC203", Place(file=file)),))
-    return Prose(tuple(Line(n, text) for n, text in enumerate(paragraphs, 1)), ())
+    return Prose(tuple(TextLine(n, text) for n, text in enumerate(paragraphs, 1)), ())
 
 
 def _part(package: zipfile.ZipFile, name: str) -> bytes | None:

@@ -16,7 +16,7 @@ from xuequ.word_templates import remarks
 from xuequ.word_templates.filters import NAMES, OF_SEVERAL, OF_TEXTS
 from xuequ.word_templates.remarks import Remark
 from xuequ.word_templates.sandbox import TEXT_METHODS
-from xuequ.word_templates.shapes import FLAG, LOOP, NUMBER, TEXT, Many, One, Record, Row, Shape
+from xuequ.word_templates.shapes import FLAG, LOOP, NUMBER, TEXT, Many, One, Record, RowShape, Shape
 
 Scope = dict[str, Shape]
 
@@ -88,7 +88,7 @@ class _Reader:
         entry = None
         if isinstance(held, Many):
             entry = held.of
-        elif isinstance(held, Row):
+        elif isinstance(held, RowShape):
             entry = held.cells[0] if len(set(held.cells)) == 1 else None
         elif held is not None:
             self.found.append(remarks.not_several(node.lineno, written(node.iter)))
@@ -117,7 +117,7 @@ class _Reader:
         if isinstance(target, nodes.Name):
             scope[target.name] = shape
         elif isinstance(target, nodes.Tuple):
-            cells = shape.cells if isinstance(shape, Row) else (None,) * len(target.items)
+            cells = shape.cells if isinstance(shape, RowShape) else (None,) * len(target.items)
             if len(cells) != len(target.items):
                 self.found.append(remarks.other_count(target.lineno, len(target.items), len(cells)))
             for each, cell in zip(target.items, cells, strict=False):
@@ -177,7 +177,7 @@ class _Reader:
         at = node.arg.value if isinstance(node.arg, nodes.Const) else None
         if isinstance(at, str):
             return self._field(node, shape, written(node.node), at)
-        if isinstance(shape, Row) and isinstance(at, int):
+        if isinstance(shape, RowShape) and isinstance(at, int):
             if -len(shape.cells) <= at < len(shape.cells):
                 return shape.cells[at]
             self.found.append(remarks.no_cell(node.lineno, written(node.node), at, len(shape.cells)))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xuequ.findings.nearest import nearest
 from xuequ.views.vocabulary_words import MEANINGS
 from xuequ.word_templates.filters import NAMES
-from xuequ.word_templates.shapes import Many, Record, Row, Shape
+from xuequ.word_templates.shapes import Many, Record, RowShape, Shape
 
 
 class Remark(NamedTuple):
@@ -50,7 +50,7 @@ def no_cell(line: int, holder: str, index: int, count: int) -> Remark:
 
 def no_text(line: int, name: str, shape: Shape) -> Remark:
     """Something that is printed and is no text."""
-    if isinstance(shape, Row):
+    if isinstance(shape, RowShape):
         return Remark(line, "DOC324", {"said": name, "instead": f"{name}[0]", "count": len(shape.cells)})
     if isinstance(shape, Record):
         return Remark(
@@ -75,6 +75,6 @@ def _fields(shape: Shape) -> tuple[str, ...]:
     """How the fields of an entry are written, or its cells, or itself."""
     if isinstance(shape, Record):
         return tuple(f"one.{name}" for name in shape.fields)
-    if isinstance(shape, Row):
+    if isinstance(shape, RowShape):
         return tuple(f"one[{number}]" for number in range(len(shape.cells)))
     return ("one",)

@@ -23,7 +23,7 @@ class Many(NamedTuple):
     of: Shape
 
 
-class Row(NamedTuple):
+class RowShape(NamedTuple):
     """Cells, each of its kind."""
 
     cells: tuple[Shape, ...]
@@ -36,7 +36,7 @@ class Record(NamedTuple):
 
 
 #: None where it is not known.
-Shape: TypeAlias = One | Many | Row | Record | None
+Shape: TypeAlias = One | Many | RowShape | Record | None
 
 TEXT, NUMBER, FLAG = One("text"), One("number"), One("flag")
 _ONES: Mapping[object, Shape] = MappingProxyType({str: TEXT, int: NUMBER, bool: FLAG})
@@ -63,7 +63,7 @@ def shape_of(value: object) -> Shape:
     if is_record(type(value)):
         return _shape(type(value), 0)
     if isinstance(value, tuple | list):
-        return Row((TEXT,) * len(value)) if all(isinstance(each, str) for each in value) else Many(None)
+        return RowShape((TEXT,) * len(value)) if all(isinstance(each, str) for each in value) else Many(None)
     return None
 
 
@@ -81,7 +81,7 @@ def _shape(kind: object, columns: int) -> Shape:
     if not inner:
         return None
     if inner[-1] is not ...:
-        return Row(tuple(_shape(each, 0) for each in inner))
+        return RowShape(tuple(_shape(each, 0) for each in inner))
     if get_args(inner[0]) == (str, ...) and columns:
-        return Many(Row((TEXT,) * columns))
+        return Many(RowShape((TEXT,) * columns))
     return Many(_shape(inner[0], columns))

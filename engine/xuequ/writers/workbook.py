@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from xuequ.writers.tables.index import write_index
 from xuequ.writers.tables.looks import Looks, looks_of
-from xuequ.writers.tables.page import Line, Place, heights, line_of, set_up, title_height, widths
+from xuequ.writers.tables.page import IndexEntry, SheetAreas, heights, line_of, set_up, title_height, widths
 from xuequ.writers.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY, Cell, Column, Kind, Sheet, Tentative
 
 _LONG_AGO = datetime(2000, 1, 1)
@@ -48,7 +48,7 @@ class Book:
     def __init__(self, *, title: str, issued: str = "", index: bool = True) -> None:
         self._title, self._index = title, index
         self._created = datetime.fromisoformat(issued) if issued else _LONG_AGO
-        self._lines: list[Line] = []
+        self._lines: list[IndexEntry] = []
         self._names: set[str] = {INDEX.lower()} if index else set()
         self._first: Sheet | None = None
         self._out = BytesIO()
@@ -117,7 +117,7 @@ def _alike(name: str) -> str:
 
 
 def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
-    place, wide = Place.of(sheet), widths(sheet)
+    place, wide = SheetAreas.of(sheet), widths(sheet)
     _top(page, sheet, place, looks, wide)
     if sheet.state:
         _count(page, sheet, place, looks, today)
@@ -130,7 +130,7 @@ def _fill(page: Worksheet, sheet: Sheet, looks: Looks, today: date) -> None:
     set_up(page, sheet, place, wide)
 
 
-def _top(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
+def _top(page: Worksheet, sheet: Sheet, place: SheetAreas, looks: Looks, wide: Sequence[float]) -> None:
     if place.last:
         page.merge_range(0, 0, 0, place.last, sheet.title, looks.title)
     else:
@@ -138,7 +138,7 @@ def _top(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequen
     page.set_row(0, title_height(sheet.title, wide))
 
 
-def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
+def _head(page: Worksheet, sheet: Sheet, place: SheetAreas, looks: Looks, wide: Sequence[float]) -> None:
     (high,) = heights([[column.name for column in sheet.columns]], wide)
     page.set_row(place.head, max(high, _HEAD))
     for number, column in enumerate(sheet.columns):
@@ -147,7 +147,7 @@ def _head(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Seque
         page.write_string(place.head, place.key, "key", looks.head)
 
 
-def _count(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, today: date) -> None:
+def _count(page: Worksheet, sheet: Sheet, place: SheetAreas, looks: Looks, today: date) -> None:
     """The line above the head: how many are done, and the date that deadlines are held against."""
     states = place.column(sheet.state)
     parts = [f'"共"&COUNTA({states})&"项"', *(f'"，{s}"&COUNTIF({states},"{s}")&"项"' for s in STATES)]
@@ -167,7 +167,7 @@ def _count(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, today: dat
     page.write_formula(1, 0, "=" + "&".join(parts), looks.line, known)
 
 
-def _rows(page: Worksheet, sheet: Sheet, place: Place, looks: Looks, wide: Sequence[float]) -> None:
+def _rows(page: Worksheet, sheet: Sheet, place: SheetAreas, looks: Looks, wide: Sequence[float]) -> None:
     formats = [_format(sheet, number, column, looks) for number, column in enumerate(sheet.columns)]
     reckoned = [(number, column) for number, column in enumerate(sheet.columns) if column.formula]
     for line, (row, high) in enumerate(zip(sheet.rows, heights(sheet.rows, wide), strict=True), place.first):
@@ -202,7 +202,7 @@ def _format(sheet: Sheet, number: int, column: Column, looks: Looks) -> Format:
     return looks.mark if short else looks.entry
 
 
-def _totals(page: Worksheet, sheet: Sheet, place: Place, looks: Looks) -> None:
+def _totals(page: Worksheet, sheet: Sheet, place: SheetAreas, looks: Looks) -> None:
     for number, column in enumerate(sheet.columns):
         if column.total:
             cells = xl_range_abs(place.first, number, place.end, number)
@@ -216,7 +216,7 @@ def _totals(page: Worksheet, sheet: Sheet, place: Place, looks: Looks) -> None:
             page.write_string(place.end + 1, number, "合计", looks.sum)
 
 
-def _colours(page: Worksheet, sheet: Sheet, place: Place, looks: Looks) -> None:
+def _colours(page: Worksheet, sheet: Sheet, place: SheetAreas, looks: Looks) -> None:
     """Rows that are done, then those overdue, then those under way; the first that holds decides."""
     state = xl_rowcol_to_cell(place.first, sheet.at(sheet.state), col_abs=True)
     wanted = [(f'={state}="{DONE}"', looks.done)]

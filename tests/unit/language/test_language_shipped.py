@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from xuequ.language.keys import Row, key_table
+from xuequ.language.keys import KeyRow, key_table
 from xuequ.language.naming import TRANSLATIONS
 from xuequ.language.shapes import chinese_keys, chinese_words
 from xuequ.language.shipped import KINDS, Kind, Schema, definitions, merged, schema_of
@@ -66,7 +66,7 @@ def test_every_field_says_what_it_is_in_both_languages() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_chinese_key_means_one_field_of_its_element(kind: Kind) -> None:
-    def check(rows: tuple[Row, ...]) -> None:
+    def check(rows: tuple[KeyRow, ...]) -> None:
         for element in {row.element for row in rows}:
             counts = Counter(row.chinese for row in rows if row.element == element)
             assert not [key for key, count in counts.items() if count > 1], element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemes import plan
 from xuequ.pictures.organisation import organisation
 from xuequ.pictures.responsibility import responsibility
-from xuequ.pictures.sketch import Row, Sketch
+from xuequ.pictures.sketch import CardRow, Sketch
 from xuequ.pictures.zones import zones
 from xuequ.resolution.plan import Plan
 
@@ -73,7 +73,7 @@ def test_zones_show_the_types_and_beneath_them_every_cluster_with_its_schools_by
     ]
     cards = {box.title: box for box in sketch.boxes if box.frame == "all 集团"}
     assert list(cards) == ["第1集团", "第2集团"]
-    assert cards["第1集团"].rows == (Row("龙头校：1集1校"), Row("成员校（2所）：1集2校、1集3校"))
+    assert cards["第1集团"].rows == (CardRow("龙头校：1集1校"), CardRow("成员校（2所）：1集2校、1集3校"))
     assert notes(sketch)["教育集团"] == "共2个"
 
 
@@ -82,7 +82,7 @@ def test_clusters_that_a_scheme_names_are_no_members_of_their_type() -> None:
     assert not {"实验集团", "实验小学"} & {box.title for box in sketch.boxes}
     assert notes(sketch)["教育集团"] == "已列1个"
     (card,) = (box for box in zones(plan(NAMING), "zh").boxes if box.title == "实验集团")
-    assert (card.frame, card.rows) == ("all 集团", (Row("龙头校：实验小学"),))
+    assert (card.frame, card.rows) == ("all 集团", (CardRow("龙头校：实验小学"),))
 
 
 def test_a_named_cluster_that_something_else_ties_stays() -> None:

@@ -8,7 +8,7 @@ from schemes import plan
 from xuequ.pictures.appraisal import appraisal
 from xuequ.pictures.organisation import organisation
 from xuequ.pictures.responsibility import responsibility
-from xuequ.pictures.sketch import Flow, Mark, Row, Sketch
+from xuequ.pictures.sketch import CardRow, Flow, Mark, Sketch
 from xuequ.pictures.zones import zones
 from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Review
 
@@ -83,8 +83,8 @@ def test_a_part_in_some_duties_only_is_printed_at_those(ankang: Plan) -> None:
     """What all share is printed under the title."""
     card = next(box for box in responsibility(ankang, "zh").boxes if box.id == "measure:deliberation")
     assert card.rows == (
-        Row("召开校长会议", (Mark(EdgeKind.LEAD, "学区长学校"),)),
-        Row("报告工作", (Mark(EdgeKind.LEAD, "大学区"), Mark(EdgeKind.INFORM, "县区教体局"))),
+        CardRow("召开校长会议", (Mark(EdgeKind.LEAD, "学区长学校"),)),
+        CardRow("报告工作", (Mark(EdgeKind.LEAD, "大学区"), Mark(EdgeKind.INFORM, "县区教体局"))),
     )
     assert card.marks == (Mark(EdgeKind.SUPPORT, "成员学校"),)
 
@@ -97,7 +97,7 @@ def test_whoever_is_told_is_pointed_at(ankang: Plan) -> None:
 def test_a_duty_nobody_leads_says_whether_somebody_looked(ankang: Plan) -> None:
     """Unspecified is printed as open, absent as not stated."""
     card = next(box for box in responsibility(ankang, "zh").boxes if box.id == "measure:checks")
-    assert card.rows[0] == Row("制定办法", (Mark(EdgeKind.LEAD, "〔待定〕", known=False),))
+    assert card.rows[0] == CardRow("制定办法", (Mark(EdgeKind.LEAD, "〔待定〕", known=False),))
 
 
 def test_measures_keep_the_order_of_the_scheme(ankang: Plan) -> None:

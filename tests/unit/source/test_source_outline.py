@@ -6,7 +6,7 @@ import pytest
 
 from xuequ.language.canonical import canonical
 from xuequ.source.numbering import Rank, clause_key, counted, in_chinese, numbered
-from xuequ.source.outline import Line, Outlined, as_yaml, outline_in, outline_of
+from xuequ.source.outline import Outlined, TextLine, as_yaml, outline_in, outline_of
 from xuequ.source.yaml import read_yaml
 
 NOTICE = """\
@@ -47,7 +47,7 @@ CODE = """\
 
 
 def made(text: str, file: str = "doc.txt") -> Outlined:
-    return outline_of([Line(n, line) for n, line in enumerate(text.splitlines(), 1)], file)
+    return outline_of([TextLine(n, line) for n, line in enumerate(text.splitlines(), 1)], file)
 
 
 def numbers(text: str) -> list[str]:

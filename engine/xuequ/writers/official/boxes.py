@@ -9,7 +9,7 @@ _EMU = 635
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
-class Place(NamedTuple):
+class BoxPosition(NamedTuple):
     """Where a box stands, from the upper left corner of the sheet, in twips."""
 
     left: int
@@ -19,7 +19,7 @@ class Place(NamedTuple):
 
 
 def box(
-    inner: str, place: Place, *, number: int, name: str, turned: bool = False, keeps_off: bool = False
+    inner: str, place: BoxPosition, *, number: int, name: str, turned: bool = False, keeps_off: bool = False
 ) -> str:
     """A run that holds a box; `turned` text reads downwards, `keeps_off` keeps other text out of its lines."""
     extent = f'cx="{place.width * _EMU}" cy="{place.height * _EMU}"'

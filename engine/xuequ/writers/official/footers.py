@@ -79,7 +79,7 @@ def _turned(page: Page, side: Side) -> str:
     height = page.number_size * 10
     left = page.bottom - page.number_gap - height - _BETWEEN
     text = _paragraph(page, _layout(page, side), _number(page))
-    place = boxes.Place(left=left, top=_top(page, side), width=height, height=_WIDTH)
+    place = boxes.BoxPosition(left=left, top=_top(page, side), width=height, height=_WIDTH)
     number = 1 if side is Side.ODD_TURNED else 2
     return boxes.box(text, place, number=number, name=f"页码{number}", turned=True)
 

@@ -121,7 +121,7 @@ def imprint(texts: Sequence[Inline], page: Page) -> str:
     # A table is not the last thing in a box: a paragraph follows, as small as there is.
     box = boxes.box(
         table + paragraph("Rule", ""),
-        boxes.Place(left=page.left, top=top, width=page.text_width, height=height),
+        boxes.BoxPosition(left=page.left, top=top, width=page.text_width, height=height),
         number=_IMPRINT_BOX,
         name="版记",
         keeps_off=True,

@@ -9,14 +9,14 @@ from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from xuequ.writers.tables.looks import Looks
-from xuequ.writers.tables.page import Line, on_paper, title_height
+from xuequ.writers.tables.page import IndexEntry, on_paper, title_height
 from xuequ.writers.tables.sheets import BEGINS, DONE, STATES, UNDER_WAY
 from xuequ.writers.widths import cells
 
 _WIDEST, _TITLE = 60, 30
 
 
-def write_index(page: Worksheet, lines: Sequence[Line], title: str, looks: Looks) -> None:
+def write_index(page: Worksheet, lines: Sequence[IndexEntry], title: str, looks: Looks) -> None:
     """Fill the index: one line a sheet with a link, how many tasks, how many done; the whole at the foot."""
     counted = any(line.states for line in lines)
     heads = ("序号", "表名", "项数", *((*STATES, "完成率") if counted else ()))
@@ -34,7 +34,7 @@ def write_index(page: Worksheet, lines: Sequence[Line], title: str, looks: Looks
     _page(page, wide, end, last, title)
 
 
-def _line(page: Worksheet, row: int, line: Line, looks: Looks) -> None:
+def _line(page: Worksheet, row: int, line: IndexEntry, looks: Looks) -> None:
     page.write_number(row, 0, row - 1, looks.reckoned)
     page.write_url(row, 1, f"internal:{quote_sheetname(line.name)}!A1", looks.link, line.name)
     page.write_formula(row, 2, f"=COUNTA({line.first})", looks.reckoned, line.rows)

@@ -36,7 +36,7 @@ _ALLOWED = {
 }
 
 
-class Place(NamedTuple):
+class SheetAreas(NamedTuple):
     """Where the parts of a sheet stand: rows and columns from 0."""
 
     headings: Mapping[str, int]
@@ -48,7 +48,7 @@ class Place(NamedTuple):
     """The cell with the date that deadlines are held against."""
 
     @classmethod
-    def of(cls, sheet: Sheet) -> Place:
+    def of(cls, sheet: Sheet) -> SheetAreas:
         """The places of a sheet."""
         head = 2 if sheet.state else 1
         last = len(sheet.columns) - 1
@@ -82,7 +82,7 @@ class Place(NamedTuple):
         return _HEADING.sub(cell, written)
 
 
-class Line(NamedTuple):
+class IndexEntry(NamedTuple):
     """What the index says of a sheet: its name, how many rows it has, where its first column and its states are."""
 
     name: str
@@ -91,14 +91,14 @@ class Line(NamedTuple):
     states: str
 
 
-def line_of(sheet: Sheet, name: str) -> Line:
+def line_of(sheet: Sheet, name: str) -> IndexEntry:
     """The line of a sheet that is called `name`."""
-    place, quoted = Place.of(sheet), quote_sheetname(name)
+    place, quoted = SheetAreas.of(sheet), quote_sheetname(name)
     states = f"{quoted}!{place.column(sheet.state)}" if sheet.state else ""
-    return Line(name, len(sheet.rows), f"{quoted}!{place.column(sheet.columns[0].name)}", states)
+    return IndexEntry(name, len(sheet.rows), f"{quoted}!{place.column(sheet.columns[0].name)}", states)
 
 
-def set_up(page: Worksheet, sheet: Sheet, place: Place, wide: Sequence[float]) -> None:
+def set_up(page: Worksheet, sheet: Sheet, place: SheetAreas, wide: Sequence[float]) -> None:
     """Widths, drop-downs, what stays in sight, the printed page, and what is protected."""
     for number, width in enumerate(wide):
         page.set_column(number, number, width)
@@ -175,7 +175,7 @@ def _lines(text: str, width: float) -> int:
     return sum(ceil(max(cells(part), 1) / (width * _HOLDS)) for part in text.split("\n"))
 
 
-def _entry(column: Column, number: int, place: Place) -> dict[str, object] | None:
+def _entry(column: Column, number: int, place: SheetAreas) -> dict[str, object] | None:
     """What may be entered in a column, None where it is anything."""
     if column.choices:
         told: dict[str, object] = {"validate": "list", "source": list(column.choices)}
