@@ -73,6 +73,7 @@ a version that is not known | 不认识的版本
 no kind of file | 没有写是哪类文件
 one key in both languages | 同一个键中英文各写一次
 a section that is not indented far enough | 一节的缩进少了一级
+a merge key | 用了合并键
 a number where a criterion is due | 该写指标的地方只写了数
 a lead that is nobody | 牵头的谁也不是
 an assessor that is nobody | 考核的谁也不是
@@ -95,6 +96,8 @@ a clause of a source that is not there | 条款所指的来源不存在
 an alias that is somebody else | 别名是别人的名称
 a name that means two | 一个名称指两个
 a report to somebody across | 报送给横向的一方
+an addressee that is not declared | 收文单位没有声明
+two of one path | 两处的路径相同
 a key that a policy brings too | 与模块带来的键相同
 an override of what is not there | 改动不存在的内容
 a drop of what is not there | 删去不存在的内容
@@ -103,6 +106,7 @@ a parameter the policy does not have | 模块没有这个参数
 a selection of nothing | 只取的内容不存在
 an override that may mean two | 改动可能指两处
 a value of no parameter | 引用不存在的参数
+an adoption in a measure with a clause of its own | 举措内的采用另写了条款
 an override that changes nothing | 什么也没有改的改动
 no column of codes | 没有代码列
 no column of names | 没有名称列
@@ -136,6 +140,9 @@ a legal standing left open | 法人关系待定
 a school of the wrong kind in a role | 不合条件的学校担任角色
 two kinds of clusters that may overlap | 两类学区可能交叉
 a role that the cluster does not have | 学区没有这个角色
+a condition on what no school is | 条件所写的，没有一所学校符合
+a school without a role where several are open to it | 有几种角色可任而学校没有写角色
+a form that the cluster does not have | 学区没有这种模式
 a column of roles with an underscore | 角色列的列名用了下划线
 the lead of a duty taken away | 去掉职责的牵头单位
 a duty without a lead | 职责没有牵头单位
@@ -169,11 +176,14 @@ a convener that stays while the post rotates | 岗位轮值而召集学校不变
 an optional body that alone could govern | 唯一能管事的机构可设可不设
 a kind of cluster that nobody assesses | 有一类学区没有人考核
 one inspector for too many schools | 一名督学负责的学校过多
+a condition on work of a body | 给机构的事加了条件
+a scope among the duties | 把适用范围写成了职责
 a number of items that is one too many | 数目比所列多一
 an item left out of a counted list | 有数目的列举少了一项
 a goal that nothing serves | 没有举措落实的目标
 a measure that is only a name | 只有名称的举措
 an open list short of its number | 未尽的列举少于数目
+an open list of nothing | 未尽的列举一项也没有
 a time nobody can read | 看不懂的时间
 a time of a duty that nobody can read | 职责的时间看不懂
 a day the calendar does not have | 日历上没有的日子
@@ -202,8 +212,14 @@ a calendar year among semesters | 学期之间夹着自然年
 in force before it is issued | 印发之前就施行
 work that waits for what waits for it | 两项工作互为前提
 a row in another month than its duty | 行事历与职责不在同一月
+a schedule of another year than its title | 行事历的年度与标题不符
+a time counted from a name with a slip | 时间所从算起的事写错了名称
+a time counted from what is outside | 时间从方案以外的事算起
+a term that is meant loosely | 任期带语气
 an amount nobody can read | 看不懂的数额
 a range that ends before it begins | 范围上下颠倒
+a number per nobody knows how many | 每多少配一名没有写明
+a rise to less | 说是提高而数变小
 a number and a share at once | 既写数量又写比例
 a share that is held nowhere | 没有写在哪一级达到的比例
 a share of nothing | 没有基数的比例
@@ -212,6 +228,7 @@ a share of more than all | 超过全部的比例
 a share held at no level | 口径层级不存在的比例
 parts that exceed the total | 分项超过总数
 points that do not add up | 分值加不到总数
+scoring over the full mark | 计分超过满分
 a quota for one of two groups | 两类人只有一类有比例
 a number nobody answers for | 没有人负责的数
 an amount left open | 数额待定
@@ -241,8 +258,6 @@ what follows the quote is one cell, so the row ends early | 引号后面都算�
 nobody else speaks of who was named here | 这里原来提到的，别处没有人再提
 who was named here has nothing else to do | 这里原来提到的，没有别的事做
 what else the appraisal lacks is now told at its next field | 考核还缺的，改在下一项处报告
-principals are many, and none of them leads | 校长有许多位，没有一位为首
-of several counties none leads | 几个县区没有一个为首
 a clause of a source that is not there is no clause | 来源不存在，条款也就等于没有
 neither of the two is bound until one is meant | 没有说清指哪一个，两个都不算
 a cluster is no bureau, so the report ends there | 学区不是教育行政部门，报告止于此
@@ -258,6 +273,7 @@ the parameter that gave the size is asked for no more | 原来给出规模的参
 other schools are in both already | 别的学校早已同在两类
 the second kind takes schools of another stage | 第二类收别的学段的学校
 the others in that role are no better | 担任这一角色的别的学校也不合
+no school is of that place | 没有一所学校在那里
 told at the first of the two kinds | 在两类中的第一类处报告
 and nobody assesses the new kind | 新的一类也没有人考核
 who led it has nothing else to do | 原来牵头的没有别的事做
@@ -269,8 +285,6 @@ another post leads and is not assessed, now that one is | 有岗位受考核了�
 another post leads and is not assessed either, now that one is | 有岗位受考核了，另一个牵头的也没有
 what else is open is now told at the next field | 还待定的，改在下一项处报告
 the timetable is protected there | 那里保护作息
-member schools are many | 成员学校有许多所
-the schools of the role are many | 担任这一角色的学校有许多所
 the new kind of cluster is not assessed either | 新的一类学区也没有人考核
 the cluster was assessed before | 学区原来已有人考核
 its assessor also runs it | 考核它的也管理它
@@ -285,6 +299,7 @@ with one more without a period, they are told together | 又多一项没有周�
 what was done in 2020 and 2023 lies before the period, too | 2020、2023 年办的事也在期限之前
 its precondition is only 及时 | 它的前提只写了及时
 beside a phase with dates each one without is told by itself | 有的阶段有日期，没有的就逐个报告
+that year is long past when it is issued | 印发的时候那一年早已过去
 what the rows have, no measure has | 行事历里的事，举措里没有
 they were assessed before | 它们原来已有人考核
 the assessor is over what it set up | 考核者管着自己设立的

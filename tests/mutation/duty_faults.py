@@ -71,6 +71,8 @@ def led(example: Example) -> Iterator[Sheet]:
         for s in example.sheets
         for p, element in s.elements("duties")
         if isinstance(element.get("lead"), str) and element["lead"] != "unspecified" and beside(s, p)
+        # What is only allowed needs no lead.
+        if element.get("force") != "may"
     ]
     return tried(changes)
 
@@ -142,6 +144,12 @@ def issuer(example: Example) -> Sheet:
     return changed.with_field(("issue",), "issued_by", "new_issuer").on(("issue", "issued_by"))
 
 
+def unconditional(example: Example) -> Iterator[Sheet]:
+    """A condition on schools for work of a body, where the place is no cluster of schools either."""
+    if example.name != "luoxi":
+        yield from scheme(work(LEADER + ", where: {area: 乡村}"))(example)
+
+
 LEADER = "name: 组织植入的工作, lead: <a>, when: 每学期末"
 UNJUDGED = {"RES217": "the new post leads and is not assessed, as others are"}
 
@@ -204,12 +212,12 @@ RES = (
         "duties|planted: {name: 组织植入的工作, <each>lead: <lead>, when: 每学期末, touches: timetable}",
         organ("timetable_office", "name: 植入课程办公室, kind: office"),
         "duties|again: {name: 组织另一项工作, <each>lead: timetable_office, when: 每学期末, touches: timetable}"),
-        {"CON102": "the timetable is protected there", "RES202": "member schools are many"}),
+        {"CON102": "the timetable is protected there"}),
     Kind("RES210", "a convener that stays while the post rotates", with_policy(
         ("posts|turning: {name: 植入轮值长, tenure: rotating, term: 1 years, clause: <clause>, appointed_by: <a>}",),
         ("duties|planted: {name: 组织植入的工作, <each>lead: <lead>, when: 每学期末}",
          "duties|again: {name: 组织另一项工作, <each>lead: turning, when: 每学期末}")),
-        UNJUDGED | {"RES202": "the schools of the role are many"}),
+        UNJUDGED),
     Kind("RES213", "an optional body that alone could govern", scheme(
         "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_school: {name: 片组学校}}}",
         work("name: 组织植入的工作, each: loose, lead: loose_panel, when: 每学期末"),
@@ -223,4 +231,6 @@ RES = (
         ("posts|watcher: {name: 植入督学, count: 1, per: 1 schools, clause: <clause>}",),
         ("duties|planted: {name: 组织植入的工作, <each>lead: watcher, when: 每学期末}",)),
         UNJUDGED | {"RES221": "the other clusters have too many, too", "RES208": "nobody appoints it either"}, rows=True),
+    Kind("RES226", "a condition on work of a body", unconditional),
+    Kind("RES227", "a scope among the duties", scheme(work("name: 适用范围, lead: <a>, when: 每学期末"))),
 )  # fmt: skip

@@ -198,14 +198,23 @@ TIM = (
         "RES206": "they were assessed before", "RES204": "the assessor is over what it set up", "TIM114": "the other appraisal of these keeps another clock, too", "RES216": "now that one kind of cluster is assessed, the others stand out"}),
     Kind("TIM115", "a calendar year among semesters", scheme(
         "duties|planted: {name: 组织植入的工作, <each>lead: <lead>, when: 每学期末}",
-        "duties|again: {name: 组织另一项工作, <each>lead: <lead>, when: 每年}"),
-        {"RES202": "the schools of the role are many"}),
+        "duties|again: {name: 组织另一项工作, <each>lead: <lead>, when: 每年}")),
     Kind("TIM116", "in force before it is issued", issued("date: 2025-08-20, effective: 2025-02-01", "effective"), {**UNDATED, **PAST}),
     Kind("TIM117", "work that waits for what waits for it", scheme(
         work("name: 完成前置工作, lead: <a>, when: 每学期末, needs: 组织植入的工作", "before"), work(f"{LED}, when: 每学期末, needs: 完成前置工作"), "line|before: ")),
     Kind("TIM118", "a row in another month than its duty", scheme(
         work(f"{LED}, when: 9月底前"),
         "schedules|planted_table: {name: 植入行事历, school_year: 2025, rows: [{when: 3月, clause: <clause>, does: 组织植入的工作}]}")),
+    Kind("TIM009", "a schedule of another year than its title", scheme(
+        work(f"{LED}, when: 9月"),
+        "schedules|planted_table: {name: 2019-2020学年植入行事历, school_year: 2025, rows: [{when: 9月, clause: <clause>, does: 组织植入的工作}]}"),
+        {"SRC106": "that year is long past when it is issued"}),
+    Kind("TIM119", "a time counted from a name with a slip", scheme(
+        work("name: 完成植入的摸底工作, lead: <a>, when: 每学期末", "before"), work(f"{LED}, when: 完成植入的摸地工作后10日内"))),
+    Kind("TIM120", "a time counted from what is outside", scheme(work(f"{LED}, when: 植入省级专项验收通知下发后10日内")), joined=True),
+    Kind("TIM121", "a term that is meant loosely", scheme(
+        work(f"{LED.replace('<a>', 'planted_post')}, when: 每学期末"),
+        "posts|planted_post: {name: 植入专员, appointed_by: <a>, term: 一般三年, clause: <clause>}"), UNJUDGED),
 )  # fmt: skip
 
 AMOUNT = f"{LED}, when: 每学期末, amount: "

@@ -201,6 +201,27 @@ def _parameter(sheet: Sheet, path: DocPath) -> Sheet:
     return sheet.put(path, "parameters: {no_such: 3}")
 
 
+def framed(example: Example) -> Iterator[Sheet]:
+    """An adoption that stands in a measure and says what only a measure of its own could."""
+    paths = [p for p, v in example.scheme.walk() if p[:1] == ("measures",) and p[-2:-1] == ("adopts",)]
+    field = f"clause: {of(example).clause}"
+    return tried(
+        partial(example.scheme.said, p[:-1], f"{{{example.scheme.value(p)}: {{{field}}}}}")
+        if isinstance(p[-1], int)
+        else partial(example.scheme.put, p, field)
+        for p in paths
+    )
+
+
+def _one_path(example: Example) -> Sheet:
+    """A phase with the key of a measure, and in both work of one key."""
+    clause = of(example).clause
+    inner = f"{{name: <name>, when: 2026年3月1日至2026年3月31日, clause: {clause}, duties: {{begin: {{{sound(example)}}}}}}}"
+    changed = example.scheme.entry(("measures",), f"planted_twin: {inner.replace('<name>', '植入的举措')}")
+    phase = inner.replace("<name>", "植入的阶段").replace("组织植入的工作", "组织另一项工作")
+    return changed.entry(("phases",), f"planted_twin: {phase}")
+
+
 def _same(example: Example) -> Sheet:
     """A field of a policy's element overridden with what it is."""
     for policy in example.policies:
@@ -220,11 +241,7 @@ UNUSED = {
     "RES203": "who was named here has nothing else to do",
 }
 REST = {"RES205": "what else the appraisal lacks is now told at its next field"}
-CLUSTER = {
-    "RES202": "of several counties none leads",
-}
 BARE = {"SRC101": "a clause of a source that is not there is no clause"}
-ROLE = {"RES202": "principals are many, and none of them leads"}
 ABSENT = "无此机构"
 
 SCH = (
@@ -243,6 +260,7 @@ SCH = (
     Kind("SCH111", "no kind of file", lambda e: tried([lambda: e.scheme.without(("kind",)).on(("xuequ",))])),
     Kind("SCH112", "one key in both languages", at_elements("duties", put("牵头: school"), having="lead")),
     Kind("SCH114", "a section that is not indented far enough", file(lambda s: s.entry(("measures",), "duties: {planted: {lead: school}}").on(("measures", "duties")))),
+    Kind("SCH116", "a merge key", at_elements("duties", put("<<: {lead: school}")), most=2),
     Kind("SCH113", "a number where a criterion is due", file(lambda s: s.entry(("appraisals",), "planted: {criteria: {甲: 70}}"))),
 )  # fmt: skip
 
@@ -255,9 +273,9 @@ REF = (
     Kind("REF103", "a precondition that is not there", new_duty("needs: 无此职责")),
     Kind("REF103", "a rubric that is not there", at_elements("appraisals", lambda s, p: s.with_field(p, "rubric", "无此办法"))),
     Kind("REF104", "a role that is bound to nobody", adoption(lambda s, p: s.without((*p, "bind")))),
-    Kind("REF105", "a role bound to the wrong kind", adoption(lambda s, p: _bound(s, p, "principal")), ROLE),
+    Kind("REF105", "a role bound to the wrong kind", adoption(lambda s, p: _bound(s, p, "principal"))),
     Kind("REF106", "a role the policy does not have", adoption(lambda s, p: s.put((*p, "bind"), "nobody: county"))),
-    Kind("REF108", "a county that leads", lambda e: tried([lambda: duty(e, "name: 组织植入的工作, lead: county, when: 每学期末")]), CLUSTER),
+    Kind("REF108", "a county that leads", lambda e: tried([lambda: duty(e, "name: 组织植入的工作, lead: county, when: 每学期末")])),
     Kind("REF109", "a policy that is not there", adopting("no-such-policy: {}")),
     Kind("REF110", "a scheme to extend that is not there", top("extends: nowhere.yaml")),
     Kind("REF111", "a scheme that extends itself", lambda e: top(f"extends: {e.name}.yaml")(e)),
@@ -268,6 +286,8 @@ REF = (
     Kind("REF115", "an alias that is somebody else", lambda e: tried([lambda: _alias(e)])),
     Kind("REF102", "a name that means two", lambda e: tried([lambda: _ambiguous(e)]), {"RES203": "neither of the two is bound until one is meant"}),
     Kind("REF107", "a report to somebody across", lambda e: tried([lambda: _across(e)]), {"RES207": "a cluster is no bureau, so the report ends there"}, rows=True),
+    Kind("REF116", "an addressee that is not declared", lambda e: tried([lambda: e.scheme.with_field(("issue",), "to", "[植入街道办事处]").on(("issue", "to"))]), {"RES203": UNUSED["RES203"]}, joined=True),
+    Kind("REF117", "two of one path", lambda e: tried([lambda: _one_path(e)]), {"TIM109": "beside a phase with dates each one without is told by itself"}),
 )  # fmt: skip
 
 COM = (
@@ -279,5 +299,6 @@ COM = (
     Kind("COM005", "a selection of nothing", adopting("ten-unities: {only: [no_such_unity]}")),
     Kind("COM006", "an override that may mean two", ambiguous_override),
     Kind("COM007", "a value of no parameter", parameter("$no_such_parameter")),
+    Kind("COM009", "an adoption in a measure with a clause of its own", framed),
     Kind("COM008", "an override that changes nothing", lambda e: tried([lambda: _same(e)])),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from mutation.duty_faults import cluster_file, entered, filled
 from mutation.faults import Kind, Planter, tried
-from mutation.handles import HANDLES, of
+from mutation.handles import HANDLES, duty, of, sound
 from mutation.planting import CannotOccurError, Sheet
 from mutation.roster_tables import (
     COLUMNS,
@@ -22,6 +22,7 @@ from mutation.roster_tables import (
     first,
     lead,
     no_cluster,
+    no_role,
     no_such_campus,
     no_theme,
     own_campus,
@@ -31,6 +32,7 @@ from mutation.roster_tables import (
     stage,
     table,
     two_clusters,
+    unknown_form,
     unknown_role,
     unused_column,
     where,
@@ -149,6 +151,15 @@ def overlapping(example: Example) -> Sheet:
     )
 
 
+def roleless(example: Example) -> Sheet:
+    """A second role for those that do not lead, and the roster leaves one of them without any."""
+    sheet, at = cluster_file(example)
+    changed = sheet.entry((*at, "members"), "planted_role: {name: 植入的角色}")
+    for cleared in table(no_role)(example):
+        return replace(cleared, also=(changed,))
+    raise CannotOccurError("no column of roles")
+
+
 OTHER_UNITS = {
     "ROS104": "the other clusters are as far from that size",
     "ROS109": "the other clusters have as many",
@@ -197,8 +208,11 @@ ROS = (
     Kind("ROS111", "a pilot without an end", own_field("pilot: true", PILOTS)),
     Kind("ROS112", "a listed cluster whose schools nobody names", unlisted, LISTED, joined=True),
     Kind("ROS113", "a legal standing left open", own_field("legal: unspecified", {**KEYS, "haibowan": "community"})),
-    Kind("ROS114", "a school of the wrong kind in a role", lambda e: tried([lambda: wrong(e)]), {"ROS114": "the others in that role are no better"}, rows=True),
+    Kind("ROS114", "a school of the wrong kind in a role", lambda e: tried([lambda: wrong(e)]), {"ROS114": "the others in that role are no better", "ROS118": "no school is of that place"}, rows=True),
     Kind("ROS115", "two kinds of clusters that may overlap", lambda e: tried([lambda: overlapping(e)]), {"ROS115": "told at the first of the two kinds", "RES216": "and nobody assesses the new kind"}, joined=True),
     Kind("ROS116", "a role that the cluster does not have", table(unknown_role), rows=True),
+    Kind("ROS118", "a condition on what no school is", lambda e: tried([lambda: duty(e, sound(e, "for: school, where: {area: 无此地}"))]), rows=True),
+    Kind("ROS119", "a school without a role where several are open to it", lambda e: tried([lambda: roleless(e)]), rows=True),
+    Kind("ROS120", "a form that the cluster does not have", table(unknown_form), rows=True),
     Kind("ROS117", "a column of roles with an underscore", table(unused_column), rows=True),
 )  # fmt: skip

@@ -231,6 +231,27 @@ def unknown_role(rows: Table, example: Example) -> int:
     return number + 1
 
 
+def no_role(rows: Table, example: Example) -> int:
+    """A school's role left blank where another school of its cluster leads."""
+    at = column(rows, COLUMNS[example.name] + ".role")
+    number = where(rows, lambda row: bool(row[at]))
+    leading = rows[number][at]
+    number = where(rows, lambda row: row[at] not in ("", leading), number + 1)
+    rows[number][at] = ""
+    return number + 1
+
+
+def unknown_form(rows: Table, example: Example) -> int:
+    """A cluster's form called what no form of its type is called."""
+    if example.name not in ("anyang", "chengdu"):
+        raise CannotOccurError("no forms")
+    unit = column(rows, COLUMNS[example.name])
+    number = where(rows, lambda row: bool(row[unit]))
+    added(COLUMNS[example.name] + ".form")(rows, example)
+    rows[number][-1] = "植入模式"
+    return number + 1
+
+
 def unused_column(rows: Table, example: Example) -> int:
     """A column of roles whose heading is not quite that of one."""
     rows[0].append(COLUMNS[example.name] + "_role")
