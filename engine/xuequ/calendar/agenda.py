@@ -5,7 +5,7 @@ Without a calendar there are months at most: those a date names, and every month
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -84,8 +84,9 @@ class _Times:
             frame = self._frames.get(work.at, NO_FRAME)
             said = () if frame.home_rows and "when" in work.origin else work.when
             read = self._timing(work, said, self._calendar)
+            dated = self._timing(work, filter(_is_dated, said), self._calendar).windows
             rows = (*frame.rows, *(() if read.windows else frame.home_rows))
-            windows = tuple(sorted(joined(read.windows, rows), key=_order))
+            windows = tuple(sorted(joined(read.windows, rows, dated), key=_order))
             outside = bool(read.outside) or read.missed
             if windows or read.loose or read.waits_for or read.each_time or outside:
                 yield Dated(work, windows, read.loose, read.waits_for, read.each_time, outside)
@@ -157,15 +158,29 @@ class _Times:
         return Occasion(spans) if spans else None
 
 
-def joined(own: Iterable[Window], rows: Sequence[Window]) -> Iterator[Window]:
-    """The times of work and those that schedules add, each once: where two are one, the narrower stands."""
+def _is_dated(when: When) -> bool:
+    """Whether it says itself by which days: 3月至6月, 每学期末 and no 每学期."""
+    return not when.loose and not when.only_starts and bool(when.places or when.event)
+
+
+def joined(own: Iterable[Window], rows: Sequence[Window], dated: Collection[Window] = ()) -> Iterator[Window]:
+    """The times of work and those that schedules add, each once: where two are one, the narrower stands.
+
+    Days that work says itself, `dated`, stay as they are, and where it says nothing else no row adds others to them.
+    """
     taken: set[Window] = set()
+    only_dated = True
     for window in own:
         same = [row for row in rows if _are_one(window, row)]
         taken.update(same)
+        if window in dated:
+            yield window
+            continue
+        only_dated = False
         closer = {_both(window, row) for row in same if _length(row) < _length(window)}
         yield from closer or {window}
-    yield from (row for row in dict.fromkeys(rows) if row not in taken)
+    if not (dated and only_dated):
+        yield from (row for row in dict.fromkeys(rows) if row not in taken)
 
 
 def _are_one(own: Window, row: Window) -> bool:

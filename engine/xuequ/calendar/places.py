@@ -10,6 +10,7 @@ from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.portions import portion_of, week_of
 from xuequ.calendar.span import (
     DAY,
+    SEPTEMBER,
     Span,
     month_span,
     months_span,
@@ -18,11 +19,15 @@ from xuequ.calendar.span import (
     week_span,
     year_span,
 )
+from xuequ.model.time.places import runs_into_next_year
 from xuequ.model.time.values import Place, Portion, Season, Stretch, Unit, Which
 
 
 def on_calendar(stretch: Stretch, period: Span, calendar: SchoolCalendar, clock: Clock) -> tuple[Span, ...]:
-    """Where a stretch lies: once if it names a year, else wherever its last day falls in `period`."""
+    """Where a stretch lies: once if it names a year, else wherever its last day falls in `period`.
+
+    One over the turn of the year (11月至次年3月) is that which begins in the time planned, and may end behind it.
+    """
     firsts = _near(stretch.first, period, calendar, clock)
     if stretch.last == stretch.first:
         spans = firsts
@@ -31,7 +36,17 @@ def on_calendar(stretch: Stretch, period: Span, calendar: SchoolCalendar, clock:
         spans = [span for first in firsts if (span := _reaching(first, lasts))]
     if stretch.last.year is not None or stretch.last.which is not None:
         return tuple(spans)
+    if runs_into_next_year(stretch):
+        return tuple(sorted({span for span in spans if _begins_in(span, period, calendar)}))
     return tuple(sorted({span for span in spans if period.holds(span.last)}))
+
+
+def _begins_in(span: Span, period: Span, calendar: SchoolCalendar) -> bool:
+    """Whether it begins once counting has begun; the August before a school year belongs to that."""
+    begins = calendar.counted_from(period)
+    if begins.month == SEPTEMBER:
+        begins = month_span(begins.year, SEPTEMBER - 1).first
+    return begins <= span.first and bool(span.cut(period))
 
 
 def _reaching(first: Span, lasts: list[Span]) -> Span | None:

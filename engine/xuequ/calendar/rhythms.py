@@ -10,7 +10,8 @@ from typing import NamedTuple
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
 from xuequ.calendar.portions import portion_of, week_of
-from xuequ.calendar.span import DAY, Span, plus_months, plus_years, year_span
+from xuequ.calendar.span import DAY, Span, plus_months, plus_years, school_year_of, year_span
+from xuequ.model.time.places import runs_into_next_year
 from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit, When
 
 #: Units long enough that one still under way at the end of the period is worth a line.
@@ -36,7 +37,9 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
             kept = _kept(span, every, limits, calendar, clock)
-            if kept is not None and (stretch is None or every.most > 1 or kept.last <= limits.last):
+            if kept is not None and (
+                stretch is None or every.most > 1 or kept.last <= limits.last or runs_into_next_year(stretch)
+            ):
                 yield Turn(kept, not_before=turn.not_before)
 
 
@@ -98,21 +101,45 @@ def _inside(
         # 每年12月至次年1月 ends in the year behind.
         lasts = _place_in(stretch.last, unit, year_span(whole.first.year + 1), calendar, clock)
     for first in firsts:
-        last = next((one.last for one in lasts if one.last >= first.first), None)
-        if last is None:
+        ends = next((one for one in lasts if one.last >= first.first), None)
+        if ends is None:
             continue
+        last = ends.last if when.by is None else deadline(stretch, ends, unit)
         if when.at is not None:
             yield Span(first.first, last)
         elif when.by is None and when.within is not None:
             over = stretch.first.portion is Portion.END
             day = last if over else first.first
-            ends = counted(day, when.within, calendar, 1)
-            yield Span(day + DAY if over else day, ends if over else max(ends - DAY, day))
+            end = counted(day, when.within, calendar, 1)
+            yield Span(day + DAY if over else day, end if over else max(end - DAY, day))
         elif when.within is not None:
             yield Span(counted(last + DAY, when.within, calendar, -1), last)
         else:
             last = last if when.at_least is None else counted(last, when.at_least, calendar, -1)
-            yield Span(min(whole.first, last), last)
+            yield Span(whole.first if last >= whole.first else _break_before(whole, last, calendar), last)
+
+
+def deadline(stretch: Stretch, span: Span, unit: Unit | None = None) -> date:
+    """The last day of 前: that of the place, but a semester or break that is named begins after it.
+
+    `unit` is that of the rhythm around it.
+    """
+    place = stretch.last
+    opens = place.season is not None or (place.of or unit) is Unit.SEMESTER
+    whole = place.portion is None and (place.season is not None or place.of is Unit.SEMESTER)
+    return span.first - DAY if opens and (whole or place.portion is Portion.START) else span.last
+
+
+def _break_before(semester: Span, last: date, calendar: SchoolCalendar) -> date:
+    """The first day of the time without school before a semester, up to a day in it."""
+    year = school_year_of(semester.first)
+    over = [
+        s.last
+        for y in (year - 1, year)
+        for s in calendar.semesters_of(y)
+        if s.last < min(last, semester.first)
+    ]
+    return max(over) + DAY if over else last
 
 
 def _place_in(

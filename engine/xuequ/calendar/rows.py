@@ -106,4 +106,7 @@ def _dated(stretch: Stretch | None, year: int) -> Stretch | None:
 
 
 def _with_year(place: Place, year: int) -> Place:
-    return place._replace(year=year) if place.month is not None and place.year is None else place
+    if place.month is None or place.year is not None:
+        return place
+    # 次年3月: the order of the rows has told which year that is.
+    return place._replace(year=year, which=None, of=None if place.which else place.of)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar
-from xuequ.calendar.rhythms import Turn, counted, turns
+from xuequ.calendar.rhythms import Turn, counted, deadline, turns
 from xuequ.calendar.span import DAY, Span
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
@@ -231,9 +231,11 @@ def _dates(
     """The places a date names; a limit runs from the one before it, or as long as it says."""
     begins = calendar.period.first
     first = limits.first if limits.last < begins else max(limits.first, begins)
+    # What a line of a table or a phase says besides does not cut short the days that are said.
+    inner = limits if _bounded(when) else calendar.period
     for span in on_calendar(stretch, limits, calendar, clock):
         if when.by is None:
-            yield Turn(Span(max(span.first, limits.first), span.last) if span.cut(limits) else span)
+            yield Turn(Span(max(span.first, inner.first), span.last) if span.cut(inner) else span)
             continue
         last = deadline(stretch, span)
         if when.at_least is not None:
@@ -248,13 +250,6 @@ def _dates(
         elif stretch.last.year is not None or limits != calendar.period:
             yield Turn(Span(last, last))
         first = max(first, last + DAY)
-
-
-def deadline(stretch: Stretch, span: Span) -> date:
-    """The last day of 前: that of the place, but a semester or break that is named begins after it."""
-    place = stretch.last
-    opens = place.season is not None or place.of is Unit.SEMESTER
-    return span.first - DAY if opens and place.portion in (None, Portion.START) else span.last
 
 
 def _limits(when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence[Span]) -> list[Span]:

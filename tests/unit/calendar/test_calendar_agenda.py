@@ -19,12 +19,29 @@ def days(windows: tuple[Window, ...]) -> list[tuple[str, str]]:
     return [(str(window.first), str(window.last)) for window in windows]
 
 
-def test_a_row_of_a_schedule_adds_its_days_to_the_duty_it_names() -> None:
+def test_a_row_of_a_schedule_adds_its_days_to_a_duty_that_says_only_how_often() -> None:
     whole = plan(
-        "duties: {报告: {when: 9月}}\nschedules: {安排: {rows: [{when: 8月}, {when: 10月, does: 报告}]}}"
+        "duties: {报告: {when: 每学期}}\nschedules: {安排: {rows: [{when: 8月}, {when: 8月, does: 报告}]}}"
     )
     (dated,) = agenda(whole, YEAR)
-    assert days(dated.windows) == [("2025-09-01", "2025-09-30"), ("2025-10-01", "2025-10-31")]
+    assert ("2026-08-01", "2026-08-31") in days(dated.windows)
+
+
+def test_a_row_neither_moves_nor_multiplies_the_days_a_duty_says_itself() -> None:
+    def of(when: str, *rows: str) -> list[tuple[str, str]]:
+        lines = ", ".join(f"{{when: {row}, does: 活动}}" for row in rows)
+        whole = plan(
+            f"duties: {{活动: {{when: {when}}}}}\nschedules: {{安排: {{year: 2026, rows: [{lines}]}}}}"
+        )
+        (dated,) = agenda(whole, SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31))))
+        return days(dated.windows)
+
+    assert of("4月至9月", "4月", "9月") == [("2026-04-01", "2026-09-30")]
+    assert of("3月至6月", "6月") == [("2026-03-01", "2026-06-30")]
+    assert of("5月20日至5月22日", "5月", "12月") == [("2026-05-20", "2026-05-22")]
+    assert of("5月20日至5月22日", "12月") == [("2026-05-20", "2026-05-22")]
+    assert of("每年10月中旬至11月中旬", "10月") == [("2026-10-11", "2026-11-20")]
+    assert [due for _, due in of("9月底前", "3月")] == ["2026-09-30"]
 
 
 def test_a_row_adds_nothing_to_a_duty_that_says_when_in_its_month() -> None:
@@ -35,7 +52,7 @@ def test_a_row_adds_nothing_to_a_duty_that_says_when_in_its_month() -> None:
     assert days(dated.windows) == [("2025-09-01", "2025-09-10")]
 
 
-def test_a_row_that_shares_days_with_the_time_of_a_duty_is_the_same_time_and_the_narrower_stands() -> None:
+def test_a_row_that_shares_days_with_the_time_of_a_duty_is_the_same_time() -> None:
     def of(when: str, row: str) -> list[tuple[str, str]]:
         whole = plan(
             f"duties: {{章程: {{when: {when}}}}}\nschedules: {{安排: {{rows: [{{when: {row}, does: 章程}}]}}}}"
@@ -44,11 +61,10 @@ def test_a_row_that_shares_days_with_the_time_of_a_duty_is_the_same_time_and_the
         return days(dated.windows)
 
     assert of("10月底前", "10月") == [("2025-10-01", "2025-10-31")]
-    assert of("10月底前", "9月") == [("2025-09-01", "2025-09-30")]
+    assert of("10月底前", "9月") == [("2025-09-01", "2025-10-31")]
     assert of("8月中旬前", "8月") == [("2026-08-01", "2026-08-20")]
     assert of("9月15日", "9月至10月") == [("2025-09-15", "2025-09-15")]
-    assert of("10月10日至11月30日", "10月") == [("2025-10-10", "2025-10-31")]
-    assert of("9月10日至19日", "9月15日至24日") == [("2025-09-15", "2025-09-19")]
+    assert of("9月10日至19日", "9月15日至24日") == [("2025-09-10", "2025-09-19")]
     assert of("每学期", "10月") == [("2025-10-01", "2025-10-31"), ("2026-03-02", "2026-07-10")]
     assert len(of("每周五", "10月")) == 47
 

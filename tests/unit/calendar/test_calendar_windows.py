@@ -274,3 +274,43 @@ def test_windows_are_sorted_and_touch_the_period(form: str, clock: Clock, calend
         assert window.first <= window.last
         assert Span(window.first, window.last).cut(calendar.period)
         assert window.last <= calendar.period.last or window.open
+
+
+def test_a_stretch_over_the_turn_of_the_year_is_that_which_begins_in_the_period() -> None:
+    year = SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31)))
+
+    def of(text: str, calendar: SchoolCalendar) -> list[tuple[str, str, bool]]:
+        return [(str(w.first), str(w.last), w.open) for w in found(text, Clock.YEAR, calendar)]
+
+    assert of("10月至次年4月", year) == [("2026-10-01", "2027-04-30", True)]
+    assert of("5月至次年4月", year) == [("2026-05-01", "2027-04-30", True)]
+    assert of("每年10月至次年4月", year) == [("2026-10-01", "2027-04-30", True)]
+    school_year = SchoolCalendar(period=school_year_span(2026))
+    assert of("10月至次年4月", school_year) == [("2026-10-01", "2027-04-30", False)]
+    assert of("8月至次年1月", school_year)[0] == ("2026-09-01", "2027-01-31", False)
+    later = SchoolCalendar(period=year.period, in_force=Span(date(2025, 1, 1), date(2027, 12, 31)))
+    assert [last for _, last, _ in of("10月至次年4月", later)] == ["2026-04-30", "2027-04-30"]
+
+
+def test_before_each_semester_begins_is_before_its_first_day_and_its_first_weeks_are_in_it() -> None:
+    year = SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31)))
+
+    def due(text: str) -> list[str]:
+        return [str(window.due) for window in found(text, Clock.YEAR, year)]
+
+    assert due("每学期开学前") == ["2026-03-01", "2026-08-31"]
+    assert due("每学期开学前5日") == due("开学前5日") == ["2026-02-24", "2026-08-26"]
+    assert due("每学期开始前5日") == due("学期开始前5日") == ["2026-02-24", "2026-08-26"]
+    assert due("每学期开学前三周") == due("开学前三周")
+    assert spans("每学期开学前3日内", Clock.YEAR, year) == [
+        "2026-02-27..2026-03-01",
+        "2026-08-29..2026-08-31",
+    ]
+    assert spans("每学期前三周", Clock.YEAR, year) == ["2026-03-02..2026-03-22", "2026-09-01..2026-09-21"]
+    assert spans("每月前3日", Clock.YEAR, year)[:2] == ["2026-01-01..2026-01-03", "2026-02-01..2026-02-03"]
+
+
+def test_a_day_of_the_next_year_is_a_day_and_no_event() -> None:
+    plan = SchoolCalendar(period=school_year_span(2026))
+    assert [str(w.due) for w in found("次年2月15日前", Clock.YEAR, plan)] == ["2027-02-15"]
+    assert found("翌年2月底前", Clock.YEAR, plan) == found("明年2月底前", Clock.YEAR, plan)

@@ -265,7 +265,7 @@ def _day_of_week(cur: Cursor, inside: Unit | None) -> Place | None:
 
 def _season(cur: Cursor, inside: Unit | None) -> Place | None:
     if word := cur.take(Kind.SEASON):
-        start = Portion.START if cur.take(Kind.OPENING) else _portion(cur)
+        start = Portion.START if cur.take(Kind.OPENING) or cur.attempt(_begins) else _portion(cur)
         return Place(season=Season(str(word.value)), portion=start)
     if not cur.take(Kind.OPENING):
         return None
@@ -274,11 +274,14 @@ def _season(cur: Cursor, inside: Unit | None) -> Place | None:
 
 
 def _chosen(cur: Cursor, inside: Unit | None) -> Place | None:
-    which = cur.take(Kind.WHICH)
-    unit = which and cur.take(Kind.UNIT)
-    if which is None or unit is None:
-        return None
-    chosen = Place(which=Which(str(which.value)), of=Unit(str(unit.value)))
+    if cur.take(Kind.NEXT_YEAR):
+        chosen = Place(which=Which.NEXT, of=Unit.YEAR)
+    else:
+        which = cur.take(Kind.WHICH)
+        unit = which and cur.take(Kind.UNIT)
+        if which is None or unit is None:
+            return None
+        chosen = Place(which=Which(str(which.value)), of=Unit(str(unit.value)))
     if chosen.of is Unit.MONTH and (day := cur.attempt(_day)) is not None:
         return day._replace(which=chosen.which, of=chosen.of)
     if chosen.of is not Unit.YEAR:
@@ -293,10 +296,21 @@ def _portion_of_unit(cur: Cursor, inside: Unit | None) -> Place | None:
     if word := cur.take(Kind.SEMESTER_PORTION):
         return Place(of=Unit.SEMESTER, portion=Portion(str(word.value)))
     unit = cur.take(Kind.UNIT)
+    if unit is not None and unit.value is Unit.SEMESTER and cur.attempt(_begins):
+        return Place(of=Unit.SEMESTER, portion=Portion.START)
     portion = _portion(cur) if unit else None
     if unit is None or portion is None or portion in TEN_DAY_PORTIONS:
         return None
     return Place(of=Unit(str(unit.value)), portion=portion)
+
+
+def _begins(cur: Cursor) -> bool | None:
+    """开始 of 学期开始前, which is a place and not from when on."""
+    return (cur.take(Kind.SINCE) is not None and cur.sees(Kind.BEFORE)) or None
+
+
+def _begun_alone(cur: Cursor, inside: Unit | None) -> Place | None:
+    return Place(portion=Portion.START) if inside is Unit.SEMESTER and _begins(cur) else None
 
 
 def _portion_alone(cur: Cursor, inside: Unit | None) -> Place | None:
@@ -332,12 +346,14 @@ _PLACES: Mapping[Kind, tuple[Callable[[Cursor, Unit | None], Place | None], ...]
     Kind.HALF: (_part_of_year,),
     Kind.UNIT: (_week, _portion_of_unit, _day_of_week),
     Kind.WHICH: (_chosen,),
+    Kind.NEXT_YEAR: (_chosen,),
     Kind.SEASON: (_season,),
     Kind.OPENING: (_season,),
     Kind.SEMESTER_PORTION: (_portion_of_unit,),
     Kind.WEEKDAY: (_day_of_week,),
     Kind.DAY: (_day_of_week,),
     Kind.PORTION: (_portion_alone,),
+    Kind.SINCE: (_begun_alone,),
 }  # fmt: skip
 
 
@@ -369,6 +385,14 @@ def runs_backwards(stretch: Stretch) -> bool:
         if begun != ended:
             return begun is not None and ended is not None and begun > ended
     return False
+
+
+def runs_into_next_year(stretch: Stretch) -> bool:
+    """Whether it ends in the year after that in which it begins, no matter which: 11月至次年3月, 12月25日至1月5日."""
+    first, last = stretch
+    if first.month is None or last.month is None or first.year is not None:
+        return False
+    return (last.month, last.day or 0) < (first.month, first.day or 0)
 
 
 _SIZE = {unit: size for size, unit in enumerate(Unit)}

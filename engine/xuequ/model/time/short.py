@@ -111,7 +111,7 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
         return _in_month_of_quarter(cur, int(str(month.value)))
     begins = cur.at
     stretches = read_stretches(cur, every.unit) or ()
-    found = _bounded(cur, stretches, inside=True) if stretches else (When(),)
+    found = _bounded(cur, stretches, inside=True) if stretches else cur.attempt(_first_of_unit) or (When(),)
     tenor = cur.take(Kind.TENOR) if found else None
     times = _times_in_short(cur)
     if stretches and (found is None or isinstance(times, Unreadable)):
@@ -124,6 +124,14 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
         found, times = _related(cur), None
     said = str(tenor.value) if tenor else ""
     return found and tuple(replace(when, every=every, times=times, tenor=said) for when in found)
+
+
+def _first_of_unit(cur: Cursor) -> _Whens | None:
+    """前两周 behind 每学期: so long from its beginning."""
+    within = length(cur) if cur.take(Kind.BEFORE) else None
+    cur.take(Kind.WITHIN)
+    start = Place(portion=Portion.START)
+    return (When(since=Stretch(start, start), within=within),) if within else None
 
 
 _QUARTERLY = Every(unit=Unit.QUARTER)
@@ -231,6 +239,8 @@ def _years(cur: Cursor) -> _Whens | None:
     return (When(after="issued", within=found),) if found and found.unit is Unit.YEAR else None
 
 
+#: What the names of events have; mere words of the calendar that no form fits (每月, 下旬) name none.
+_NAMING = frozenset({Kind.OTHER, Kind.ACT, Kind.LOOSE, Kind.TENOR, Kind.TIMES})
 _MARKS = (Kind.AFTER, Kind.BEFORE, Kind.SINCE, Kind.THAT_DAY)
 #: What follows the word that marks an event, and how many words before it belong to that: X30日前.
 _Tail = tuple[_Whens, int]
@@ -354,6 +364,8 @@ def _of_event(text: str, whens: _Whens, *, before: bool) -> _Whens | None:
     """The times of an event; where it is a place of the calendar, from or up to that."""
     stretches = read_calendar(text)
     if stretches is None:
+        if not {word.kind for word in Cursor(text).words} & _NAMING:
+            return None
         named = {"before" if before else "after": event_named(text)}
         return tuple(replace(when, **named) for when in whens)  # type: ignore[arg-type]  # names are texts
     if len(stretches) > 1 or any(when.kind or (when.at_least and not before) for when in whens):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
-from xuequ.model.elements import Duty, Path, Phase, Schedule
+from xuequ.model.elements import Duty, Phase, Schedule
 from xuequ.model.frequency import months
 from xuequ.model.meeting import can_meet
 from xuequ.resolution.references import duties
@@ -17,20 +17,17 @@ _AUGUST, _SEPTEMBER = 8, 9
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding for each duty that fits into none of the rows, or none of the phases, that name it."""
+    """One finding for each duty and row, or phase, that names it and in which it does not fit."""
     for schedule in facts.scheme.schedules:
         yield from _told(facts, schedule.rows, _begins(schedule))
     yield from _told(facts, facts.scheme.phases, None)
 
 
 def _told(facts: RuleContext, rows: Iterable[Phase], begins: int | None) -> Iterator[Finding]:
-    named: dict[Path, list[tuple[Phase, Duty]]] = {}
     for row in rows:
         for duty in _own(facts, row):
-            named.setdefault(duty.path, []).append((row, duty))
-    for held in named.values():
-        (row, duty), *_ = held
-        if not any(can_meet(other.when, duty.when, begins) for other, _ in held):
+            if can_meet(row.when, duty.when, begins):
+                continue
             related = Related(place=facts.field(duty, "when"), label="duty_time")
             said, own = ("、".join(when.text for when in work.when) for work in (row, duty))
             yield finding(CODE, facts.field(row, "when"), related, name=duty.name, row=said, own=own)
