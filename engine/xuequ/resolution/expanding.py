@@ -14,6 +14,7 @@ from xuequ.model.elements import (
     Element,
     Measure,
     Part,
+    Path,
     Phase,
     Ref,
     Scheme,
@@ -24,6 +25,9 @@ from xuequ.resolution.naming import Named, Names
 from xuequ.resolution.parties import Held, Parties
 from xuequ.resolution.plan import PUBLIC, Edge, EdgeKind, Node, NodeKind, Review, Task
 from xuequ.resolution.references import appraisals, clause_of, duties, measures, phases
+
+#: What somebody may be freed from.
+EXEMPTED = ("duty", "measure", "appraisal")
 
 
 class Expansion:
@@ -51,6 +55,7 @@ class Expansion:
         for schedule in self.scheme.schedules:
             for row in schedule.rows:
                 self._phase(row, f"phase:{schedule.key}/{row.key}")
+        self._exemptions()
         for duty in duties(self.scheme):
             self._duty(duty)
         for appraisal in appraisals(self.scheme):
@@ -101,6 +106,19 @@ class Expansion:
             for duty in phase.duties:
                 self.edges.append(Edge(EdgeKind.MEMBER_OF, "duty:" + "/".join(duty.path), node, duty.at))
 
+    def _exemptions(self) -> None:
+        """Whom duties free from what: from a measure is from everything in it."""
+        freed: dict[Path, frozenset[str]] = {}
+        for duty in duties(self.scheme):
+            for target in self.names.targets(duty.exempts, *EXEMPTED) if duty.exempts else ():
+                path = tuple(target.partition(":")[2].split("/"))
+                freed[path] = freed.get(path, frozenset()) | self.parties.free(duty)
+        if freed:
+            for work in (*duties(self.scheme), *appraisals(self.scheme)):
+                found = (freed.get(work.path[:n], frozenset()) for n in range(1, len(work.path) + 1))
+                if whom := frozenset().union(*found):
+                    self.parties.exempted[work.path] = whom
+
     # duties ------------------------------------------------------------------------------------------
 
     def _duty(self, duty: Duty) -> None:
@@ -118,7 +136,7 @@ class Expansion:
         self._targets(EdgeKind.NEEDS, duty.needs, own, clause, *_refs("duty", "needs"))
         self._basis(duty, own, clause)
         for kind, refs in ((EdgeKind.SUSPENDS, duty.suspends), (EdgeKind.EXEMPTS, duty.exempts)):
-            self._targets(kind, refs, own, clause, "duty", "measure", "appraisal")
+            self._targets(kind, refs, own, clause, *EXEMPTED)
         self._derived(duty.breach, own, duty.at)
         effects: dict[tuple[EdgeKind, str, str], DocPath] = {}
         for node, standing, held in self._places(duty, own, NodeKind.DUTY, clause):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from xuequ.model.elements import Appraisal, Path, Ref, Work
+from xuequ.model.elements import Appraisal, Duty, Force, Path, Ref, Work
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Named, Names
 
@@ -25,6 +25,8 @@ class Parties:
         self.conditions = instances.conditions
         self.about: dict[tuple[Path, str], tuple[str, ...]] = {}
         """For work and a column of its condition, what that is about: `each`, or the fields of its parties."""
+        self.exempted: dict[Path, frozenset[str]] = {}
+        """Whom other work frees from what, whole: it is not theirs."""
 
     def at_each(self, work: Work) -> tuple[tuple[Standing, Held], ...]:
         """Every place that has the work, with its parties there."""
@@ -32,6 +34,8 @@ class Parties:
         gone = self._excepted(work, self.instances.everywhere)
         left = [standing for standing in standings if standing.own not in gone]
         whole = len(left) == len(standings)
+        free = self.exempted.get(work.path, frozenset())
+        left = [standing for standing in left if standing.own not in free]
         fields = tuple(_fields(work))
         found = ((standing, self._at(work, fields, standing, whole=whole)) for standing in left)
         return tuple((standing, held) for standing, held in found if held is not None)
@@ -46,8 +50,13 @@ class Parties:
             field: self.names.said(self._own(refs, work, standing), standing, work.path, part)
             for field, refs, part in fields
         }
-        if whole and work.excepted:
-            held |= self._without(held, self._excepted(work, standing))
+        gone = self._excepted(work, standing) if whole and work.excepted else frozenset()
+        free = self.exempted.get(work.path, frozenset())
+        if gone or free:
+            left = self._without(held, gone | free)
+            if free and any(held.get(field) and not left.get(field, held[field]) for field in _NEEDED):
+                return None
+            held |= left
         return self._narrowed(held, work, standing) if work.where else held
 
     def _own(self, refs: tuple[Ref, ...], work: Work, standing: Standing) -> tuple[Ref, ...]:
@@ -58,6 +67,14 @@ class Parties:
         others = {place_of(ref.text) for ref in work.each} - {None, standing.kind}
         own = any(place_of(ref.text) == standing.kind for ref in refs)
         return tuple(ref for ref in refs if not own or place_of(ref.text) not in others)
+
+    def free(self, work: Duty) -> frozenset[str]:
+        """Whom a duty frees of other work; of one that depends on a case or a decision, nobody can tell."""
+        if work.force is not Force.MUST or work.if_ or work.gate or work.needs:
+            return frozenset()
+        found = {node for _, held in self.at_each(work) for node in held.get("for", ())}
+        # A typical school stands for all, so what a condition leaves of it cannot be told.
+        return frozenset(node for node in found if not (work.where and self.instances.unit_of(node).typical))
 
     def _excepted(self, work: Work, standing: Standing) -> frozenset[str]:
         if not work.excepted:

@@ -163,3 +163,43 @@ def test_of_work_at_several_types_that_names_them_all_each_does_its_own() -> Non
         ("联盟", ("联盟",)),
     ]
     assert found.findings == ()
+
+
+FREED = (
+    "groups: {寄宿校: {of: school, where: {寄宿: 有}}}\n"
+    "duties:\n"
+    "  接送: {responsible: school, inform: 教育局}\n"
+    "  晨检: {lead: 教育局, for: school}\n"
+    "  值周: {each: school, lead: principal}\n"
+    "  减负: {lead: 教育局, for: 寄宿校, exempts: [接送, 晨检, 值周]"
+)
+
+
+def test_whom_other_work_frees_has_nothing_to_do_with_what_he_is_freed_from() -> None:
+    found = {task.duty.key: task for task in resolved(FREED + "}\n").tasks if task.duty.key != "值周"}
+    plan_ = resolved(FREED + "}\n")
+    assert names(plan_, found["接送"].parts[Part.RESPONSIBLE]) == ["乙校", "丁校"]
+    assert names(plan_, found["接送"].parts[Part.INFORM]) == ["教育局"]
+    assert names(plan_, found["晨检"].objects) == ["乙校", "丁校"]
+    assert [plan_.units[t.unit].name for t in plan_.tasks if t.duty.key == "值周"] == ["乙校", "丁校"]
+
+
+@pytest.mark.parametrize("depends", [", force: may", ", if: 经批准", ", approve: 教育局, gate: approve"])
+def test_what_may_free_somebody_in_some_case_frees_nobody_yet(depends: str) -> None:
+    found = resolved(FREED + depends + "}\n")
+    tasks = {task.duty.key: task for task in found.tasks}
+    assert names(found, tasks["接送"].parts[Part.RESPONSIBLE]) == ["甲校", "乙校", "丙校", "丁校"]
+
+
+def test_who_is_freed_from_a_measure_is_freed_from_all_of_it() -> None:
+    found = resolved(
+        "measures: {迎检: {duties: {自评: {each: 联盟, lead: 伙伴校}, 汇总: {each: 联盟, lead: 核心校}}}}\n"
+        "duties: {免检: {lead: 教育局, for: 联盟/伙伴校, where: {stage: 小学}, exempts: 迎检}}\n"
+    )
+    told = [(task.duty.key, *names(found, task.carriers)) for task in found.tasks]
+    assert sorted(told) == sorted([("自评", "乙校"), ("汇总", "甲校"), ("汇总", "丙校"), ("免检", "教育局")])
+
+
+def test_without_a_roster_a_condition_frees_no_school_that_stands_for_all() -> None:
+    text = "duties: {月报: {lead: school}, 免报: {lead: 教育局, for: school, where: {stage: 小学}, exempts: 月报}}\n"
+    assert [task.duty.key for task in resolved(text, roster="").tasks] == ["月报", "免报"]
