@@ -8,7 +8,7 @@ from xuequ.edit.comments import Remarks
 from xuequ.edit.layout import Fields, laid_out, on_one_line
 from xuequ.edit.renaming import Renaming
 from xuequ.edit.rewriter import Turning
-from xuequ.generate.reference_text import CLOSING, HEADINGS, NAMES, OPENING, Heading
+from xuequ.generate.reference_text import HEADINGS, NAMES, Heading, closing, opening
 from xuequ.language.forms import Lang
 from xuequ.language.keys import ORDER, KeyRow, rows
 from xuequ.language.shapes import element_shape, shape_of
@@ -26,7 +26,7 @@ _SHARED = _WORK - {"duties"}
 def reference(lang: Lang) -> str:
     """The page in one language."""
     text: Mapping[str, Heading] = HEADINGS[lang]
-    parts = [OPENING[lang], *_files(lang)]
+    parts = [opening(lang), *_files(lang)]
     parts += [f"## {text['every'].title}\n\n{text['every'].words}", table(_only("duty", _EVERY), lang)]
     parts += [f"## {text['work'].title}\n\n{text['work'].words}", table(_only("duty", _SHARED), lang)]
     parts.append(f"## {text['elements'].title}\n\n{text['elements'].words}")
@@ -34,7 +34,7 @@ def reference(lang: Lang) -> str:
         parts += _element(name, lang)
     parts += [f"## {text['roster'].title}\n\n{_said(schema_of('roster'), lang)}"]
     parts.append(table(rows(schema_of("roster")["items"], "roster"), lang))
-    parts.append(CLOSING[lang])
+    parts.append(closing(lang))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

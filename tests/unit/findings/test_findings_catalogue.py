@@ -19,6 +19,7 @@ from xuequ.findings.catalogue.words import LABELS
 
 PACKAGE = Path(xuequ.__file__).parent
 ALL = tuple(entries().values())
+WORD_FILES = {"words", "labels", "word_templates", "facts", "template_names"}
 PROPER_NAMES = {"Graphviz"}
 
 
@@ -60,7 +61,7 @@ def made() -> Iterator[Made]:
 
 def test_every_code_stands_in_the_catalogue_once() -> None:
     folder = PACKAGE / "findings" / "catalogue"
-    assert {path.stem for path in folder.glob("*.json")} == {*FAMILIES, "words", "labels", "word_templates"}
+    assert {path.stem for path in folder.glob("*.json")} == {*FAMILIES, *WORD_FILES}
     for family in FAMILIES:
         text = (folder / f"{family}.json").read_text(encoding="utf-8")
         written = re.findall(r'^  "(\w+)": \{$', text, re.MULTILINE)
