@@ -9,18 +9,22 @@ from xuequ.calendar.bases import SCHOOL, base_of, places_as_base
 from xuequ.calendar.shares import Allotment, Base, allot
 from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
+from xuequ.model.elements import Part, Work
 from xuequ.resolution.bases import base_name, columns, group_of
 from xuequ.resolution.plan import Plan
 
 
-def heads(plan: Plan, amount: Amount, levels: Sequence[str] = ()) -> Base | None:
+def heads(
+    plan: Plan, amount: Amount, levels: Sequence[str] = (), among: frozenset[str] | None = None
+) -> Base | None:
     """The heads of the whole locality that it is a part of, place by place; None where the roster has none.
 
-    Of a part of a part they are what the inner part comes to.
+    Of a part of a part they are what the inner part comes to. Those of a group that columns narrow are in its schools
+    alone, and where `among` says which schools the work is told to, in those.
     """
     if isinstance(amount.of, Amount):
-        inner = numbers(plan, amount.of, level_of(plan, amount.of.hold or amount.hold))
-        base = heads(plan, amount.of, levels)
+        inner = numbers(plan, amount.of, level_of(plan, amount.of.hold or amount.hold), among)
+        base = heads(plan, amount.of, levels, among)
         sizes = inner and (inner.least or inner.most)
         return _resized(base, sizes) if base is not None and sizes else None
     if plan.roster is None:
@@ -31,7 +35,29 @@ def heads(plan: Plan, amount: Amount, levels: Sequence[str] = ()) -> Base | None
     for column in columns(plan.scheme, amount):
         found = base_of(plan.roster, column, whole, plan.units.values(), levels)
         if found is not None:
-            return found
+            group = group_of(plan.scheme, amount)
+            # A column that is called like the group counts its heads and no others.
+            own = plan.within.get(group.path) if group and column not in group.labels else None
+            inside = own if among is None else among if own is None else own & among
+            return found if inside is None else _inside(found, inside)
+    return None
+
+
+def told_to(plan: Plan, work: Work) -> frozenset[str] | None:
+    """The schools that do a piece of work where a group or a condition says which; None where it is not so told."""
+    doing = work.parts.get(Part.LEAD) or work.parts.get(Part.RESPONSIBLE, ())
+    for fields, refs in ((("each",), work.each), (("lead", "responsible"), doing)):
+        bound = [plan.bindings.get((work.path, ref.at)) for ref in refs]
+        groups = [plan.within.get(each.actor) if each else None for each in bound]
+        if groups and all(
+            each is not None or built_in(ref.text) == SCHOOL for each, ref in zip(groups, refs, strict=True)
+        ):
+            narrowed = any(
+                set(fields).intersection(plan.conditions.get((work.path, c), ())) for c in work.where
+            )
+            if narrowed or None not in groups:
+                rows = [task for task in plan.tasks if task.duty.path == work.path]
+                return frozenset(node for task in rows for node in (task.unit, *task.carriers))
     return None
 
 
@@ -44,10 +70,10 @@ def places_of(plan: Plan, amount: Amount) -> str:
     return level if level and level != next(iter(plan.units.values())).type else ""
 
 
-def numbers(plan: Plan, amount: Amount, hold: str) -> Allotment | None:
+def numbers(plan: Plan, amount: Amount, hold: str, among: frozenset[str] | None = None) -> Allotment | None:
     """How many of the heads fall to each place where the amount is true at the level `hold`; None without heads."""
     asked = amount.quantity
-    base = heads(plan, amount, _levels(plan, hold)) if asked is not None else None
+    base = heads(plan, amount, _levels(plan, hold), among) if asked is not None else None
     if asked is None or base is None:
         return None
     found = allot(asked, base, hold, amount.round)
@@ -100,6 +126,13 @@ def _levels(plan: Plan, hold: str) -> tuple[str, ...]:
 def _cross(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether each of two places has schools the other has not, and both have some."""
     return bool(one & other) and not (one <= other or other <= one)
+
+
+def _inside(base: Base, schools: frozenset[str]) -> Base:
+    """The same places with the heads of some schools alone."""
+    if not base.parts:
+        return base if base.code in schools else replace(base, size=0)
+    return replace(base, parts=tuple(_inside(part, schools) for part in base.parts))
 
 
 def _resized(base: Base, sizes: Mapping[str, int]) -> Base:

@@ -128,6 +128,23 @@ class Instances:
             found = {node: None for node in found if node not in gone}
         return tuple(node for node in found if self.meets(group.where, node))
 
+    def schools_within(self, group: Group) -> frozenset[str] | None:
+        """The schools to which columns and exceptions narrow a group, also one of people; None where nothing does."""
+        found: frozenset[str] | None = None
+        for ref in group.of if len(group.of) == 1 else ():
+            bound = self.binder.bind(ref.text, self.places.locality)
+            if (
+                isinstance(bound, Bound)
+                and isinstance(bound.actor.element, Group)
+                and bound.actor.element is not group
+            ):
+                found = self.schools_within(bound.actor.element)
+        gone = frozenset(self._named(group.excepted, self.everywhere))
+        if not group.where and not any(self.unit_of(node).type == SCHOOL for node in gone):
+            return found
+        schools = self.world.locality.schools if found is None else found
+        return frozenset(each for each in schools if each not in gone and self.meets(group.where, each))
+
     def _named(self, refs: Iterable[Ref], standing: Standing) -> Iterator[str]:
         for ref in refs:
             bound = self.binder.bind(ref.text, standing.kind)

@@ -166,10 +166,11 @@ class Plan:
     """A resolved scheme. Everything later (checks, queries, documents, pictures) reads this one value.
 
     `tasks` and `reviews` come in the order of the scheme, then of units. `findings` are those of resolution
-    (REF, and what the roster contradicts). `declarations` finds whatever is declared by its name. `bindings` tell,
-    for the path of an element and the place of a name in it, what the name was taken to mean; `conditions`, for
-    the path of a piece of work and a column of its condition, what that is about: `each`, the places that have the
-    work, or the fields of its parties. `graph` is made on demand and is the only thing that needs networkx.
+    (REF, and what the roster contradicts). `declarations` finds whatever is declared by its name. `bindings`
+    tell, for the path of an element and the place of a name in it, what the name was taken to mean; `within`
+    are the schools of the roster to which columns narrow a group, by its path. `conditions`, for the path of
+    a piece of work and a column of its condition, what that is about: `each`, the places that have the work,
+    or the fields of its parties. `graph` is made on demand and is the only thing that needs networkx.
     """
 
     scheme: Scheme
@@ -184,6 +185,7 @@ class Plan:
     declarations: Declarations
     findings: tuple[Finding, ...]
     conditions: Mapping[tuple[Path, str], tuple[str, ...]] = field(default_factory=dict)
+    within: Mapping[Path, frozenset[str]] = field(default_factory=dict)
 
     @property
     def graph(self) -> nx.MultiDiGraph[str]:

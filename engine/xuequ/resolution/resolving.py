@@ -11,7 +11,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.findings.nearest import nearest
-from xuequ.model.elements import Scheme
+from xuequ.model.elements import Path, Scheme
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Binder, Bound
 from xuequ.resolution.declarations import Declarations, said_kind
@@ -63,6 +63,7 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         reviews=tuple(expansion.reviews),
         bindings=names.bindings,
         conditions=expansion.parties.about,
+        within=_within(scheme, instances) if roster else {},
         declarations=declarations,
         findings=(
             *_level(scheme, places, composed),
@@ -73,6 +74,11 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
             *_misfits(composed.roles, names.binder, places),
         ),
     )
+
+
+def _within(scheme: Scheme, instances: Instances) -> Mapping[Path, frozenset[str]]:
+    found = ((group.path, instances.schools_within(group)) for group in scheme.groups)
+    return {path: schools for path, schools in found if schools is not None}
 
 
 def _level(scheme: Scheme, places: PlaceTypes, composed: Composed) -> Iterator[Finding]:

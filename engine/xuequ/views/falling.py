@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from xuequ.calendar.heads import level_of, numbers, places_of
+from xuequ.calendar.heads import level_of, numbers, places_of, told_to
 from xuequ.calendar.shares import Allotment
 from xuequ.model.elements import Duty, Path
 from xuequ.resolution.bases import base_name, columns
@@ -56,11 +56,12 @@ class Falls:
         """None of an amount where nothing says on which level it must be true: no reading is invented."""
         plan = self._context.plan
         told = stands if stands != self._whole.type else ""
+        among = told_to(plan, duty) if duty.amount else None
         for amount in duty.amount:
             level = level_of(plan, amount.hold) if amount.hold else told
             # Of so many schools nobody knows which: that falls to none of them.
             heads = amount.of and not places_of(plan, amount)
-            found = numbers(plan, amount, level) if heads and level else None
+            found = numbers(plan, amount, level, among) if heads and level else None
             if found is not None:
                 name = self._context.names.named(base_name(amount))
                 yield _Fallen(name, found, _measure(columns(plan.scheme, amount)))

@@ -95,3 +95,46 @@ def test_a_school_has_a_file_of_its_own_and_its_cluster_the_sheet() -> None:
     ]
     assert [stem for stem, job in made.items() if job.sheets] == ["任务清单/东学区", "任务清单/西学区"]
     assert [row[0] for row in made["任务清单/东学区"].sheets[0].rows] == ["东学区", "一小", "二小", "三小"]
+
+
+#: 15 of 96 teachers are in the two small schools, those with no more than 3 classes; one lies in each district.
+SMALL = """\
+groups:
+  小规模校: {of: school, where: {教学班: ..3}}
+  小校教师: {of: teacher, where: {教学班: ..3}, column: 教师}
+"""
+
+
+@pytest.mark.parametrize(
+    ("hold", "numbers"),
+    [
+        ("county", {"东学区": 3, "一小": 0, "二小": 0, "三小": 3, "西学区": 2, "四小": 0, "五小": 2}),
+        ("学区", {"东学区": 3, "一小": 0, "二小": 0, "三小": 3, "西学区": 2, "四小": 0, "五小": 2}),
+    ],
+)
+def test_a_share_of_a_group_that_columns_tell_is_one_of_the_heads_in_its_schools(
+    hold: str, numbers: dict[str, int]
+) -> None:
+    said = amounts(f"{{share: 30%.., of: 小校教师, hold: {hold}}}", SMALL + SCHEME)
+    assert {name: text.rpartition("（")[2] for name, text in said.items()} == {
+        name: f"本单位不少于{number}人）" for name, number in numbers.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["responsible: 小规模校", "responsible: school, where: {教学班: ..3}", "each: 小规模校, lead: self"],
+)
+def test_a_share_told_to_some_schools_is_one_of_their_heads(told: str) -> None:
+    scheme = SMALL + SCHEME.replace("lead: bureau, support: [district, district/school]", told)
+    said = amounts("{share: 30%.., of: teacher, hold: county}", scheme)
+    assert {name: text.rpartition("（")[2] for name, text in said.items()} == {
+        "三小": "本单位不少于3人）",
+        "五小": "本单位不少于2人）",
+    }
+
+
+def test_the_excepted_schools_of_a_group_are_no_part_of_its_heads() -> None:
+    groups = "groups: {其余教师: {of: teacher, except: 龙头校, column: 教师}}\n"
+    said = amounts("{share: 50%, of: 其余教师, hold: county}", groups + SCHEME)
+    assert (said["一小"][-6:], said["二小"][-6:]) == ("本单位0人）", "本单位9人）")
