@@ -123,7 +123,7 @@ def check(data: bytes) -> None:
         sources["f.yaml"] = document
         comments(document.text)
     shown = show(findings, sources)
-    held = lines(document.text) if document is not None else None
+    held = lines(document.written) if document is not None else None
     for one in shown:
         if one.at.span is not None and held is not None:
             assert 1 <= one.at.span.start.line <= len(held)

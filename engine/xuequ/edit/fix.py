@@ -14,12 +14,12 @@ from functools import cache
 
 from xuequ.findings.finding import Finding, Fix, Replacement, Span
 from xuequ.findings.record import record
-from xuequ.findings.width import is_wide
+from xuequ.findings.width import INVISIBLE, is_wide
 from xuequ.language.shapes import chinese_keys
 from xuequ.language.shipped import definitions, merged, schema_of
 from xuequ.source.heuristics import ASCII_BRACES
 from xuequ.source.locate import Source, locate
-from xuequ.source.text import INVISIBLE, offset, stretch
+from xuequ.source.text import offset, stretch
 
 #: From here on a key that is not known is one that is, misspelt; and no other may be near.
 ALIKE = 0.8

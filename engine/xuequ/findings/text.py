@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from xuequ.findings.finding import Level, Span
 from xuequ.findings.shown import Shown, Spot
-from xuequ.findings.width import width
+from xuequ.findings.width import INVISIBLE, width
 from xuequ.findings.wording import Language, label_words, level_word, worded
 
 #: Longer lines are shown around what is underlined, in code points.
@@ -21,7 +21,7 @@ _BEFORE = 60
 MOST_RELATED = 3
 MOST_NAMED = 8
 #: What would move the cursor, or turn the reading direction round.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNPRINTABLE = re.compile(f"[\t\n\r]|{INVISIBLE.pattern}")
 
 _HELP = {"zh": "建议", "en": "help"}
 _COLOURS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36"}

@@ -26,7 +26,15 @@ class Document:
 
     file: str
     text: str
+    """What was read: the text of the file without characters that nobody sees."""
     value: object
     marks: object
+    raw: str | None = None
+    """The text with those characters, if there are any: places that are shown are places in it."""
     shipped: bool = False
     """Whether it comes with the package, so that nobody who writes a scheme can change it."""
+
+    @property
+    def written(self) -> str:
+        """The text as it stands in the file."""
+        return self.text if self.raw is None else self.raw

@@ -14,7 +14,7 @@ from xuequ.findings.finding import DocPath, Finding, Place, Span
 from xuequ.findings.shown import Shown, Spot, ordered
 from xuequ.source.document import Document
 from xuequ.source.marks import Mark, elements, entries, event, is_collection, span
-from xuequ.source.text import line_of, lines
+from xuequ.source.text import as_written, line_of, lines
 
 if TYPE_CHECKING:
     from xuequ.source.tables import Table
@@ -32,9 +32,9 @@ def locate(source: Source, place: Place) -> Span:
 
         return locate_cell(source, place.path)
     key, value, found = _walk(source.marks, place.path)
-    if place.on == "key" and found and key is not None:
-        return span(key, source.text)
-    return _shown_at(key, value, source.text)
+    on_key = place.on == "key" and found and key is not None
+    read = span(key, source.text) if on_key else _shown_at(key, value, source.text)
+    return read if source.raw is None else as_written(read, lines(source.raw))
 
 
 def show(findings: Iterable[Finding], sources: Mapping[str, Source]) -> tuple[Shown, ...]:
@@ -46,7 +46,9 @@ def show(findings: Iterable[Finding], sources: Mapping[str, Source]) -> tuple[Sh
     @cache
     def text_of(file: str) -> list[str]:
         source = sources.get(file)
-        return lines(source.text) if source is not None else []
+        if source is None:
+            return []
+        return lines(source.written if isinstance(source, Document) else source.text)
 
     def spot(place: Place, label: str = "") -> Spot:
         source = sources.get(place.file)

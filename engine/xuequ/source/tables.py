@@ -15,9 +15,10 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Place, Span
 from xuequ.findings.record import record
+from xuequ.findings.width import INVISIBLE
 from xuequ.source.csv import records, spans
 from xuequ.source.limits import MOST_FINDINGS, MOST_ROWS
-from xuequ.source.text import INVISIBLE, guessed, stretch, too_large
+from xuequ.source.text import guessed, stretch, too_large
 
 _BLANK = " \t\r\n\u3000\xa0\ufeff"
 _ZIP = b"PK\x03\x04"

@@ -13,17 +13,14 @@ from typing import NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Position, Span
+from xuequ.findings.width import INVISIBLE
 from xuequ.source.limits import MEGABYTE, MOST_MEGABYTES
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-#: What takes no room in a line, turns the text behind it round, or is no character: with it, a word is not what it
-#: looks like.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f]"
-)
 #: Those of them that stood between two words.
 _PARTING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+#: Those that are left out.
+_LEFT_OUT = re.compile(f"(?!{_PARTING.pattern}){INVISIBLE.pattern}")
 #: A file in UTF-8 with a few damaged bytes is not one in GBK.
 _DAMAGED = 0.1
 
@@ -119,6 +116,20 @@ def without_invisible(text: str, file: str) -> Decoded:
         for character, indices in first.items()
     )
     return Decoded(INVISIBLE.sub(lambda found: " " if _PARTING.match(found[0]) else "", text), findings)
+
+
+def as_written(span: Span, held: list[str]) -> Span:
+    """Where a span of a text without invisible characters stands in the lines of the text that has them."""
+    start, end = span.start, span.end
+    begun = Position(start.line, _column(line_of(held, start.line), start.column))
+    ended = Position(end.line, _column(line_of(held, end.line), end.column - 1) + 1)
+    return Span(begun, max(begun, ended))
+
+
+def _column(line: str, column: int) -> int:
+    """The column in `line` of the character that has `column` without those that are left out."""
+    kept = [0, *(at for at, character in enumerate(line, 1) if not _LEFT_OUT.match(character))]
+    return kept[column] if column < len(kept) else kept[-1] + column - len(kept) + 1
 
 
 def _other(data: bytes, file: str, error: UnicodeDecodeError) -> Decoded:

@@ -7,7 +7,7 @@ answer is a document, findings, or both; a document is missing only where nothin
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from xuequ.findings.finding import Finding, Place
 from xuequ.source.building import Builder, Stopped
 from xuequ.source.document import Document
 from xuequ.source.events import MarkedYAMLError, ReaderError, events
-from xuequ.source.text import decoded, line_of, lines, too_large, without_invisible
+from xuequ.source.text import as_written, decoded, line_of, lines, too_large, without_invisible
 
 #: Line breaks that libyaml counts and no editor does, and what nobody sees: those that turn up in texts.
 _UNSEEN = (
@@ -49,8 +49,16 @@ def read_yaml(data: bytes, file: str) -> Read:
 
 
 def _cleaned(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
+    """Read without what nobody sees; every place is one of the text as it is."""
     clean, more = without_invisible(text, file)
-    return _built(clean or "", file, findings + more)
+    document, found = _built(clean or "", file, ())
+    held = lines(text)
+
+    def placed(place: Place) -> Place:
+        return replace(place, span=as_written(place.span, held)) if place.span else place
+
+    told = (*findings, *more, *(_moved(each, placed) for each in found))
+    return Read(replace(document, raw=text), told) if document is not None else _unread(told, text)
 
 
 def _built(text: str, file: str, findings: tuple[Finding, ...]) -> Read:
@@ -82,11 +90,12 @@ def _unread(findings: tuple[Finding, ...], text: str) -> Read:
     def lined(place: Place) -> Place:
         return replace(place, line=line_of(held, place.span.start.line)) if place.span else place
 
-    def quoted(found: Finding) -> Finding:
-        related = tuple(replace(other, place=lined(other.place)) for other in found.related)
-        return replace(found, primary=lined(found.primary), related=related)
+    return Read(None, tuple(_moved(each, lined) for each in findings))
 
-    return Read(None, tuple(map(quoted, findings)))
+
+def _moved(found: Finding, change: Callable[[Place], Place]) -> Finding:
+    related = tuple(replace(other, place=change(other.place)) for other in found.related)
+    return replace(found, primary=change(found.primary), related=related)
 
 
 @contextmanager

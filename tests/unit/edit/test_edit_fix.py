@@ -46,6 +46,11 @@ def codes(found: Fixed) -> list[str]:
         ("goals: {a: {count: 1,　name: 均衡}}\n", "goals: {a: {count: 1, name: 均衡}}\n"),
         ("goals:\n  a:\n    count: 1\n    　name: 均衡\n", "goals:\n  a:\n    count: 1\n    name: 均衡\n"),
         ("goals: {a: {name: 均\x07衡}}\n", "goals: {a: {name: 均衡}}\n"),
+        ("goals: {均\u200b衡: {\u2060name：公平}}\n", "goals: {均衡: {name: 公平}}\n"),
+        (
+            "goals: {均\u200b衡: {cont: 1, number: 闽教基(2014)12号}}\n",
+            "goals: {均衡: {count: 1, number: 闽教基(2014)12号}}\n",
+        ),
         ("goals: {a: {name: true}}\n", 'goals: {a: {name: "true"}}\n'),
         ("appraisals: {a: {criteria: {b: 70}}}\n", "appraisals: {a: {criteria: {b: {points: 70}}}}\n"),
         ("考核事项: {甲: {指标: {乙: 70}}}\n", "考核事项: {甲: {指标: {乙: {分值: 70}}}}\n"),

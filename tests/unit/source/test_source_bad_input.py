@@ -6,8 +6,9 @@ import pytest
 
 from reading import found, only, read, underlined
 from xuequ.findings import text as text_renderer
+from xuequ.findings.finding import Place
 from xuequ.source.limits import MEGABYTE, MOST_FINDINGS, MOST_MEGABYTES
-from xuequ.source.locate import show
+from xuequ.source.locate import locate, show
 
 
 def test_a_duplicate_key_is_reported_at_both_places() -> None:
@@ -103,6 +104,30 @@ def test_what_nobody_sees_is_told_and_parts_no_name(character: str) -> None:
     (found,) = findings
     assert (found.code, found.args["times"]) == ("YML108", 2)
     assert underlined(text, found.primary) == f"1:19 {character}"
+
+
+def test_places_behind_what_nobody_sees_are_those_of_the_file() -> None:
+    text = "事: {\u200b\u200b甲: 一, \u2060乙: 二, 甲: 三}\n"
+    document, findings = read(text)
+    assert document is not None
+    told = {one.code: underlined(text, one.primary) for one in findings if one.code != "YML108"}
+    assert told == {"YML101": f"1:{text.rindex('甲') + 1} 甲"}
+    at = locate(document, Place(file=document.file, path=("事", "乙"), on="key"))
+    assert underlined(text, Place(file=document.file, span=at)) == f"1:{text.index('乙') + 1} 乙"
+    shown = show(findings, {document.file: document})
+    assert {one.at.line for one in shown} == {text.rstrip()}
+    assert "{\ufffd\ufffd甲: 一, \ufffd乙: 二, 甲: 三}" in text_renderer.render(shown, "zh")
+
+
+@pytest.mark.parametrize("end", ["", "]"])
+def test_a_line_is_shown_as_it_is_where_nothing_can_be_read(end: str) -> None:
+    text = f"甲: \u200b\u200b\u200b[一, \xad二{end}\n乙: }}\n"
+    document, findings = read(text)
+    assert document is None
+    for one in show(findings, {}):
+        assert one.at.span is not None
+        assert one.at.line in text.splitlines()
+        assert one.at.span.start.column <= len(one.at.line) + 1
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# 只有注释\n", "---\n", "null", "   \n"])
