@@ -96,6 +96,7 @@ a clause of a source that is not there | 条款所指的来源不存在
 an alias that is somebody else | 别名是别人的名称
 a name that means two | 一个名称指两个
 a report to somebody across | 报送给横向的一方
+a condition on a column that the roster lacks | 条件所写的列，名册没有
 an addressee that is not declared | 收文单位没有声明
 two of one path | 两处的路径相同
 a key that a policy brings too | 与模块带来的键相同
@@ -219,6 +220,7 @@ a term that is meant loosely | 任期带语气
 an amount nobody can read | 看不懂的数额
 a range that ends before it begins | 范围上下颠倒
 a number per nobody knows how many | 每多少配一名没有写明
+a condition without bounds | 条件中的数没有界限
 a rise to less | 说是提高而数变小
 a number and a share at once | 既写数量又写比例
 a share that is held nowhere | 没有写在哪一级达到的比例

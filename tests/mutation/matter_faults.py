@@ -8,7 +8,7 @@ from functools import partial
 
 from mutation.duty_faults import UNJUDGED, cluster_file, entered, filled, organ, review, scheme, work
 from mutation.faults import Kind, Planter, tried
-from mutation.handles import of
+from mutation.handles import duty, of, sound
 from mutation.naming_faults import at_elements
 from mutation.planting import CannotOccurError, Sheet
 from mutation.running import Example
@@ -222,6 +222,7 @@ AMT = (
     Kind("AMT001", "an amount nobody can read", scheme(work(AMOUNT + "许多许多"))),
     Kind("AMT002", "a range that ends before it begins", scheme(work(AMOUNT + "9..3"))),
     Kind("AMT005", "a number per nobody knows how many", scheme(work(AMOUNT + "{count: 1, per: 若干所学校}"))),
+    Kind("AMT007", "a condition without bounds", lambda e: tried([lambda: duty(e, sound(e, "for: school, where: {教师: 约20}"))])),
     Kind("AMT006", "a rise to less", scheme(work(AMOUNT + "由95%提高到85%"))),
     Kind("AMT004", "a number and a share at once", scheme(work(AMOUNT + "{count: 3, share: 15%, of: teacher}"))),
     Kind("AMT101", "a share that is held nowhere", scheme("measures|planted_measure: {name: 植入的举措, clause: <clause>, duties: {begin: {name: 组织植入的工作, lead: <top>, when: 每学期末, amount: {share: 15%, of: teacher}}}}")),

@@ -213,6 +213,12 @@ def framed(example: Example) -> Iterator[Sheet]:
     )
 
 
+def _without_column(e: Example) -> Sheet:
+    """A condition on a column that every roster may have and this one has not."""
+    column = "feeds" if "campus_of" in e.roster.text else "campus_of"
+    return duty(e, sound(e, f"for: school, where: {{{column}: 某校}}"))
+
+
 def _one_path(example: Example) -> Sheet:
     """A phase with the key of a measure, and in both work of one key."""
     clause = of(example).clause
@@ -287,6 +293,7 @@ REF = (
     Kind("REF102", "a name that means two", lambda e: tried([lambda: _ambiguous(e)]), {"RES203": "neither of the two is bound until one is meant"}),
     Kind("REF107", "a report to somebody across", lambda e: tried([lambda: _across(e)]), {"RES207": "a cluster is no bureau, so the report ends there"}, rows=True),
     Kind("REF116", "an addressee that is not declared", lambda e: tried([lambda: e.scheme.with_field(("issue",), "to", "[植入街道办事处]").on(("issue", "to"))]), {"RES203": UNUSED["RES203"]}, joined=True),
+    Kind("REF122", "a condition on a column that the roster lacks", lambda e: tried([lambda: _without_column(e)]), rows=True),
     Kind("REF117", "two of one path", lambda e: tried([lambda: _one_path(e)]), {"TIM109": "beside a phase with dates each one without is told by itself"}),
 )  # fmt: skip
 

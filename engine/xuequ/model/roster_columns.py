@@ -33,6 +33,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 ROLE_WORDS = ("role", "角色")
 _ENGLISH = {word: name for name, words in KNOWN.items() for word in (name, *words)}
 _NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?\s*[人名个位所班间轨]?")
+_CODE = re.compile(r"0\d+")
 _SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*totals?)"
 #: How many of them there are, behind the word.
 _HOW_MANY = r"\s*(?:[（(:：\d].*)?"
@@ -101,7 +102,7 @@ def _column(heading: str, cells: Sequence[str], types: set[str]) -> Column:
     if dot and head:
         role = tail.strip().lower() in ROLE_WORDS
         return Column(heading=heading, name=head if role else heading, use=Use.ROLE if role else Use.OTHER)
-    if heading not in types and _mostly_numbers(cells):
+    if heading not in types and _mostly_numbers(cells) and not any(map(is_code, cells)):
         return Column(heading=heading, name=heading, use=Use.COUNT)
     return Column(heading=heading, name=heading, use=Use.CLUSTER)
 
@@ -110,6 +111,11 @@ def _mostly_numbers(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     numbers = sum(head_count(cell) is not None for cell in filled)
     return numbers * 2 > len(filled)
+
+
+def is_code(text: str) -> bool:
+    """Whether figures are a code and no number: they begin with a nought, as 01 and 007 do."""
+    return _CODE.fullmatch(plain(text)) is not None
 
 
 def head_count(cell: str) -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from xuequ.compose.names import LEVELS
 from xuequ.model.amount.quantity import read_quantity
-from xuequ.model.roster_columns import english
+from xuequ.model.roster_columns import english, is_code
 from xuequ.model.unreadable import Unreadable
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Unit
@@ -77,8 +77,15 @@ def holds(said: Iterable[str], wanted: Iterable[str]) -> bool:
     return any(each == one or _within(each, one) for each in said for one in wanted)
 
 
+def is_vague(wanted: str) -> bool:
+    """Whether it is an amount without bounds (约20, 若干, 一般20), which tells nobody who is meant."""
+    read = read_quantity(wanted)
+    return not isinstance(read, Unreadable) and (read.about or read.several or bool(read.tenor))
+
+
 def _within(cell: str, wanted: str) -> bool:
-    if not cell.isdigit():
+    """Numbers are compared as such; a code such as 01 is a text, and is only itself."""
+    if not cell.isdigit() or is_code(cell) or is_code(wanted) or is_vague(wanted):
         return False
     bounds = read_quantity(wanted)
     return not isinstance(bounds, Unreadable) and not bounds.share and bounds.holds(int(cell))

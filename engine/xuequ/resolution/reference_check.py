@@ -20,10 +20,12 @@ from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_n
 from xuequ.model.amount.amounts import read_amounts
 from xuequ.model.amount.per import Per, read_per
 from xuequ.model.elements import ClusterType, Path, Ref, Scheme
+from xuequ.model.roster_columns import KNOWN, english
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.short import event_named, triggers, without_preposition
 from xuequ.model.unreadable import Unreadable
 from xuequ.resolution.binding import Bound, Unknown, stands_at
+from xuequ.resolution.conditions import FORM, is_vague
 from xuequ.resolution.declarations import said_kind
 from xuequ.resolution.naming import Names
 
@@ -108,6 +110,8 @@ class ReferenceCheck:
             here = self._standing(said["each"], here)
         naming = _naming(kind.key)
         for key, value in said.items():
+            if kind.key == "condition":
+                self._asked(key, value, (*at, key))
             field = naming.get(key)
             if field is not None:
                 self._field(value, field, (*at, key), here)
@@ -242,6 +246,27 @@ class ReferenceCheck:
             self.names.report(
                 finding("REF103", place, name=text, wanted=[said_kind("column")], nearest=near), at
             )
+
+    def _asked(self, column: str, value: Any, at: DocPath) -> None:
+        """Whether a condition can be judged: the roster has its column, and the value has bounds."""
+        name = english(column)
+        kind = self.names.places.place_of(column) or ""
+        if column == FORM:
+            return
+        if self.roster is not None and name not in self.roster.columns:
+            units = self.names.instances.world.units.values()
+            shown = any(unit.type == kind and not unit.typical for unit in units)
+            if name in KNOWN or (kind in self.names.places.clusters and not shown):
+                place = self.composed.origins.place(at, "key")
+                heading = KNOWN[name][0] if name in KNOWN else column
+                headings = [KNOWN[each][0] if each in KNOWN else each for each in self.roster.columns]
+                self.names.report(finding("REF122", place, column=heading, columns=headings), at)
+        if name in KNOWN or kind or (self.roster is not None and name not in self.roster.counted):
+            return
+        for number, each in enumerate(value if isinstance(value, list) else (value,)):
+            if isinstance(each, str) and is_vague(each):
+                where = (*at, number) if isinstance(value, list) else at
+                self.names.report(finding("AMT007", self.composed.origins.place(where), text=each), where)
 
     def _unit_of_split(self, text: str, field: Field, at: DocPath, here: _Here) -> None:
         """A body or a place: one of the roster's, or what is called like one where there is no roster."""

@@ -203,3 +203,37 @@ def test_who_is_freed_from_a_measure_is_freed_from_all_of_it() -> None:
 def test_without_a_roster_a_condition_frees_no_school_that_stands_for_all() -> None:
     text = "duties: {月报: {lead: school}, 免报: {lead: 教育局, for: school, where: {stage: 小学}, exempts: 月报}}\n"
     assert [task.duty.key for task in resolved(text, roster="").tasks] == ["月报", "免报"]
+
+
+@pytest.mark.parametrize("column", ["地域", "乡镇", "县区", "性质", "类型", "本部", "升入", "教研片"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "duties: {{走读: {{each: school, lead: self, where: {{{0}: 某值}}}}}}\n",
+        "groups: {{走读校: {{of: school, where: {{{0}: 某值}}}}}}\nduties: {{走读: {{lead: 走读校}}}}\n",
+    ],
+)
+def test_a_condition_on_a_column_that_the_roster_lacks_cannot_be_judged(where: str, column: str) -> None:
+    kinds = "clusters: {教研片: {members: {片内校: }}}\n"
+    found = plan(kinds + where.format(column), roster="代码,名称,学段\n1,甲校,小学\n").findings
+    assert [(each.code, each.args["column"]) for each in found] == [("REF122", column)]
+    assert plan(kinds + where.format(column)).findings == ()
+
+
+@pytest.mark.parametrize("said", ["约20", "若干", "30左右", "一般20"])
+@pytest.mark.parametrize("roster", [ROSTER, ""])
+def test_a_condition_without_bounds_tells_nobody_who_is_meant(said: str, roster: str) -> None:
+    found = resolved(
+        f"duties: {{自查: {{each: school, lead: self, where: {{教师: [{said}]}}}}}}\n", roster=roster
+    )
+    assert [each.code for each in found.findings] == ["AMT007"]
+    assert not roster or places(found) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "schools"), [("'02'", ["乙校"]), ("'2'", ["丙校"]), ("'002'", ["丁校"]), ("1..3", ["丙校"])]
+)
+def test_codes_that_begin_with_a_nought_are_only_themselves(wanted: str, schools: list[str]) -> None:
+    rows = "code,name,stage,校群\n1,甲校,小学,04\n2,乙校,小学,02\n3,丙校,小学,2\n4,丁校,小学,002\n5,戊校,小学,9\n"
+    text = f"duties: {{自查: {{each: school, lead: self, where: {{校群: {wanted}}}}}}}\n"
+    assert places(resolved(text, roster=rows)) == schools

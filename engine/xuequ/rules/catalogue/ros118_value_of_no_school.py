@@ -8,7 +8,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.model.roster_columns import english
-from xuequ.resolution.conditions import FORM, holds
+from xuequ.resolution.conditions import FORM, holds, is_vague
 from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
@@ -19,8 +19,14 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding for each value of each `where`, wherever it stands; forms and columns are names."""
     for at, column, wanted in _conditions(facts.plan.composed.tree, ()):
         said = tuple(dict.fromkeys(_said(facts, column)))
+        there = facts.plan.roster is not None and english(column) in facts.plan.roster.columns
+        if not (said or there):
+            continue
         for number, value in enumerate(wanted if isinstance(wanted, list) else [wanted]):
-            if said and str(value) != "unspecified" and not holds(said, (str(value),)):
+            told = (
+                is_vague(str(value)) and facts.plan.roster is not None and column in facts.plan.roster.counted
+            )
+            if not told and str(value) != "unspecified" and not holds(said, (str(value),)):
                 place = facts.place((*at, number) if isinstance(wanted, list) else at)
                 name = clusters.column_word(column)
                 yield finding(CODE, place, column=name, name=value, nearest=nearest(str(value), said))
