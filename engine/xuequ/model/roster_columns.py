@@ -33,13 +33,23 @@ KNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 ROLE_WORDS = ("role", "角色")
 _ENGLISH = {word: name for name, words in KNOWN.items() for word in (name, *words)}
 _NUMBER = re.compile(r"(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.0+)?\s*[人名个位所班间轨]?")
+_DIGITS = "一二两三四五六七八九十百千"
 _CODE = re.compile(r"0\d+")
 _SUM = r"(?:(?:合|小|总|共|累)\s*计|总\s*数|(?:sub|grand)?\s*totals?)"
 #: How many of them there are, behind the word.
 _HOW_MANY = r"\s*(?:[（(:：\d].*)?"
 _IS_SUM = re.compile(rf"(?:{_SUM}|平\s*均\s*[值数]?|average){_HOW_MANY}", re.IGNORECASE)
 #: In the place of a code or a name: 城东学区小计, 共4所, 全县共有学校12所.
-_SUM_OF = re.compile(rf".*{_SUM}{_HOW_MANY}|.{{0,6}}共(?:有|计)?\D{{0,6}}\d+\s*(?:所|个|间).*", re.IGNORECASE)
+_SUM_OF = re.compile(
+    rf".*{_SUM}{_HOW_MANY}|.{{0,6}}共(?:有|计)?\D{{0,6}}\d+\s*(?:所|个|间).*"
+    rf"|(?:学校|共|计)?\s*(?:\d+|[{_DIGITS}]+)\s*(?:所|间|个|个校)(?:学校)?|[全各][省市州盟县区旗镇乡]|全部|全体|汇\s*总",
+    re.IGNORECASE,
+)
+#: In the place of a code or a name; what it goes before stands in other cells.
+_NOTE_OF = re.compile(
+    r"[（(【]?\s*(?:备\s*注|附\s*注|注|说\s*明|[填制][表报](?:人|日期|时间|单位)?|审[核批]人?|(?:联系|负责|统计|经办)人员?"
+    r"|(?:数据|资料)(?:来源|截至)?|截至)\s*\d*\s*[】)）:：.、]?"
+)
 _NOTE = re.compile(
     r"(?:[*※]|[（(【]?\s*(?:备\s*注|附\s*注|注|说\s*明)\s*\d*\s*[】)）:：.、]).*"
     r"|(?:填[表报写]|制[表作]|审[核批]|校[核对]|联系|负责|统计|经办|数据|资料)\S{0,4}\s*[:：].*"
@@ -47,7 +57,8 @@ _NOTE = re.compile(
 )
 #: One of these is in every sum and every note; most rows have none, and nothing more is asked of them.
 _MAYBE = re.compile(
-    r"[计数均共]|total|average|(?:^|\t)[（(【]?[备附注说填制审校联负统经数资单日时电截*※]", re.IGNORECASE
+    rf"[计数均共]|[\d{_DIGITS}]\s*[所间个]|(?:^|\t)(?:[全各]\S|汇)|total|average|(?:^|\t)[（(【]?[备附注说填制审校联负统经数资单日时电截*※]",
+    re.IGNORECASE,
 )
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _MANGLED = re.compile(
@@ -142,6 +153,8 @@ def aside(cells: Sequence[str], header: Sequence[str]) -> Aside | None:
         named = english(header[column]) in ("code", "name")
         if (_SUM_OF if named else _IS_SUM).fullmatch(cell) or _IS_SUM.fullmatch(cell):
             return Aside(column, cell, is_sum=True)
+        if named and _NOTE_OF.fullmatch(cell):
+            return Aside(column, cell, is_sum=False)
     again = again and len(filled) > 1 and all(cell == header[column] for column, cell in filled)
     if filled and (again or all(_NOTE.fullmatch(cell) for _, cell in filled)):
         return Aside(*filled[0], is_sum=False)

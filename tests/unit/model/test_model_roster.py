@@ -191,6 +191,9 @@ HEAD = "代码,名称,学段,大学区,教师\n"
         ",全县共有学校12所,,,250",
         "9,Total,,,250",
         ",平均,,,83",
+        "全区,6所,,,900",
+        "初中,三所,,,900",
+        "汇总,,,,900",
     ],
 )
 def test_a_row_that_adds_up_others_is_told_and_is_no_school(row: str) -> None:
@@ -200,7 +203,9 @@ def test_a_row_that_adds_up_others_is_told_and_is_no_school(row: str) -> None:
     assert [school.name for school in roster.schools] == ["甲校"]
 
 
-@pytest.mark.parametrize("name", ["合计村小学", "总计巷小学", "共和小学"])
+@pytest.mark.parametrize(
+    "name", ["合计村小学", "总计巷小学", "共和小学", "全区实验小学", "第三所小学", "注溪小学"]
+)
 def test_a_school_whose_name_begins_like_a_sum_is_one(name: str) -> None:
     assert good(f"{HEAD}1,{name},小学,东片,100\n").schools[0].name == name
 
@@ -212,6 +217,9 @@ def test_a_school_whose_name_begins_like_a_sum_is_one(name: str) -> None:
         "填表人：张三,,审核人：李四,,",
         "代码,名称,学段,大学区,教师",
         "※ 不含幼儿园,,,,",
+        "说明,班额为秋季数,,,",
+        ",备注：,不含教学点,,",
+        "填表人,李四,,2025年9月,",
     ],
 )
 def test_a_remark_and_the_headings_once_more_are_no_schools(row: str) -> None:
