@@ -18,6 +18,7 @@ from xuequ.calendar.span import school_year_of, school_year_span
 from xuequ.calendar.windows import Occasion, Timing, Window, timing
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Path, Work
+from xuequ.model.frequency import months as named_months
 from xuequ.model.time.short import triggers
 from xuequ.model.time.values import Stretch, Unit, When
 from xuequ.resolution.plan import Plan
@@ -86,6 +87,8 @@ class _Times:
             read = self._timing(work, said, self._calendar)
             dated = self._timing(work, filter(_is_dated, said), self._calendar).windows
             rows = (*frame.rows, *(() if read.windows else frame.home_rows))
+            if dated and all(named_months((when,)) for when in said if not when.loose):
+                rows = ()  # The months it says stand, and what the rows say against them is a finding.
             windows = tuple(sorted(joined(read.windows, rows, dated), key=_order))
             outside = bool(read.outside) or read.missed
             if windows or read.loose or read.waits_for or read.each_time or outside:
@@ -166,21 +169,15 @@ def _is_dated(when: When) -> bool:
 def joined(own: Iterable[Window], rows: Sequence[Window], dated: Collection[Window] = ()) -> Iterator[Window]:
     """The times of work and those that schedules add, each once: where two are one, the narrower stands.
 
-    Days that work says itself, `dated`, stay as they are, and where it says nothing else no row adds others to them.
+    Days that work says itself, `dated`, stay as they are.
     """
     taken: set[Window] = set()
-    only_dated = True
     for window in own:
         same = [row for row in rows if _are_one(window, row)]
         taken.update(same)
-        if window in dated:
-            yield window
-            continue
-        only_dated = False
         closer = {_both(window, row) for row in same if _length(row) < _length(window)}
-        yield from closer or {window}
-    if not (dated and only_dated):
-        yield from (row for row in dict.fromkeys(rows) if row not in taken)
+        yield from (closer if window not in dated else ()) or {window}
+    yield from (row for row in dict.fromkeys(rows) if row not in taken)
 
 
 def _are_one(own: Window, row: Window) -> bool:

@@ -6,7 +6,7 @@ Rest and make-up days come from the scheme's `calendar`, else from the published
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -32,7 +32,8 @@ class SchoolCalendar:
     """What the days of a period are.
 
     `in_force` is set where `period` is only a part of the time the scheme holds for: rhythms, 本 and 下 are
-    counted from its first day. `expires` is the last day it holds, where one is given. `semesters` are those given;
+    counted from its first day. `expires` is the last day it holds, where one is given,
+    `issued` the day of its issue where nothing says from when on it holds. `semesters` are those given;
     others are assumed by rule. `rest` and `work` are the rest days (holidays, not weekends) and make-up working days
     of the years the scheme gives them for (`own`); elsewhere the published list holds. `published` is the last day
     for which rest days are known.
@@ -46,6 +47,7 @@ class SchoolCalendar:
     widths: Widths = field(default_factory=Widths)
     in_force: Span | None = None
     expires: date | None = None
+    issued: date | None = None
 
     def counted_from(self, limits: Span) -> date:
         """The day that counting begins in some limits; in those of the period, the first day of `in_force`."""
@@ -76,9 +78,23 @@ class SchoolCalendar:
         return not self.rests(day) and any(s.holds(day) for s in self.semesters_of(school_year_of(day)))
 
     def semesters_of(self, school_year: int) -> tuple[Span, ...]:
-        """The semesters of one school year, in order: those given, else the assumed ones."""
-        given = tuple(s for s in self.semesters if school_year_of(s.first) == school_year)
-        return given or assumed_semesters(school_year)
+        """The semesters of one school year, in order: those given, and the assumed one for one that is not."""
+        given = self._given(school_year)
+        return tuple(sorted((*given, *self._missing(school_year, given))))
+
+    def _given(self, school_year: int) -> tuple[Span, ...]:
+        return tuple(s for s in self.semesters if school_year_around(s) == school_year)
+
+    def _missing(self, school_year: int, given: Sequence[Span]) -> Iterator[Span]:
+        """The assumed semesters of the halves of a school year for which none is given."""
+        halves = {_is_spring(s, school_year) for s in given}
+        for assumed in assumed_semesters(school_year):
+            if _is_spring(assumed, school_year) in halves:
+                continue
+            first = max((s.last + DAY for s in given if s.first <= assumed.first), default=assumed.first)
+            last = min((s.first - DAY for s in given if s.first > assumed.first), default=assumed.last)
+            if found := assumed.cut(Span(first, last)) if first <= last else None:
+                yield found
 
     def semesters_from(self, day: date) -> Iterator[Span]:
         """The semesters that are not over on `day`, without end."""
@@ -90,15 +106,27 @@ class SchoolCalendar:
     def assumes(self, span: Span | None = None) -> bool:
         """Whether any semester in `span` (else the period) is assumed rather than given."""
         within = span or self.period
-        years = range(school_year_of(within.first), school_year_of(within.last) + 1)
-        given = {school_year_of(s.first) for s in self.semesters}
-        return any(year not in given for year in years)
+        for year in range(school_year_of(within.first), school_year_of(within.last) + 1):
+            given = self._given(year)
+            if not given or any(s.cut(within) for s in self._missing(year, given)):
+                return True
+        return False
 
     def school_time(self, span: Span) -> tuple[Span, ...]:
         """The parts of `span` that lie in a semester."""
         years = range(school_year_of(span.first), school_year_of(span.last) + 1)
         parts = (s.cut(span) for year in years for s in self.semesters_of(year))
         return tuple(part for part in parts if part)
+
+
+def school_year_around(semester: Span) -> int:
+    """The school year a semester belongs to, which may begin in the August before: that of its middle."""
+    return school_year_of(semester.first + (semester.last - semester.first) // 2)
+
+
+def _is_spring(semester: Span, school_year: int) -> bool:
+    middle = semester.first + (semester.last - semester.first) // 2
+    return middle >= month_span(school_year + 1, 2).first
 
 
 @cache

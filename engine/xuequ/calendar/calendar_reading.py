@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from xuequ.calendar.calendar import SchoolCalendar, rest_and_work
+from xuequ.calendar.calendar import SchoolCalendar, rest_and_work, school_year_around
 from xuequ.calendar.span import (
     SEPTEMBER,
     Span,
@@ -73,7 +73,11 @@ def calendar_of(scheme: Scheme, asked: Year | None = None) -> Reading:
         period = span_of(asked).cut(in_force)
         if period is None:
             given.problems.append(_out_of_force(asked, first, last, title))
-    calendar = replace(_calendar(period, in_force, given), expires=last) if period else None
+    issued = None if first else _issue_date("date", scheme.issue.date, [])
+    if issued and period and issued < period.first and (given.school_year is not None or _spans_of(scheme)):
+        # It says itself which year it plans: no day before that is meant.
+        issued = None
+    calendar = replace(_calendar(period, in_force, given), expires=last, issued=issued) if period else None
     return Reading(calendar=calendar, problems=tuple(given.problems))
 
 
@@ -96,7 +100,7 @@ def _period(first: date | None, last: date | None, given: _Given, tables: Sequen
         return Span(first, last)
     whole = school_year_span(given.school_year) if given.school_year is not None else None
     if given.school_year is None and given.semesters:
-        years = sorted(school_year_of(s.first) for s in given.semesters)
+        years = sorted(school_year_around(s) for s in given.semesters)
         whole = Span(school_year_span(years[0]).first, school_year_span(years[-1]).last)
     if whole is None and tables:
         whole = Span(min(span.first for span in tables), max(span.last for span in tables))

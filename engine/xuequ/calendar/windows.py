@@ -15,7 +15,7 @@ from typing import NamedTuple
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar
 from xuequ.calendar.rhythms import Turn, counted, deadline, turns
-from xuequ.calendar.span import DAY, Span
+from xuequ.calendar.span import DAY, Span, plus_years
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
 from xuequ.model.time.short import counts_from_start, counts_to_end
@@ -137,6 +137,8 @@ def timing(
         missed = missed or bool(calendar and not many and not when.loose)
         for turn, stretch in many:
             span = _in_force(turn.span, when, calendar) if calendar else None
+            if calendar and span and _is_too_early(span, when, stretch, calendar):
+                span = None
             if calendar and span and any(span.cut(part) for part in (calendar.period, *bounds.counted)):
                 found.add(_window(turn._replace(span=span), stretch, when, calendar))
             else:
@@ -167,6 +169,23 @@ def _in_force(span: Span, when: When, calendar: SchoolCalendar) -> Span | None:
     fixed = when.by is not None or when.within is not None or when.before
     several = when.every is not None and when.every.most > 1
     return None if fixed or several or span.first > ends else Span(span.first, ends)
+
+
+def _is_too_early(span: Span, when: When, stretch: Stretch | None, calendar: SchoolCalendar) -> bool:
+    """Whether a day without a year is due before the text is issued, or was meant a year before.
+
+    Of a text issued before the period, such a day is the first after the issue.
+    """
+    issued = calendar.issued
+    if issued is None or when.event or when.phase or (stretch and stretch.last.year is not None):
+        return False
+    if span.last < issued:
+        return True
+    gap = Span(issued, calendar.period.first - DAY)
+    if when.every is not None or stretch is None or not gap.first <= gap.last < plus_years(issued, 1):
+        return False
+    earlier = plus_years(span.last, -1)
+    return when.since is None and when.during is None and gap.holds(earlier) and span.first > gap.last
 
 
 def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCalendar) -> Window:

@@ -56,7 +56,7 @@ def view(context: Context, calendar: SchoolCalendar | None) -> CalendarView:
 
 def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarView:
     items = agenda(context, calendar)
-    later = [item for item in items if not _within(item, calendar)]
+    later = [item for item in items if not _within(item, calendar) or _runs_on(item)]
     constant = [item.entry for item in items if item.entry.constant and _within(item, calendar)]
     monthly = [item for item in items if not item.entry.constant]
     assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
@@ -204,8 +204,16 @@ def _day(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def _runs_on(item: Dated) -> list[Window]:
+    """The windows that are due when the period is over."""
+    return [window for window in item.windows if window.open and not window.starts]
+
+
 def _when(item: Dated) -> str:
-    later = "本期内不到期" if any(window.open and not window.starts for window in item.windows) else ""
+    runs_on = _runs_on(item)
+    later = "本期内不到期" if runs_on else ""
+    if runs_on and len(runs_on) < len(item.windows):
+        later = f"{'、'.join(f'{_day(w.first)}至{_day(w.last)}' for w in runs_on)}的，{later}"
     return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, later) if text))
 
 

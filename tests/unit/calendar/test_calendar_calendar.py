@@ -10,21 +10,29 @@ import pytest
 
 from xuequ.calendar.calendar import SchoolCalendar, assumed_semesters, rest_and_work
 from xuequ.calendar.calendar_reading import Reading, calendar_of, fixed_span, issue_events
+from xuequ.calendar.places import season_span
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.calendar.widths import Widths, widths_table
+from xuequ.calendar.windows import windows
 from xuequ.model.elements import Issue, Locality, Scheme
+from xuequ.model.time.reading import read_when
+from xuequ.model.time.values import Season
 from xuequ.model.time.years import Year, read_year
 
 YEAR = SchoolCalendar(period=school_year_span(2025))
 
 
 def reading_of(
-    said: Mapping[str, object], effective: str = "", expires: str = "", year: int | None = None
+    said: Mapping[str, object],
+    effective: str = "",
+    expires: str = "",
+    year: int | None = None,
+    issued: str = "",
 ) -> Reading:
     scheme = Scheme(
         name="",
         locality=Locality(),
-        issue=Issue(effective=effective, expires=expires),
+        issue=Issue(date=issued, effective=effective, expires=expires),
         calendar=said,
         conventions={},
         answers={},
@@ -262,3 +270,35 @@ def test_days_with_a_year_of_their_own_keep_it() -> None:
     assert fixed_span("2月1日", None) is None
     assert fixed_span("9月上旬", 2025) is None
     assert fixed_span("寒假", 2025) is None
+
+
+def test_a_semester_that_is_not_given_is_assumed_beside_the_one_that_is() -> None:
+    own = calendar({"semesters": ["2026-02-25..2026-07-03", "2026-08-29..2027-01-15"]})
+    assert list(map(str, own.semesters_of(2025))) == ["2025-09-01..2026-01-23", "2026-02-25..2026-07-03"]
+    assert str(own.semesters_of(2026)[0]) == "2026-08-29..2027-01-15"
+    summer = season_span(Season.SUMMER_BREAK, 2025, own)
+    winter = season_span(Season.WINTER_BREAK, 2025, own)
+    assert (str(summer), str(winter)) == ("2026-07-04..2026-08-28", "2026-01-24..2026-02-24")
+    assert own.assumes(Span(date(2026, 1, 1), date(2026, 12, 31)))
+    assert not own.assumes(Span(date(2026, 2, 1), date(2026, 12, 31)))
+
+
+def test_days_without_a_year_are_not_before_the_issue_and_the_first_after_it() -> None:
+    made = Scheme(
+        name="", locality=Locality(), issue=Issue(date="2026-05-20"), calendar={}, conventions={}, answers={}
+    )
+
+    def due(text: str, asked: Year) -> list[str]:
+        whens, planned = read_when(text), calendar_of(made, asked).calendar
+        assert isinstance(whens, tuple)
+        assert planned is not None
+        return [str(window.due) for window in windows(whens, planned)]
+
+    whole = Year(2026, calendar=True)
+    assert due("3月底前", whole) == []
+    assert due("每季度末", whole) == ["2026-06-30", "2026-09-30", "2026-12-31"]
+    assert due("2026年3月底前", whole) == ["2026-03-31"]
+    assert due("7月20日前", Year(2026)) == []
+    assert due("2027年7月20日前", Year(2026)) == ["2027-07-20"]
+    assert due("4月20日前", Year(2026)) == ["2027-04-20"]
+    assert due("每年7月", Year(2026)) == ["2027-07-31"]

@@ -7,7 +7,7 @@ import pytest
 
 import schemes
 from xuequ.calendar.calendar import SchoolCalendar
-from xuequ.calendar.span import school_year_span
+from xuequ.calendar.span import Span, school_year_span
 from xuequ.resolution.plan import Plan
 from xuequ.views import appraisals, calendar, checklists, duties, forms, ledger, matrix, supervision, tasks
 from xuequ.views import plan as plans
@@ -339,3 +339,14 @@ def test_a_start_stands_in_its_month_and_has_no_last_day(plan_of: Callable[..., 
     assert [(row[0], row[1], row[3]) for row in view.rows] == [("2025年11月", "服务", "2025年11月起")]
     assert [row[1:3] for row in view.undated] == [("取消", "2021年起")]
     assert [(event.day, event.summary) for event in view.events] == [(date(2025, 11, 1), "服务（开始）")]
+
+
+def test_a_time_that_is_over_after_the_period_is_listed_beside_those_in_it(
+    plan_of: Callable[..., Plan],
+) -> None:
+    made = timed(plan_of, 巡课="每学期")
+    period = SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31)))
+    rows = [row[3] for row in ledger.view(made, agenda(made, period)).rows if row[1] == "巡课"]
+    assert rows == ["2026年1月23日前", "2026年7月10日前", "2027年1月22日前（本期后）"]
+    later = [row[2] for row in calendar.view(made, period).undated if row[1] == "巡课"]
+    assert later == ["每学期；2026年9月1日至2027年1月22日的，本期内不到期"]
