@@ -122,6 +122,8 @@ class RosterWorld:
     def _role(self, unit: Unit, role: str) -> tuple[Unit, ...]:
         """Inside its cluster that cluster's schools of the role; from elsewhere those in `unit`."""
         kind = role.split("/", 1)[0]
+        if kind not in self._of_type and kind != self.places.locality:
+            return self._keep(self._typical.related(unit, role))
         clusters = self.related(unit, kind) if unit.type != kind else (unit,)
         inside = bool(clusters) and all(unit.schools <= c.schools for c in clusters)
         codes = dict.fromkeys(s for c in clusters for s in self._holders.get((c.id, role), ()))
