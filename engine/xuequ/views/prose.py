@@ -178,6 +178,8 @@ def untold(listed: str, name: str) -> str:
 def _by_whom(each: str, line: Line) -> str:
     if line.norm is Norm.MUST_NOT:
         return with_("" if line.must_not and line.must_not in each else each, "适用于")
+    if "由" in line.by:
+        return f"{each}内{line.by}" if each else line.by
     return f"由{each}{line.by or '分别'}实施" if each else with_(line.by, "", "进行")
 
 

@@ -231,7 +231,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         each=each(duty, names, scheme),
         only=_only(duty, names),
         among=_among(duty, names),
-        by=_by(duty),
+        by=_by(duty, names),
         condition=duty.if_,
         excepted=listed(names.actors(duty, duty.excepted)),
         note=duty.note,
@@ -297,10 +297,21 @@ def _those(work: Work, fields: tuple[str, ...], where: Mapping[str, object], nam
     return f"{'对象' if fields == ('for',) else who}限{names.narrowed(where, kind)}"
 
 
-def _by(duty: Work) -> str:
-    """Along what it is split, and whether in turn: 分学科轮流."""
-    turns = "轮流" if isinstance(duty, Duty) and duty.in_turn else ""
-    return "、".join(f"分{fixed(d)}" for d in duty.for_each) + turns
+def _by(duty: Work, names: Names) -> str:
+    """Along what it is split, and whether in turn: 分学科轮流, 由甲校、乙校轮流牵头."""
+    turns = _turns(duty, names) if isinstance(duty, Duty) and duty.in_turn else ""
+    along = "、".join(f"分{fixed(d)}" for d in duty.for_each)
+    return along + (f"，{turns}" if along and turns.startswith("由") else turns)
+
+
+def _turns(duty: Duty, names: Names) -> str:
+    """Who takes turns at what, where those are others than the places that have it."""
+    part = Part(duty.in_turn)
+    who = names.part(duty, part).replace(OPEN, "") if duty.norm is Norm.DUTY else ""
+    places = {listed(names.actors(duty, duty.each)), listed(names.severally(duty, duty.each, {}))}
+    if not who or who in places or any(built_in(ref.text) == "self" for ref in duty.parts.get(part, ())):
+        return "轮流"
+    return f"由{who}轮流{'承担' if part is Part.RESPONSIBLE else PARTS[part]}"
 
 
 def work_key(kind: str, path: Path) -> str:

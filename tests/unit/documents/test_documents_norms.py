@@ -321,3 +321,24 @@ def test_a_ban_keeps_the_season_of_its_measure_and_a_rhythm_said_with_it() -> No
         )
     )
     assert statements(made) == {"学生不得私自下水": "（时间：暑假）", "学校不得统考": "（时间：每学期）"}
+
+
+def test_turns_are_taken_by_those_who_are_named_and_not_by_the_places_that_have_them() -> None:
+    made = context(
+        plan(
+            "organs: {教研室: , 电教馆: }\n"
+            "clusters: {联盟: {members: {核心校: {leads: true}, 伙伴校: }}}\n"
+            "duties:\n"
+            "  沙龙: {each: 联盟, lead: [核心校, 伙伴校], in_turn: lead}\n"
+            "  送课: {each: 联盟, lead: 核心校, responsible: 伙伴校, in_turn: responsible, for_each: subject}\n"
+            "  年会: {each: 联盟, lead: self, in_turn: lead}\n"
+            "  值守: {lead: [教研室, 电教馆], in_turn: lead}\n"
+        )
+    )
+    assert statements(made) == {
+        "沙龙": "各联盟内由核心校、伙伴校轮流牵头。（牵头：核心校、伙伴校）",
+        "送课": "各联盟内分学科，由伙伴校轮流承担。（牵头：核心校；责任：伙伴校）",
+        "年会": "轮流进行。（牵头：各联盟）",
+        "值守": "由教研室、电教馆轮流牵头。（牵头：教研室、电教馆）",
+    }
+    assert "由核心校、伙伴校轮流牵头" in tasks.view(made).rows[0][2]
