@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from xuequ.model.elements import ClusterType, Norm, Part
+from xuequ.compose.names import BUILT_IN_ZH, built_in
+from xuequ.model.elements import ClusterType, Group, Norm, Part
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import NodeKind, Plan, Unit
 from xuequ.views.context import Context
@@ -14,6 +15,7 @@ from xuequ.views.districts import form_name
 from xuequ.views.document_kinds import after
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
+from xuequ.views.prose import with_
 from xuequ.views.wording import NOTHING, OPEN, TAKEN, listed, marked
 from xuequ.views.work import when_text, work_key
 
@@ -72,6 +74,8 @@ def views(context: Context) -> Iterator[ChecklistView]:
             head = (_name(unit, cluster), form_name(cluster, unit.form), members)
             yield from _view(context, head, (unit, *inner), rows)
     rest = tuple(school for school in schools(plan) if school.id not in placed)
+    if SCHOOL in rows and SCHOOL not in plan.units:
+        rest += (Unit(id=SCHOOL, type=SCHOOL, name=BUILT_IN_ZH[SCHOOL]),)
     yield from _view(context, (_OTHERS if placed else _ALL, "", ""), rest, rows)
 
 
@@ -165,7 +169,8 @@ def _rows(context: Context) -> Mapping[str, Mapping[Row, Key]]:
 
 def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
     nodes = context.plan.nodes
-    place = {key: node.unit or key for key, node in nodes.items()}
+    narrow = _typical_schools(context)
+    place = {key: narrow[key].place if key in narrow else node.unit or key for key, node in nodes.items()}
     names = {key: node.name for key, node in nodes.items()}
     falls = Falls(context)
     asked = context.asked
@@ -183,7 +188,8 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
             told = "\n".join((line.name, *line.limited(falls.to(task, task.unit))))
             yield task.unit, (told, OPEN, TAKEN[Part.LEAD], *rest), Key(work, "")
         for actor, how in taken.items():
-            told = "\n".join((line.name, *line.limited(falls.to(task, place[actor]))))
+            group = (narrow[actor].limit,) if actor in narrow else ()
+            told = "\n".join((line.name, *line.limited(falls.to(task, place[actor])), *group))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
     for review in context.plan.reviews:
         if review.appraisal.norm is not Norm.DUTY:
@@ -192,7 +198,44 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
         for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):
             for actor in parties:
-                yield place[actor], (marked(review.appraisal), names[actor], how, *rest), Key(work, actor)
+                told = "\n".join(
+                    (marked(review.appraisal), *((narrow[actor].limit,) if actor in narrow else ()))
+                )
+                yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
+
+
+class _Narrow(NamedTuple):
+    """The typical school that stands for the schools of a group, and which of them the group has."""
+
+    place: str
+    limit: str
+
+
+def _typical_schools(context: Context) -> Mapping[str, _Narrow]:
+    """Without a roster nobody knows which schools columns tell: the list of all has it, with what is asked of them."""
+    plan = context.plan
+    found: dict[str, _Narrow] = {}
+    for group in context.scheme.groups if plan.roster is None else ():
+        chain = [group]
+        while (outer := _outer(context, chain[-1])) is not None and outer not in chain:
+            chain.append(outer)
+        asked = {column: wanted for each in reversed(chain) for column, wanted in each.where.items()}
+        gone = listed(context.names.actors(group, group.excepted))
+        home = chain[-1]
+        name = home.of[0].text.split("/")[-1] if len(home.of) == 1 else ""
+        schools = {unit.name: unit.id for unit in plan.units.values() if unit.id == SCHOOL or "/" in unit.id}
+        place = SCHOOL if built_in(name) == SCHOOL else schools.get(name, "")
+        if asked and place:
+            limit = f"{group.name}限{context.names.narrowed(asked, '学校')}{with_(gone, '，', '除外')}"
+            nodes = (key for key, node in plan.nodes.items() if node.path == group.path and not node.unit)
+            found |= {key: _Narrow(place, limit) for key in nodes}
+    return found
+
+
+def _outer(context: Context, group: Group) -> Group | None:
+    """The group that another is drawn from."""
+    name = group.of[0].text if len(group.of) == 1 else ""
+    return next((each for each in context.scheme.groups if name in each.labels and each is not group), None)
 
 
 __all__ = ["COLUMNS", "Chapter", "ChecklistView", "Key", "parts", "views"]

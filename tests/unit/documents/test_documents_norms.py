@@ -342,3 +342,26 @@ def test_turns_are_taken_by_those_who_are_named_and_not_by_the_places_that_have_
         "值守": "由教研室、电教馆轮流牵头。（牵头：教研室、电教馆）",
     }
     assert "由核心校、伙伴校轮流牵头" in tasks.view(made).rows[0][2]
+
+
+def test_without_a_roster_the_list_of_all_schools_has_what_those_do_that_columns_tell() -> None:
+    made = context(
+        plan(
+            "organs: {教育局: }\n"
+            "groups:\n"
+            "  寄宿制学校: {of: school, where: {寄宿: 有}}\n"
+            "  寄宿制初中: {of: 寄宿制学校, where: {stage: 初中}}\n"
+            "duties:\n"
+            "  查寝: {responsible: 寄宿制学校}\n"
+            "  晚修: {lead: 教育局, for: 寄宿制初中}\n"
+            "appraisals: {宿管评比: {assess: 教育局, for: 寄宿制学校}}\n",
+            roster=None,
+        )
+    )
+    (listed,) = (view for view in checklists.views(made) if view.name == "各学校")
+    (chapter,) = listed.chapters
+    assert [row[1:4] for row in chapter.rows] == [
+        ("查寝\n寄宿制学校限寄宿为有的学校", "寄宿制学校", "责任"),
+        ("晚修\n寄宿制初中限寄宿为有的初中学校", "寄宿制初中", "对象"),
+        ("宿管评比\n寄宿制学校限寄宿为有的学校", "寄宿制学校", "接受考核"),
+    ]
