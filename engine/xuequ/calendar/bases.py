@@ -18,11 +18,12 @@ def base_of(
     """The head count `column` of the place `whole`, level by level; None where the roster has no such column.
 
     `levels` are types of units from the largest to the smallest. A school in no unit of a type stands beside
-    them; one in several counts in the first, so that sums are right. Codes are ids of units and schools.
+    them; one in several counts in the first, so that sums are right. A blank cell is no 0. Codes are ids of units
+    and schools.
     """
     if column not in roster.counted:
         return None
-    sizes = {f"{SCHOOL}:{school.code}": school.counts.get(column, 0) for school in roster.schools}
+    sizes = {f"{SCHOOL}:{school.code}": school.counts.get(column) for school in roster.schools}
     counted = tuple(
         Counted(Base(code=school, level=SCHOOL, size=sizes[school]), frozenset({school}))
         for school in sizes

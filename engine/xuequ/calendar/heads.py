@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from xuequ.calendar.bases import SCHOOL, base_of, places_as_base
 from xuequ.calendar.shares import Allotment, Base, allot
 from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
-from xuequ.model.elements import Part, Work
+from xuequ.model.elements import Duty, Ref, Work
 from xuequ.resolution.bases import base_name, columns, group_of
 from xuequ.resolution.plan import Plan
 
@@ -43,22 +43,45 @@ def heads(
     return None
 
 
-def told_to(plan: Plan, work: Work) -> frozenset[str] | None:
-    """The schools that do a piece of work where a group or a condition says which; None where it is not so told."""
-    doing = work.parts.get(Part.LEAD) or work.parts.get(Part.RESPONSIBLE, ())
-    for fields, refs in ((("each",), work.each), (("lead", "responsible"), doing)):
-        bound = [plan.bindings.get((work.path, ref.at)) for ref in refs]
-        groups = [plan.within.get(each.actor) if each else None for each in bound]
-        if groups and all(
-            each is not None or built_in(ref.text) == SCHOOL for each, ref in zip(groups, refs, strict=True)
-        ):
-            narrowed = any(
-                set(fields).intersection(plan.conditions.get((work.path, c), ())) for c in work.where
-            )
-            if narrowed or None not in groups:
-                rows = [task for task in plan.tasks if task.duty.path == work.path]
-                return frozenset(node for task in rows for node in (task.unit, *task.carriers))
-    return None
+def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
+    """The schools whose people the amounts of a piece of work are a part of, where these hold at the level `hold`.
+
+    They are the schools that do it, else those it is for, else all, without those that are excepted. None where
+    nobody can tell: 牵头校 may lead for its whole 学区 or for itself, and who is excepted may be people.
+    """
+    everyone = next(iter(plan.units.values())).schools
+    gone = _schools_of(plan, plan.excepted.get(work.path, ())) if work.excepted else frozenset()
+    if gone is None or (work.excepted and not gone):
+        return None
+    if not isinstance(work, Duty) or hold == SCHOOL:
+        return everyone - gone
+    tasks = [task for task in plan.tasks if task.duty.path == work.path]
+    doers = [(task.unit, node) for task in tasks for node in task.carriers]
+    objects = [(task.unit, node) for task in tasks for node in task.objects]
+    for held, refs in ((doers, work.carriers), (objects, work.for_)):
+        places = [plan.units.get(plan.nodes[node].unit or node) for _, node in held]
+        if not held or any(unit is None or unit.type != SCHOOL or unit.typical for unit in places):
+            continue
+        found = frozenset(unit.id for unit in places if unit is not None)
+        itself = all(unit and unit.id == own for unit, (own, _) in zip(places, held, strict=True))
+        wholes = (unit.schools - gone for unit in plan.units.values() if unit.type == hold)
+        if itself or all(_is_set(plan, ref) for ref in refs):
+            return found - gone
+        return found - gone if all(schools <= found or not schools & found for schools in wholes) else None
+    return everyone - gone
+
+
+def _is_set(plan: Plan, ref: Ref) -> bool:
+    """Whether schools are named as such, or as a group that is declared, and not as those of a role."""
+    name = ref.text.split("/")[-1]
+    return built_in(name) == SCHOOL or any(name in group.labels for group in plan.scheme.groups)
+
+
+def _schools_of(plan: Plan, nodes: Iterable[str]) -> frozenset[str] | None:
+    """The schools that nodes are or have; None where one of them is neither school nor cluster."""
+    units = [plan.units.get(node) for node in nodes]
+    known = [unit.schools for unit in units if unit is not None and not unit.typical]
+    return frozenset().union(*known) if len(known) == len(units) else None
 
 
 def places_of(plan: Plan, amount: Amount) -> str:
@@ -138,5 +161,5 @@ def _inside(base: Base, schools: frozenset[str]) -> Base:
 def _resized(base: Base, sizes: Mapping[str, int]) -> Base:
     """The same places with other heads."""
     if not base.parts:
-        return replace(base, size=sizes.get(base.code, 0))
+        return replace(base, size=sizes.get(base.code))
     return replace(base, parts=tuple(_resized(part, sizes) for part in base.parts))

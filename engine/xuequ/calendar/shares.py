@@ -20,18 +20,19 @@ from xuequ.model.amount.quantity import Quantity
 class Base:
     """What a share is a share of: a place of one `level` with its head count, and the places in it.
 
-    A place with parts has the sum of theirs; only one without parts states a `size`. Codes are unique.
+    A place with parts has the sum of theirs; only one without parts states a `size`, None where nobody counted.
+    Codes are unique.
     """
 
     code: str
     level: str
-    size: int = 0
+    size: int | None = 0
     parts: tuple[Base, ...] = ()
 
     @property
-    def total(self) -> int:
-        """Its head count."""
-        return sum(part.total for part in self.parts) if self.parts else self.size
+    def total(self) -> int | None:
+        """Its head count; None where that of any part is not known."""
+        return _sum(part.total for part in self.parts) if self.parts else self.size
 
     def at(self, level: str) -> Iterator[Base]:
         """The places of a level in it; a place with no level below it stands for itself."""
@@ -40,6 +41,13 @@ class Base:
         else:
             for part in self.parts:
                 yield from part.at(level)
+
+
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    """The sum; None where one of them is not known."""
+    found = tuple(numbers)
+    known = [number for number in found if number is not None]
+    return sum(known) if len(known) == len(found) else None
 
 
 class Rounding(StrEnum):
@@ -54,6 +62,7 @@ class Rounding(StrEnum):
 class Allotment:
     """How many fall to each place, by code: at least and at most, None where no such bound is set.
 
+    A place whose heads are not known is not there, nor is one they are needed for.
     `capped` are the places where more was asked for than there are.
     """
 
@@ -104,28 +113,32 @@ def _handed_down(
     """The number at every place: worked out at the level that holds, summed above it, handed down below."""
     found: dict[str, int] = {}
     for place in base.at(hold or base.level):
-        wanted = bound * place.total if quantity.share else bound
+        if (heads := place.total) is None:
+            continue
+        wanted = bound * heads if quantity.share else bound
         number = rounded(wanted, rounding)
         if beyond and number == wanted:
             number += 1 if rounding is not Rounding.DOWN else -1
-        if number > place.total:
+        if number > heads:
             capped.append(place.code)
-        found |= hand_down(max(0, min(number, place.total)), place)
+        found |= hand_down(max(0, min(number, heads)), place)
     _sum_up(base, found)
     return found
 
 
-def _sum_up(place: Base, found: dict[str, int]) -> int:
-    if place.code not in found:
-        found[place.code] = sum(_sum_up(part, found) for part in place.parts)
-    return found[place.code]
+def _sum_up(place: Base, found: dict[str, int]) -> int | None:
+    if place.code not in found and place.parts:
+        total = _sum([_sum_up(part, found) for part in place.parts])
+        if total is not None:
+            found[place.code] = total
+    return found.get(place.code)
 
 
 def hand_down(total: int, base: Base) -> dict[str, int]:
-    """`total` at the top and its parts at every place below; it must not be more than the base."""
+    """`total` at the top and its parts at every place below; it must not be more than the base, all of it known."""
     found = {base.code: total}
     if base.parts:
-        sizes = {part.code: part.total for part in base.parts}
+        sizes = {part.code: part.total or 0 for part in base.parts}
         for part, number in zip(base.parts, largest_remainder(total, sizes).values(), strict=True):
             found |= hand_down(number, part)
     return found
@@ -147,14 +160,15 @@ def largest_remainder(total: int, sizes: Mapping[str, int]) -> dict[str, int]:
 def readings(quantity: Quantity, base: Base, levels: Iterable[str]) -> Mapping[str, int]:
     """What the whole would have to give under each reading nobody excluded.
 
-    `exact` rounds to the nearest; each level is the minimum that makes the share true everywhere on it.
+    `exact` rounds to the nearest; each level is the minimum that makes the share true everywhere on it. None are
+    found where the heads are not known.
     """
     share = quantity.low if quantity.low is not None else quantity.high
-    if share is None:
+    if share is None or base.total is None:
         return {}
     found = {"exact": rounded(share * base.total, Rounding.NEAREST)}
     for level in levels:
-        found[level] = sum(ceil(share * place.total) for place in base.at(level))
+        found[level] = sum(ceil(share * (place.total or 0)) for place in base.at(level))
     return found
 
 

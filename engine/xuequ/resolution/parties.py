@@ -27,6 +27,8 @@ class Parties:
         """For work and a column of its condition, what that is about: `each`, or the fields of its parties."""
         self.exempted: dict[Path, frozenset[str]] = {}
         """Whom other work frees from what, whole: it is not theirs."""
+        self.gone: dict[Path, frozenset[str]] = {}
+        """Who is excepted from what, wherever that is."""
 
     def at_each(self, work: Work) -> tuple[tuple[Standing, Held], ...]:
         """Every place that has the work, with its parties there."""
@@ -79,7 +81,9 @@ class Parties:
     def _excepted(self, work: Work, standing: Standing) -> frozenset[str]:
         if not work.excepted:
             return frozenset()
-        return frozenset(self.names.actors_of(work.excepted, standing, work.path))
+        found = frozenset(self.names.actors_of(work.excepted, standing, work.path))
+        self.gone[work.path] = self.gone.get(work.path, frozenset()) | found
+        return found
 
     def _without(self, held: Held, gone: frozenset[str]) -> Held:
         """Those among whom the excepted are, without them: the objects, else who does it."""

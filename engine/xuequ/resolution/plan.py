@@ -170,7 +170,8 @@ class Plan:
     tell, for the path of an element and the place of a name in it, what the name was taken to mean; `within`
     are the schools of the roster to which columns narrow a group, by its path. `conditions`, for the path of
     a piece of work and a column of its condition, what that is about: `each`, the places that have the work,
-    or the fields of its parties. `graph` is made on demand and is the only thing that needs networkx.
+    or the fields of its parties; `excepted` the nodes that are. `graph` is made on demand and is the only thing
+    that needs networkx.
     """
 
     scheme: Scheme
@@ -186,6 +187,7 @@ class Plan:
     findings: tuple[Finding, ...]
     conditions: Mapping[tuple[Path, str], tuple[str, ...]] = field(default_factory=dict)
     within: Mapping[Path, frozenset[str]] = field(default_factory=dict)
+    excepted: Mapping[Path, frozenset[str]] = field(default_factory=dict)
 
     @property
     def graph(self) -> nx.MultiDiGraph[str]:

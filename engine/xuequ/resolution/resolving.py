@@ -63,6 +63,7 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
         reviews=tuple(expansion.reviews),
         bindings=names.bindings,
         conditions=expansion.parties.about,
+        excepted=expansion.parties.gone,
         within=_within(scheme, instances) if roster else {},
         declarations=declarations,
         findings=(

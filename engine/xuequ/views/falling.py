@@ -1,11 +1,15 @@
-"""What of an amount falls to one cluster or school, in words: 一线教师的15%（本单位4人）."""
+"""What of an amount falls to one cluster or school, in words: 一线教师的15%（本单位4人）.
+
+Where it must hold only for a larger place, a school owes no number of its own: the place has one, and the school's
+part of it is a proposal (分解参考数).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from xuequ.calendar.heads import level_of, numbers, places_of, told_to
+from xuequ.calendar.heads import level_of, numbers, of_whom, places_of
 from xuequ.calendar.shares import Allotment
 from xuequ.model.elements import Duty, Path
 from xuequ.resolution.bases import base_name, columns
@@ -18,11 +22,13 @@ _THINGS = ("班", "校", "园", "室")
 
 
 class _Fallen(NamedTuple):
-    """One amount of a duty: whom it is a part of, what falls to each school, and what is counted."""
+    """One amount of a duty: whom it is a part of, of which schools, what falls to each, where it must hold."""
 
     name: str
+    among: frozenset[str]
     numbers: Allotment
     measure: str
+    level: str
 
 
 class Falls:
@@ -40,10 +46,29 @@ class Falls:
         unit = self._units.get(place)
         if not text or unit is None or unit.typical or unit.id == self._whole.id:
             return text
-        told = [(each.name, said) for each in self._of(task) if (said := _said(each, unit))]
+        told = [(each.name, said) for each in self._of(task) if (said := self._said(each, unit))]
         if len(told) > 1:
-            return f"{text}（本单位：{'，'.join(f'{name}{said}' for name, said in told)}）"
-        return f"{text}（本单位{told[0][1]}）" if told else text
+            return f"{text}（{'；'.join(f'{name}：{said}' for name, said in told)}）"
+        return f"{text}（{told[0][1]}）" if told else text
+
+    def _said(self, fallen: _Fallen, unit: Unit) -> str:
+        """本单位不少于3人; of one in a place that must have it, 东学区合计不少于5人，本单位分解参考数3人."""
+        own = _counted(fallen, unit)
+        number = _bounds(fallen, own)
+        if number is None:
+            return ""
+        above = [
+            place
+            for place in self._units.values()
+            if place.type == fallen.level != unit.type and own < _counted(fallen, place)
+        ]
+        if not above:
+            return f"本单位{_worded(number, fallen.measure)}"
+        total = _bounds(fallen, _counted(fallen, above[0]))
+        if len(above) > 1 or total is None:
+            return ""
+        part = _plain(number, fallen.measure)
+        return f"{above[0].name}合计{_worded(total, fallen.measure)}，本单位分解参考数{part}"
 
     def _of(self, task: Task) -> tuple[_Fallen, ...]:
         stands = self._units.get(task.unit, self._whole).type
@@ -56,30 +81,48 @@ class Falls:
         """None of an amount where nothing says on which level it must be true: no reading is invented."""
         plan = self._context.plan
         told = stands if stands != self._whole.type else ""
-        among = told_to(plan, duty) if duty.amount else None
         for amount in duty.amount:
             level = level_of(plan, amount.hold) if amount.hold else told
             # Of so many schools nobody knows which: that falls to none of them.
             heads = amount.of and not places_of(plan, amount)
-            found = numbers(plan, amount, level, among) if heads and level else None
-            if found is not None:
+            among = of_whom(plan, duty, level) if heads and level else None
+            found = numbers(plan, amount, level, among) if among is not None else None
+            if found is not None and among is not None:
                 name = self._context.names.named(base_name(amount))
-                yield _Fallen(name, found, _measure(columns(plan.scheme, amount)))
+                yield _Fallen(name, among, found, _measure(columns(plan.scheme, amount)), level)
 
 
 def _measure(counted: Iterable[str]) -> str:
     return "个" if any(thing in name for name in counted for thing in _THINGS) else "人"
 
 
-def _said(fallen: _Fallen, unit: Unit) -> str:
-    """The number of a unit: that of a school, or of all schools of a cluster."""
-    schools = {unit.id} if unit.type == SCHOOL else unit.schools
-    least, most = (
-        None if bound is None else sum(bound.get(school, 0) for school in schools)
-        for bound in (fallen.numbers.least, fallen.numbers.most)
+#: What falls to somebody at least and at most, None where no such bound is set.
+_Bounds = tuple[int | None, int | None]
+
+
+def _counted(fallen: _Fallen, unit: Unit) -> frozenset[str]:
+    """The schools of a place that count."""
+    return (frozenset({unit.id}) if unit.type == SCHOOL else unit.schools) & fallen.among
+
+
+def _bounds(fallen: _Fallen, schools: frozenset[str]) -> _Bounds | None:
+    """What falls to schools together; None where there are none, or of one of them it is not known."""
+    least, most = fallen.numbers.least, fallen.numbers.most
+    bounds = [bound for bound in (least, most) if bound is not None]
+    if not bounds or not schools or not all(schools <= bound.keys() for bound in bounds):
+        return None
+    return (
+        None if least is None else sum(least[school] for school in schools),
+        None if most is None else sum(most[school] for school in schools),
     )
-    if least is None:
-        return "" if most is None else f"不超过{most}{fallen.measure}"
-    if most is None:
-        return f"不少于{least}{fallen.measure}"
-    return f"{least}{fallen.measure}" if least == most else f"{least}至{most}{fallen.measure}"
+
+
+def _worded(number: _Bounds, measure: str) -> str:
+    least, most = number
+    before = "不超过" if least is None else "不少于" if most is None else ""
+    return f"{before}{_plain(number, measure)}"
+
+
+def _plain(number: _Bounds, measure: str) -> str:
+    ends = dict.fromkeys(str(bound) for bound in number if bound is not None)
+    return f"{'至'.join(ends)}{measure}"

@@ -131,7 +131,7 @@ def test_the_rest_of_a_total_is_what_is_left() -> None:
 
 def test_the_roster_is_the_base_by_the_units_of_a_plan() -> None:
     table = read_table(
-        "code,name,stage,教师\nS1,甲,小学,23\nS2,乙,小学,17\nS3,丙,小学,\n".encode(), "a.csv"
+        "code,name,stage,教师\nS1,甲,小学,23\nS2,乙,小学,17\nS3,丙,小学,0\n".encode(), "a.csv"
     ).table
     assert table is not None
     roster, _ = read_roster(table)

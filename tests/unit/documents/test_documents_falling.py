@@ -49,8 +49,17 @@ def amounts(amount: str, scheme: str = SCHEME) -> dict[str, str]:
 def test_each_school_and_cluster_has_its_number(hold: str, numbers: dict[str, int]) -> None:
     said = amounts(f"{{share: 不低于15%, of: teacher, hold: {hold}}}")
     assert {name: text.rpartition("（")[2] for name, text in said.items()} == {
-        name: f"本单位不少于{number}人）" for name, number in numbers.items()
+        name: _told(name, number, hold) for name, number in numbers.items()
     }
+
+
+def _told(name: str, number: int, hold: str, county: int = 15, east: int = 8, west: int = 8) -> str:
+    """A place that must have the number owes it; one in such a place hears the sum, and a proposal of its own."""
+    if hold == "学校" or (hold == "学区" and name.endswith("学区")):
+        return f"本单位不少于{number}人）"
+    districts = ("西学区", west) if name[0] in "西四五" else ("东学区", east)
+    where, total = districts if hold == "学区" else ("某县", county)
+    return f"{where}合计不少于{total}人，本单位分解参考数{number}人）"
 
 
 def test_where_nothing_says_on_which_level_a_share_holds_no_number_is_invented() -> None:
@@ -72,7 +81,7 @@ def test_an_upper_bound_is_said_as_one() -> None:
 def test_of_several_amounts_each_is_named() -> None:
     two = "[{share: 15%, of: teacher, hold: 学校}, {share: 50%, of: 教学班, hold: 学校}]"
     assert amounts(two)["一小"] == (
-        "教师的15%，以学校为口径；教学班的50%，以学校为口径（本单位：教师3人，教学班3个）"
+        "教师的15%，以学校为口径；教学班的50%，以学校为口径（教师：本单位3人；教学班：本单位3个）"
     )
 
 
@@ -117,7 +126,7 @@ def test_a_share_of_a_group_that_columns_tell_is_one_of_the_heads_in_its_schools
 ) -> None:
     said = amounts(f"{{share: 30%.., of: 小校教师, hold: {hold}}}", SMALL + SCHEME)
     assert {name: text.rpartition("（")[2] for name, text in said.items()} == {
-        name: f"本单位不少于{number}人）" for name, number in numbers.items()
+        name: _told(name, number, hold, county=5, east=3, west=2) for name, number in numbers.items()
     }
 
 
@@ -129,12 +138,64 @@ def test_a_share_told_to_some_schools_is_one_of_their_heads(told: str) -> None:
     scheme = SMALL + SCHEME.replace("lead: bureau, support: [district, district/school]", told)
     said = amounts("{share: 30%.., of: teacher, hold: county}", scheme)
     assert {name: text.rpartition("（")[2] for name, text in said.items()} == {
-        "三小": "本单位不少于3人）",
-        "五小": "本单位不少于2人）",
+        "三小": "某县合计不少于5人，本单位分解参考数3人）",
+        "五小": "某县合计不少于5人，本单位分解参考数2人）",
     }
 
 
 def test_the_excepted_schools_of_a_group_are_no_part_of_its_heads() -> None:
     groups = "groups: {其余教师: {of: teacher, except: 龙头校, column: 教师}}\n"
     said = amounts("{share: 50%, of: 其余教师, hold: county}", groups + SCHEME)
-    assert (said["一小"][-6:], said["二小"][-6:]) == ("本单位0人）", "本单位9人）")
+    assert (said["一小"][-4:], said["二小"][-4:]) == ("数0人）", "数9人）")
+
+
+def numbers(scheme: str, roster: str = ROSTER) -> dict[str, str]:
+    """The same, with what stands in brackets alone."""
+    plan = schemes.plan(scheme, roster=roster)
+    chapters = [chapter for view in checklists.views(context(plan)) for chapter in view.chapters]
+    told = {chapter.name: chapter.rows[0][1].partition("\n数额：")[2] for chapter in chapters}
+    return {name: text.partition("（")[2].partition("）")[0] for name, text in told.items() if text}
+
+
+def test_of_a_blank_head_count_nothing_is_worked_out() -> None:
+    blank = ROSTER.replace("二小,小学,东学区,成员校,17", "二小,小学,东学区,成员校,")
+    scheme = SCHEME.replace("AMOUNT", "{share: 不低于15%, of: teacher, hold: HOLD}")
+    own = numbers(scheme.replace("HOLD", "学校"), blank)
+    assert (own["一小"], own["二小"], own["东学区"], own["西学区"]) == (
+        "本单位不少于4人",
+        "",
+        "",
+        "本单位不少于8人",
+    )
+    districts = numbers(scheme.replace("HOLD", "学区"), blank)
+    assert (districts["一小"], districts["东学区"], districts["西学区"]) == ("", "", "本单位不少于8人")
+    assert set(numbers(scheme.replace("HOLD", "county"), blank).values()) == {""}
+
+
+DUTY = "lead: bureau, support: [district, district/school]"
+
+
+def test_who_is_excepted_is_in_no_base() -> None:
+    scheme = SCHEME.replace("AMOUNT", "{share: 15%, of: teacher, hold: 学区}")
+    told = numbers(scheme.replace(DUTY, "each: district, lead: district, except: district/head"))
+    assert told == {"东学区": "本单位4人", "西学区": "本单位1人"}
+
+
+def test_where_people_are_excepted_no_number_is_invented() -> None:
+    scheme = SCHEME.replace("AMOUNT", "{share: 15%, of: teacher, hold: 学校}") + "posts: {head: 校长}\n"
+    told = numbers(scheme.replace(DUTY, "each: school, lead: self, except: head"))
+    assert set(told.values()) == {""}
+
+
+def test_a_share_of_those_of_a_group_is_of_their_people_alone() -> None:
+    scheme = SCHEME.replace("AMOUNT", "{share: 不低于15%, of: teacher, hold: county}")
+    scheme += "groups: {large: {name: 大校, of: school, where: {教学班: 6..}}}\n"
+    told = numbers(scheme.replace(DUTY, "lead: large"))
+    assert told["一小"] == "某县合计不少于13人，本单位分解参考数3人"
+    assert "三小" not in told
+
+
+def test_a_role_may_act_for_its_cluster_so_its_share_is_not_told() -> None:
+    scheme = SCHEME.replace("AMOUNT", "{share: 15%, of: teacher, hold: 学区}")
+    told = numbers(scheme.replace(DUTY, "each: district, lead: district/head"))
+    assert told == {"一小": "", "四小": ""}

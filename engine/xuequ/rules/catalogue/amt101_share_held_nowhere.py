@@ -36,7 +36,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             name=work.name,
             share=share.text,
             of=spoken(facts, amount),
-            heads=heads.total if heads is not None else "",
+            heads=heads.total if found and heads is not None else "",
             exact=found.get("exact", ""),
             whole=found.get(heads.level, "") if heads is not None else "",
             schools=found.get("school", ""),

@@ -17,6 +17,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     for work, amount, _, place in stated(facts):
         asked = amount.count.low if amount.count is not None else None
         heads = base(facts, amount) if asked is not None and amount.of else None
-        if asked is not None and heads is not None and amount.count is not None and asked > heads.total:
+        total = heads.total if heads is not None else None
+        if asked is not None and total is not None and amount.count is not None and asked > total:
             of = spoken(facts, amount)
-            yield finding(CODE, place, name=work.name, asked=amount.count.text, of=of, heads=heads.total)
+            yield finding(CODE, place, name=work.name, asked=amount.count.text, of=of, heads=total)

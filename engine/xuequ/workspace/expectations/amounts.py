@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.calendar.heads import level_of, numbers, told_to
+from xuequ.calendar.heads import level_of, numbers, of_whom
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.amount.amounts import Amount
@@ -50,11 +50,7 @@ def _number(one: Expectation, plan: Plan, work: Duty | Appraisal) -> Iterator[Fi
     if isinstance(wanted, Finding):
         yield wanted
         return
-    numbers = [
-        number
-        for amount in work.amount
-        if (number := comes_to(plan, amount, told_to(plan, work))) is not None
-    ]
+    numbers = [number for amount in work.amount if (number := comes_to(plan, work, amount)) is not None]
     if not numbers:
         yield groundless(one, "comes_to", "needs_column")
     elif not any(wanted.holds(number) for number in numbers):
@@ -62,9 +58,11 @@ def _number(one: Expectation, plan: Plan, work: Duty | Appraisal) -> Iterator[Fi
         yield differs(one, "comes_to", wanted.text, [str(number) for number in numbers], said=said)
 
 
-def comes_to(plan: Plan, amount: Amount, among: frozenset[str] | None = None) -> int | None:
+def comes_to(plan: Plan, work: Duty | Appraisal, amount: Amount) -> int | None:
     """The number that a share of a head count comes to in the whole locality; None where there is none."""
     whole = next(iter(plan.units.values()))
-    found = numbers(plan, amount, level_of(plan, amount.hold) if amount.hold else whole.type, among)
+    hold = level_of(plan, amount.hold) if amount.hold else whole.type
+    among = of_whom(plan, work, hold)
+    found = numbers(plan, amount, hold, among) if among is not None else None
     bound = found and (found.least if found.least is not None else found.most)
-    return bound[whole.id] if bound else None
+    return bound.get(whole.id) if bound else None
