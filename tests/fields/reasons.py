@@ -33,8 +33,8 @@ REASONS: Mapping[str, Reason] = {
     ),
     "conform": Reason(
         "e",
-        "上下核对只看上级能够约束的：语气、时间、数额、参与方、成果、清单、规模、保护事项和对下要求",
-        "conform is about what a superior binds: force, times, amounts, parts, outputs, lists, sizes, protection",
+        "上下核对只看上级所要求的事项；由谁配合、服务哪个目标由下级自定",
+        "conform: who supports it, and which goal it serves, is the subordinate's business",
     ),
     "no_element": Reason(
         "f",
@@ -140,8 +140,6 @@ def _words(text: str) -> frozenset[str]:
 _BOUND = {
     "*": _words("force items"),
     "measure": _words("duties appraisals when amount"),
-    "duty": _words("when amount output lead approve oversee inform"),
-    "appraisal": _words("when amount assess for rubric criteria"),
     "phase": _words("when amount"),
     "cluster": _words("forms members same every_school size"),
     "constraint": _words("protects never"),
@@ -250,6 +248,9 @@ def reason(reader: str, kind: str, field: Field) -> str:
     if kind in HOSTS and not (reader == "graph" and not field.refs):
         kind, key = HOSTS[kind]
     if reader == "conform":
+        if kind in ("duty", "appraisal"):
+            bears = field.bears is Bears.MEANING and key not in ("support", "serves")
+            return "" if bears else "conform"
         mine = _BOUND.get(kind, frozenset()) | (frozenset() if kind in _UNBOUND else _BOUND["*"])
         return "" if key in mine else "conform"
     if reader == "graph":

@@ -21,6 +21,7 @@ from xuequ.model.elements import Appraisal, Constraint, Duty, Force, Mandate, Me
 from xuequ.model.fields import UNSPECIFIED, texts
 from xuequ.query.gaps import Aspect, Bound, Gap, Grade, Pair, gaps
 from xuequ.query.inventory import Inventory, Thing
+from xuequ.query.remaining import remaining
 from xuequ.query.statements import label_of
 from xuequ.query.values import Turn
 from xuequ.resolution.plan import Plan
@@ -111,8 +112,10 @@ class _Comparison:
         mandates = [m for m in self.upper.scheme.mandates if self._meant(m)]
         rows = [row for mandate in mandates for row in self._required(mandate)]
         asked = {row.thing.element.at for row in rows if row.thing}
-        shared = [row for thing in self.above.things if (row := self._shared(thing, asked))]
+        asked_inside = {at: bound for row in rows for at, bound in self._inside(row) if at not in asked}
+        shared = [row for thing in self.above.things if (row := self._shared(thing, asked, asked_inside))]
         dropped = [row for thing in self.above.things if (row := self._dropped(thing, asked))]
+        rows = [self._with_inner(row, shared) for row in rows]
         return Conformance(
             upper=self.upper,
             lower=self.lower,
@@ -232,10 +235,28 @@ class _Comparison:
         return near or found
 
     def _gaps(self, thing: Thing, other: Thing, bound: Bound) -> tuple[Gap, ...]:
-        found = gaps(Pair(thing, other, bound, self.above, self.here, self._standing_for))
+        pair = Pair(thing, other, bound, self.above, self.here, self._standing_for, self._stands)
+        found = gaps(pair)
+        if pair.free:
+            return found
         if isinstance(thing.element, Measure) and isinstance(other.element, Measure):
             found += tuple(self._lost_duties(thing.element, other.element, bound))
+        found += remaining(pair, frozenset(gap.field for gap in found))
+        if thing.kind == other.kind == "cluster":
+            found += tuple(self._of_members(thing, other, bound))
         return found
+
+    def _stands(self, thing: Thing) -> tuple[Thing, ...]:
+        return self._candidates(thing, self.answers.get(thing.element.at))[1]
+
+    def _of_members(self, thing: Thing, other: Thing, bound: Bound) -> Iterator[Gap]:
+        """The gaps of the kinds of members of a cluster, which are required with it."""
+        for member in self.above.things:
+            if member.kind == "member" and member.path[:-1] == thing.path:
+                there = [one for one in self._stands(member) if one.path[:-1] == other.path]
+                for gap in self._gaps(member, there[0], bound) if there else ():
+                    zh, en = gap.label
+                    yield gap._replace(label=Said(f"“{member.name}”的{zh}", f"{en} of “{member.name}”"))
 
     def _lost_duties(self, upper: Measure, lower: Measure, bound: Bound) -> Iterator[Gap]:
         """The duties of a measure that is required as a whole."""
@@ -256,14 +277,28 @@ class _Comparison:
 
     # what both have ------------------------------------------------------------------------------------
 
-    def _shared(self, thing: Thing, asked: set[DocPath]) -> Row | None:
-        """The comparison of something both have by adoption or by an answer, where no mandate asks for it."""
-        answered = thing.element.at in self.answers
-        if thing.element.at in asked or not isinstance(thing.element, Duty | Appraisal | Constraint):
+    def _inside(self, row: Row) -> Iterator[tuple[DocPath, Bound]]:
+        """The duties and appraisals of a measure that is required as a whole, each with the bound of all."""
+        if row.thing is not None and row.met_by is not None and isinstance(row.thing.element, Measure):
+            for thing in self.above.things:
+                if _inside(thing, row.thing.element):
+                    yield thing.element.at, row.bound
+
+    def _with_inner(self, row: Row, shared: list[Row]) -> Row:
+        """A measure that is required stands as the worst of its duties does."""
+        inside = {at for at, _ in self._inside(row)}
+        states = {row.state, *(r.state for r in shared if r.thing and r.thing.element.at in inside)}
+        worst = (state for state in (State.CONTRADICTED, State.WEAKENED) if state in states)
+        return row._replace(state=next(worst, row.state)) if inside else row
+
+    def _shared(self, thing: Thing, asked: set[DocPath], inside: Mapping[DocPath, Bound]) -> Row | None:
+        """The comparison of something both have by adoption, by an answer, or in a measure that is required."""
+        answered, at = thing.element.at in self.answers, thing.element.at
+        if at in asked or not isinstance(thing.element, Duty | Appraisal | Constraint):
             return None
-        if not answered and not self._same_birth(thing):
+        if not (answered or at in inside or self._same_birth(thing)):
             return None
-        row = self._row(None, "/".join(thing.path), thing, thing.element.at, Bound.NONE)
+        row = self._row(None, "/".join(thing.path), thing, at, inside.get(at, Bound.NONE))
         return row if row.met_by or (row.state is State.MISSING and answered) else None
 
     def _dropped(self, thing: Thing, asked: set[DocPath]) -> Row | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ class Aspect(StrEnum):
     PROTECTION = "protection"
     DUTY = "duty"
     LIMIT = "limit"
+    OTHER = "other"
+    """Any other field."""
 
 
 class Gap(NamedTuple):
@@ -91,7 +93,8 @@ KEPT = (Part.LEAD, Part.APPROVE, Part.OVERSEE, Part.INFORM)
 class Pair(NamedTuple):
     """Two things that answer to each other, each with the inventory of its scheme, and how far they may differ.
 
-    `answers` tells for a place in the superior scheme what the subordinate's `answers` say stands for it there.
+    `answers` tells for a place in the superior scheme what the subordinate's `answers` say stands for it there;
+    `stands` gives what stands there for a thing of the superior, by its name or birthplace too.
     """
 
     upper: Thing
@@ -100,13 +103,23 @@ class Pair(NamedTuple):
     above: Inventory
     here: Inventory
     answers: Mapping[DocPath, frozenset[DocPath]]
+    stands: Callable[[Thing], tuple[Thing, ...]]
+
+    @property
+    def soft(self) -> bool:
+        """Whether the superior says it only in principle, or encourages it."""
+        return self.upper.element.force not in (Force.MUST, Force.MUST_NOT)
+
+    @property
+    def free(self) -> bool:
+        """Whether the subordinate may do as it likes: a default, or what the superior merely allows."""
+        return self.bound is Bound.DEFAULT or self.upper.element.force is Force.MAY
 
     def gap(self, aspect: Aspect, field: str, turn: Turn, grade: Grade, texts: Texts | None = None) -> Gap:
         """A gap of these two in one field, with what each of them says there unless `texts` do."""
-        soft = self.upper.element.force not in (Force.MUST, Force.MUST_NOT)
         upper, lower = texts or (_said(self.above, self.upper, field), _said(self.here, self.lower, field))
         places = _at(self.upper.element, field), _at(self.lower.element, field)
-        return Gap(aspect, field, _label(self.upper, field), turn, grade, upper, lower, *places, soft)
+        return Gap(aspect, field, _label(self.upper, field), turn, grade, upper, lower, *places, self.soft)
 
 
 Texts = tuple[Said, Said]
@@ -209,7 +222,18 @@ def _grade_of_amount(amounts: AmountPair, turn: Turn, bound: Bound) -> Grade | N
     if turn is Turn.DROPPED:
         return Grade.WEAKER
     first, second = (one.quantity if one else None for one in amounts)
-    if turn is Turn.DIFFERENT or first is None or second is None:
+    if first is None or second is None:
+        return Grade.UNTOLD
+    return grade_of_quantity(first, second, turn, bound)
+
+
+def grade_of_quantity(first: Quantity, second: Quantity, turn: Turn, bound: Bound) -> Grade | None:
+    """What another number amounts to under a bound; None where it is as good as the superior's."""
+    if turn is Turn.SAME:
+        return None
+    if bound is Bound.FIXED:
+        return Grade.CONTRARY
+    if turn is Turn.DIFFERENT:
         return Grade.UNTOLD
     if bound is Bound.CEILING:
         return Grade.CONTRARY if turn is Turn.MORE else None
@@ -252,8 +276,10 @@ def _outputs(pair: Pair, upper: Duty, lower: Duty) -> Iterator[Gap]:
 
 
 def _listed(pair: Pair, ours: Sequence[Element], theirs: Sequence[Element], field: str) -> Iterator[Gap]:
-    """Lists: nothing outside a closed one, no more than a ceiling has, nothing missing from a floor, none of it in a
-    fixed one."""
+    """Lists: nothing outside a closed one, no more than a ceiling has, nothing missing from a floor or a fixed one.
+
+    Without a bound fewer are less, and as many under other names are told; of forms the subordinate takes its own.
+    """
     known = {lower.at: upper for upper in ours for lower in _standing_for(pair, upper, ours, theirs)}
     extra = [one for one in theirs if one.at not in known]
     lost = [one for one in ours if not any(one is upper for upper in known.values())]
@@ -262,8 +288,9 @@ def _listed(pair: Pair, ours: Sequence[Element], theirs: Sequence[Element], fiel
     if ours and extra and more:
         texts = _names(one.name for one in ours), _names(one.name for one in extra)
         yield pair.gap(Aspect.LIST, field, Turn.ADDED, Grade.CONTRARY, texts)
-    if lost and bound in (Bound.FLOOR, Bound.FIXED):
-        grade = Grade.CONTRARY if bound is Bound.FIXED else Grade.WEAKER
+    if lost and (bound in (Bound.FLOOR, Bound.FIXED) or (bound is Bound.NONE and field != "forms")):
+        told = bound is Bound.NONE and (len(theirs) >= len(ours) or field == "members")
+        grade = Grade.CONTRARY if bound is Bound.FIXED else Grade.UNTOLD if told else Grade.WEAKER
         texts = _names(one.name for one in lost), _names(one.name for one in theirs)
         yield pair.gap(Aspect.LIST, field, Turn.DROPPED, grade, texts)
 

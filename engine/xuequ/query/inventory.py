@@ -155,7 +155,12 @@ class Inventory:
     @cached_property
     def actor_names(self) -> Mapping[Path, str]:
         """What each declared actor is called, by its path."""
-        return {t.path: t.name for t in self.things if t.kind in ACTORS}
+        return {path: thing.name for path, thing in self.actors.items()}
+
+    @cached_property
+    def actors(self) -> Mapping[Path, Thing]:
+        """Each declared actor by its path."""
+        return {t.path: t for t in self.things if t.kind in ACTORS}
 
     @cached_property
     def _actors_by_key(self) -> Mapping[str, str]:

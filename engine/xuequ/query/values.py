@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -60,9 +61,25 @@ def turn_of_rhythm(first: Sequence[When], second: Sequence[When]) -> Turn:
         return Turn.SAME if first == second else Turn.DROPPED if first else Turn.ADDED
     if tuple(first) == tuple(second):
         return Turn.SAME
+    if (turn := _turn_of_terms(first, second)) is not None:
+        return turn
     turn = _PACES[compare(pace(second), pace(first))]
     # Equal in pace and still not equal: another month, another day, another event to begin from.
     return Turn.DIFFERENT if turn is Turn.SAME else turn
+
+
+def _turn_of_terms(first: Sequence[When], second: Sequence[When]) -> Turn | None:
+    """How two terms that begin with the same event stand, in units of one kind; None for any other times."""
+    if (
+        len(first) != 1
+        or len(second) != 1
+        or replace(first[0], within=None) != replace(second[0], within=None)
+    ):
+        return None
+    one, other = first[0].within, second[0].within
+    if one is None or other is None or one.unit is not other.unit or first[0].by or first[0].before:
+        return None
+    return Turn.SLOWER if other.number > one.number else Turn.FASTER
 
 
 class AmountPair(NamedTuple):

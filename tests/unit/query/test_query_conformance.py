@@ -384,7 +384,7 @@ def clustered(most: str, bound: str = "", answers: str = "") -> Row:
 
 
 def test_a_larger_size_is_more_than_allowed_and_told_in_words() -> None:
-    whole = held(HERE % ("12", ""), CLUSTERS + mandate("[集群]"))
+    whole = held(HERE % ("12", ", 集群/协作校: 联片/村小"), CLUSTERS + mandate("[集群]"))
     (gap,) = row(whole, "集群").gaps
     assert (gap.turn, gap.label.zh, gap.upper.zh, gap.lower.zh) == (
         Turn.MORE,
@@ -481,3 +481,93 @@ def test_duties_lost_are_listed_in_both_languages() -> None:
     lost = LOWER.replace("      开会:", "      甲事:").replace("      报告:", "      乙事:")
     (gap,) = (g for g in row(held(lost, upper), "议事").gaps if g.field == "duties")
     assert gap.upper == ("开会、报告", "开会, 报告")
+
+
+# fields that have no rule of their own -----------------------------------------------------------------------
+
+DEEDS = """\
+organs: {市局: , 纪检组: , 人事股: }
+posts: {督学: }
+measures:
+  选聘:
+    duties:
+      面试: {lead: 市局, when: 每学年%s}
+"""
+REMAINING = {
+    "who may not take part": (", barred: 人事股", "", Grade.WEAKER, Turn.DROPPED),
+    "what has to come first": (", approve: 纪检组, gate: approve", ", approve: 纪检组", Grade.WEAKER, Turn.DROPPED),
+    "a shorter course": (", lasts: 10天以上", ", lasts: 5天以上", Grade.WEAKER, Turn.LESS),
+    "a smaller quorum": (", quorum: 四分之三以上", ", quorum: 三分之二以上", Grade.WEAKER, Turn.LESS),
+    "a number that is gone": (", lasts: 10天以上", "", Grade.WEAKER, Turn.DROPPED),
+    "one of two left out": (", inform: [人事股, 纪检组]", ", inform: 纪检组", Grade.WEAKER, Turn.DROPPED),
+    "items left out": (", items: [试讲, 答辩]", ", items: [试讲]", Grade.WEAKER, Turn.DROPPED),
+    "items of other names": (", items: [试讲, 答辩]", ", items: [试讲, 笔谈]", Grade.UNTOLD, Turn.DROPPED),
+    "another approver": (", approve: 纪检组", ", approve: 人事股", Grade.UNTOLD, Turn.DIFFERENT),
+    "another reader": (", inform: public", ", inform: school", Grade.UNTOLD, Turn.DIFFERENT),
+    "another way": (", how: 现场", ", how: 线上", Grade.UNTOLD, Turn.DIFFERENT),
+    "a way that is gone": (", how: 现场", "", Grade.UNTOLD, Turn.DROPPED),
+    "not for each": (", each: school", "", Grade.UNTOLD, Turn.DROPPED),
+    "only for some": ("", ", for: 督学", Grade.UNTOLD, Turn.ADDED),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "grade", "turn"), REMAINING.values(), ids=REMAINING)
+def test_no_field_that_bears_meaning_is_passed_over(above: str, below: str, grade: Grade, turn: Turn) -> None:
+    (gap,) = row(held(DEEDS % below, DEEDS % above + mandate("[面试]")), "面试").gaps
+    assert (gap.grade, gap.turn) == (grade, turn)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (", lasts: 10天以上", ", lasts: 15天以上"),
+        (", approve: 纪检组", ", approve: [纪检组, 人事股]"),
+        ("", ", approve: 纪检组, gate: approve, barred: 人事股, lasts: 5天以上, how: 现场"),
+        (", support: 人事股", ""),
+        (", inform: 督学", ", inform: 督学"),
+    ],
+)
+def test_more_than_was_asked_is_as_good(above: str, below: str) -> None:
+    assert not row(held(DEEDS % below, DEEDS % above + mandate("[面试]")), "面试").gaps
+
+
+def test_whoever_is_forbidden_something_above_is_so_below() -> None:
+    upper = "groups: {小班校: {of: school}}\nduties: {收费: {responsible: %s, force: must_not}}\n"
+    (gap,) = row(held(upper % "小班校", upper % "school" + mandate("[收费]")), "收费").gaps
+    assert (gap.grade, gap.label.zh) == (Grade.UNTOLD, "不得")
+
+
+def test_a_term_that_begins_with_the_same_event_is_compared_by_its_length() -> None:
+    def state(upper: str, lower: str) -> tuple[State, int]:
+        text = "organs: {市局: }\nduties: {备案: {lead: 市局, when: %s}}\n"
+        found = row(held(text % lower, text % upper + mandate("[备案]")), "备案")
+        return found.state, len(found.gaps)
+
+    assert state("施行后20日内", "施行后30日内") == (State.WEAKENED, 1)
+    assert state("施行后20日内", "施行后10日内") == (State.MET, 0)
+    assert state("施行后20日内", "施行后1个月内") == (State.MET, 1)
+
+
+def test_bodies_are_the_same_without_the_place_and_level_in_front() -> None:
+    text = (
+        "organs: {%s教育局: , %s督导办: }\nduties: {巡查: {lead: %s教育局, oversee: %s督导办, when: 每月}}\n"
+    )
+    held_ = held(text % (("县",) * 4), text % (("某市",) * 4) + mandate("[巡查]"))
+    assert (row(held_, "巡查").state, row(held_, "巡查").gaps) == (State.MET, ())
+
+
+def test_the_duties_of_a_measure_that_is_required_are_compared_one_by_one() -> None:
+    found = held(LOWER.replace("when: 每月", "when: 每学期"), UPPER + mandate("[议事]"))
+    assert [(r.name, r.state) for r in found.rows] == [("议事", State.WEAKENED), ("开会", State.WEAKENED)]
+
+
+def test_the_kinds_of_members_of_a_cluster_that_is_required_are_compared() -> None:
+    upper = CLUSTERS.replace("协作校: ", "协作校: {count: 3..}")
+    lower = HERE.replace("村小: ", "村小: {count: 2..}") % ("9", ", 集群/协作校: 联片/村小")
+    (gap,) = row(held(lower, upper + mandate("[集群]")), "集群").gaps
+    assert (gap.grade, gap.label.zh) == (Grade.WEAKER, "“协作校”的数量")
+
+
+def test_work_of_another_kind_that_answers_is_compared_as_well() -> None:
+    lower = LOWER + "answers: {轮岗: 考核}\n"
+    assert {"lead", "for", "amount"} == {gap.field for gap in row(held(lower), "轮岗").gaps}
