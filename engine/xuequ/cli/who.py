@@ -115,7 +115,8 @@ def _rows(question: Question, answer: Who) -> Iterator[tuple[str, ...]]:
             part = say(*PARTS[share.part])
             yield named, when, limited, held.unit, part, name, share.clause, question.where(share.at)
         if not held.shares:
-            nobody = say("没有写明", "nobody is named")
+            written = any(answer.work.parts.values()) or bool(getattr(answer.work, "assess", ()))
+            nobody = say("一个不剩", "nobody is left") if written else say("没有写明", "nobody is named")
             yield named, when, limited, held.unit, "", nobody, "", question.where(answer.work.at)
 
 

@@ -101,7 +101,10 @@ class ReferenceCheck:
         self._element(tree, kind_named("scheme"), (), top)
         if self.outside:
             place = self.composed.origins.place(self.outside[0][1])
-            yield finding("REF116", place, names=tuple(dict.fromkeys(name for name, _ in self.outside)))
+            names = tuple(dict.fromkeys(name for name, _ in self.outside))
+            labels = self.names.actors.labels()
+            near = [label for label in labels if any(_one_other(name, label) for name in names)]
+            yield finding("REF116", place, names=names, nearest=tuple(dict.fromkeys(near)))
 
     # walking -----------------------------------------------------------------------------------------
 
@@ -331,3 +334,9 @@ def _is_slip(text: str, known: Iterable[str]) -> bool:
     whole = {label for label in known if len(label) > 2}
     more = {label[:n] + label[n + 1 :] for label in whole for n in range(1, len(label))}
     return text in more or any(text[:n] + text[n + 1 :] in whole for n in range(1, len(text)))
+
+
+def _one_other(one: str, other: str) -> bool:
+    """Whether two names differ in one character behind the first: 督导室 and 督道室, as slips of the ear do."""
+    differing = [n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) > 2 and len(differing) == 1 and differing[0] > 0

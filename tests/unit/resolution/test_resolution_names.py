@@ -97,6 +97,12 @@ def test_who_stands_outside_the_scheme_is_told_once_as_a_note() -> None:
     )
 
 
+def test_an_addressee_of_one_other_character_is_asked_after() -> None:
+    (found,) = unbound("issue: {to: [教妍室, 县财政局]}")
+    assert (found.code, found.args["nearest"]) == ("REF116", ("教研室",))
+    assert "是不是 `教研室`？" in worded(found, "zh").help
+
+
 def test_every_body_of_a_kind_may_be_addressed_as_all_of_them() -> None:
     assert not unbound("issue: {to: [各教研室]}")
 
