@@ -16,12 +16,13 @@ from xuequ.calendar.calendar_reading import issue_events
 from xuequ.calendar.frames import NO_FRAME, Frame, Holding, Spans, frames
 from xuequ.calendar.span import school_year_of, school_year_span
 from xuequ.calendar.windows import Occasion, Timing, Window, timing
+from xuequ.compose.names import built_in
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, Duty, Path, Work
+from xuequ.model.elements import Appraisal, Duty, Path, Ref, Work
 from xuequ.model.frequency import months as named_months
 from xuequ.model.time.short import triggers
 from xuequ.model.time.values import Stretch, Unit, When
-from xuequ.resolution.plan import Plan
+from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 from xuequ.resolution.references import appraisals, duties, phases
 
 Done = TypeVar("Done", bound=Work)
@@ -248,11 +249,26 @@ def _order(window: Window) -> tuple[object, ...]:
 
 
 def _clocks(plan: Plan) -> Mapping[Path, Clock]:
-    """Duties of schools and clusters keep school time, others the whole year."""
-    clusters = {cluster.key for cluster in plan.scheme.clusters}
+    """Duties of schools and clusters, and of bodies seated there, keep school time, others the whole year."""
+    places = {unit.id for unit in plan.units.values() if _is_of_schools(unit.type, plan)}
+    schools = {node.id for node in plan.nodes.values() if node.kind is NodeKind.SCHOOL or node.unit in places}
+    schools |= {
+        group.key for group in plan.scheme.groups if group.of and all(_means_schools(r) for r in group.of)
+    }
+    schools |= {edge.target for edge in plan.edges if edge.kind is EdgeKind.HOSTS and edge.source in schools}
     found: dict[Path, Clock] = {}
+    others = set()
     for task in plan.tasks:
-        unit = plan.units.get(task.unit)
-        if unit is not None and (unit.type == "school" or unit.type.split("/")[0] in clusters):
+        if task.unit in places or (task.carriers and schools.issuperset(task.carriers)):
             found[task.duty.path] = Clock.SCHOOL
-    return found
+        else:
+            others.add(task.duty.path)
+    return {path: clock for path, clock in found.items() if path not in others}
+
+
+def _is_of_schools(kind: str, plan: Plan) -> bool:
+    return kind == "school" or kind.split("/")[0] in {cluster.key for cluster in plan.scheme.clusters}
+
+
+def _means_schools(ref: Ref) -> bool:
+    return (built_in(ref.text) or ref.text) == "school"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from xuequ.model.elements import Part, Path, Work
+from xuequ.model.time.values import as_written
 from xuequ.pictures.actors import actor_box, told_apart
 from xuequ.pictures.folding import sketched
 from xuequ.pictures.measure import printable
@@ -94,7 +95,7 @@ def _reports(plan: Plan) -> Iterator[_Tie]:
 
 
 def _card(sort: str, work: Work, kind: NodeKind, title: str) -> Box:
-    when = "、".join(when.text for when in work.when)
+    when = "、".join(as_written(work.when))
     return Box(id=f"{sort}:{_joined(work.path)}", kind=kind, title=printable(title), note=printable(when))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xuequ.calendar.windows import Window
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Norm, Path
+from xuequ.model.time.values import as_written
 from xuequ.query.asked import ACTORS
 from xuequ.query.inventory import Inventory
 from xuequ.query.times import Month, Times, touches
@@ -94,7 +95,7 @@ def _owed(
         titles=tuple(_titles(work.measure, titles)),
         actors=tuple(dict.fromkeys(plan.nodes[node].name for _, node in taken)),
         units=tuple(dict.fromkeys(plan.units[row.unit].name for row in rows)),
-        when=tuple(when.text for when in work.when),
+        when=as_written(work.when),
         windows=tuple(w for w in windows if month is None or touches(w, month)),
         output=tuple(ref.text for ref in work.output) if isinstance(work, Duty) else (),
         clause="、".join(str(clause) for clause in work.clause),

@@ -9,6 +9,7 @@ from xuequ.calendar.windows import Window
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Part, Work
+from xuequ.model.time.values import as_written
 from xuequ.query.inventory import Inventory, Thing
 from xuequ.query.statements import LIMITING, said, statements
 from xuequ.query.times import Times
@@ -75,7 +76,7 @@ def who(plan: Plan, work: Duty | Appraisal, times: Times) -> Who:
         Held(plan.units[row.unit].name, tuple(_shares(plan, work, row, edges.get(row.id, ()))))
         for row in rows
     )
-    whens = tuple(when.text for when in work.when)
+    whens = as_written(work.when)
     return Who(work, whens, times.of(work.path), limits(Inventory(plan), work), held)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from xuequ.findings.nearest import nearest
 from xuequ.language.fields import kind_named
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
-from xuequ.model.time.short import event_names, triggers
+from xuequ.model.time.short import counts_from_start, counts_to_end, event_names, triggers
 from xuequ.model.time.years import Year, names_period
 from xuequ.rules.rule_context import RuleContext
 
@@ -107,7 +107,18 @@ def named_in(facts: RuleContext, event: str) -> tuple[str, ...]:
 def like_event(facts: RuleContext, event: str) -> tuple[str, ...]:
     """What of the scheme may have been meant by an event of nothing."""
     labels = facts.plan.declarations.labels(_event_kinds())
-    return next((near for name in event_names(event) if (near := nearest(name, labels))), ())
+    found = ((name, nearest(name, labels)) for name in event_names(event) if not _is_moment(name))
+    return next((near for name, near in found if near and not _is_lapse(name, near)), ())
+
+
+def _is_moment(name: str) -> bool:
+    """Whether words for the moment (届满, 启动) stand in it, which would be likened to words for work."""
+    return counts_to_end(name) or counts_from_start(name)
+
+
+def _is_lapse(name: str, near: Sequence[str]) -> bool:
+    """Whether it is a length of time (任期, 公示期) and no slip of work that is called after it."""
+    return name.endswith("期") and not any(one.endswith("期") for one in near)
 
 
 def _event_kinds() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Phase, Schedule
+from xuequ.model.time.values import as_written
 from xuequ.model.time.years import Year, stated_year, table_year, title_year
 from xuequ.resolution.plan import Plan
 
@@ -54,7 +55,7 @@ def _of_table(schedule: Schedule, plan: Plan, calendar: SchoolCalendar | None) -
 
 
 def _said(row: Phase) -> str:
-    return "、".join(when.text for when in row.when)
+    return "、".join(as_written(row.when))
 
 
 def _may_be_one(stated: Year, title: Year) -> bool:

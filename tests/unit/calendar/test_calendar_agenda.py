@@ -205,3 +205,23 @@ def test_what_comes_after_a_dated_duty_is_dated() -> None:
     whole = plan("duties: {甲: {when: 2025-09-19}, 乙: {when: 甲后三十日内}}")
     (_, after) = agenda(whole, YEAR)
     assert str(after.windows[0].due) == "2025-10-20"
+
+
+def test_schools_and_bodies_seated_at_them_keep_school_time_wherever_the_duty_stands() -> None:
+    text = """
+groups: {小学: {of: school, where: {学段: 小学}}}
+organs: {装备站: , 片区办公室: {seat: 学区/中心校}}
+clusters: {学区: {members: {中心校: {leads: true}, 成员校: }}}
+duties:
+  校: {responsible: school, when: 每月}
+  群: {lead: 小学, when: 每月}
+  办: {lead: 片区办公室, when: 每两周}
+  站: {lead: 装备站, responsible: school, when: 每月}
+"""
+    found = {dated.work.key: dated.windows for dated in agenda(plan(text), YEAR)}
+    assert {key: (len(many), str(many[-1].last)) for key, many in found.items()} == {
+        "校": (10, "2026-07-10"),
+        "群": (10, "2026-07-10"),
+        "办": (21, "2026-07-10"),
+        "站": (12, "2026-08-31"),
+    }

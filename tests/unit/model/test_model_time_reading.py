@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from xuequ.model.time.reading import FORMS, FORMS_IN_ENGLISH, read_when
 from xuequ.model.time.saying import say_when
 from xuequ.model.time.short import event_names, triggers
-from xuequ.model.time.values import LOOSE, Unit, When
+from xuequ.model.time.values import LOOSE, Unit, When, as_written
 from xuequ.model.unreadable import Unreadable
 
 
@@ -418,3 +418,9 @@ def test_a_day_of_this_month_or_the_next_is_a_day_and_no_distance() -> None:
     assert when.by is not None
     assert (when.by.last.day, when.by.last.of, when.at_least) == (5, Unit.MONTH, None)
     assert isinstance(read_when("2025年下旬"), Unreadable)
+
+
+def test_several_times_of_one_string_are_written_once() -> None:
+    whens = read_when(["寒暑假", "每年4月、10月", "每月"])
+    assert isinstance(whens, tuple)
+    assert as_written(whens) == ("寒暑假", "每年4月、10月", "每月")

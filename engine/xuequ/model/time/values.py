@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
@@ -236,3 +236,8 @@ class When:
         return begun and not (
             self.within or self.at or self.by or self.every or self.before or self.phase or self.during
         )
+
+
+def as_written(whens: Iterable[When]) -> tuple[str, ...]:
+    """What the drafter wrote for them, each once: one string may be several times (每年3月、9月)."""
+    return tuple(dict.fromkeys(when.text for when in whens))

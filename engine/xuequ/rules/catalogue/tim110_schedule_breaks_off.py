@@ -10,6 +10,7 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Phase, Schedule
 from xuequ.model.frequency import months
+from xuequ.model.time.values import as_written
 from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import done_in, is_complete, rows
 
@@ -21,7 +22,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     for schedule in facts.scheme.schedules:
         name = schedule.name
         if not schedule.complete:
-            last = "、".join(when.text for when in schedule.rows[-1].when) if schedule.rows else ""
+            last = "、".join(as_written(schedule.rows[-1].when)) if schedule.rows else ""
             place = facts.place((*schedule.at, "complete"))
             yield finding(CODE, place, name=name, how=Word("breaks_off"), last=last, missing="")
         for field in sorted(schedule.unspecified & {"school_year", "year"}):

@@ -8,6 +8,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty
 from xuequ.model.frequency import pace
+from xuequ.model.time.values import as_written
 from xuequ.rules.rule_context import RuleContext
 from xuequ.rules.timing import of_schools
 
@@ -23,7 +24,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         beside = next((other for other in school if _together(duty, other)), None)
         if clock == "calendar" and beside is not None:
             related = Related(place=facts.field(beside, "when"), label="school_time")
-            said = "、".join(when.text for when in duty.when)
+            said = "、".join(as_written(duty.when))
             yield finding(
                 CODE, facts.field(duty, "when"), related, name=duty.name, text=said, other=beside.name
             )

@@ -9,6 +9,7 @@ from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Duty, Phase, Schedule
 from xuequ.model.frequency import months
 from xuequ.model.meeting import can_meet
+from xuequ.model.time.values import as_written
 from xuequ.resolution.references import duties
 from xuequ.rules.rule_context import RuleContext
 
@@ -29,7 +30,7 @@ def _told(facts: RuleContext, rows: Iterable[Phase], begins: int | None) -> Iter
             if can_meet(row.when, duty.when, begins):
                 continue
             related = Related(place=facts.field(duty, "when"), label="duty_time")
-            said, own = ("、".join(when.text for when in work.when) for work in (row, duty))
+            said, own = ("、".join(as_written(work.when)) for work in (row, duty))
             yield finding(CODE, facts.field(row, "when"), related, name=duty.name, row=said, own=own)
 
 
