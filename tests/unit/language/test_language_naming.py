@@ -241,6 +241,14 @@ CASES = [
         "`lead` 的值是空的",
     ),
     Case(
+        "groups: {a: {where: {stage: []}}}",
+        "SCH108",
+        "stage",
+        "`stage` is empty",
+        "leave it out where the source says nothing; write `unspecified` where it is known to be open",
+        "`stage` 的值是空的",
+    ),
+    Case(
         "duties: {a: {lead: []}}",
         "SCH108",
         "lead",
