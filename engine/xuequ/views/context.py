@@ -13,7 +13,7 @@ from xuequ.resolution.references import appraisals, duties, measures, phases
 from xuequ.views.names import Names
 from xuequ.views.prose import with_
 from xuequ.views.times import whens_text
-from xuequ.views.wording import NOTHING, clauses, listed, marked
+from xuequ.views.wording import NOTHING, PARTS, clauses, listed, marked
 from xuequ.views.work import Line, line, lines
 
 
@@ -80,10 +80,11 @@ class Context:
         owners = dict.fromkeys(owner for owner in (head, *(line.owner for line in own), *others) if owner)
         facts = line(row, self.names, (), self.scheme).facts
         shown = _IN_ROW if head == self.names.part(row, Part.RESPONSIBLE) else _IN_ROW - {"责任"}
-        called = marked(row)
+        # Who may or must not do it stands in the same column as who leads.
+        again = {(PARTS[part], head) for part in row.norm.stands_for.values()}
         notes = (
-            called if row.when and called != row.key else "",
-            *(str(fact) for fact in facts if fact.label not in shown),
+            marked(row) if row.when and row.name != row.key else "",
+            *(str(fact) for fact in facts if fact.label not in shown and fact not in again),
             row.note,
             *(line.note for line in own),
         )

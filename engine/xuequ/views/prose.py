@@ -32,7 +32,11 @@ _AROUND = re.compile(r"[“”《》]")
 _PLACE = re.compile("^[省市县区镇乡]")
 _MEETING = re.compile("^(组织)?召开")
 _JUDGED = re.compile("督导|考核|评估|检查|监督|表彰|奖励")
-_BOUND = re.compile("[不由比较约各共增升降]|超过|至少|至多|达到|提[高升]|减少|控制")
+_BOUND = re.compile(
+    "[不由比较约各共增升降]|占(?![地用])|[上下][升降浮调涨]|[高低多少大小]于|超过|至少|至多|达到|提[高升]|控制|压[减缩]|扩大|缩[小减短]|减[少至到]|翻"
+)
+#: What a case ends with that says when it is, and needs no 的情况下 behind it.
+_SAYS_WHEN = re.compile(r"(时|后|前|期间|过程中|情况下|时[期段]|[假学]期|[寒暑]假|阶段|[当之]日|当天)$")
 _OF_ITSELF = re.compile(
     r"[^\d不每][^\d不]+?(?:[达不占由]|超过|控制|保持|至少|至多|提[高升]|增[长加]|降低|减少)"
 )
@@ -189,7 +193,7 @@ def _condition(line: Line) -> str:
         return f"限{line.condition}"
     if text.endswith(("情况", "情形", "问题", "需要")):
         return f"在{text}时{end}"
-    return with_(text, "在", end if text.endswith(("时", "后", "前", "情况下")) else f"的情况下{end}")
+    return with_(text, "在", end if _SAYS_WHEN.search(text) else f"的情况下{end}")
 
 
 def way(how: str) -> str:

@@ -187,6 +187,8 @@ def conditions(where: Mapping[str, object]) -> str:
     )
 
 
+#: What the language writes for a bound and no document prints.
+_COMPARED = re.compile(r"\.\.|[<>＜＞≤≥⩽⩾≦≧]")
 #: What begins with a bound needs no 为 before it: 学生数不少于300.
 BOUNDED = re.compile("不|超过|至少|至多|大于|小于|高于|低于|多于|少于")
 
@@ -198,5 +200,5 @@ def values_of(wanted: object) -> list[str]:
 
 def _valued(text: str) -> str:
     """A fixed value in Chinese, a range in words, anything else as it is written."""
-    read = read_quantity(text) if ".." in text else None
+    read = read_quantity(text) if _COMPARED.search(text) else None
     return say(read) if isinstance(read, Quantity) else fixed(text)

@@ -365,3 +365,15 @@ def test_without_a_roster_the_list_of_all_schools_has_what_those_do_that_columns
         ("晚修\n寄宿制初中限寄宿为有的初中学校", "寄宿制初中", "对象"),
         ("宿管评比\n寄宿制学校限寄宿为有的学校", "寄宿制学校", "接受考核"),
     ]
+
+
+@pytest.mark.parametrize(("force", "work"), [("must_not", "不得发放资料"), ("may", "发放资料（可以）")])
+def test_a_row_of_a_schedule_that_forbids_or_allows_says_so_once(force: str, work: str) -> None:
+    made = context(
+        plan(
+            "organs: {教育局: }\n"
+            f"schedules: {{安排: {{rows: [{{when: 7月, lead: 教育局, force: {force}, "
+            "duties: {d: {name: 发放资料}}}]}}\n"
+        )
+    )
+    assert made.schedule_rows(made.scheme.schedules[0]) == (("7月", work, "教育局", ""),)

@@ -56,7 +56,12 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         ("lead: bureau, how: 结合实际", "结合实际。（牵头：教育局）"),
         ("lead: bureau, how: [走访, 宣传]", "通过走访、宣传推进。（牵头：教育局）"),
         ("lead: bureau, if: 学校较少", "在学校较少的情况下进行。（牵头：教育局）"),
+        ("lead: bureau, if: 招生工作期间", "在招生工作期间进行。（牵头：教育局）"),
+        ("lead: bureau, if: 开学当日", "在开学当日进行。（牵头：教育局）"),
+        ("lead: bureau, if: 招生工作已经结束", "在招生工作已经结束的情况下进行。（牵头：教育局）"),
         ("lead: bureau, amount: 不少于20万元", "数额不少于20万元。（牵头：教育局）"),
+        ("lead: bureau, amount: 占学生总数的5%以内", "数额占学生总数的5%以内。（牵头：教育局）"),
+        ("lead: bureau, amount: 下降1个百分点", "数额下降1个百分点。（牵头：教育局）"),
         ("lead: bureau, amount: unspecified", "数额〔待定〕。（牵头：教育局）"),
         ("lead: bureau, amount: {count: 2.., per: subject}", "数额为每学科不少于2。（牵头：教育局）"),
         ("each: school, lead: self, for_each: subject", "分学科进行。（牵头：各学校）"),
@@ -64,6 +69,11 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         (
             "each: school, where: {stage: 初中, area: 农村}, lead: bureau",
             "由各农村初中学校分别实施。（牵头：教育局）",
+        ),
+        ('each: school, where: {班级: ">6"}, lead: bureau', "由各班级超过6的学校分别实施。（牵头：教育局）"),
+        (
+            'each: school, where: {班级: "<=6"}, lead: bureau',
+            "由各班级不超过6的学校分别实施。（牵头：教育局）",
         ),
         (
             "where: {stage: [小学, 初中]}, for: school, lead: bureau",
