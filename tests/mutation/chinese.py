@@ -178,6 +178,7 @@ an optional body that alone could govern | 唯一能管事的机构可设可不�
 a kind of cluster that nobody assesses | 有一类学区没有人考核
 one inspector for too many schools | 一名督学负责的学校过多
 a condition on work of a body | 给机构的事加了条件
+work of which everybody is excepted | 承担的都除外了
 a scope among the duties | 把适用范围写成了职责
 a number of items that is one too many | 数目比所列多一
 an item left out of a counted list | 有数目的列举少了一项
@@ -318,6 +319,7 @@ the new constraint protects what duties there touch | 新约束保护的，正�
 _ELSEWHERE = """
 takes megabytes; tests/unit/source has one | 要几兆字节；见 tests/unit/source
 what none of the other syntax codes explains; tests/unit/source | 别的语法问题都说不上的；见 tests/unit/source
+takes clusters with schools of both kinds; tests/unit/resolution | 要有两类学校并存的学区；见 tests/unit/resolution
 of profiles; tests/unit/documents | 版式的问题；见 tests/unit/documents
 of lines above the headings, which move all others; tests/unit/source | 表头上面的行会使各行错开；见 tests/unit/source
 of workbooks; tests/unit/source | 工作簿的问题；见 tests/unit/source

@@ -232,5 +232,6 @@ RES = (
         ("duties|planted: {name: 组织植入的工作, <each>lead: watcher, when: 每学期末}",)),
         UNJUDGED | {"RES221": "the other clusters have too many, too", "RES208": "nobody appoints it either"}, rows=True),
     Kind("RES226", "a condition on work of a body", unconditional),
+    Kind("RES228", "work of which everybody is excepted", scheme(work("name: 组织植入的工作, lead: <a>, except: <a>, when: 每学期末"))),
     Kind("RES227", "a scope among the duties", scheme(work("name: 适用范围, lead: <a>, when: 每学期末"))),
 )  # fmt: skip

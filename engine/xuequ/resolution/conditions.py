@@ -39,6 +39,14 @@ class Conditions:
         """Whether a place is as the condition says; of a school's columns in a larger place, all its schools are."""
         return all(self._fits(column, wanted, unit) for column, wanted in where.items())
 
+    def divides(self, where: Mapping[str, object], unit: Unit) -> bool:
+        """Whether a condition on columns of schools is met by some schools of a cluster and not by others."""
+        if unit.typical or unit.type not in self.places.clusters:
+            return False
+        inside = [self.world.units[school] for school in unit.schools]
+        asked = {column: wanted for column, wanted in where.items() if not self.bears_on(column, unit)}
+        return len({self.fits(asked, school) for school in inside}) > 1
+
     def _fits(self, column: str, wanted: object, unit: Unit) -> bool:
         if unit.typical:
             return True

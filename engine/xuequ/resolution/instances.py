@@ -126,7 +126,13 @@ class Instances:
         if group.excepted:
             gone = {node for place in places for node in self._named(group.excepted, place)}
             found = {node: None for node in found if node not in gone}
-        return tuple(node for node in found if self.meets(group.where, node))
+        return tuple(node for node in found if self.is_in(group.where, node))
+
+    def is_in(self, where: Mapping[str, object], node: str) -> bool:
+        """Whether a condition leaves a node among schools: a cluster where all of its schools are as it says."""
+        unit = self.unit_of(node)
+        whole = node == unit.id and unit.type in self.places.clusters
+        return self.conditions.fits(where, unit) if whole else self.meets(where, node)
 
     def schools_within(self, group: Group) -> frozenset[str] | None:
         """The schools to which columns and exceptions narrow a group, also one of people; None where nothing does."""

@@ -12,7 +12,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Said, Word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest, parted
-from xuequ.model.elements import Path, Ref, Work
+from xuequ.model.elements import Group, Path, Ref, Work
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Ambiguous, Bound, Unknown
 from xuequ.resolution.declarations import Declarations, said_kind
@@ -152,6 +152,14 @@ class Names:
             at = (*work.at, "where")
             place = self.origins.place((*at, column))
             self.report(finding("RES226", place, name=work.name, column=column), at)
+
+    def divided(self, element: Work | Group, column: str, cluster: str) -> None:
+        """Report a cluster that a condition on its schools leaves out, since not all of them meet it."""
+        at = (*element.at, "where")
+        if not isinstance(element, Group):
+            at = element.origin.get("where", at)
+        place = self.origins.place((*at, column))
+        self.report(finding("RES229", place, name=element.name, column=column, cluster=cluster), at)
 
     def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
         """A county is where bodies are and not one that could lead."""

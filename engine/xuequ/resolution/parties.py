@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Ref, Work
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Named, Names
+from xuequ.resolution.plan import Unit
 
 #: Field of work → the nodes it means, with where each is named.
 Held = Mapping[str, Mapping[str, Named]]
@@ -104,11 +105,15 @@ class Parties:
                     return None
                 continue
             fields = next((f for f in _sides(found)[::-1] if self._named_in(column, f, found)), ())
+            of_schools = tuple(field for field in fields if self._named_in(column, (field,), found))
             if fields:
-                of_schools = tuple(field for field in fields if self._named_in(column, (field,), found))
                 self.about.setdefault((work.path, column), of_schools)
             for field in fields:
-                kept = {n: said for n, said in found[field].items() if self.instances.meets(asked, n)}
+                meets = self.instances.is_in if field in of_schools else self.instances.meets
+                kept = {node: said for node, said in found[field].items() if meets(asked, node)}
+                for node in found[field] if field in of_schools else ():
+                    if (unit := self.instances.unit_of(node)).id == node:
+                        self._divided(work, column, unit)
                 if found[field] and not kept and field in _NEEDED:
                     return None
                 found[field] = kept
@@ -117,8 +122,13 @@ class Parties:
             if standing.unit.type not in self.names.places.clusters:
                 self.names.idle(work, column)
             elif not self.conditions.fits(asked, standing.unit):
+                self._divided(work, column, standing.unit)
                 return None
         return found
+
+    def _divided(self, work: Work, column: str, unit: Unit) -> None:
+        if self.conditions.divides({column: work.where[column]}, unit):
+            self.names.divided(work, column, unit.name)
 
     def _named_in(self, column: str, fields: Iterable[str], held: Held) -> bool:
         units = (self.instances.unit_of(node) for field in fields for node in held[field])

@@ -117,6 +117,7 @@ class Structure:
         actor = self.actors.at(group.path)
         if self.instances.stands_for_members(actor):
             node = self.instances.body(actor, self.world.locality)
+            self._divided(group)
             for source in self.instances.of(_bound(self.names, actor), self._here()):
                 yield Edge(EdgeKind.MEMBER_OF, source, node, group.at, clause_of(group))
             for inner in (each for ref in group.of for each in self.actors.named(ref.text)):
@@ -129,6 +130,15 @@ class Structure:
         for standing, node in self._everywhere(group):
             yield from self._nesting(group, EdgeKind.MEMBER_OF, standing, node)
             yield from self._from(EdgeKind.MEMBER_OF, group.of, standing, node, group)
+
+    def _divided(self, group: Group) -> None:
+        """Tell the clusters that a group leaves out, since only some of their schools meet its condition."""
+        named = self.names.actors_of(group.of, self._here(), group.path) if group.where else ()
+        units = [unit for node in named if (unit := self.world.units.get(node)) is not None]
+        for column, wanted in group.where.items():
+            for unit in units:
+                if self.instances.conditions.divides({column: wanted}, unit):
+                    self.names.divided(group, column, unit.name)
 
     def _everywhere(self, element: Element) -> Iterator[tuple[Standing, str]]:
         actor = self.actors.at(element.path)

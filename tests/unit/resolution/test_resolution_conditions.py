@@ -237,3 +237,21 @@ def test_codes_that_begin_with_a_nought_are_only_themselves(wanted: str, schools
     rows = "code,name,stage,校群\n1,甲校,小学,04\n2,乙校,小学,02\n3,丙校,小学,2\n4,丁校,小学,002\n5,戊校,小学,9\n"
     text = f"duties: {{自查: {{each: school, lead: self, where: {{校群: {wanted}}}}}}}\n"
     assert places(resolved(text, roster=rows)) == schools
+
+
+def test_a_cluster_of_which_only_some_schools_meet_a_condition_is_left_out_and_told() -> None:
+    found = resolved("duties: {评比: {each: 联盟, lead: self, where: {stage: 小学}}}\n").findings
+    assert [(each.code, each.args["cluster"]) for each in found] == [("RES229", "东盟")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "groups: {示范: {of: [核心校, 联盟], where: {stage: 小学}}}\nduties: {展示: {lead: 示范}}\n",
+        "duties: {展示: {lead: [核心校, 联盟], where: {stage: 小学}}}\n",
+    ],
+)
+def test_a_cluster_is_among_schools_of_a_condition_where_all_of_its_schools_meet_it(text: str) -> None:
+    found = resolved(text)
+    assert names(found, found.tasks[0].parts[Part.LEAD]) == ["甲校", "丙校", "西盟"]
+    assert [(each.code, each.args["cluster"]) for each in found.findings] == [("RES229", "东盟")]
