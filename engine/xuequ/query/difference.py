@@ -24,6 +24,7 @@ from xuequ.query.statements import (
     binding_words,
     meaning,
     named_actors,
+    refs,
     said,
     statements,
     told_parts,
@@ -129,6 +130,8 @@ def difference(old: Plan, new: Plan) -> Changes:
 
 
 NOTHING = Said("", "")
+#: Fields by which an element says when work of others falls, or that it rests.
+_GATHERS = frozenset({"does", "suspends"})
 
 
 #: Fields that mean the same wherever they say the same.
@@ -270,11 +273,12 @@ class _Comparison:
             names.setdefault(path, self._now(path[-1], thing.name))
         if isinstance(thing.element, Measure):
             return found
-        for one in statements(inventory, thing):
+        for each, one in _naming(inventory, thing):
             for field, ref in named_actors(one):
                 if field.key != "each":
                     actor = self._actor(inventory, one.path, ref, lead, names)
-                    found[actor] = (*found.get(actor, ()), _taken(thing.element, field.key))
+                    part = _taken(each.element, field.key)
+                    found[actor] = tuple(dict.fromkeys((*found.get(actor, ()), part)))
         return found
 
     def _actor(
@@ -295,6 +299,19 @@ class _Comparison:
 
     def _now(self, path: Path, name: str) -> str:
         return self.new.actor_names.get(path, name)
+
+
+def _naming(inventory: Inventory, thing: Thing) -> Iterator[tuple[Thing, Statement]]:
+    """What an element says, and who answers for the work that falls in it: the duties in a row of a schedule."""
+    for one in statements(inventory, thing):
+        yield thing, one
+        if one.field.key in _GATHERS:
+            named = (meant for ref in refs(one.value, one.at) for meant in inventory.named(ref.text))
+            paths = [meant.path for meant in named if isinstance(meant.element, Work)]
+            for each in inventory.things:
+                inside = any(each.path[: len(path)] == path for path in paths)
+                if inside and isinstance(each.element, Work) and not isinstance(each.element, Measure):
+                    yield from ((each, said) for said in statements(inventory, each))
 
 
 def _only_renamed(change: Change) -> bool:

@@ -49,6 +49,15 @@ _BINDING = re.compile(
 )
 
 
+#: What leaves out, limits to or puts first whatever stands beside it, which then counts as it is written.
+_SINGLES_OUT = re.compile(
+    r"除外|除.*?外|除了|以外|之外|例外|不含|不包括|不适用|仅|只限|只对|只在|限于|限为|优先|重点|倾斜|首先|先行|特别是|尤其|、.*等(?![次级距待])"
+    r"|\b(?:except|excluding|only|first|priority|preferably)\b",
+    re.I,
+)
+_PARTS_OF_TEXT = re.compile(r"[，。；！？,;.!?\n]")
+
+
 class Lead(Protocol):
     """Leads from one version of a scheme to the other."""
 
@@ -268,6 +277,8 @@ class _Words:
             return ("；" if zh else "; ").join(each)
         if field.sort in (Sort.ACTOR, Sort.TARGET):
             return self.comma.join(self._name(field, ref) for ref in refs(value, at))
+        if (number := _bounds(value)) is not None:
+            return said_count(of, field.key, number, self.lang)
         if field.words:
             return self.comma.join(fixed_word(field, each, self.lang) for each in _listed(value))
         return self.comma.join(texts(value))
@@ -293,8 +304,15 @@ class _Words:
             inside = own or (known.others if known else None) or _entries(field)
             label = _label(own, self.lang) if own else self.inventory.name_of(key) if field.key_refs else key
             told = self.of(field.holds or of, inside, inner, (*at, key))
-            parts.append(f"{label}{_joint(field, inside, self.lang)}{told}")
+            joint = ": " if self.lang == "en" else "" if _bounds(inner) else _joint(field, inside, self.lang)
+            parts.append(f"{label}{joint}{told}")
         return ("，" if self.lang == "zh" else ", ").join(part for part in parts if part)
+
+
+def _bounds(value: Any) -> Quantity | None:
+    """A number with bounds (`201..`) where any text may stand; None for anything else."""
+    read = _read(Sort.QUANTITY, value) if isinstance(value, str) and ".." in value else None
+    return read if isinstance(read, Quantity) else None
 
 
 def label_of(field: Field) -> Said:
@@ -427,5 +445,6 @@ def _read_any(sort: Sort, value: Any) -> Any:
 
 
 def binding_words(text: str) -> tuple[str, ...]:
-    """What somebody has to keep to in a note: its figures and its words of obligation, in order."""
-    return tuple(_BINDING.findall(text))
+    """What somebody has to keep to in a note: its figures, its words of obligation and whom or what it singles out."""
+    singled = (part for part in _PARTS_OF_TEXT.split(text) if _SINGLES_OUT.search(part))
+    return (*_BINDING.findall(text), *("".join(part.split()) for part in singled))

@@ -280,6 +280,38 @@ def test_a_note_that_binds_nobody_to_anything_is_no_change() -> None:
     assert not compared("原教研机构", "与进修学校合署", noted)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("个人隐私除外", "个人隐私和商业秘密除外"),
+        ("优先安排山区教学点", "优先安排新建学校"),
+        ("仅限公办园", "仅限普惠园"),
+        ("寄宿、走读等方式", "寄宿、走读、日托等方式"),
+    ],
+)
+def test_a_note_that_leaves_out_or_puts_first_somebody_else_is_a_change(old: str, new: str) -> None:
+    noted = WHOLE.replace("中心: {kind: research}", f"中心: {{kind: research, note: 2025年起，{old}}}")
+    (aspect,) = only(compared(old, new, noted)).aspects
+    assert (aspect.field, aspect.new.zh) == ("note", f"2025年起，{new}")
+
+
+def test_a_condition_with_bounds_is_told_in_words() -> None:
+    noted = WHOLE.replace("where: {area: urban}}}\ngoals", "where: {班数: 12..}}}\ngoals")
+    (aspect,) = only(compared("12..", "18..", noted)).aspects
+    assert (aspect.old.zh, aspect.new.zh, aspect.new.en) == (
+        "班数不少于12",
+        "班数不少于18",
+        "班数: at least 18",
+    )
+
+
+def test_who_answers_for_what_falls_in_a_row_is_told_when_the_row_changes() -> None:
+    table = OLD + "schedules: {月表: {rows: [{when: 4月, does: [培训, 轮岗]}, {when: 11月, does: 议事}]}}\n"
+    assert set(notices(compared("4月", "5月", table))) == {"教研室", "教育局", "教师"}
+    assert notices(compared("[培训, 轮岗]", "轮岗", table))["教研室"] == [((), ("lead",), ())]
+    assert {"中心校", "学区"} <= set(notices(compared("11月", "12月", table)))
+
+
 def test_another_clause_is_a_change_of_its_own_kind() -> None:
     change = only(compared("第六条", "第七条", WHOLE))
     assert (change.sort, change.aspects[0].old.zh, change.aspects[0].new.zh) == (
