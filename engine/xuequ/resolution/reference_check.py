@@ -81,6 +81,10 @@ class _Here(NamedTuple):
     cluster: ClusterType | None = None
 
 
+#: Words so short that one character of them is no likeness: 校类 need be no slip for 类型.
+_SHORT = 2
+
+
 class ReferenceCheck:
     """One walk through a composed tree; what it finds joins the findings of `names`."""
 
@@ -236,7 +240,7 @@ class ReferenceCheck:
             )
 
     def _column(self, text: str, at: DocPath) -> None:
-        """A column of the roster; without a roster a name near one that every roster may have is a slip."""
+        """A column of the roster; without a roster a name near one that every roster may have could be a slip."""
         known = kind_named("condition").fields
         words = {word for each in known.values() for word in (each.key, each.zh)} | set(column_words())
         words |= {label for cluster in self.scheme.clusters for label in cluster.labels}
@@ -247,7 +251,10 @@ class ReferenceCheck:
         if text not in own and (self.roster is not None or near):
             place = self.composed.origins.place(at, "key" if at[-1] == text else "value")
             self.names.report(
-                finding("REF103", place, name=text, wanted=[said_kind("column")], nearest=near), at
+                finding("REF103", place, name=text, wanted=[said_kind("column")], nearest=near)
+                if self.roster is not None or len(text) > _SHORT
+                else finding("REF123", place, name=text, nearest=near),
+                at,
             )
 
     def _asked(self, column: str, value: Any, at: DocPath) -> None:

@@ -176,3 +176,9 @@ def test_two_of_one_path_are_an_error_where_the_second_stands() -> None:
         ("局", ("posts", "局")),
         ("甲/事", ("phases", "甲", "duties", "事")),
     ]
+
+
+@pytest.mark.parametrize(("roster", "code"), [("", "REF123"), ("code,name,stage\n1,甲校,小学\n", "REF103")])
+def test_without_a_roster_a_short_column_of_ones_own_is_no_slip(roster: str, code: str) -> None:
+    found = plan("groups: {窗口校: {of: school, where: {校型: 窗口}}}\n", roster=roster or None).findings
+    assert [one.code for one in found] == [code]

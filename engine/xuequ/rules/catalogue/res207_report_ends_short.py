@@ -1,7 +1,8 @@
 """A report that never reaches a bureau.
 
-What it finds: a duty whose receivers in `inform` are no bureau, government or supervision office and have no post
-in one, and pass nothing on to one. Why it matters: what stays among those who wrote it changes nothing.
+What it finds: a duty of others than a bureau, government or supervision office whose receivers in `inform` are none
+and have no post in one, and pass nothing on to one. Why it matters: what stays among those who wrote it changes
+nothing.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ ANSWERING = frozenset({"bureau", "government", "supervision"})
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a duty."""
-    heard = _heard(facts, _answering(facts))
+    answering = _answering(facts)
+    heard = _heard(facts, answering)
     seen: set[Path] = set()
     for task in facts.plan.tasks:
         receivers = task.parts.get(Part.INFORM, ())
-        if not receivers or task.duty.path in seen:
+        # What such a body passes on or down has been where something can be done about it.
+        if not receivers or task.duty.path in seen or not answering.isdisjoint(task.carriers):
             continue
         if heard.isdisjoint(receivers) and receivers != (PUBLIC,):
             seen.add(task.duty.path)
@@ -44,11 +47,28 @@ def _heard(facts: RuleContext, answering: frozenset[str]) -> frozenset[str]:
 
 
 def _answering(facts: RuleContext) -> frozenset[str]:
-    """The bodies that can act on a report, and whoever heads one or has a post in it."""
+    """The bodies that can act on a report, with what belongs to them, and whoever heads one or has a post in it.
+
+    An office of such a body, one that has its seat there, and a group that one of its people heads, are it, too.
+    """
     organs = {
         path for path, body in facts.declared.items() if isinstance(body, Organ) and body.kind in ANSWERING
     }
     bodies = {node.id for path in organs for node in facts.nodes_at.get(path, ())}
-    held = {target for body in bodies for target in facts.follow(body, EdgeKind.ADMINISTERS)}
-    heads = {e.source for body in bodies for e in facts.into.get(body, ()) if e.kind is EdgeKind.LEADS}
-    return frozenset(bodies | heads | {each for each in held if facts.plan.nodes[each].kind is NodeKind.POST})
+    found = bodies | {
+        e.source for body in bodies for e in facts.into.get(body, ()) if e.kind is EdgeKind.LEADS
+    }
+    edge = list(found)
+    while edge:
+        reached = {n for each in edge for n in _belonging(facts, each)} - found
+        found |= reached
+        edge = list(reached)
+    return frozenset(found)
+
+
+def _belonging(facts: RuleContext, node: str) -> Iterator[str]:
+    """The offices and posts of a body, what has its seat there, and what one who has a post heads."""
+    for kind in (EdgeKind.ADMINISTERS, EdgeKind.HOSTS, EdgeKind.LEADS):
+        for each in facts.follow(node, kind):
+            if facts.plan.nodes[each].kind in (NodeKind.ORGAN, NodeKind.POST):
+                yield each

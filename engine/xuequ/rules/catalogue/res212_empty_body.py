@@ -39,7 +39,9 @@ def _missing(facts: RuleContext, organ: Organ) -> Iterator[str]:
     headed = organ.head or any(
         p.home == organ.path or organ.path in _under(p.home) for p in facts.scheme.posts
     )
-    if not headed and (collective or "head" in organ.unspecified):
+    # Experts and members of a council act together; who leads is said of a leading group, or of nobody that is named.
+    wanted = organ.kind == "leading_group" or (collective and not organ.members)
+    if not headed and (wanted or "head" in organ.unspecified):
         yield "head"
     if not organ.members and (collective or "members" in organ.unspecified):
         yield "members"

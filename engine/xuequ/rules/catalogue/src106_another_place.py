@@ -13,7 +13,9 @@ from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC106"
 #: Whose a body is: what its name begins with.
-_WHOSE = re.compile(r"(?P<name>\w{2,6}?(?P<kind>市|县|区|旗))(?=教育|教体|教科|人民政府|政府|委|督导|教研)")
+_WHOSE = re.compile(
+    r"(?:中国共产党|中共|共青团|政协)?(?P<name>\w{2,6}?(?P<kind>市|县|区|旗))(?=教育|教体|教科|人民政府|政府|委|督导|教研)"
+)
 #: Characters before 市, 县, 区 that make it a kind of place, or no place at all.
 _KIND = frozenset("全各本该城都县区省市级两三几每数多地治试校学片作任社园新景我辖大小所属")
 #: Compiled when the scheme is of a year.

@@ -17,7 +17,9 @@ CODE = "TIM101"
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the document if most of its duties have no time, else one a measure or duty."""
     elsewhere = in_phases(facts) | in_rows(facts)
-    asked = [d for d in facts.duties if d.force not in OPTIONAL and d.path not in elsewhere]
+    # What answers a breach is due when there is one.
+    due = [d for d in facts.duties if d.force not in OPTIONAL and not d.breach]
+    asked = [d for d in due if d.path not in elsewhere]
     holes = [duty for duty in asked if not duty.when and not _unreadable(facts, duty)]
     for found in gathered(facts, "when", holes, asked):
         names = [duty.name for duty in found.works]
