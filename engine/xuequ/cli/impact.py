@@ -219,7 +219,11 @@ def _merged_rows(question: Question, merger: Merger, whole: bool) -> Iterator[tu
     say = question.say
     for size in merger.sizes:
         column = say(*COLUMNS.get(size.column, (size.column, size.column)))
-        numbers = (str(size.first), str(size.second), f"{size.merged}{_verdict(size, say)}")
+        first, second, merged = (
+            say("不详", "unknown") if number is None else str(number)
+            for number in (size.first, size.second, size.merged)
+        )
+        numbers = (first, second, f"{merged}{_verdict(size, say)}")
         yield say("规模", "size"), column, *numbers, "", question.where(size.at)
     for mixed in merger.mixed:
         values = say("、", ", ").join(mixed.values)
@@ -234,13 +238,13 @@ def _merged_rows(question: Question, merger: Merger, whole: bool) -> Iterator[tu
 
 
 def _verdict(size: Size, say: Say) -> str:
-    if size.fits is None or size.allowed is None:
+    if size.allowed is None:
         return ""
     bound = size.allowed.text
     return (
-        say(f"（规定 {bound}）", f" (allowed: {bound})")
-        if size.fits
-        else say(f"（超出规定 {bound}）", f" (beyond {bound})")
+        say(f"（超出规定 {bound}）", f" (beyond {bound})")
+        if size.fits is False
+        else say(f"（规定 {bound}）", f" (allowed: {bound})")
     )
 
 

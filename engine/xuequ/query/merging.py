@@ -17,16 +17,16 @@ class Size(NamedTuple):
     """One head count of both and of the whole; `fits` is None where the scheme sets no bounds."""
 
     column: str
-    first: int
-    second: int
-    merged: int
+    first: int | None
+    second: int | None
+    merged: int | None
     allowed: Quantity | None
     at: DocPath
 
     @property
     def fits(self) -> bool | None:
-        """Whether the whole lies within the bounds."""
-        return None if self.allowed is None else self.allowed.holds(self.merged)
+        """Whether the whole lies within the bounds; None where there are none, or the whole is not known."""
+        return None if self.allowed is None or self.merged is None else self.allowed.holds(self.merged)
 
 
 class Twice(NamedTuple):
@@ -89,12 +89,15 @@ def _sizes(
         yield Size(column, one, other, both, allowed, at)
 
 
-def _number(schools: tuple[School, ...], column: str) -> int:
+def _number(schools: tuple[School, ...], column: str) -> int | None:
+    """How many there are; None where a head count is blank."""
     if column == "schools":
         return len(schools)
     if column == "towns":
         return len({school.town for school in schools if school.town})
-    return sum(school.counts.get(column, 0) for school in schools)
+    if not all(column in school.counts for school in schools):
+        return None
+    return sum(school.counts[column] for school in schools)
 
 
 def _leads(plan: Plan, first: Unit, second: Unit) -> Iterator[Twice]:

@@ -156,6 +156,11 @@ def test_sizes_are_held_against_what_the_scheme_allows() -> None:
     }
 
 
+def test_a_blank_head_count_is_unknown_and_so_is_the_sum() -> None:
+    sizes = {size.column: size[1:4] for size in merged(roster=ROSTER.replace("成员校,70", "成员校,")).sizes}
+    assert sizes["学生"] == (150, None, None)
+
+
 def test_two_leads_two_posts_and_doubled_duties_are_told() -> None:
     found = [(twice.kind, twice.name, twice.first, twice.second) for twice in merged().twice]
     assert found == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.calendar.heads import level_of, numbers, of_whom
+from xuequ.calendar.heads import level_of, numbers, of_whom, places_of
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.amount.amounts import Amount
@@ -62,7 +62,11 @@ def comes_to(plan: Plan, work: Duty | Appraisal, amount: Amount) -> int | None:
     """The number that a share of a head count comes to in the whole locality; None where there is none."""
     whole = next(iter(plan.units.values()))
     hold = level_of(plan, amount.hold) if amount.hold else whole.type
-    among = of_whom(plan, work, hold)
-    found = numbers(plan, amount, hold, among) if among is not None else None
+    if places_of(plan, amount):
+        # Whom of the schools themselves an exception leaves out, the number of schools does not say.
+        found = None if work.excepted else numbers(plan, amount, hold)
+    else:
+        among = of_whom(plan, work, hold)
+        found = numbers(plan, amount, hold, among) if among is not None else None
     bound = found and (found.least if found.least is not None else found.most)
     return bound.get(whole.id) if bound else None
