@@ -21,8 +21,8 @@ _HEAD = (
     "What `make mutants` found. A mutant is a module with one small change: another comparison, condition, constant",
     "or result, a named argument, a filter or a statement less. It is killed when a unit test of its room fails;",
     "the tests of other rooms, of the command line and of whole documents are not asked. Of each room a sample is",
-    "tried, drawn by a fixed seed. Those that change nothing anybody could see are listed, with the reason, in",
-    "`tests/mutants/equivalent.txt`; those that survive are listed here.",
+    "tried, drawn by a fixed seed; when the room changes it is another sample. Those that change nothing anybody could",
+    "see are listed, with the reason, in `tests/mutants/equivalent.txt`; those that survive are listed here.",
     "",
 )
 _EQUIVALENT = Path(__file__).with_name("equivalent.txt")
@@ -88,4 +88,4 @@ def _section(outcome: Outcome) -> str:
         for mutant, fate in outcome.fates
         if fate in (Fate.SURVIVED, Fate.UNREACHED)
     ]
-    return "\n".join(["", told(outcome), "", *([*left, ""] if left else [])])
+    return "\n".join(["", told(outcome), "", *([*left, "", ""] if left else [""])])
