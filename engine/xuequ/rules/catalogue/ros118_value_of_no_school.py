@@ -48,6 +48,8 @@ def _conditions(value: object, at: DocPath) -> Iterator[tuple[DocPath, str, obje
 def _said(facts: RuleContext, column: str) -> Iterator[str]:
     """What stands in a column, or the clusters of a type."""
     kind = next((c.key for c in facts.scheme.clusters if column in c.labels), "")
-    yield from (unit.name for unit in facts.plan.units.values() if kind and unit.type == kind)
+    yield from (
+        unit.name for unit in facts.plan.units.values() if kind and unit.type == kind and not unit.typical
+    )
     for school in facts.rows.values():
         yield from school.values(english(column))
