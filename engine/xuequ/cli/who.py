@@ -109,6 +109,9 @@ def _rows(question: Question, answer: Who) -> Iterator[tuple[str, ...]]:
 
     say, named = question.say, with_force(answer.work, question.lang)
     when, limited = when_text(answer.when, answer.windows, say), limits_text(answer.limits, say)
+    if not answer.held:
+        nobody = say("一个不剩", "nobody is left")
+        yield named, when, limited, "", "", nobody, "", question.where(answer.work.at)
     for held in answer.held:
         for share in held.shares:
             name = as_whom(share.name or say("〔待定〕", "unspecified"), share.via, say)

@@ -6,11 +6,15 @@ part of it is a proposal (分解参考数).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from xuequ.calendar.heads import level_of, numbers, of_whom, places_of
 from xuequ.calendar.shares import Allotment
+from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Duty, Path
 from xuequ.resolution.bases import base_name, columns
 from xuequ.resolution.places import SCHOOL
@@ -46,6 +50,8 @@ class Falls:
         unit = self._units.get(place)
         if not text or unit is None or unit.typical or unit.id == self._whole.id:
             return text
+        if among := _of_schools(task, self._units):
+            return f"{text}（{among}）"
         told = [(each.name, said) for each in self._of(task) if (said := self._said(each, unit))]
         if len(told) > 1:
             return f"{text}（{'；'.join(f'{name}：{said}' for name, said in told)}）"
@@ -90,6 +96,27 @@ class Falls:
             if found is not None and among is not None:
                 name = self._context.names.named(base_name(amount))
                 yield _Fallen(name, among, found, _measure(columns(plan.scheme, amount)), level)
+
+
+def _of_schools(task: Task, units: Mapping[str, Unit]) -> str:
+    """What one for every so many schools comes to with those it is for, else those that do it: 5所学校共不少于3名.
+
+    A rest that is no whole number of them needs one more. Of an upper bound nobody knows what the rest may have.
+    """
+    amount = task.duty.amount[0]
+    each = amount.count
+    low = each.low if each is not None else None
+    if len(task.duty.amount) != 1 or len(amount.per) != 1 or each is None or low is None:
+        return ""
+    per = amount.per[0]
+    many = per.size.low
+    inside = [node for node in task.objects or task.carriers if node in units and units[node].type == SCHOOL]
+    if per.unit != SCHOOL or not many or many == 1 or not per.size.exact or each.share or not inside:
+        return ""
+    number = ceil(Fraction(len(inside)) / many) * low
+    exact = number.denominator == 1 and each.high is None and not (each.over or each.about)
+    total = say(replace(each, low=number, high=number, figures=("", "")))
+    return f"{len(inside)}所学校共不少于{total}" if exact else ""
 
 
 def _measure(counted: Iterable[str]) -> str:

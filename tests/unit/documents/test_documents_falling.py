@@ -199,3 +199,17 @@ def test_a_role_may_act_for_its_cluster_so_its_share_is_not_told() -> None:
     scheme = SCHEME.replace("AMOUNT", "{share: 15%, of: teacher, hold: 学区}")
     told = numbers(scheme.replace(DUTY, "each: district, lead: district/head"))
     assert told == {"一小": "", "四小": ""}
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [
+        ("每2所学校至少1名", "每2所学校至少1名（5所学校共不少于3名）"),
+        ("每3所学校不少于2人", "每3所学校不少于2人（5所学校共不少于4人）"),
+        ("每2所学校不超过1名", "每2所学校不超过1名"),
+        ("每校不少于1名", "每校不少于1名"),
+    ],
+)
+def test_so_many_for_every_few_schools_come_to_a_number(amount: str, told: str) -> None:
+    scheme = SCHEME.replace("support: [district, district/school]", "for: school")
+    assert amounts(amount, scheme)["一小"] == told
