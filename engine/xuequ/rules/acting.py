@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from xuequ.model.elements import Element, Path, Post
+from xuequ.model.elements import Group, Organ, Path, Post
 from xuequ.resolution.plan import EdgeKind
 from xuequ.rules.rule_context import TAKING_PART, RuleContext
 
 
-def acts(facts: RuleContext, body: Element) -> bool:
+def acts(facts: RuleContext, body: Organ | Post | Group) -> bool:
     """Whether a body, or one nested in it, takes part in any duty or appraisal, or heads one that does."""
     if any(_takes_part(facts, node.id, heads=True) for node in facts.nodes_at.get(body.path, ())):
         return True
-    inner = (each for each in (*facts.scheme.organs, *facts.scheme.posts) if each.home == body.path)
+    bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
+    inner = (each for each in bodies if each.home == body.path)
     return any(acts(facts, each) for each in inner)
 
 

@@ -171,6 +171,7 @@ def test_shares_add_up_and_never_exceed_the_base(
 
 
 def check_sums(base: Base, found: dict[str, int]) -> None:
+    assert base.total is not None
     assert 0 <= found[base.code] <= base.total
     if base.parts:
         assert found[base.code] == sum(found[part.code] for part in base.parts)

@@ -234,7 +234,8 @@ def test_what_may_be_a_share_of_them_or_the_share_they_are_is_shown_unmistakably
 )
 def test_what_an_amount_is_per(text: str, unit: str, size: tuple[int, int]) -> None:
     found = per(text)
-    assert (found.unit, (found.size.low, found.size.high)) == (unit, size)
+    assert found.unit == unit
+    assert [found.size.low, found.size.high] == list(size)
     assert found.is_name == (unit == "学区")
 
 
