@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.findings.finding import DocPath, Place
 from xuequ.language.fields import elements
-from xuequ.model.elements import Element, Path, Phase, Ref
+from xuequ.model.elements import Element, Path, Phase, Ref, Schedule
 from xuequ.resolution.declarations import Declared
 from xuequ.resolution.plan import Plan
 
@@ -79,7 +79,10 @@ class Inventory:
         element = each.element
         if isinstance(element, Phase) and element.row:
             schedule = self.declared.at(each.path[:-1], "schedule")
-            element = replace(element, name=f"{schedule.name if schedule else ''} {element.row}".strip())
+            table = schedule.element if schedule else None
+            rows = table.rows if isinstance(table, Schedule) else ()
+            name = f"{schedule.name if schedule else ''} {_row_name(element, rows)}"
+            element = replace(element, name=name.strip())
         origin = self.plan.composed.origins.of(element.at)
         born = self._modules.get(origin.file, origin.file), origin.path
         return Thing(each.kind, element, each.path, each.labels, born)
@@ -173,3 +176,10 @@ class Inventory:
     @cached_property
     def _modules(self) -> Mapping[str, str]:
         return {adopted.file: f"policy:{adopted.policy}" for adopted in self.plan.composed.adopted}
+
+
+def _row_name(row: Phase, rows: Iterable[Phase]) -> str:
+    """What a row of a schedule is called in print: of several of one name also which row it is."""
+    said = row.row.removesuffix(row.key)
+    alike = said and said != row.row and any(each is not row and each.row == said + each.key for each in rows)
+    return f"{said}（第{row.key}行）" if alike else row.row

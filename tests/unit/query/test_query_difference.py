@@ -280,6 +280,11 @@ def test_a_note_that_binds_nobody_to_anything_is_no_change() -> None:
     assert not compared("原教研机构", "与进修学校合署", noted)
 
 
+def test_of_rows_of_one_month_it_is_said_which_row_it_is() -> None:
+    table = OLD + "schedules: {月表: {rows: [{when: 4月, does: 轮岗}, {when: 5月, does: 培训}]}}\n"
+    assert only(compared("when: 5月", "when: 4月", table)).thing.name == "月表 4月（第2行）"
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
