@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+# No test fails because a machine is slow.
+settings.register_profile("xuequ", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("xuequ")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
