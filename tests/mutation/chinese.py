@@ -276,6 +276,8 @@ the parameter that gave the size is asked for no more | 原来给出规模的参
 other schools are in both already | 别的学校早已同在两类
 the second kind takes schools of another stage | 第二类收别的学段的学校
 the others in that role are no better | 担任这一角色的别的学校也不合
+conditions ask for the stage | 有条件问到学段
+no school is left that the condition is true of | 没有剩下一所符合条件的学校
 no school is of that place | 没有一所学校在那里
 told at the first of the two kinds | 在两类中的第一类处报告
 and nobody assesses the new kind | 新的一类也没有人考核

@@ -10,6 +10,7 @@ from dataclasses import replace
 from mutation.duty_faults import cluster_file, entered, filled
 from mutation.faults import Kind, Planter, tried
 from mutation.handles import HANDLES, duty, of, sound
+from mutation.naming_faults import LEFT
 from mutation.planting import CannotOccurError, Sheet
 from mutation.roster_tables import (
     COLUMNS,
@@ -178,7 +179,7 @@ LISTED = {
 ROS = (
     Kind("ROS001", "no column of codes", table(without("code")), rows=True),
     Kind("ROS001", "no column of names", table(without("name")), rows=True),
-    Kind("ROS002", "no column of stages", table(without("stage")), {}, rows=True),
+    Kind("ROS002", "no column of stages", table(without("stage")), {"REF122": "conditions ask for the stage"}, rows=True),
     Kind("ROS003", "a school code twice", table(same("code")), rows=True),
     Kind("ROS004", "a school name twice", table(same("name")), rows=True),
     Kind("ROS005", "a head count that is no number", table(put("教师", "许多")), rows=True),
@@ -211,7 +212,7 @@ ROS = (
     Kind("ROS114", "a school of the wrong kind in a role", lambda e: tried([lambda: wrong(e)]), {"ROS114": "the others in that role are no better", "ROS118": "no school is of that place"}, rows=True),
     Kind("ROS115", "two kinds of clusters that may overlap", lambda e: tried([lambda: overlapping(e)]), {"ROS115": "told at the first of the two kinds", "RES216": "and nobody assesses the new kind"}, joined=True),
     Kind("ROS116", "a role that the cluster does not have", table(unknown_role), rows=True),
-    Kind("ROS118", "a condition on what no school is", lambda e: tried([lambda: duty(e, sound(e, "for: school, where: {area: 无此地}"))]), rows=True),
+    Kind("ROS118", "a condition on what no school is", lambda e: tried([lambda: duty(e, sound(e, "for: school, where: {area: 无此地}"))]), {"RES228": LEFT}, rows=True),
     Kind("ROS119", "a school without a role where several are open to it", lambda e: tried([lambda: roleless(e)]), rows=True),
     Kind("ROS120", "a form that the cluster does not have", table(unknown_form), rows=True),
     Kind("ROS117", "a column of roles with an underscore", table(unused_column), rows=True),
