@@ -173,7 +173,7 @@ RES = (
         review("甲考核, assess: <a>, for: <b>, when: 每学年, criteria: [甲], <result>", "first_review"),
         review("乙考核, assess: judge, for: <b>, when: 每学年, criteria: [甲], <result>"))),
     Kind("RES207", "a report that ends in an office", scheme(
-        organ("archive", "name: 植入档案室, kind: office"), work(LEADER + ", inform: archive"))),
+        organ("archive", "name: 植入档案室, kind: office"), work(LEADER.replace("<a>", "school") + ", inform: archive"))),
     Kind("RES208", "a post that nobody fills", scheme(
         work("name: 组织植入的工作, lead: planted_post, when: 每学期末"), "posts|planted_post: {name: 植入专员, clause: <clause>}"), UNJUDGED),
     Kind("RES209", "a post both fixed and rotating", scheme(
