@@ -85,12 +85,8 @@ def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
     if len({due.day for due in dues}) > _OFTEN:
         yield whole._replace(due=dues[-1].date, many=True)
     elif dues:
-        beyond = [window.last for window in dated.windows if window.open and window.due] if dated else []
-        several = len(dues) + len(beyond) > 1
         for turn, due in enumerate(dues, 1):
-            yield whole._replace(due=due.date, time=_time(due), turn=turn if several else 0)
-        for turn, day in enumerate(beyond, len(dues) + 1):
-            yield whole._replace(time=f"{_day(day)}前（本期后）", turn=turn)
+            yield whole._replace(due=due.date, time=_time(due), turn=turn if len(dues) > 1 else 0)
     else:
         yield whole
 
