@@ -13,7 +13,7 @@ from xuequ.resolution.references import appraisals, duties, measures, phases
 from xuequ.views.names import Names
 from xuequ.views.prose import with_
 from xuequ.views.times import whens_text
-from xuequ.views.wording import NOTHING, PARTS, clauses, listed, marked
+from xuequ.views.wording import NOTHING, PARTS, clauses, listed, marked, marks
 from xuequ.views.work import Line, line, lines
 
 
@@ -83,7 +83,7 @@ class Context:
         # Who may or must not do it stands in the same column as who leads.
         again = {(PARTS[part], head) for part in row.norm.stands_for.values()}
         notes = (
-            marked(row) if row.when and row.name != row.key else "",
+            (marked(row) if row.name != row.key else marks(row)) if row.when else "",
             *(str(fact) for fact in facts if fact.label not in shown and fact not in again),
             row.note,
             *(line.note for line in own),

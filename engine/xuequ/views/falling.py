@@ -103,10 +103,12 @@ def _of_schools(task: Task, units: Mapping[str, Unit]) -> str:
 
     A rest that is no whole number of them needs one more. Of an upper bound nobody knows what the rest may have.
     """
-    amount = task.duty.amount[0]
+    if len(task.duty.amount) != 1:
+        return ""
+    (amount,) = task.duty.amount
     each = amount.count
     low = each.low if each is not None else None
-    if len(task.duty.amount) != 1 or len(amount.per) != 1 or each is None or low is None:
+    if len(amount.per) != 1 or each is None or low is None:
         return ""
     per = amount.per[0]
     many = per.size.low

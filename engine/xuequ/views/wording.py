@@ -105,11 +105,13 @@ def fixed(value: str) -> str:
 
 def marked(element: Element) -> str:
     """The name with everything that must be seen about it; what is forbidden begins with that."""
-    return (
-        (allowed(element.name, element.force) if element.force is Force.MUST_NOT else softened(element))
-        + (DOUBT if element.unclear else "")
-        + (OURS if element.ours else "")
-    )
+    name = allowed(element.name, element.force) if element.force is Force.MUST_NOT else softened(element)
+    return name + marks(element)
+
+
+def marks(element: Element) -> str:
+    """What must be seen about an element beside its name: whether it is in doubt, or the scheme's own."""
+    return (DOUBT if element.unclear else "") + (OURS if element.ours else "")
 
 
 def listed(texts: Iterable[str], more: bool = False) -> str:

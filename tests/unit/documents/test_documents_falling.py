@@ -213,3 +213,7 @@ def test_a_role_may_act_for_its_cluster_so_its_share_is_not_told() -> None:
 def test_so_many_for_every_few_schools_come_to_a_number(amount: str, told: str) -> None:
     scheme = SCHEME.replace("support: [district, district/school]", "for: school")
     assert amounts(amount, scheme)["一小"] == told
+
+
+def test_an_amount_that_is_left_open_is_told_as_open_to_every_school() -> None:
+    assert set(amounts("unspecified").values()) == {"〔待定〕"}
