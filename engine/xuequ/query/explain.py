@@ -15,6 +15,7 @@ from xuequ.query.inventory import Inventory, Thing
 from xuequ.query.statements import Statement, refs, said, statements
 from xuequ.resolution.plan import Plan, Review, Task
 from xuequ.resolution.references import measures
+from xuequ.source.document import value_at
 
 
 class Why(StrEnum):
@@ -165,14 +166,7 @@ def _role(plan: Plan, written: str, text: str) -> Iterator[Reason]:
 def _written(plan: Plan, origin: Origin) -> str:
     """What stands in the file at an origin, if it is a text."""
     document = plan.composed.documents.get(origin.file)
-    value: object = document.value if document is not None else None
-    for step in origin.path:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return ""
+    value = value_at(document.value, origin.path) if document is not None else None
     return value if isinstance(value, str) else ""
 
 

@@ -31,6 +31,7 @@ from xuequ.model.time.saying import say_when
 from xuequ.model.unreadable import Unreadable
 from xuequ.query.inventory import PARTS, Inventory, Thing, space
 from xuequ.query.values import said_amount
+from xuequ.source.document import value_at
 
 #: The fields that narrow work: under which condition, in which case, and whom it leaves out.
 LIMITING = ("where", "if", "except")
@@ -135,10 +136,11 @@ def statements(inventory: Inventory, thing: Thing) -> Iterator[Statement]:
     Of fields that hold elements which are things themselves (the duties of a measure) it tells their names alone.
     """
     element = thing.element
-    own = value_at(inventory, element.at)
+    tree = inventory.plan.composed.tree
+    own = value_at(tree, element.at)
     origin: Mapping[str, DocPath] = element.origin if isinstance(element, Work) else {}
     values = {f: (v, (*element.at, f)) for f, v in own.items()} if isinstance(own, dict) else {}
-    values |= {f: (value_at(inventory, at), at) for f, at in origin.items() if f not in values}
+    values |= {f: (value_at(tree, at), at) for f, at in origin.items() if f not in values}
     stands_for: Mapping[str, str] = element.norm.stands_for if isinstance(element, Work) else {}
     for one in _fields(thing.kind, values, thing.element.path, top=thing.kind == "scheme"):
         part = None if one.inside else stands_for.get(one.field.key)
@@ -183,19 +185,6 @@ def _fields(
             if key not in known.fields:
                 value, at = values[key]
                 yield Statement(of, known.others._replace(key=key, zh=key, en=key), value, at, path, inside)
-
-
-def value_at(inventory: Inventory, at: DocPath) -> Any:
-    """What stands at a place of the composed tree; None where nothing does."""
-    value: Any = inventory.plan.composed.tree
-    for step in at:
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value
 
 
 def refs(value: Any, at: DocPath) -> tuple[Ref, ...]:

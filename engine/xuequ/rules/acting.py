@@ -11,9 +11,7 @@ def acts(facts: RuleContext, body: Organ | Post | Group) -> bool:
     """Whether a body, or one nested in it, takes part in any duty or appraisal, or heads one that does."""
     if any(_takes_part(facts, node.id, heads=True) for node in facts.nodes_at.get(body.path, ())):
         return True
-    bodies: tuple[Organ | Post, ...] = (*facts.scheme.organs, *facts.scheme.posts)
-    inner = (each for each in bodies if each.home == body.path)
-    return any(acts(facts, each) for each in inner)
+    return any(acts(facts, each) for each in facts.nested.get(body.path, ()))
 
 
 def _takes_part(facts: RuleContext, node: str, *, heads: bool) -> bool:

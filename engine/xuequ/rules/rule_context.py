@@ -81,6 +81,12 @@ class RuleContext:
         return _grouped((n.path, n) for n in self.plan.nodes.values())
 
     @cached_property
+    def nested(self) -> Mapping[Path, tuple[Organ | Post, ...]]:
+        """The organs and posts that stand in each body or cluster type."""
+        bodies: tuple[Organ | Post, ...] = (*self.scheme.organs, *self.scheme.posts)
+        return _grouped((body.home, body) for body in bodies)
+
+    @cached_property
     def rows(self) -> Mapping[str, School]:
         """The roster's schools by the id of their node."""
         roster = self.plan.roster

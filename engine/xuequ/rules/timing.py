@@ -11,6 +11,7 @@ from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, 
 from xuequ.model.time.short import counts_from_start, counts_to_end, event_names, triggers
 from xuequ.model.time.years import Year, names_period
 from xuequ.rules.rule_context import RuleContext
+from xuequ.source.document import value_at
 
 if TYPE_CHECKING:
     from xuequ.calendar.calendar import SchoolCalendar
@@ -144,7 +145,4 @@ def needed(facts: RuleContext, text: str) -> tuple[Duty, ...]:
 
 def is_complete(facts: RuleContext, schedule: Schedule) -> bool:
     """Whether the scheme says in so many words that the schedule is complete."""
-    value: object = facts.plan.composed.tree
-    for step in (*schedule.at, "complete"):
-        value = value.get(step) if isinstance(value, dict) else None
-    return value is True
+    return value_at(facts.plan.composed.tree, (*schedule.at, "complete")) is True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from xuequ.findings.finding import DocPath
 from xuequ.findings.record import record
 
 
@@ -38,3 +39,15 @@ class Document:
     def written(self) -> str:
         """The text as it stands in the file."""
         return self.text if self.raw is None else self.raw
+
+
+def value_at(value: Any, path: DocPath) -> Any:
+    """What stands at a path of plain data; None where nothing does."""
+    for step in path:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value

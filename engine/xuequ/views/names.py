@@ -33,6 +33,11 @@ class Who(NamedTuple):
     name: str
 
 
+def is_public(ref: Ref) -> bool:
+    """Whether a receiver is the public: what informs it is published."""
+    return built_in(ref.text) == PUBLIC
+
+
 class Names:
     """Finds names for one plan; made once and shared by all its views."""
 
@@ -162,7 +167,7 @@ class Names:
         """Who takes a part in a piece of work; 本单位 of what is allowed or forbidden is each whom that concerns."""
         refs = work.parts.get(part, ())
         if part is Part.INFORM:
-            refs = tuple(ref for ref in refs if built_in(ref.text) != PUBLIC)
+            refs = tuple(ref for ref in refs if not is_public(ref))
         if part in work.norm.stands_for and work.each:
             refs = tuple(
                 own for ref in refs for own in (work.each if built_in(ref.text) == "self" else (ref,))

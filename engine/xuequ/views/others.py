@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from xuequ.language.fields import Bears, Field, Sort, kind_named
-from xuequ.model.amount.quantity import Quantity, say
+from xuequ.model.amount.quantity import Quantity
+from xuequ.model.amount.saying import written
 from xuequ.model.elements import ATTRIBUTES, Element, Scheme
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
 from xuequ.views.times import whens_text
 from xuequ.views.wording import OPEN, Fact, clauses, conditions, fixed, listed
 
-_CHINESE = re.compile(r"[一-鿿]")
 #: How an office says a field; `{}` is its value. Any other is said as 字段：值.
 _SAID: Mapping[str, str] = MappingProxyType(
     {
@@ -87,4 +86,4 @@ def _quantity(key: str, value: Quantity) -> str:
     """As the drafter put it where that is Chinese, else put into Chinese."""
     if key == "terms" and value.low == 1:
         return "可以连任" if value.high is None else "不得连任"
-    return value.text if _CHINESE.search(value.text) else say(value)
+    return written(value)

@@ -24,9 +24,8 @@ from xuequ.model.elements import (
 )
 from xuequ.model.forces import allowed
 from xuequ.model.open_lists import open_list
-from xuequ.resolution.plan import PUBLIC
 from xuequ.views.amounts import amounts_text
-from xuequ.views.names import Names
+from xuequ.views.names import Names, is_public
 from xuequ.views.others import others
 from xuequ.views.times import whens_text
 from xuequ.views.wording import (
@@ -211,9 +210,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         measure=titles[-1] if titles else "",
         titles=titles,
         **{part.value: text for part, text in parts.items()},
-        published="向社会公布"
-        if any(built_in(ref.text) == PUBLIC for ref in duty.parts.get(Part.INFORM, ()))
-        else "",
+        published="向社会公布" if any(map(is_public, duty.parts.get(Part.INFORM, ()))) else "",
         objects=names.field(duty, duty.for_, "for"),
         when=when_text(duty),
         amount=value(amounts_text(duty.amount, names.named), duty, "amount"),

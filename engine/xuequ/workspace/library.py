@@ -37,7 +37,6 @@ class Loaded:
     sources: Mapping[str, Source]
 
 
-@one_pass
 def load(path: Path) -> Loaded:
     """The scheme in a file. Raises Failure where it is not there, is no scheme, or has errors that leave none."""
     planned = plan_file(os.fspath(path))

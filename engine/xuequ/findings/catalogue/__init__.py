@@ -59,6 +59,7 @@ class Entry(NamedTuple):
         return self.code[:3]
 
 
+@cache
 def entries() -> Mapping[str, Entry]:
     """Every entry by code, in the order of families."""
     return {code: entry for family in FAMILIES for code, entry in _family(family).items()}
