@@ -26,7 +26,7 @@ from xuequ.model.elements import (
     Source,
     Work,
 )
-from xuequ.resolution.plan import Edge, EdgeKind, Node, Plan
+from xuequ.resolution.plan import Edge, EdgeKind, Node, Plan, Task
 from xuequ.resolution.references import appraisals, duties, measures
 from xuequ.rules.settings import Option, Options
 from xuequ.source.marks import key_written
@@ -96,6 +96,11 @@ class RuleContext:
     def duties(self) -> tuple[Duty, ...]:
         """Every duty in the order of the scheme."""
         return tuple(duties(self.scheme))
+
+    @cached_property
+    def tasks(self) -> Mapping[Path, tuple[Task, ...]]:
+        """The tasks of each duty, one for each place that has it."""
+        return _grouped((task.duty.path, task) for task in self.plan.tasks)
 
     @cached_property
     def appraisals(self) -> tuple[Appraisal, ...]:
