@@ -7,21 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.calendar_reading import issue_events
 from xuequ.calendar.frames import NO_FRAME, Frame, Holding, Spans, frames
-from xuequ.calendar.span import school_year_of, school_year_span
+from xuequ.calendar.rhythms import counted
+from xuequ.calendar.span import DAY, Span, school_year_of, school_year_span
 from xuequ.calendar.windows import Occasion, Timing, Window, timing
 from xuequ.compose.names import built_in
 from xuequ.findings.finding import DocPath
 from xuequ.model.elements import Appraisal, Duty, Path, Ref, Work
 from xuequ.model.frequency import months as named_months
-from xuequ.model.time.short import triggers
-from xuequ.model.time.values import Stretch, Unit, When
+from xuequ.model.lasting import length_of, says_its_end
+from xuequ.model.time.short import lapses, triggers
+from xuequ.model.time.values import Length, Stretch, Unit, When
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan
 from xuequ.resolution.references import appraisals, duties, phases
 
@@ -113,12 +115,17 @@ class _Times:
     def _occasion(self, event: str) -> Occasion | None:
         """When an event falls: a day of the issue, a phase, work or what it yields; None where nothing says."""
         about = triggers(event, self._about)
-        found = [self._day_of(one) for several in about for one in several]
+        many = [one for several in about for one in several]
+        if lapses(event) and not all(isinstance(one, Occasion) or says_its_end(one) for one in many):
+            return None
+        found = [self._day_of(one) for one in many]
         known = [one for one in found if one is not None]
         if not known or len(known) < len(found):
             return None
         spans = tuple(sorted({span for one in known for span in one.spans}))
-        return Occasion(spans, each=any(one.each for one in known))
+        ends = [one.spans if one.whole == () else one.whole for one in known]
+        whole = None if None in ends else tuple(sorted({span for each in ends for span in each or ()}))
+        return Occasion(spans, each=any(one.each for one in known), whole=whole)
 
     def _about(self, name: str) -> tuple[Occasion | Duty | Appraisal, ...] | None:
         """A day that is known, or all work of one name; None where there is neither."""
@@ -159,7 +166,21 @@ class _Times:
         comes_round = any(when.every for when in work.when) and any(s.first != s.last for s in spans)
         if read.each_time or comes_round:
             return Occasion(each=True)
-        return Occasion(spans) if spans else None
+        return Occasion(spans, whole=self._to_its_end(work, spans)) if spans else None
+
+    def _to_its_end(self, work: Duty | Appraisal, spans: Sequence[Span]) -> tuple[Span, ...] | None:
+        """Its days to the end of how long it goes on: what fits into them is over with them, else it begins there."""
+        if not isinstance(work, Duty) or work.lasts is None:
+            return ()
+        length = length_of(work.lasts)
+        if length is None:
+            return None
+        return tuple(Span(span.first, self._end_of(span, length)) for span in spans)
+
+    def _end_of(self, span: Span, length: Length) -> date:
+        """The last of so many days, the first one counted, from the last day of `span` if they are more than it has."""
+        fits = counted(span.first - DAY, length, self._calendar, 1) <= span.last
+        return span.last if fits else counted(span.last - DAY, length, self._calendar, 1)
 
 
 def _is_dated(when: When) -> bool:

@@ -54,10 +54,14 @@ class Window:
 
 
 class Occasion(NamedTuple):
-    """When an event falls; `each`: it comes round on no day of the calendar, so that what follows it has none."""
+    """When an event falls; `each`: it comes round on no day of the calendar, so that what follows it has none.
+
+    `whole` are its days to the end of how long it goes on, where it says so (公示七日); None if nobody knows the end.
+    """
 
     spans: tuple[Span, ...] = ()
     each: bool = False
+    whole: tuple[Span, ...] | None = ()
 
 
 #: Finds when an event falls, by the name that a time has for it; None where nothing says.
@@ -132,7 +136,8 @@ def timing(
         if occasion.each:
             each_time.append(when)
             continue
-        many = list(_turns_of(when, calendar, clock, occasion.spans, bounds)) if calendar else []
+        spans = occasion.spans if _is_of_its_day(when) else occasion.whole or occasion.spans
+        many = list(_turns_of(when, calendar, clock, spans, bounds)) if calendar else []
         # 每学期末 of a period that ends before the semester does, 9月底前 of one that begins in October.
         missed = missed or bool(calendar and not many and not when.loose)
         for turn, stretch in many:
@@ -158,7 +163,16 @@ def timing(
 def _occasion(when: When, events: Occasions) -> Occasion | None:
     """When that falls which it comes after, before or during; None where nothing says."""
     name = when.event or when.phase
-    return events(name) if name else Occasion()
+    found = events(name) if name else Occasion()
+    unknown = found is not None and found.whole is None and not _is_of_its_day(when)
+    return None if unknown else found
+
+
+def _is_of_its_day(when: When) -> bool:
+    """Whether it counts from the day of an event and not from the end of it: 公示之日起, 公示开始后, 公示前."""
+    if when.before:
+        return not counts_to_end(when.before)
+    return counts_from_start(when.after) or (when.from_the_day and not counts_to_end(when.after))
 
 
 def _in_force(span: Span, when: When, calendar: SchoolCalendar) -> Span | None:

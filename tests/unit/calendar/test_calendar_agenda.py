@@ -225,3 +225,36 @@ duties:
         "办": (21, "2026-07-10"),
         "站": (12, "2026-08-31"),
     }
+
+
+def test_what_follows_work_that_goes_on_for_a_time_counts_from_its_end() -> None:
+    def of(after: str, when: str, lasts: str = "") -> list[tuple[str, str]]:
+        known = f"{{when: {when}{f', lasts: {lasts}' if lasts else ''}}}"
+        *_, dated = agenda(plan(f"duties: {{张榜: {known}, 发文: {{when: {after}}}}}"), YEAR)
+        return days(dated.windows)
+
+    for end in ("张榜期满后5日内", "张榜结束后5日内", "张榜后5日内", "自张榜结束之日起5日内"):
+        assert of(end, "2025-12-01", "一周") == [("2025-12-08", "2025-12-12")]
+    assert of("张榜期满前3日内", "2025-12-01", "一周") == [("2025-12-05", "2025-12-07")]
+    assert of("自张榜之日起5日内", "2025-12-01", "一周") == [("2025-12-02", "2025-12-08")]
+    assert of("张榜开始后5日内", "2025-12-01", "一周") == [("2025-12-02", "2025-12-08")]
+    assert of("张榜前3日内", "2025-12-01", "一周") == [("2025-11-28", "2025-11-30")]
+    # What fits into the days it may fall on is over with them.
+    assert of("张榜结束后5日内", "2025年12月", "3个工作日") == [("2026-01-01", "2026-01-05")]
+    assert of("张榜结束后5日内", "2025年12月1日至3日", "10天") == [("2025-12-13", "2025-12-17")]
+
+
+def test_the_end_of_a_time_has_no_date_where_nobody_says_how_long_it_is() -> None:
+    def of(after: str, when: str, lasts: str = "") -> tuple[str, ...]:
+        known = f"{{when: {when}{f', lasts: {lasts}' if lasts else ''}}}"
+        *_, dated = agenda(plan(f"duties: {{张榜: {known}, 发文: {{when: {after}}}}}"), YEAR)
+        return dated.waits_for if not dated.windows else ()
+
+    assert of("张榜期满后5日内", "2025-12-01") == ("张榜期满",)
+    assert of("张榜期满后5日内", "2025年12月1日前") == ("张榜期满",)
+    assert of("张榜期满后5日内", "2025年12月1日至9日") == ()
+    assert of("张榜结束后5日内", "2025-12-01") == ()
+    for vague in ("不少于5个工作日", "约一周", "一学期"):
+        assert of("张榜后5日内", "2025-12-01", vague) == ("张榜",)
+        assert of("张榜期满后5日内", "2025-12-01", vague) == ("张榜期满",)
+        assert of("自张榜之日起5日内", "2025-12-01", vague) == ()

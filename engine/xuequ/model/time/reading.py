@@ -25,7 +25,7 @@ from xuequ.model.time.short import (
     unit_at,
     without_preposition,
 )
-from xuequ.model.time.values import DAY_UNITS, LOOSE, Every, Stretch, Unit, When
+from xuequ.model.time.values import DAY_UNITS, LOOSE, Every, Length, Stretch, Unit, When
 from xuequ.model.time.words import Cursor, Read
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
@@ -237,6 +237,11 @@ def _within(value: object, inside: Unit | None) -> _Read:
             return _no_form(one, _LENGTH_FORMS, _LENGTH_FORMS_ZH).under(str(kind))
         lengths.append({"kind": str(kind), "within": found})
     return tuple(lengths)
+
+
+def read_length(text: str) -> Length | None:
+    """`10 working_days`, 三十日, 3个月, 半年; None where it is no length of time."""
+    return _all_of(text, length)
 
 
 def _at_least(value: object, inside: Unit | None) -> _Read:

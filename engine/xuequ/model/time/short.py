@@ -257,9 +257,12 @@ def _related(cur: Cursor) -> _Whens | None:
         before = cur.words[at].kind is Kind.BEFORE
         tail = _before_event(cur) if before else _after_event(cur, bounded=bound is not None)
         said = cur.said(first, at - tail[1]) if tail and cur.pauses else ""
-        event = without_preposition(said, since=cur.said(at, at + 1).endswith(("起", "之日后")))
+        of_day = cur.said(at, at + 1).endswith(("起", "之日后"))
+        event = without_preposition(said, since=of_day)
         if tail and event:
-            whens = tuple(_of_bound(when, bound, before=before) for when in tail[0])
+            whens = tuple(
+                replace(_of_bound(when, bound, before=before), from_the_day=of_day) for when in tail[0]
+            )
             return _of_event(event, whens, before=before)
     return None
 
@@ -560,3 +563,8 @@ def counts_from_start(event: str) -> bool:
 def counts_to_end(event: str) -> bool:
     """Whether its last day is meant where something comes before it (公示期满), not its first."""
     return event.endswith(tuple(_OVER.split()))
+
+
+def lapses(event: str) -> bool:
+    """Whether a length of time is over with it (公示期满), so that nothing but its end will do."""
+    return event.endswith(("届满", "期满", "到期"))

@@ -192,7 +192,8 @@ class When:
     `effective` are the two dates of the issue. `within` is a length of time that begins with `since` or `after`
     or ends with `by` or `before`; `at_least` has to pass between the two. `kind` says for which kind of the event
     they hold (专项督导五日内). `days` says which days count, against the clock of who does it. `tenor` is a word
-    of `TENORS`. `text` is what the drafter wrote and is not compared.
+    of `TENORS`. `text` is what the drafter wrote and is not compared; neither is `from_the_day` (自公示之日起), which
+    tells the day of an event from the end of it where that goes on for a time (公示后).
     """
 
     every: Every | None = None
@@ -211,6 +212,7 @@ class When:
     days: Unit | None = None
     tenor: str = ""
     unspecified: frozenset[str] = frozenset()
+    from_the_day: bool = field(default=False, compare=False)
     text: str = field(default="", compare=False)
 
     @property

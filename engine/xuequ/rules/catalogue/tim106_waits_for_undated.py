@@ -8,6 +8,8 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Path
+from xuequ.model.lasting import says_its_end
+from xuequ.model.time.short import lapses
 from xuequ.rules.rule_context import RuleContext, work_of
 from xuequ.rules.timing import in_rows, named_duties, tells_time
 
@@ -32,4 +34,7 @@ def _dated(facts: RuleContext, event: str, in_schedule: frozenset[Path]) -> bool
     if event == "effective":
         return "effective" not in issue.unspecified
     duties = named_duties(facts, event)
+    if lapses(event):
+        # 公示期满 counts from the end of a length of time, and nothing else has it.
+        return all(says_its_end(duty) for duty in duties)
     return not duties or any(tells_time(duty) or duty.path in in_schedule for duty in duties)
