@@ -106,7 +106,7 @@ class Clause:
     number: str
 
     def __str__(self) -> str:
-        return "/".join(filter(None, (self.source, self.number)))
+        return f"{self.source}/{self.number}" if self.source and self.number else self.source or self.number
 
     @property
     def key(self) -> str:

@@ -27,6 +27,9 @@ from xuequ.model.roster_columns import (
 
 _SEPARATOR = re.compile(r"[、;；]")
 _EMPTY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+#: Columns, each with its number in the rows.
+_Columns = tuple[tuple[int, Column], ...]
+_Used = Mapping[Use, _Columns]
 
 
 @record
@@ -140,17 +143,18 @@ def read_roster(table: SchoolTable) -> tuple[Roster | None, tuple[Finding, ...]]
     if any(problem.code == "ROS001" for problem in said):
         return None, tuple(said)
     schools: dict[str, School] = {}
+    used = {use: tuple((n, c) for n, c in enumerate(columns) if c.use is use) for use in Use}
     for row in rows:
-        school = _school(table, columns, row, said)
+        school = _school(table, used, row, said)
         if school is None:
             continue
         if (first := schools.get(school.code)) is not None:
-            place, before = _at(table, school.at, columns, "code"), _at(table, first.at, columns, "code")
+            place, before = _at(table, school.at, used, "code"), _at(table, first.at, used, "code")
             said.append(finding("ROS003", place, Related(place=before, label="first"), school=school.code))
             continue
         schools[school.code] = school
-    known = _with_schools(table, columns, schools, said)
-    said += _alike(table, columns, known)
+    known = _with_schools(table, used, schools, said)
+    said += _alike(table, used, known)
     roster = Roster(
         file=table.file,
         columns=tuple(dict.fromkeys(c.heading if c.use is Use.ROLE else c.name for c in columns)),
@@ -203,21 +207,18 @@ def _mangled(table: SchoolTable, columns: Sequence[Column], rows: Sequence[Table
                 yield finding("ROS013", place, text=row.cells[number], column=column.heading)
 
 
-def _at(table: SchoolTable, row: DocPath, columns: Sequence[Column], name: str) -> Place:
+def _at(table: SchoolTable, row: DocPath, used: _Used, name: str) -> Place:
     """The cell of a known column in one row."""
-    heading = next(column.heading for column in columns if column.name == name)
+    heading = next(column.heading for _, column in used[Use.KNOWN] if column.name == name)
     return Place(file=table.file, path=(*row, heading))
 
 
-def _school(
-    table: SchoolTable, columns: Sequence[Column], row: TableRow, said: list[Finding]
-) -> School | None:
+def _school(table: SchoolTable, used: _Used, row: TableRow, said: list[Finding]) -> School | None:
     """One row; `feeds` and `campus_of` still as written."""
-    cells = dict(zip(columns, row.cells, strict=False))
-    known = {c.name: cell for c, cell in reversed(cells.items()) if c.use is Use.KNOWN}
+    known = {column.name: row.cells[n] for n, column in reversed(used[Use.KNOWN])}
     for name in ("code", "name"):
         if not known[name]:
-            place = _at(table, (row.number,), columns, name)
+            place = _at(table, (row.number,), used, name)
             said.append(finding("ROS008", place, column=name, zh=KNOWN[name][0]))
             return None
     return School(
@@ -231,10 +232,10 @@ def _school(
         county=known.get("county", ""),
         feeds=_several(known.get("feeds", "")),
         campus_of=known.get("campus_of", ""),
-        clusters=_lists(cells, Use.CLUSTER),
-        roles=_lists(cells, Use.ROLE),
-        counts=_counts(table, cells, row, said),
-        other=MappingProxyType({c.name: cell for c, cell in cells.items() if c.use is Use.OTHER and cell}),
+        clusters=_lists(row, used[Use.CLUSTER]),
+        roles=_lists(row, used[Use.ROLE]),
+        counts=_counts(table, used[Use.COUNT], row, said),
+        other=MappingProxyType({c.name: row.cells[n] for n, c in used[Use.OTHER] if row.cells[n]}),
         at=(row.number,),
     )
 
@@ -243,17 +244,16 @@ def _several(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _SEPARATOR.split(cell) if part.strip())
 
 
-def _lists(cells: Mapping[Column, str], use: Use) -> Mapping[str, tuple[str, ...]]:
-    found = {c.name: _several(cell) for c, cell in cells.items() if c.use is use and cell}
+def _lists(row: TableRow, columns: _Columns) -> Mapping[str, tuple[str, ...]]:
+    found = {c.name: _several(row.cells[n]) for n, c in columns if row.cells[n]}
     return MappingProxyType(found) if found else _EMPTY
 
 
-def _counts(
-    table: SchoolTable, cells: Mapping[Column, str], row: TableRow, said: list[Finding]
-) -> Mapping[str, int]:
+def _counts(table: SchoolTable, columns: _Columns, row: TableRow, said: list[Finding]) -> Mapping[str, int]:
     found = {}
-    for column, cell in cells.items():
-        if column.use is not Use.COUNT or not cell:
+    for n, column in columns:
+        cell = row.cells[n]
+        if not cell:
             continue
         number = head_count(cell)
         place = Place(file=table.file, path=(row.number, column.heading))
@@ -267,7 +267,7 @@ def _counts(
 
 
 def _with_schools(
-    table: SchoolTable, columns: Sequence[Column], schools: Mapping[str, School], said: list[Finding]
+    table: SchoolTable, used: _Used, schools: Mapping[str, School], said: list[Finding]
 ) -> Mapping[str, School]:
     """The schools with `feeds` and `campus_of` as codes."""
     codes: dict[str, str] = {}
@@ -276,20 +276,22 @@ def _with_schools(
     codes |= {code: code for code in schools}
     found = {}
     for code, school in schools.items():
-        feeds = [_code(table, columns, school, "feeds", text, codes, said) for text in school.feeds]
+        feeds = [_code(table, used, school, "feeds", text, codes, said) for text in school.feeds]
         main = ""
         if school.campus_of:
-            main = _code(table, columns, school, "campus_of", school.campus_of, codes, said) or ""
+            main = _code(table, used, school, "campus_of", school.campus_of, codes, said) or ""
         if main == code:
-            said.append(finding("ROS010", _at(table, school.at, columns, "campus_of"), name=school.name))
+            said.append(finding("ROS010", _at(table, school.at, used, "campus_of"), name=school.name))
             main = ""
-        found[code] = replace(school, feeds=tuple(one for one in feeds if one), campus_of=main)
+        if feeds or main != school.campus_of:
+            school = replace(school, feeds=tuple(one for one in feeds if one), campus_of=main)
+        found[code] = school
     return found
 
 
 def _code(
     table: SchoolTable,
-    columns: Sequence[Column],
+    used: _Used,
     school: School,
     column: str,
     text: str,
@@ -297,32 +299,31 @@ def _code(
     said: list[Finding],
 ) -> str | None:
     if text not in codes:
-        place = _at(table, school.at, columns, column)
+        place = _at(table, school.at, used, column)
         heading = str(place.path[-1])
         said.append(finding("ROS007", place, column=heading, text=text, nearest=nearest(text, codes)))
     return codes.get(text)
 
 
-def _alike(table: SchoolTable, columns: Sequence[Column], schools: Mapping[str, School]) -> Iterator[Finding]:
+def _alike(table: SchoolTable, used: _Used, schools: Mapping[str, School]) -> Iterator[Finding]:
     """Schools of one name, and names and units that only spaces or full-width signs tell apart."""
-    named = [(school.name, _at(table, school.at, columns, "name")) for school in schools.values()]
+    named = [(school.name, _at(table, school.at, used, "name")) for school in schools.values()]
     first: dict[str, Place] = {}
     for name, place in named:
         if name in first:
             yield finding("ROS004", place, Related(place=first[name], label="first"), name=name)
         first.setdefault(name, place)
     yield from _differing(named)
-    for column in columns:
-        if column.use in (Use.CLUSTER, Use.ROLE):
-            yield from _differing(
-                [
-                    (name, Place(file=table.file, path=(*school.at, column.heading)))
-                    for school in schools.values()
-                    for name in (school.clusters if column.use is Use.CLUSTER else school.roles).get(
-                        column.name, ()
-                    )
-                ]
-            )
+    for _, column in (*used[Use.CLUSTER], *used[Use.ROLE]):
+        yield from _differing(
+            [
+                (name, Place(file=table.file, path=(*school.at, column.heading)))
+                for school in schools.values()
+                for name in (school.clusters if column.use is Use.CLUSTER else school.roles).get(
+                    column.name, ()
+                )
+            ]
+        )
 
 
 def _differing(named: Sequence[tuple[str, Place]]) -> Iterator[Finding]:

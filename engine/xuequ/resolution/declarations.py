@@ -59,6 +59,7 @@ class Declarations:
 
     def __init__(self, scheme: Scheme) -> None:
         self.scheme = scheme
+        self._named: dict[tuple[str, tuple[str, ...]], tuple[Declared, ...]] = {}
 
     @cached_property
     def all(self) -> tuple[Declared, ...]:
@@ -69,7 +70,8 @@ class Declarations:
             path = path_of(element)
             own = frozenset((path[-1], element.key, element.name, *element.aliases))
             if kind != "output":
-                titles[path] = titles[path] | own if path in titles else own
+                before = titles.get(path)
+                titles[path] = own if before is None else before | own
             found.append(Declared(kind, path, own, element, owner, titles))
         return tuple(found)
 
@@ -83,9 +85,13 @@ class Declarations:
 
     def named(self, text: str, kinds: Iterable[str] = ()) -> tuple[Declared, ...]:
         """The things that a reference may mean, of these kinds or of any."""
-        found = self.ending(text, kinds)
-        exact = [each for each in found if len(each.path) == text.count("/") + 1]
-        return _one_event(exact if len(exact) == 1 else found)
+        asked = (text, tuple(kinds))
+        known = self._named.get(asked)
+        if known is None:
+            found = self.ending(*asked)
+            exact = [each for each in found if len(each.path) == text.count("/") + 1]
+            known = self._named[asked] = _one_event(exact if len(exact) == 1 else found)
+        return known
 
     def ending(self, text: str, kinds: Iterable[str] = ()) -> list[Declared]:
         """All things of these kinds, or of any, whose path ends in what is written."""

@@ -28,6 +28,8 @@ from xuequ.resolution.references import appraisals, clause_of, duties, measures,
 
 #: What somebody may be freed from.
 EXEMPTED = ("duty", "measure", "appraisal")
+#: The edge by which an actor takes each part.
+PART_EDGES = {part: EdgeKind(part.value) for part in Part}
 
 
 class Expansion:
@@ -139,12 +141,13 @@ class Expansion:
             self._targets(kind, refs, own, clause, *EXEMPTED)
         self._derived(duty.breach, own, duty.at)
         effects: dict[tuple[EdgeKind, str, str], DocPath] = {}
+        worked = [(EdgeKind.SETS_UP, ref) for ref in duty.sets_up]
+        worked += [(EdgeKind.DISSOLVES, ref) for ref in duty.dissolves]
         for node, standing, held in self._places(duty, own, NodeKind.DUTY, clause):
             self._task(duty, node, standing, held, clause)
-            for kind, refs in ((EdgeKind.SETS_UP, duty.sets_up), (EdgeKind.DISSOLVES, duty.dissolves)):
-                for ref in refs:
-                    for target in self.names.actors_of((ref,), standing, duty.path):
-                        effects[kind, node, target] = ref.at
+            for kind, ref in worked:
+                for target in self.names.actors_of((ref,), standing, duty.path):
+                    effects[kind, node, target] = ref.at
         self.edges.extend(Edge(kind, n, t, at, clause) for (kind, n, t), at in effects.items())
 
     def _places(
@@ -161,7 +164,8 @@ class Expansion:
 
     def _task(self, duty: Duty, node: str, standing: Standing, held: Held, clause: str) -> None:
         parts = {part: tuple(nodes) for part, nodes in self._parts(duty, node, held, clause).items()}
-        self._barred(duty, node, standing, clause)
+        if duty.barred:
+            self._barred(duty, node, standing, clause)
         task = Task(node, duty, standing.unit.id, parts, self._for(node, held, clause))
         for receiver, said in held.get(Part.INFORM, {}).items():
             for reporter in task.carriers:
@@ -172,22 +176,26 @@ class Expansion:
     def _parts(self, work: Work, node: str, held: Held, clause: str) -> Mapping[Part, Mapping[str, Named]]:
         """Who takes which part, with an edge each."""
         found: dict[Part, dict[str, Named]] = {}
+        stands_for = work.norm.stands_for
         for written in work.parts:
-            part = work.norm.stands_for.get(written, written)
+            part = stands_for.get(written, written)
+            kind, named = PART_EDGES[part], found.get(part, {})
             for actor, said in held[written].items():
-                if found.setdefault(part, {}).setdefault(actor, said) is said:
-                    self._edge(EdgeKind(part.value), actor, node, said, clause)
+                if named.setdefault(actor, said) is said:
+                    self.edges.append(Edge(kind, actor, node, said.at, clause, said.via))
+            if named:
+                found[part] = named
         return found
 
     def _barred(self, work: Duty | Appraisal, node: str, standing: Standing, clause: str) -> None:
-        said = self.names.said(work.barred, standing, work.path, "") if work.barred else {}
-        for who, named in said.items():
+        for who, named in self.names.said(work.barred, standing, work.path, "").items():
             self._edge(EdgeKind.BARRED, who, node, named, clause)
 
     def _for(self, node: str, held: Held, clause: str) -> tuple[str, ...]:
-        for who, said in held.get("for", {}).items():
+        objects = held.get("for", {})
+        for who, said in objects.items():
             self._edge(EdgeKind.FOR, node, who, said, clause)
-        return tuple(held.get("for", ()))
+        return tuple(objects)
 
     def _edge(self, kind: EdgeKind, source: str, target: str, said: Named, clause: str) -> None:
         self.edges.append(Edge(kind, source, target, said.at, clause, said.via))
@@ -211,7 +219,8 @@ class Expansion:
             self._review(appraisal, node, standing, held, clause)
 
     def _review(self, appraisal: Appraisal, node: str, standing: Standing, held: Held, clause: str) -> None:
-        self._barred(appraisal, node, standing, clause)
+        if appraisal.barred:
+            self._barred(appraisal, node, standing, clause)
         objects = self._for(node, held, clause)
         kind = EdgeKind(appraisal.norm.stands_for.get("assess", EdgeKind.ASSESS))
         for assessor, said in held["assess"].items():
@@ -227,7 +236,7 @@ class Expansion:
             self.edges.append(Edge(EdgeKind.MEMBER_OF, node, outer, work.at))
 
     def _serves(self, work: Work, node: str) -> None:
-        if "serves" not in work.origin:
+        if work.serves and "serves" not in work.origin:
             self._targets(EdgeKind.SERVES, work.serves, node, clause_of(work), *_refs("duty", "serves"))
 
     def _basis(self, work: Work, node: str, clause: str) -> None:
@@ -243,11 +252,12 @@ class Expansion:
 
     def _derived(self, clauses: tuple[Clause, ...], node: str, at: DocPath) -> None:
         for clause in clauses:
-            target = f"clause:{clause}"
+            said = str(clause)
+            target = f"clause:{said}"
             title = self._where.get(clause.source or "", "")
             name = f"{title} {clause.number}".strip()
             self.nodes.setdefault(target, Node(target, NodeKind.CLAUSE, name))
-            self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, target, at, str(clause)))
+            self.edges.append(Edge(EdgeKind.DERIVED_FROM, node, target, at, said))
 
     def _node(self, key: str, kind: NodeKind, element: Element, name: str = "") -> str:
         self.nodes[key] = Node(key, kind, name or element.name, element.path)

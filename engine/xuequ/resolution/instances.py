@@ -36,16 +36,18 @@ class Instances:
         self.nodes: dict[str, Node] = {}
         self._cache: dict[tuple[Bound, str, str], tuple[str, ...]] = {}
         self._spelled_out: dict[Path, bool] = {}
+        self._self = actors.built_in["self"]
         self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
 
     def of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
         """The ids of the nodes a bound name means from where the work stands."""
-        if bound.actor.path == ("self",):
+        if bound.actor is self._self:
             return (standing.own,)
         asked = (bound, standing.unit.id, standing.kind)
-        if asked not in self._cache:
-            self._cache[asked] = self._of(bound, standing)
-        return self._cache[asked]
+        found = self._cache.get(asked)
+        if found is None:
+            found = self._cache[asked] = self._of(bound, standing)
+        return found
 
     def standings(self, bound: Bound) -> tuple[Standing, ...]:
         """One place for each of what a bound name means in the whole locality."""
@@ -58,6 +60,8 @@ class Instances:
 
     def unit_node(self, unit: Unit) -> str:
         """The node of a place as a body; a typical school role is a role."""
+        if unit.id in self.nodes:
+            return unit.id
         kind = NodeKind.UNIT
         if unit.type in self.places.roles:
             kind = NodeKind.ROLE
@@ -77,9 +81,10 @@ class Instances:
         elif at_home or (unit.typical and len(actor.homes) == 1):
             unit_id = "" if at_home else unit.id
             return self._keep(Node(actor.key, actor.kind, actor.name, actor.path, unit_id))
-        return self._keep(
-            Node(f"{unit.id}/{'/'.join(tail)}", actor.kind, self._placed(actor, unit), actor.path, unit.id)
-        )
+        node = f"{unit.id}/{'/'.join(tail)}"
+        if node not in self.nodes:
+            self._keep(Node(node, actor.kind, self._placed(actor, unit), actor.path, unit.id))
+        return node
 
     def _placed(self, actor: Actor, unit: Unit) -> str:
         """The actor's name in its place; the name of a county says "county" itself."""

@@ -34,6 +34,10 @@ class Named(NamedTuple):
     via: str
 
 
+#: The names of one field, with what each is bound to from a type of place.
+Meant = tuple[tuple[Ref, Bound, Named], ...]
+
+
 class Names:
     """Everything that turns a `Ref` into node ids; each place that fails is reported once."""
 
@@ -53,7 +57,7 @@ class Names:
         self.binder = instances.binder
         self.bindings: dict[tuple[Path, DocPath], Binding] = {}
         self.findings: dict[tuple[str, DocPath], Finding] = {}
-        self._prepared: dict[tuple[Path, str, DocPath, str], tuple[tuple[Ref, Bound, Named], ...]] = {}
+        self._meant: dict[tuple[Path, str, DocPath, str], Meant] = {}
 
     def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
         """What an actor's name means from a type of place; None after a finding."""
@@ -76,19 +80,25 @@ class Names:
 
         What names mean depends on the type of place alone, so it is worked out once for all units of a type.
         """
-        asked = (path, part, refs[0].at if refs else (), standing.kind)
-        bound = self._prepared.get(asked)
-        if bound is None:
-            bound = self._prepared[asked] = tuple(self._prepare(refs, standing.kind, path, part))
+        return self.placed(self.meant(refs, standing.kind, path, part), standing, part)
+
+    def placed(self, meant: Meant, standing: Standing, part: str) -> Mapping[str, Named]:
+        """The nodes that is at one place of the type."""
         found: dict[str, Named] = {}
-        for ref, meant, named in bound:
-            nodes = self.instances.of(meant, standing)
-            if meant.step is Step.ACROSS and part in SINGLE and meant.through is None and len(nodes) != 1:
-                self._add("REF107", ref, name=ref.text, part=Word(part))
-            if part and meant.actor.path == ("self",) and _is_level(standing):
-                self._add("REF108", ref, name=Word("actor_self"), part=Word(part))
+        for ref, bound, named in meant:
+            nodes = self.instances.of(bound, standing)
+            if part:
+                self._judge_there(ref, bound, nodes, standing, part)
             for node in nodes:
                 found.setdefault(node, named)
+        return found
+
+    def meant(self, refs: tuple[Ref, ...], kind: str, path: Path, part: str) -> Meant:
+        """What a field of actors means for all places of a type."""
+        asked = (path, part, refs[0].at if refs else (), kind)
+        found = self._meant.get(asked)
+        if found is None:
+            found = self._meant[asked] = tuple(self._prepare(refs, kind, path, part))
         return found
 
     def _prepare(
@@ -100,6 +110,15 @@ class Names:
                 self._judge(bound, ref, part)
                 via = bound.actor.key if self.instances.stands_for_members(bound.actor) else ""
                 yield ref, bound, Named(ref.at, via)
+
+    def _judge_there(
+        self, ref: Ref, bound: Bound, nodes: tuple[str, ...], standing: Standing, part: str
+    ) -> None:
+        """A body found across must be one where one is asked for; a county as a place takes no part."""
+        if bound.step is Step.ACROSS and len(nodes) != 1 and part in SINGLE and bound.through is None:
+            self._add("REF107", ref, name=ref.text, part=Word(part))
+        if standing.unit.type in LEVELS and bound.actor.path == ("self",) and _is_level(standing):
+            self._add("REF108", ref, name=Word("actor_self"), part=Word(part))
 
     def standings(self, each: Iterable[Ref], path: Path) -> tuple[Standing, ...]:
         """One place for each of what `each` names; the locality where it names nothing."""

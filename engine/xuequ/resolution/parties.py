@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Ref, Work
 from xuequ.resolution.instances import Instances, Standing
-from xuequ.resolution.naming import Named, Names
+from xuequ.resolution.naming import Meant, Named, Names
 from xuequ.resolution.plan import Unit
 
 #: Field of work → the nodes it means, with where each is named.
 Held = Mapping[str, Mapping[str, Named]]
-#: A field that names parties, its names, and as what part they are judged.
-_Field = tuple[str, tuple[Ref, ...], str]
+#: A field that names parties, as what part they are judged, and what its names mean.
+_Field = tuple[str, str, Meant]
 #: A piece of work that loses all of one of these to its condition is none of that place's.
 _NEEDED = ("lead", "responsible", "assess", "for")
 
@@ -39,20 +39,24 @@ class Parties:
         whole = len(left) == len(standings)
         free = self.exempted.get(work.path, frozenset())
         left = [standing for standing in left if standing.own not in free]
-        fields = tuple(_fields(work))
-        found = ((standing, self._at(work, fields, standing, whole=whole)) for standing in left)
+        meant = {kind: self._meant(work, kind) for kind in {standing.kind for standing in left}}
+        found = ((each, self._at(work, meant[each.kind], each, whole=whole)) for each in left)
         return tuple((standing, held) for standing, held in found if held is not None)
 
     def at(self, work: Work, standing: Standing) -> Held | None:
         """The parties at one place, None where its condition is not met there."""
-        return self._at(work, tuple(_fields(work)), standing, whole=True)
+        return self._at(work, self._meant(work, standing.kind), standing, whole=True)
+
+    def _meant(self, work: Work, kind: str) -> tuple[_Field, ...]:
+        """What the names in its fields mean at places of a type."""
+        return tuple(
+            (field, part, self.names.meant(self._own(refs, work, kind), kind, work.path, part))
+            for field, refs, part in _fields(work)
+        )
 
     def _at(self, work: Work, fields: Iterable[_Field], standing: Standing, *, whole: bool) -> Held | None:
         """The same; `whole` says that the exceptions took no place away, and so are some of the parties."""
-        held = {
-            field: self.names.said(self._own(refs, work, standing), standing, work.path, part)
-            for field, refs, part in fields
-        }
+        held = {field: self.names.placed(meant, standing, part) for field, part, meant in fields}
         gone = self._excepted(work, standing) if whole and work.excepted else frozenset()
         free = self.exempted.get(work.path, frozenset())
         if gone or free:
@@ -62,13 +66,13 @@ class Parties:
             held |= left
         return self._narrowed(held, work, standing) if work.where else held
 
-    def _own(self, refs: tuple[Ref, ...], work: Work, standing: Standing) -> tuple[Ref, ...]:
+    def _own(self, refs: tuple[Ref, ...], work: Work, kind: str) -> tuple[Ref, ...]:
         """Of work that stands at several types and names them all (每 and 牵头: [学区, 集团]), each its own."""
         if len(work.each) < 2 or len(refs) < 2:
             return refs
         place_of = self.names.places.place_of
-        others = {place_of(ref.text) for ref in work.each} - {None, standing.kind}
-        own = any(place_of(ref.text) == standing.kind for ref in refs)
+        others = {place_of(ref.text) for ref in work.each} - {None, kind}
+        own = any(place_of(ref.text) == kind for ref in refs)
         return tuple(ref for ref in refs if not own or place_of(ref.text) not in others)
 
     def free(self, work: Duty) -> frozenset[str]:
@@ -135,8 +139,8 @@ class Parties:
         return any(self.conditions.bears_on(column, unit) for unit in units)
 
 
-def _fields(work: Work) -> Iterator[_Field]:
-    """Each field that names parties, and as what part they are judged; the objects last."""
+def _fields(work: Work) -> Iterator[tuple[str, tuple[Ref, ...], str]]:
+    """Each field that names parties, its names, and as what part they are judged; the objects last."""
     yield from ((part, refs, part) for part, refs in work.parts.items())
     if isinstance(work, Appraisal):
         yield "assess", work.assess, "assess"

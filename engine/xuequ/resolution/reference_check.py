@@ -115,14 +115,14 @@ class ReferenceCheck:
     def _element(self, said: Mapping[str, Any], kind: ElementKind, at: DocPath, here: _Here) -> None:
         if "each" in said and "each" in kind.fields:
             here = self._standing(said["each"], here)
-        naming = _naming(kind.key)
+        naming, asking = _naming(kind.key), kind.key == "condition"
         for key, value in said.items():
-            if kind.key == "condition":
+            if asking:
                 self._asked(key, value, (*at, key))
             field = naming.get(key)
             if field is not None:
                 self._field(value, field, (*at, key), here)
-            elif key not in kind.fields and kind.others is not None:
+            elif kind.others is not None and key not in kind.fields:
                 if kind.key == "unit":
                     self._role_of_unit(key, (*at, key), here)
                 elif kind.key == "condition":
@@ -170,10 +170,10 @@ class ReferenceCheck:
             self._name(value, field, at, here)
 
     def _inside(self, kind: str, key: str, here: _Here) -> _Here:
-        inner = here._replace(path=(*here.path, key))
+        path = (*here.path, key)
         if kind == "cluster":
-            return inner._replace(standing=key, cluster=self._clusters.get(key))
-        return inner
+            return _Here(path, key, self._clusters.get(key))
+        return _Here(path, here.standing, here.cluster)
 
     # looking up --------------------------------------------------------------------------------------
 

@@ -14,8 +14,10 @@ from xuequ.findings.finding import Finding, Level
 from xuequ.findings.record import record
 from xuequ.model.elements import Scheme
 from xuequ.resolution.plan import Plan
+from xuequ.workspace.loading import Shelf
+from xuequ.workspace.opening import open_file
 from xuequ.workspace.passes import one_pass
-from xuequ.workspace.planning import plan_file
+from xuequ.workspace.planning import need_scheme
 
 if TYPE_CHECKING:
     from xuequ.source.locate import Source
@@ -37,15 +39,20 @@ class Loaded:
     sources: Mapping[str, Source]
 
 
+@one_pass
 def load(path: Path) -> Loaded:
     """The scheme in a file. Raises Failure where it is not there, is no scheme, or has errors that leave none."""
-    planned = plan_file(os.fspath(path))
-    scheme, composed = planned.opened.scheme, planned.opened.composed
-    if scheme is None or composed is None:
-        errors = [found for found in planned.opened.findings if found.level is Level.ERROR]
-        raise Failure(*errors)
-    findings = planned.opened.findings
-    return Loaded(scheme=scheme, composed=composed, findings=findings, sources=planned.sources)
+    file = os.fspath(path)
+    opened = open_file(Shelf(), file)
+    need_scheme(opened, file)
+    if opened.scheme is None or opened.composed is None:
+        raise Failure(*(found for found in opened.findings if found.level is Level.ERROR))
+    return Loaded(
+        scheme=opened.scheme,
+        composed=opened.composed,
+        findings=opened.findings,
+        sources=dict(opened.documents),
+    )
 
 
 @one_pass
@@ -72,7 +79,6 @@ def check(plan: Plan) -> tuple[Finding, ...]:
 def check_file(path: Path, roster: Path | None, today: date | None) -> tuple[Finding, ...]:
     """What `xuequ check` tells of a file, or of all that a workspace file lists."""
     from xuequ.workspace.check_run import Asked, survey
-    from xuequ.workspace.loading import Shelf
 
     rows = None if roster is None else os.fspath(roster)
     asked = Asked(files=(os.fspath(path),), roster=rows, today=today or date.today())
