@@ -89,6 +89,13 @@ def read_points(value: object) -> Quantity | Unreadable:
     return replace(read, low=-read.high, high=-read.low, figures=(f"-{high}", f"-{low}"), text=written)
 
 
+def every(criteria: Iterable[Criterion]) -> Iterator[Criterion]:
+    """All criteria, those that stand in others too."""
+    for criterion in criteria:
+        yield criterion
+        yield from every(criterion.criteria)
+
+
 def full_mark(criteria: Iterable[Criterion]) -> Fraction | None:
     """The points that criteria come to together, None where that means nothing.
 

@@ -1,22 +1,28 @@
-"""Work that is due before what it needs is done, or before what it needs has to be done."""
+"""Work that is due before what it needs or rests on is done, or before that has to be done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Related
-from xuequ.model.elements import Duty, Path
+from xuequ.findings.catalogue.words import Word
+from xuequ.findings.finding import Finding, Level, Related
+from xuequ.model.elements import Appraisal, Duty, Path, Work
+from xuequ.model.scoring import every
 from xuequ.model.time.values import Length, Unit, When
-from xuequ.rules.rule_context import RuleContext
+from xuequ.rules.rule_context import RuleContext, work_of
 from xuequ.rules.timing import calendar, done_in, named_duties, needed
 
 if TYPE_CHECKING:
     from xuequ.calendar.agenda import Dated
 
 CODE = "TIM107"
+#: What is only revised is there before.
+_REVISED = re.compile("修订|修改|完善|更新|调整")
 #: The first and the last day, or row, something falls in.
 Range = tuple[int, int]
 #: How many days a unit has at least and at most.
@@ -32,44 +38,80 @@ _WEEKENDS, _HOLIDAY = 7 / 5, 11
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding a duty and precondition that dates, rows of a schedule or lengths of time put the wrong way round."""
-    dated = _dated(facts)
-    days, rows = _by_day(dated), list(_by_row(facts))
+    """One finding for each piece of work and what it rests on, where these come the wrong way round.
+
+    Dates tell, rows of a schedule or lengths of time. A precondition is an error; a rubric, a basis or evidence that
+    comes late is a warning, for there may be an older one.
+    """
+    pairs = [pair for work in work_of(facts) for pair in _pairs(facts, work) if pair.before.path != work.path]
+    dated = _dated(facts, pairs)
+    days, rows = _by_day(dated), list(_by_row(facts)) if pairs else []
     lasts, reaches = _last_days(dated), _Reaches(facts)
-    for duty in facts.duties:
-        for ref in duty.needs:
-            for before in needed(facts, ref.text):
-                late = any(_late(order, duty, before) for order in (days, *rows))
-                late = late or _sooner(lasts, duty, before) or reaches.sooner(duty, before)
-                if before.path != duty.path and late:
-                    related = Related(place=facts.field(before, "when"), label="precondition")
-                    place = facts.field(duty, "when")
-                    yield finding(CODE, place, related, name=duty.name, before=before.name)
+    for work, before, kind in pairs:
+        late = any(_late(order, work, before) for order in (days, *rows))
+        if late or _sooner(lasts, work, before) or reaches.sooner(work, before):
+            related = Related(place=facts.field(before, "when"), label="precondition")
+            place = facts.field(work, "when")
+            what = Word("precondition" if kind == "needs" else kind)
+            found = finding(CODE, place, related, name=work.name, before=before.name, what=what)
+            yield found if kind == "needs" else replace(found, level=Level.WARNING)
 
 
-def _late(order: Mapping[Path, Range], duty: Duty, before: Duty) -> bool:
+class _Pair(NamedTuple):
+    """Work, something else that it rests on, and as what: the field that says so."""
+
+    work: Work
+    before: Work
+    kind: str
+
+
+def _pairs(facts: RuleContext, work: Work) -> Iterator[_Pair]:
+    for ref in work.needs:
+        yield from (_Pair(work, before, "needs") for before in needed(facts, ref.text))
+    for kind, text in _rested_on(work):
+        for before in _made(facts, text):
+            if not any(when.every for when in before.when) and not _REVISED.search(before.name):
+                yield _Pair(work, before, kind)
+
+
+def _rested_on(work: Work) -> Iterator[tuple[str, str]]:
+    yield from (("basis", ref.text) for ref in work.basis)
+    if isinstance(work, Appraisal):
+        yield from (("rubric_field", ref.text) for ref in work.rubric)
+        yield from (("evidence", text) for each in every(work.criteria) for text in each.evidence)
+
+
+def _made(facts: RuleContext, text: str) -> tuple[Work, ...]:
+    """The work that yields something, or the appraisal of that name."""
+    found = facts.plan.declarations.named(text, ("appraisal",))
+    named = tuple(target.element for target in found if isinstance(target.element, Appraisal))
+    return named if len(named) == 1 else needed(facts, text)
+
+
+def _late(order: Mapping[Path, Range], duty: Work, before: Work) -> bool:
     """Whether all of the duty is over before anything of the precondition begins."""
     mine, first = order.get(duty.path), order.get(before.path)
     return mine is not None and first is not None and mine[1] < first[0]
 
 
-def _sooner(lasts: Mapping[Path, int], duty: Duty, before: Duty) -> bool:
+def _sooner(lasts: Mapping[Path, int], duty: Work, before: Work) -> bool:
     """Whether the last day of the one is before that of the other."""
     mine, other = lasts.get(duty.path), lasts.get(before.path)
     return mine is not None and other is not None and mine < other
 
 
-def _dated(facts: RuleContext) -> tuple[Dated[Duty], ...]:
-    """Every duty with its windows; none where nothing says which period is planned."""
-    days = calendar(facts)
-    if days is None or not any(duty.needs for duty in facts.duties):
+def _dated(facts: RuleContext, pairs: Sequence[_Pair]) -> tuple[Dated[Duty] | Dated[Appraisal], ...]:
+    """Every duty and appraisal with its windows; none where nothing says which period is planned."""
+    days = calendar(facts) if pairs else None
+    if days is None:
         return ()
-    from xuequ.calendar.agenda import agenda
+    from xuequ.calendar.agenda import agendas
 
-    return agenda(facts.plan, days)
+    duties, appraisals = agendas(facts.plan, days)
+    return *duties, *appraisals
 
 
-def _by_day(dated: Iterable[Dated[Duty]]) -> Mapping[Path, Range]:
+def _by_day(dated: Iterable[Dated[Duty] | Dated[Appraisal]]) -> Mapping[Path, Range]:
     return {
         one.work.path: (one.windows[0].first.toordinal(), max(w.last for w in one.windows).toordinal())
         for one in dated
@@ -77,7 +119,7 @@ def _by_day(dated: Iterable[Dated[Duty]]) -> Mapping[Path, Range]:
     }
 
 
-def _last_days(dated: Iterable[Dated[Duty]]) -> Mapping[Path, int]:
+def _last_days(dated: Iterable[Dated[Duty] | Dated[Appraisal]]) -> Mapping[Path, int]:
     """The last day of work that is done once and by then; a month (9月) may mean any day of it."""
     return {
         one.work.path: one.windows[0].last.toordinal()
@@ -112,19 +154,19 @@ class _Reaches:
         self._facts = facts
         self._known: dict[Path, Mapping[object, tuple[float, float]]] = {}
 
-    def sooner(self, duty: Duty, before: Duty) -> bool:
+    def sooner(self, duty: Work, before: Work) -> bool:
         """Whether the duty has to be done, counted from an event of both, before its precondition has to be."""
         mine, other = self._of(duty), self._of(before)
         return any(most < other[event][0] < inf for event, (_, most) in mine.items() if event in other)
 
-    def _of(self, duty: Duty) -> Mapping[object, tuple[float, float]]:
+    def _of(self, duty: Work) -> Mapping[object, tuple[float, float]]:
         """For each event the fewest and the most days from it to the last day; events of events are added up."""
         if duty.path not in self._known:
             self._known[duty.path] = {}
             self._known[duty.path] = dict(self._worked_out(duty))
         return self._known[duty.path]
 
-    def _worked_out(self, duty: Duty) -> Iterator[tuple[object, tuple[float, float]]]:
+    def _worked_out(self, duty: Work) -> Iterator[tuple[object, tuple[float, float]]]:
         for when in duty.when if len(duty.when) == 1 else ():
             if not when.event or when.every:
                 continue
