@@ -87,6 +87,18 @@ class RuleContext:
         return _grouped((body.home, body) for body in bodies)
 
     @cached_property
+    def staff(self) -> Mapping[Path, tuple[Organ | Post, ...]]:
+        """The posts and offices that say which body they are under, by that body."""
+        posts = ((post, post.under) for post in self.scheme.posts)
+        offices = ((organ, organ.under) for organ in self.scheme.organs if organ.kind == "office")
+        bound = (
+            (self.plan.bindings.get((body.path, under.at)), body)
+            for body, under in (*posts, *offices)
+            if under is not None
+        )
+        return _grouped((binding.actor, body) for binding, body in bound if binding and binding.actor != body.path)
+
+    @cached_property
     def rows(self) -> Mapping[str, School]:
         """The roster's schools by the id of their node."""
         roster = self.plan.roster

@@ -1,8 +1,9 @@
 """An organ or post with nothing to do.
 
 What it finds: a body that takes no part in any duty or appraisal. Being in a group that is drawn from others does not
-count, and being founded is not doing; who heads a body that acts is busy. Bodies from outside (`kind: outside`), those
-that an appraisal is for, and whoever issues the scheme or is addressed by it are left alone.
+count, and being founded is not doing; who heads a body that acts is busy, and so are whoever appoints, a body that is
+called together, and one whose own post or office acts. Bodies from outside (`kind: outside`), those that an appraisal
+is for, and whoever issues the scheme or is addressed by it are left alone.
 """
 
 from __future__ import annotations
@@ -33,4 +34,5 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 def _issues(facts: RuleContext, body: Organ | Post) -> bool:
     names = body.labels
     issue = facts.scheme.issue
-    return any(ref.text.split("/")[-1] in names for ref in (*issue.issued_by, *issue.to, *issue.cc))
+    said = (ref.text.split("/")[-1] for ref in (*issue.issued_by, *issue.to, *issue.cc))
+    return any(one in names or one.removeprefix("各") in names for one in said)
