@@ -8,7 +8,6 @@ from xuequ.model.elements import Group, Organ, Path, Post
 from xuequ.resolution.plan import EdgeKind
 from xuequ.rules.rule_context import TAKING_PART, RuleContext
 
-
 #: What shows that a node does something: a part in work, or that it appoints or removes.
 _DOING = TAKING_PART | {EdgeKind.APPOINTS, EdgeKind.REMOVES}
 _CONVENING = re.compile("召开|召集|举行|(?:会议|例会|会商)$")

@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from xuequ.compose.names import built_in
+from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Place, Related
 from xuequ.model.elements import (
@@ -89,14 +89,14 @@ class RuleContext:
     @cached_property
     def staff(self) -> Mapping[Path, tuple[Organ | Post, ...]]:
         """The posts and offices that say which body they are under, by that body."""
-        posts = ((post, post.under) for post in self.scheme.posts)
-        offices = ((organ, organ.under) for organ in self.scheme.organs if organ.kind == "office")
+        bodies: list[Organ | Post] = [organ for organ in self.scheme.organs if organ.kind == "office"]
+        bodies += self.scheme.posts
         bound = (
-            (self.plan.bindings.get((body.path, under.at)), body)
-            for body, under in (*posts, *offices)
-            if under is not None
+            (self.plan.bindings.get((body.path, body.under.at)), body)
+            for body in bodies
+            if body.under is not None
         )
-        return _grouped((binding.actor, body) for binding, body in bound if binding and binding.actor != body.path)
+        return _grouped((binding.actor, body) for binding, body in bound if binding is not None)
 
     @cached_property
     def rows(self) -> Mapping[str, School]:
@@ -169,8 +169,15 @@ class RuleContext:
         if declared is None and own:
             return Word(f"actor_{own}")
         if declared is None or outer:
-            return nodes[0].name if nodes else ref.text
+            return nodes[0].name if nodes else self._within(ref.text)
         return declared.name
+
+    def _within(self, text: str) -> str:
+        """What is built in, of a cluster, in words: 教育集团/学校 is 教育集团学校."""
+        outer, _, last = text.rpartition("/")
+        own = built_in(last)
+        cluster = next((c for c in self.scheme.clusters if outer in c.labels), None)
+        return f"{cluster.name}{BUILT_IN_ZH[own]}" if cluster is not None and own else text
 
     def is_shipped(self, at: DocPath) -> bool:
         """Whether a path of the composed tree comes from a policy of the package, which its adopters cannot mend."""

@@ -1,8 +1,8 @@
 """A duty that several lead together and none of them first.
 
 What it finds: two or more in `lead`, or in `responsible` with no lead at all, that carry it together at one place,
-with no `in_turn` and no `conventions: {joint: first_leads}`. A role that several hold is no such several: each does
-its own. Why it matters: each can wait for the other.
+with no `in_turn` and no `conventions: {joint: first_leads}`. A role that several hold, or that stands once in each
+unit, is no such several: each does its own. Why it matters: each can wait for the other.
 """
 
 from __future__ import annotations
@@ -23,15 +23,20 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     shared: dict[DocPath, list[Duty]] = {}
     most: dict[Path, int] = {}
     for task in facts.plan.tasks:
-        most[task.duty.path] = max(most.get(task.duty.path, 0), len(task.carriers))
+        parties = {facts.plan.nodes[who].path or (who,) for who in task.carriers}
+        most[task.duty.path] = max(most.get(task.duty.path, 0), len(parties))
     for duty in facts.duties:
         together = _together(facts, duty, most)
         if together and not duty.in_turn and not SEVERALLY.search(duty.name):
             shared.setdefault(_field(together), []).append(duty)
     for at, duties in shared.items():
-        names = facts.written(duties[0], _together(facts, duties[0], most))
+        together = _together(facts, duties[0], most)
+        names = facts.written(duties[0], together)
+        many = facts.written(duties[0], [ref for ref in together if facts.many(duties[0], ref)])
         related = facts.others(duties, "duty") if len(duties) > 1 else ()
-        yield finding(CODE, facts.place(at), *related, names=names, duties=[d.name for d in duties])
+        yield finding(
+            CODE, facts.place(at), *related, names=names, duties=[d.name for d in duties], many=many
+        )
 
 
 def _together(facts: RuleContext, duty: Duty, most: Mapping[Path, int]) -> tuple[Ref, ...]:

@@ -1,23 +1,35 @@
 """A report that never reaches a bureau.
 
 What it finds: a duty of others than a bureau, government or supervision office whose receivers in `inform` are none
-and have no post in one, and pass nothing on to one. Why it matters: what stays among those who wrote it changes
-nothing.
+and have no post in one, and pass nothing on to one. What is made known (公布, 告知), asked for or complained of (申请,
+申诉), and what goes to a congress, a party committee or a body from outside is no such report. Why it matters: what
+stays among those who wrote it changes nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Organ, Part, Path
+from xuequ.model.elements import Norm, Organ, Part, Path
 from xuequ.resolution.plan import PUBLIC, EdgeKind, NodeKind
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES207"
 #: Kinds of organs that can act on a report.
 ANSWERING = frozenset({"bureau", "government", "supervision"})
+#: What is told to somebody and reports nothing to those above.
+OTHERWISE = re.compile(
+    "公布|公开|公示|公告|发布|张榜|刊登|宣布|通知|告知|提示|答复|回复|回访|送达|宣传|反馈|通报|移送|移交|转交|下达|部署"
+    "|申请|申诉|申辩|申领|投诉|举报|信访|复议|复核|异议|诉求|求助|提请|提交.{0,6}审议|听取.{0,6}意见|征求|协商|述职"
+)
+#: What bodies that decide by themselves, and people, have names that end in.
+ELSEWHERE = re.compile(
+    "(?:大会|职代会|教代会|人大|常委会|党委|党组|党支部|党总支|政协|纪委|法院|检察院|监委"
+    "|家长|学生|教师|师生|群众|居民|当事人|申请人|申诉人|投诉人|举报人)$"
+)
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -30,10 +42,20 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         # What such a body passes on or down has been where something can be done about it.
         if not receivers or task.duty.path in seen or not answering.isdisjoint(task.carriers):
             continue
-        if heard.isdisjoint(receivers) and receivers != (PUBLIC,):
+        if OTHERWISE.search(task.duty.name) or task.duty.norm is not Norm.DUTY:
+            continue
+        if heard.isdisjoint(receivers) and not any(_is_elsewhere(facts, who) for who in receivers):
             seen.add(task.duty.path)
             names = [facts.name(r) for r in receivers]
             yield finding(CODE, facts.field(task.duty, "inform"), name=task.duty.name, receivers=names)
+
+
+def _is_elsewhere(facts: RuleContext, receiver: str) -> bool:
+    """Whether it is the public, people, a body from outside, or one that decides by itself."""
+    node = facts.plan.nodes[receiver]
+    body = facts.declared.get(node.path)
+    outside = isinstance(body, Organ) and body.kind == "outside"
+    return receiver == PUBLIC or outside or ELSEWHERE.search(node.name) is not None
 
 
 def _heard(facts: RuleContext, answering: frozenset[str]) -> frozenset[str]:

@@ -36,12 +36,14 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _judged(facts: RuleContext, cluster: ClusterType) -> bool:
-    """Whether some appraisal is for its units, or for the schools of one of its roles."""
+    """Whether some appraisal is for its units, those who head them, or their schools as one; or a duty that judges."""
+    if any(ABOUT.search(d.name) and any(ref.text in cluster.labels for ref in d.for_) for d in facts.duties):
+        return True
     for review in facts.plan.reviews:
         for who in review.objects:
             node = facts.plan.nodes[who]
             unit = facts.plan.units.get(who)
-            if node.path[:1] == (cluster.key,) and node.kind in (NodeKind.UNIT, NodeKind.ROLE):
+            if node.path[:1] == (cluster.key,) and node.kind in (NodeKind.UNIT, NodeKind.ROLE, NodeKind.POST):
                 return True
             if unit is not None and unit.type == cluster.key:
                 return True
