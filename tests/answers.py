@@ -27,6 +27,7 @@ from typing import Any
 
 from schemes import Shelf, composed, roster_of
 from xuequ.calendar.windows import Window
+from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Place
 from xuequ.language.fields import Field
@@ -124,7 +125,11 @@ def said(value: object) -> str:
     if isinstance(value, Thing):
         return f"{value.kind}:<{'/'.join(value.path)}>"
     if isinstance(value, Finding):
-        return f"{value.code} {said(value.primary)} {_facts(value)}".rstrip()
+        others = "".join(f" {each.label}={said(each.place)}" for each in value.related)
+        milder = (
+            "" if value.level is finding(value.code, value.primary, **value.args).level else f" {value.level}"
+        )
+        return f"{value.code}{milder} {said(value.primary)} {_facts(value)}".rstrip() + others
     if isinstance(value, Field):
         return value.key
     if isinstance(value, Place):

@@ -30,6 +30,7 @@ from mutants.operators import Mutant
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = ROOT / "engine" / "xuequ"
+TESTS = ROOT / "tests"
 #: Seconds after which a mutant that does not end counts as noticed.
 PATIENCE = 60
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "addopts=", "--no-header")
@@ -170,8 +171,8 @@ def _passes(item: pytest.Item, after: pytest.Item | None) -> bool:
 
 
 def _is_of_tests(module: ModuleType) -> bool:
-    file = getattr(module, "__file__", None) or ""
-    return file.startswith(str(ROOT / "tests")) and "mutants" not in file
+    file = Path(getattr(module, "__file__", None) or "")
+    return file.is_relative_to(TESTS) and not file.is_relative_to(TESTS / "mutants")
 
 
 def exchange(mutant: Mutant) -> None:

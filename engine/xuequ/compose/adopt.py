@@ -72,7 +72,12 @@ def instantiate(policy: Mapping[str, Any], origins: Origins, request: Request) -
     tree = _select(tree, request, findings)
     roles = _bind(policy, origins, request, findings)
     renames = {name: role.text for role in roles for name in called(role.role, policy["roles"][role.role])}
-    tree = renamed(tree, "policy", renames) if renames else tree
+    sources = {
+        name: f"{request.key}/{key}"
+        for key, source in _mapping(tree, "sources").items()
+        for name in called(key, source)
+    }
+    tree = renamed(tree, "policy", renames, sources) if renames or sources else tree
     return Module(tree=tree, origins=Origins(prefixes=prefixes), roles=roles, findings=tuple(findings))
 
 
@@ -221,27 +226,41 @@ def _bind(
     return tuple(bound)
 
 
-def renamed(value: Mapping[str, Any], of: str, renames: Mapping[str, str]) -> dict[str, Any]:
-    """An element or mapping of a kind in which every name of a role is what the role is bound to."""
+_NONE: Mapping[str, str] = {}
+
+
+def renamed(
+    value: Mapping[str, Any], of: str, roles: Mapping[str, str], sources: Mapping[str, str] = _NONE
+) -> dict[str, Any]:
+    """An element or mapping of a kind in which every name of a role is what the role is bound to.
+
+    `sources` are what the policy's own are called here, where the adopter may have one of that name itself.
+    """
     fields, others = kind_named(of).fields, kind_named(of).others
-    return {key: _renamed_value(inner, fields.get(key, others), renames) for key, inner in value.items()}
+    return {
+        key: _renamed_value(inner, fields.get(key, others), roles, sources) for key, inner in value.items()
+    }
 
 
-def _renamed_value(value: Any, field: Field | None, renames: Mapping[str, str]) -> Any:
+def _renamed_value(
+    value: Any, field: Field | None, roles: Mapping[str, str], sources: Mapping[str, str]
+) -> Any:
     if field is None:
         return value
     if isinstance(value, list):
-        return [_renamed_value(each, field, renames) for each in value]
+        return [_renamed_value(each, field, roles, sources) for each in value]
     if isinstance(value, str) and field.names_actors:
         first, slash, rest = value.partition("/")
-        return renames.get(first, first) + slash + rest
+        return roles.get(first, first) + slash + rest
+    if isinstance(value, str):
+        return sources.get(value, value) if "source" in field.refs else value
     if not isinstance(value, dict):
         return value
     if field.sort is Sort.ELEMENTS:
-        return {key: renamed(each, field.holds, renames) for key, each in value.items()}
+        return {key: renamed(each, field.holds, roles, sources) for key, each in value.items()}
     if field.holds:
-        return renamed(value, field.holds, renames)
-    return {key: _renamed_value(each, field.under_keys, renames) for key, each in value.items()}
+        return renamed(value, field.holds, roles, sources)
+    return {key: _renamed_value(each, field.under_keys, roles, sources) for key, each in value.items()}
 
 
 def place_module(

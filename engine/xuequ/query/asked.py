@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.compose.names import LEVELS, built_in
+from xuequ.compose.names import built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
@@ -24,9 +24,7 @@ ACTORS = frozenset(
 def actors_named(plan: Plan, text: str) -> tuple[str, ...]:
     """The nodes a name means, wherever they stand; a role that schools hold means those schools."""
     found = dict.fromkeys(
-        node.id
-        for node in plan.nodes.values()
-        if node.kind in ACTORS and text in (node.id, node.name, node.id.removeprefix(f"{SCHOOL}:"))
+        node.id for node in plan.nodes.values() if node.kind in ACTORS and text in (node.id, node.name)
     )
     found |= dict.fromkeys(_schools(plan, text))
     for actor in Actors(plan.scheme, PlaceTypes(plan.scheme)).named(text):
@@ -66,7 +64,7 @@ def _within(plan: Plan, outer: str, inner: str) -> tuple[str, ...]:
 
 def _nodes_of(plan: Plan, actor: Actor) -> Iterator[str]:
     unit_id = ":".join(actor.path)
-    level = _level(plan, actor)
+    level = plan.scheme.locality.level if actor.path == ("locality",) else actor.key
     for node in plan.nodes.values():
         unit = plan.units.get(node.id)
         declared = node.path == actor.path or node.id == unit_id
@@ -78,13 +76,6 @@ def _nodes_of(plan: Plan, actor: Actor) -> Iterator[str]:
         for edge in plan.edges:
             if edge.kind is EdgeKind.MEMBER_OF and edge.at == actor.element.at:
                 yield edge.source
-
-
-def _level(plan: Plan, actor: Actor) -> str:
-    """The type of place that a level means by itself; empty for any other actor."""
-    if actor.path == ("locality",):
-        return plan.scheme.locality.level
-    return actor.path[0] if len(actor.path) == 1 and actor.path[0] in LEVELS else ""
 
 
 def work_named(plan: Plan, text: str) -> tuple[Duty | Appraisal, ...]:

@@ -71,7 +71,7 @@ class Clauses:
                 meant = [p + rest for p in self.paragraphs(article) if p + rest in self._known]
                 return Home(meant[0] if len(meant) == 1 else "")
         above = max((number for number in self.numbers if lies_in(key, number)), key=len, default="")
-        parted = any(lies_in(number, above) for number in self.numbers) if above else True
+        parted = any(lies_in(number, above) for number in self.numbers)
         return Home("" if parted else above)
 
 

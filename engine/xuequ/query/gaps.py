@@ -9,9 +9,21 @@ from typing import NamedTuple
 from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath
 from xuequ.language.fields import field as field_of
+from xuequ.language.fields import kind_named
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
-from xuequ.model.elements import Appraisal, ClusterType, Constraint, Duty, Element, Force, Member, Part, Work
+from xuequ.model.elements import (
+    Appraisal,
+    ClusterType,
+    Constraint,
+    Duty,
+    Element,
+    Force,
+    Goal,
+    Member,
+    Part,
+    Work,
+)
 from xuequ.query.inventory import Inventory, Thing
 from xuequ.query.statements import LIMITING, USUAL, label_of, said, said_count, statements
 from xuequ.query.values import (
@@ -145,8 +157,9 @@ def gaps(pair: Pair) -> tuple[Gap, ...]:
     if upper.force is Force.MAY:
         return tuple(_force(pair))
     found: list[Gap] = [*_force(pair), *_listed(pair, upper.items, lower.items, "items")]
-    if isinstance(upper, Work) and isinstance(lower, Work):
-        found += [*_rhythm(pair, upper, lower), *_amounts(pair, upper, lower), *_narrowed(pair)]
+    if isinstance(upper, Work | Goal) and isinstance(lower, Work | Goal):
+        found += [*_rhythm(pair, upper, lower), *_amounts(pair, upper, lower)]
+    found += _narrowed(pair)
     if isinstance(upper, Duty) and isinstance(lower, Duty):
         found += [*_parts(pair, upper, lower), *_outputs(pair, upper, lower)]
     if isinstance(upper, Appraisal) and isinstance(lower, Appraisal):
@@ -172,8 +185,9 @@ def _force(pair: Pair) -> Iterator[Gap]:
 
 
 def _narrowed(pair: Pair) -> Iterator[Gap]:
-    """Work of the superior that the subordinate has only under a condition, in a case, or not for everybody."""
-    for field in LIMITING:
+    """What the subordinate has only under a condition, in a case, or not for everybody: work, groups, roles."""
+    known = kind_named(pair.upper.kind).fields
+    for field in (each for each in LIMITING if each in known):
         upper, lower = (_said(pair.above, pair.upper, field), _said(pair.here, pair.lower, field))
         if lower != WORDS["nothing"] and lower != upper:
             fixed = pair.bound is Bound.FIXED
@@ -182,7 +196,7 @@ def _narrowed(pair: Pair) -> Iterator[Gap]:
             )
 
 
-def _rhythm(pair: Pair, upper: Work, lower: Work) -> Iterator[Gap]:
+def _rhythm(pair: Pair, upper: Work | Goal, lower: Work | Goal) -> Iterator[Gap]:
     turn = turn_of_rhythm(upper.when, lower.when)
     grade = _grade_of_rhythm(turn, pair.bound)
     if upper.when and grade is not None:
@@ -201,7 +215,7 @@ def _grade_of_rhythm(turn: Turn, bound: Bound) -> Grade | None:
     return Grade.WEAKER if turn in (Turn.SLOWER, Turn.DROPPED) else None
 
 
-def _amounts(pair: Pair, upper: Work, lower: Work) -> Iterator[Gap]:
+def _amounts(pair: Pair, upper: Work | Goal, lower: Work | Goal) -> Iterator[Gap]:
     for first, second in amount_pairs(upper.amount, lower.amount):
         turn = turn_of_amount(first, second)
         grade = _grade_of_amount(AmountPair(first, second), turn, pair.bound) if first else None

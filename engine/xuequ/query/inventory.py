@@ -150,7 +150,8 @@ class Inventory:
         ):
             return meant.name
         named = self.actor_names.get(actor) or BUILT_IN_ZH.get(actor[-1]) or last
-        if outer and actor[-1] in BUILT_IN_ZH:
+        # 龙头校/校长 and 成员校/校长 are of two places, 局/主任 and 室/主任 of two bodies.
+        if outer and (len(actor) == 1 or named in self._names_of_several):
             place = self._actors_by_key.get(outer.rpartition("/")[2], outer)
             return f"{place}{named}"
         return named
@@ -159,6 +160,11 @@ class Inventory:
     def actor_names(self) -> Mapping[Path, str]:
         """What each declared actor is called, by its path."""
         return {path: thing.name for path, thing in self.actors.items()}
+
+    @cached_property
+    def _names_of_several(self) -> frozenset[str]:
+        names = list(self.actor_names.values())
+        return frozenset(name for name in names if names.count(name) > 1)
 
     @cached_property
     def actors(self) -> Mapping[Path, Thing]:

@@ -83,20 +83,23 @@ class _Remaining:
             return Turn.ADDED, Grade.UNTOLD if key in _TAKES_AWAY else None
         if was.field.sort is Sort.ACTOR:
             return self._actors(was, now)
+        # Where nothing may differ, nothing may be left out either.
+        other = Grade.CONTRARY if self.pair.bound is Bound.FIXED else Grade.UNTOLD
         if now is None:
-            less = was.field.sort is Sort.QUANTITY or was.field.key in _BINDS
-            return Turn.DROPPED, Grade.WEAKER if less and was.of != "criterion" else Grade.UNTOLD
+            less = was.of != "criterion" and (was.field.sort is Sort.QUANTITY or was.field.key in _BINDS)
+            return Turn.DROPPED, Grade.WEAKER if less and other is Grade.UNTOLD else other
         if meaning(self.pair.above, was) == meaning(self.pair.here, now):
             return Turn.SAME, None
         if said(self.pair.above, was) == said(self.pair.here, now):
             return Turn.SAME, None
         if was.field.sort is Sort.QUANTITY:
-            return self._quantities(was, read_quantity(was.value), read_quantity(now.value))
-        return Turn.DIFFERENT, Grade.CONTRARY if self.pair.bound is Bound.FIXED else Grade.UNTOLD
+            first, second = read_quantity(was.value), read_quantity(now.value)
+            # More points for one indicator are fewer for another, and neither less of what was asked.
+            if isinstance(first, Quantity) and isinstance(second, Quantity) and was.of != "criterion":
+                return self._quantities(first, second)
+        return Turn.DIFFERENT, other
 
-    def _quantities(self, was: Statement, first: object, second: object) -> Judged:
-        if not (isinstance(first, Quantity) and isinstance(second, Quantity)) or was.of == "criterion":
-            return Turn.DIFFERENT, Grade.UNTOLD
+    def _quantities(self, first: Quantity, second: Quantity) -> Judged:
         turn = turn_of_quantity(first, second)
         grade = grade_of_quantity(first, second, turn, self.pair.bound)
         # A longer term of office is not more of what was asked; a longer course is.

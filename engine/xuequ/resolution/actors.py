@@ -28,9 +28,9 @@ class Actor:
     @property
     def sort(self) -> str:
         """The kind of its declaration, as the schemas call it; a school that is but named is one."""
-        if self.kind is NodeKind.UNIT and self.element is not None:
+        if self.kind is NodeKind.UNIT:
             return "cluster" if len(self.path) == 1 else "unit"
-        return {NodeKind.ROLE: "member", NodeKind.UNIT: "level"}.get(self.kind, self.kind.value)
+        return "member" if self.kind is NodeKind.ROLE else self.kind.value
 
     @property
     def key(self) -> str:
@@ -42,7 +42,6 @@ class Actors:
     """The declared and built-in actors of a scheme, found by the tail of their path."""
 
     def __init__(self, scheme: Scheme, places: PlaceTypes) -> None:
-        self.places = places
         self.declared = tuple(_declared(scheme, places))
         self._by_path = {a.path: a for a in self.declared}
         self._by_label: dict[str, list[Actor]] = {}

@@ -69,8 +69,26 @@ class Binder:
             )
         if not isinstance(outer, Bound):
             return outer
-        inner = self.bind(name, stands_at(outer.actor, self.places))
-        return inner._replace(through=outer) if isinstance(inner, Bound) else inner
+        there = stands_at(outer.actor, self.places)
+        inner = self.bind(name, there)
+        if not isinstance(inner, Bound):
+            return inner
+        if not self._is_in(inner, outer):
+            return Unknown(name=text, looked_in=self._searched(there))
+        return inner._replace(through=outer)
+
+    def _is_in(self, inner: Bound, outer: Bound) -> bool:
+        """Whether somebody is to be found in what stands in front: what is declared in a body was found by its path.
+
+        People are wherever one is. A place has its own bodies and those of the places in it; of a place above the
+        locality nobody knows these. A group has what the places in it have.
+        """
+        if not inner.home or (inner.home == SCHOOL and outer.actor.kind is NodeKind.ROLE):
+            return True
+        if outer.actor.kind in (NodeKind.UNIT, NodeKind.ROLE, NodeKind.SCHOOL):
+            inside = outer.home not in self.places.levels_above
+            return inner.step is Step.SAME or (inner.step is Step.DOWN and inside)
+        return outer.actor.kind is NodeKind.GROUP and inner.step is Step.DOWN
 
     def exactly(self, actor: Actor, standing: str) -> Bound:
         """An actor already known, as seen from a type of place."""

@@ -53,7 +53,7 @@ class Expansion:
         for measure in measures(self.scheme):
             self._measure(measure)
         for phase in self.scheme.phases:
-            self._phase(phase, "phase:" + "/".join(phase.path))
+            self._phase(phase, f"phase:{phase.key}")
         for schedule in self.scheme.schedules:
             for row in schedule.rows:
                 self._phase(row, f"phase:{schedule.key}/{row.key}")

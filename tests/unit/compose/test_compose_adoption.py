@@ -158,6 +158,28 @@ def test_clauses_of_a_policy_mean_its_own_sources() -> None:
     assert ("duty:zones/report", "clause:zones/opinion/二(一)") in edges(whole, "derived_from")
 
 
+def test_what_a_policy_rests_on_is_its_own_source_where_the_adopter_has_one_of_that_key() -> None:
+    policy = """\
+sources: {办法: {name: 教师交流办法, aliases: [交流办法]}, 表: {name: 评分表}}
+roles: {host: {is: organ}}
+duties: {交流: {lead: host, basis: [办法, 交流办法, 本地文件], output: 结果}}
+appraisals: {评: {assess: host, for: school, basis: 教师交流办法, rubric: [表, 结果]}}
+"""
+    found = plan(
+        "sources: {办法: {name: 本县办法}, 本地文件: }\norgans: {局: }\nadopts: {轮岗: {bind: {host: 局}}}",
+        Shelf({"轮岗": policy}),
+    )
+    assert not found.findings
+    ties = [(edge.kind.value, edge.target) for edge in found.edges if edge.target.startswith("source:")]
+    assert ties == [
+        ("derived_from", "source:轮岗/办法"),
+        ("derived_from", "source:轮岗/办法"),
+        ("derived_from", "source:本地文件"),
+        ("needs", "source:轮岗/表"),
+        ("derived_from", "source:轮岗/办法"),
+    ]
+
+
 def test_a_policy_by_itself_resolves_with_its_roles_as_bodies() -> None:
     whole = rehearsed(ZONES)
     assert not whole.findings

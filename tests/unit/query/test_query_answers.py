@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,8 @@ from answers import Answer, answered, plan_of, said
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.findings.finding import Place
-from xuequ.query.asked import actors_named, unit_named, unknown, work_named
+from xuequ.query.asked import actors_named, cluster_named, meant_by, unit_named, unknown, work_named
+from xuequ.query.clauses import Clauses
 from xuequ.query.conformance import conformance
 from xuequ.query.conforming import findings
 from xuequ.query.coverage import coverage
@@ -22,6 +23,8 @@ from xuequ.query.inventory import Inventory
 from xuequ.query.merging import merge
 from xuequ.query.obligations import owed
 from xuequ.query.report_paths import Sense, way
+from xuequ.query.statements import said as words_of
+from xuequ.query.statements import statements
 from xuequ.query.times import Times, read_month, times
 from xuequ.query.who import who
 from xuequ.resolution import Plan
@@ -44,6 +47,16 @@ def _who(plan: Plan, words: list[str], given: Given) -> object:
 def _explain(plan: Plan, words: list[str], given: Given) -> object:
     inventory = Inventory(plan)
     return [explain(inventory, thing, *words[1:2]) for thing in elements_named(inventory, words[0])]
+
+
+def _say(plan: Plan, words: list[str], given: Given) -> object:
+    """Each field of an element in words, as answers print it."""
+    inventory = Inventory(plan)
+    return [
+        f"{said(one.label)}: {said(words_of(inventory, one))}"
+        for thing in elements_named(inventory, words[0])
+        for one in statements(inventory, thing)
+    ]
 
 
 def _duties(plan: Plan, words: list[str], given: Given) -> object:
@@ -80,7 +93,7 @@ def _diff(plan: Plan, words: list[str], given: Given) -> object:
 
 
 def _conform(plan: Plan, words: list[str], given: Given) -> object:
-    found = conformance(plan, plan_of(given, "upper", ""))
+    found = conformance(plan, plan_of(given, "upper" if "upper" in given else "old", ""))
     counted = f"asked={found.asked} compared={found.compared} strangers={list(found.strangers)}"
     return counted, found.rows, findings(found)
 
@@ -107,8 +120,34 @@ def _coverage(plan: Plan, words: list[str], given: Given) -> object:
     )
 
 
+def _clauses(ask: Callable[[Clauses, str], object]) -> Answer:
+    """Something that is asked of each number in the outline that a question names."""
+
+    def told(plan: Plan, words: list[str], given: Given) -> object:
+        clauses = Clauses(given[f"outline/{words[0]}"].split())
+        return [f"{number}: {said(ask(clauses, number))}" for number in words[1:]]
+
+    return told
+
+
 def _named(plan: Plan, words: list[str], given: Given) -> object:
     return [f"{word}: {', '.join(actors_named(plan, word))}" for word in words]
+
+
+def _work(plan: Plan, words: list[str], given: Given) -> object:
+    return [f"{word}: {said(work_named(plan, word))}" for word in words]
+
+
+def _unit(plan: Plan, words: list[str], given: Given) -> object:
+    return [f"{word}: {unit.id if (unit := unit_named(plan, word)) else 'nothing'}" for word in words]
+
+
+def _cluster(plan: Plan, words: list[str], given: Given) -> object:
+    return [f"{word}: {said(cluster_named(plan, word))}" for word in words]
+
+
+def _meant(plan: Plan, words: list[str], given: Given) -> object:
+    return [f"{word}: {said(meant_by(plan, word))}" for word in words]
 
 
 def _unknown(plan: Plan, words: list[str], given: Given) -> object:
@@ -118,6 +157,7 @@ def _unknown(plan: Plan, words: list[str], given: Given) -> object:
 ANSWERS: Mapping[str, Answer] = {
     "who": _who,
     "explain": _explain,
+    "say": _say,
     "duties": _duties,
     "path": _path,
     "impact": _impact,
@@ -125,7 +165,14 @@ ANSWERS: Mapping[str, Answer] = {
     "diff": _diff,
     "conform": _conform,
     "coverage": _coverage,
+    "homes": _clauses(Clauses.home),
+    "under": _clauses(Clauses.under),
+    "paragraphs": _clauses(Clauses.paragraphs),
     "named": _named,
+    "work": _work,
+    "unit": _unit,
+    "cluster": _cluster,
+    "meant": _meant,
     "unknown": _unknown,
 }
 
