@@ -240,11 +240,13 @@ class ReferenceCheck:
             )
 
     def _column(self, text: str, at: DocPath) -> None:
-        """A column of the roster; without a roster a name near one that every roster may have could be a slip."""
+        """A column of the roster; without one a name near a column of every roster could be a slip, and what is said
+        of a type (集团.模式) has a column if somebody makes it."""
         known = kind_named("condition").fields
         words = {word for each in known.values() for word in (each.key, each.zh)} | set(column_words())
         words |= {label for cluster in self.scheme.clusters for label in cluster.labels}
-        if text in words or at in self._done:
+        of_a_type = self.roster is None and text.partition(".")[0] in words
+        if text in words or of_a_type or at in self._done:
             return
         own = set(self.roster.columns) if self.roster else set()
         near = nearest(text, words | own)

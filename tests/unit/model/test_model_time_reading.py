@@ -176,6 +176,11 @@ def test_every_form_that_is_offered_can_be_read(form: str) -> None:
     assert whens(form)
 
 
+@pytest.mark.parametrize("value", ["每学期末一万亿", "每月5000次", {"every": "week", "times": 10**12}])
+def test_nobody_does_a_thing_thousands_of_times(value: object) -> None:
+    assert isinstance(read_when(value), Unreadable)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -255,3 +255,9 @@ def test_a_cluster_is_among_schools_of_a_condition_where_all_of_its_schools_meet
     found = resolved(text)
     assert names(found, found.tasks[0].parts[Part.LEAD]) == ["甲校", "丙校", "西盟"]
     assert [(each.code, each.args["cluster"]) for each in found.findings] == [("RES229", "东盟")]
+
+
+def test_what_is_said_of_a_type_may_have_a_column_once_there_is_a_roster() -> None:
+    said = "duties: {互访: {each: school, where: {联盟.结对方式: 线上}}}"
+    assert not resolved(said, roster="").findings
+    assert [found.code for found in resolved(said).findings] == ["REF103"]

@@ -412,13 +412,14 @@ def read_calendar(value: object, inside: Unit | None = None) -> tuple[Stretch, .
 
 
 def read_times(value: object) -> Quantity | Unreadable:
-    """How often: a quantity that counts times or nothing, or what people learn."""
+    """How often: a quantity that counts times or nothing, of which nobody could do more, or what people learn."""
     quantity = read_quantity(value)
     if isinstance(quantity, Unreadable):
         return quantity
     if quantity.unit in _OF_LEARNING and not quantity.share:
         return quantity
-    if quantity.unit not in ("", "time", "轮") or quantity.share:
+    too_often = max(quantity.low or 0, quantity.high or 0) > _LONGEST
+    if quantity.unit not in ("", "time", "轮") or quantity.share or too_often:
         return Unreadable(code="AMT001", text=str(value), forms=("3", "5次以上", "1..2"))
     return replace(quantity, unit="")
 
