@@ -10,7 +10,7 @@ from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import Work
 from xuequ.resolution.bases import base_name
-from xuequ.rules.amounts import base, is_of_people, spoken, stated
+from xuequ.rules.amounts import base, grows, is_of_people, is_people, spoken, stated
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT101"
@@ -20,7 +20,9 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a share; with a roster it shows what each reading comes to, and asks only where they differ."""
     for work, amount, _, place in stated(facts):
         share = amount.share
-        if share is None or _is_plain(amount, share) or work.each or not _is_of_people(facts, work, amount):
+        if share is None or _is_plain(amount, share) or work.each or grows(work, amount):
+            continue
+        if not _is_of_people(facts, work, amount):
             continue
         heads = base(facts, amount)
         found: Mapping[str, object] = {}
@@ -44,11 +46,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _is_plain(amount: Amount, share: Quantity) -> bool:
-    """Whether the share is the same at every level, says its level, or is a growth."""
+    """Whether the share is the same at every level, or says its level."""
     all_or_none = share.low == 1 or share.high == 0
-    return bool(all_or_none or share.several or amount.hold or amount.per or amount.trend)
+    return bool(all_or_none or share.several or amount.hold or amount.per)
 
 
 def _is_of_people(facts: RuleContext, work: Work, amount: Amount) -> bool:
     """Whether it is a share of people, who are in schools and clusters; of schools there is one number."""
-    return is_of_people(facts, amount) if base_name(amount) else bool(work.for_)
+    if base_name(amount):
+        return is_of_people(facts, amount)
+    return bool(work.for_) and all(is_people(facts, ref.text) for ref in work.for_)

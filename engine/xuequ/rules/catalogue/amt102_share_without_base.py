@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
@@ -10,10 +11,12 @@ from xuequ.findings.finding import Finding
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Work
 from xuequ.resolution.bases import base_name, columns
-from xuequ.rules.amounts import base, is_declared, spoken, stated
+from xuequ.rules.amounts import base, grows, is_declared, is_of_people, spoken, stated
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT102"
+#: A rate says by its name what it is a share of: 达标率, 优质学校占比.
+RATE = re.compile("率|占比|比重")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -37,12 +40,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 def _lack(facts: RuleContext, work: Work, amount: Amount) -> str:
     """What keeps a share from being a number; empty where nothing does."""
-    if amount.share is None or amount.trend or amount.share.several or (amount.of and not base_name(amount)):
+    share = amount.share
+    if share is None or share.several or grows(work, amount) or (amount.of and not base_name(amount)):
         return ""
     if not amount.of:
-        return "" if work.for_ and "of" not in amount.unspecified else "no_base"
-    if facts.plan.roster is not None and base(facts, amount) is not None:
+        evident = share.low == 1 or bool(amount.what) or bool(work.for_) or RATE.search(work.name) is not None
+        return "" if evident and "of" not in amount.unspecified else "no_base"
+    if facts.plan.roster is None or share.low == 1 or base(facts, amount) is not None:
         return ""
-    if not is_declared(facts, amount):
-        return ""  # a name of nobody is told by itself
-    return "no_column" if facts.plan.roster is not None else ""
+    # A name of nobody is told by itself; of schools and clusters there is one number, and no heads to count.
+    return "no_column" if is_declared(facts, amount) and is_of_people(facts, amount) else ""
