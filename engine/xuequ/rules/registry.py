@@ -29,7 +29,7 @@ class Rule(NamedTuple):
 
 #: Rules that find nothing without a roster, and are not imported where there is none.
 OF_ROSTERS = frozenset(
-    f"ros{number}" for number in (102, 104, 105, 107, 108, 109, 110, 114, 116, 117, 118, 119, 120)
+    f"ros{number}" for number in (104, 105, 107, 108, 109, 110, 114, 116, 117, 118, 119, 120)
 ) | {
     "res221",
     "amt108",

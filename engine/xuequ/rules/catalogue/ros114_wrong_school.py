@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import ClusterType, Member
+from xuequ.resolution.plan import Unit
 from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
@@ -24,7 +27,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             roles = clusters.role_of(facts, cluster, unit)
             for member in asking:
                 for school in roles[member.key]:
-                    column = _unlike(school, member.where)
+                    column = clusters.unlike(school, member.where)
                     if column:
                         related = Related(place=facts.place((*member.at, "where")), label="role")
                         yield finding(
@@ -32,17 +35,24 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                             clusters.row_place(facts, school, column),
                             related,
                             name=school.name,
-                            unit=unit.name,
-                            role=member.name,
                             value=school.value(column),
+                            unit=unit.name,
+                            what=_what(cluster, unit, member, school),
                         )
 
 
-def _unlike(school: School, where: Mapping[str, object]) -> str:
-    """The first column whose value is another than those wanted; a blank contradicts nothing."""
-    for column, wanted in where.items():
-        values = wanted if isinstance(wanted, (list, tuple)) else [wanted]
-        value = school.value(column)
-        if value and value not in {str(v) for v in values}:
-            return column
-    return ""
+def _what(cluster: ClusterType, unit: Unit, member: Member, school: School) -> Said:
+    """What is wrong with it: in the role that is written, or in the only one a blank can mean."""
+    listed = clusters.listed(cluster, unit)
+    written = any(map(school.roles.get, cluster.labels)) or (
+        listed is not None and any(school.name in names for names in listed.schools.values())
+    )
+    if written:
+        return Said(
+            f"任`{member.name}`，而这一角色要的是别的学校",
+            f"as `{member.name}`, a role that takes other schools",
+        )
+    return Said(
+        f"没有写角色，而那里的`{member.name}`要的是别的学校",
+        f"without a role, and `{member.name}` there takes other schools",
+    )
