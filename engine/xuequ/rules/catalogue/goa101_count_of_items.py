@@ -1,7 +1,7 @@
 """A declared number of items that is not the number listed.
 
-What it finds: `count` beside fewer or more items, sub-measures, duties, criteria or members. A list that is
-`open` may be shorter.
+What it finds: `count` beside fewer or more items, sub-measures, duties, criteria, members, or what a duty founds or
+writes, and beside no list at all. A list that is `open` may be shorter.
 Why it matters: "six unities" of which five are named leave a school guessing the sixth.
 """
 
@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.amount.quantity import Quantity
-from xuequ.model.elements import Appraisal, Criterion, Element, Group, Measure, Phase
+from xuequ.model.elements import Appraisal, Criterion, Duty, Element, Group, Measure, Phase, Work
+from xuequ.model.open_lists import lists_of
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA101"
@@ -25,10 +26,22 @@ _ITEMS = frozenset({"", "个", "项", "条", "件", "种", "类"})
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding an element."""
     for element, said, listed in announced(facts):
-        unsaid = listed == 0 and "items" not in element.unspecified and not isinstance(element, Measure)
-        if not unsaid and listed != said.low and not (element.open and listed < (said.low or 0)):
+        told = not listed and (
+            element.open or isinstance(element, Group) or _is_told_otherwise(element, said)
+        )
+        if not told and listed != said.low and not (element.open and listed < (said.low or 0)):
             place = facts.place((*element.at, "count"))
             yield finding(CODE, place, name=element.name, count=said.text, listed=listed)
+
+
+def _is_told_otherwise(element: Element, said: Quantity) -> bool:
+    """Whether its note or another field has such a list, or the number is of things to be done."""
+    if "items" in element.unspecified:
+        return False
+    if (isinstance(element, Work) and (element.amount or element.for_each)) or said.low == 1:
+        return True
+    elsewhere = any(len(held) == said.low for _, held in lists_of(element))
+    return elsewhere or element.note.count("、") + 1 >= (said.low or 0)
 
 
 def announced(facts: RuleContext) -> Iterator[tuple[Element, Quantity, int]]:
@@ -68,6 +81,11 @@ def _listed(element: Element) -> int:
             return len(element.criteria)
         case Phase():
             return len(element.does) + len(element.duties)
+        case Duty():
+            # Of one that is founded or written nobody need be told more; several are a list.
+            return next(
+                (len(several) for several in (element.sets_up, element.output) if len(several) > 1), 0
+            )
         case Group():
             # What a group is of is a list where there are several; 50 teachers are not one.
             return len(element.of) if len(element.of) > 1 else 0
