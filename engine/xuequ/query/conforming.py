@@ -17,6 +17,21 @@ from xuequ.query.values import Turn
 from xuequ.resolution.plan import Plan
 
 _CODES = {Grade.WEAKER: "CON202", Grade.CONTRARY: "CON203", Grade.UNTOLD: "CON207"}
+#: On which side of the superior's value the subordinate's is, and how it comes back.
+_SIDES = {
+    Turn.LESS: "con_under",
+    Turn.MORE: "con_over",
+    Turn.SLOWER: "con_slower",
+    Turn.FASTER: "con_faster",
+    Turn.WEAKER: "con_weaker",
+}
+_WANTED = {
+    Turn.LESS: "con_no_less",
+    Turn.MORE: "con_no_more",
+    Turn.SLOWER: "con_no_slower",
+    Turn.FASTER: "con_no_faster",
+    Turn.WEAKER: "con_no_weaker",
+}
 
 
 def findings(found: Conformance) -> tuple[Finding, ...]:
@@ -77,8 +92,8 @@ class _Findings:
             turn=Word(f"turn_{gap.turn}"),
             upper=gap.upper,
             lower=gap.lower,
-            side=Word("con_over" if gap.turn is Turn.MORE else "con_under"),
-            wanted=gap.upper if gap.aspect is Aspect.SIZE else Word("con_no_less"),
+            side=Word(_SIDES.get(gap.turn, "con_other")),
+            wanted=gap.upper if gap.aspect is Aspect.SIZE else Word(_WANTED.get(gap.turn, "con_as_there")),
         )
         soft = gap.soft and found.level is Level.ERROR
         return replace(found, level=Level.WARNING) if soft else found

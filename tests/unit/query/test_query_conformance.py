@@ -168,6 +168,20 @@ def test_a_ceiling_may_be_undercut_and_not_exceeded() -> None:
     assert bounded("{议事/开会: ceiling}", "每月", "每周").state is State.CONTRADICTED
 
 
+def test_the_advice_goes_the_way_of_the_bound() -> None:
+    (less,) = found_in(LOWER.replace("不低于15%", "不低于12%"), UPPER + mandate("[轮岗]"))
+    assert worded(less, "zh").label == "低于上级的规定"
+    assert "改成不低于上级的规定" in worded(less, "zh").help
+
+
+def test_what_is_slower_is_not_told_as_less() -> None:
+    (told,) = found_in(LOWER.replace("when: 每月", "when: 每学期"), UPPER + mandate("[开会]"))
+    assert (worded(told, "zh").label, worded(told, "en").label) == (
+        "慢于上级的规定",
+        "slower than what the superior says",
+    )
+
+
 def test_a_fixed_value_is_kept_as_it_is() -> None:
     assert bounded("fixed", "15%", "20%").state is State.CONTRADICTED
     assert bounded("fixed", "每月", "每周").state is State.CONTRADICTED
