@@ -14,9 +14,8 @@ def base_name(amount: Amount) -> str:
 
 def group_of(scheme: Scheme, amount: Amount) -> Group | None:
     """The declared group an amount is a part of."""
-    name = base_name(amount)
-    tail = name.split("/")[-1]
-    return next((group for group in scheme.groups if tail in group.labels), None) if name else None
+    tail = base_name(amount).split("/")[-1]
+    return next((group for group in scheme.groups if tail in group.labels), None)
 
 
 def columns(scheme: Scheme, amount: Amount) -> tuple[str, ...]:
@@ -25,4 +24,4 @@ def columns(scheme: Scheme, amount: Amount) -> tuple[str, ...]:
     if group is not None:
         return (group.column,) if group.column else tuple(sorted(group.labels))
     name = base_name(amount)
-    return tuple(dict.fromkeys((name, BUILT_IN_ZH.get(built_in(name) or "", name))))
+    return tuple(dict.fromkeys((name, BUILT_IN_ZH.get(built_in(name), name))))

@@ -196,9 +196,17 @@ class Instances:
         return tuple(self.body(actor, u) for u in self._related(standing, bound.home))
 
     def _related(self, standing: Standing, kind: str) -> tuple[Unit, ...]:
-        """The units of a type as seen from work; of the role it stands at, the school that stands there alone."""
+        """The units of a type as seen from work; of the role it stands at, the school that stands there alone.
+
+        A school may be in several clusters of a type: from one of its roles they are those in which it has that.
+        """
         if kind == standing.kind and kind in self.places.roles:
             return (standing.unit,)
+        around = standing.kind.split("/")[0]
+        if standing.kind in self.places.roles and kind.split("/")[0] == around:
+            clusters = self.world.holding(standing.unit, standing.kind)
+            inner = (clusters if kind == around else self.world.related(each, kind) for each in clusters)
+            return tuple(dict.fromkeys(unit for units in inner for unit in units))
         return self.world.related(standing.unit, kind)
 
     def _is_place(self, actor: Actor) -> bool:

@@ -30,6 +30,9 @@ class World(Protocol):
     def related(self, unit: Unit, kind: str) -> tuple[Unit, ...]:
         """The units of type `kind` that are, enclose, lie in or cross `unit`."""
 
+    def holding(self, unit: Unit, role: str) -> tuple[Unit, ...]:
+        """The clusters in which a school has a role."""
+
     def school(self, code: str) -> School | None:
         """The roster's row of a school unit's code."""
 
@@ -48,6 +51,10 @@ class TypicalWorld:
             return (self._school(unit),)
         known = self.units.get(kind)
         return (known or self._keep(Unit(id=kind, type=kind, name=type_name(kind, self.places))),)
+
+    def holding(self, unit: Unit, role: str) -> tuple[Unit, ...]:
+        """The typical cluster."""
+        return self.related(unit, role.split("/")[0])
 
     def school(self, code: str) -> School | None:
         """No roster, no rows."""
@@ -91,6 +98,11 @@ class RosterWorld:
         """The roster's row of a school unit's id."""
         return self._rows.get(code)
 
+    def holding(self, unit: Unit, role: str) -> tuple[Unit, ...]:
+        """Of the clusters it is in, those that have it in that role; all where the roster says nothing of them."""
+        around = self.related(unit, role.split("/")[0])
+        return tuple(c for c in around if unit.id in self._holders.get((c.id, role), ())) or around
+
     def related(self, unit: Unit, kind: str) -> tuple[Unit, ...]:
         """By shared schools; the answer for one pair never changes and is kept."""
         asked = (unit.id, kind)
@@ -115,6 +127,9 @@ class RosterWorld:
         alone = len(there) == 1 and not unit.schools
         if unit.typical or unit is self.locality or alone:
             return tuple(there.values())
+        twin = there.get(unit.id.partition(":")[2])
+        if twin is not None and twin.schools == unit.schools and self.places.same_place(unit.type, kind):
+            return (twin,)
         held = self._held[kind]
         mine = dict.fromkeys(u for s in sorted(unit.schools) for u in held.get(s, ()))
         return tuple(there[name] for name in there if name in mine)
@@ -137,14 +152,14 @@ class RosterWorld:
                 code: (getattr(row, level),) for code, row in self._rows.items() if getattr(row, level, "")
             }
             self._add(level, names, {})
-        mirrors = [c for c in scheme.clusters if c.mirrors is not None]
-        for cluster in (c for c in scheme.clusters if c.mirrors is None):
+        mirrors: list[ClusterType] = []
+        for cluster in scheme.clusters:
             if cluster.key == self.places.locality:
                 self._whole(cluster)
-            else:
-                self._cluster(cluster, roster)
+            elif not self._cluster(cluster, roster) and cluster.mirrors is not None:
+                mirrors.append(cluster)
         for cluster in mirrors:
-            self._mirror(cluster, roster)
+            self._mirror(cluster)
         self._nest()
 
     def _cluster(self, cluster: ClusterType, roster: Roster) -> bool:
@@ -212,10 +227,8 @@ class RosterWorld:
                 held.setdefault((f"{cluster.key}:{unit}", f"{cluster.key}/{role}"), []).append(code)
         self._holders.update({key: tuple(sorted(codes)) for key, codes in held.items()})
 
-    def _mirror(self, cluster: ClusterType, roster: Roster) -> None:
-        """A mirroring type has a unit beside each unit of the type it mirrors."""
-        if self._cluster(cluster, roster):
-            return
+    def _mirror(self, cluster: ClusterType) -> None:
+        """A mirroring type that the roster says nothing of has a unit beside each unit of the type it mirrors."""
         source = self.places.origin(cluster.key)
         shown = self._of_type.get(source)
         if not shown:

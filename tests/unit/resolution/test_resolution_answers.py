@@ -75,6 +75,16 @@ def _bases(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[s
             yield f"{duty.key}: {base_name(amount)} <{group.key if group else ''}> {said(columns(plan.scheme, amount))}"
 
 
+def _within(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    """The schools to which columns narrow groups, and what conditions of work are about."""
+    for path, schools in plan.within.items():
+        yield f"<{'/'.join(path)}> {said(schools)}"
+    for (path, column), about in plan.conditions.items():
+        yield f"<{'/'.join(path)}> {column} of {said(about)}"
+    for path, gone in plan.excepted.items():
+        yield f"<{'/'.join(path)}> but {said(gone)}"
+
+
 def _in_lines(answer: Answer) -> Answer:
     return lambda *asked: list(answer(*asked))  # type: ignore[call-overload]  # each gives lines
 
@@ -89,6 +99,7 @@ ANSWERS: Mapping[str, Answer] = {
     "declared": _in_lines(_declared),
     "at": _in_lines(_at),
     "bases": _in_lines(_bases),
+    "within": _in_lines(_within),
 }
 
 
