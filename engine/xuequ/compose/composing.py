@@ -217,6 +217,12 @@ class _Composer:
     ) -> dict[str, Any]:
         new = dict(tree)
         has_work = any(isinstance(module.tree.get(s), dict) for s in WORK)
+        if adoption.measure is None and has_work and adoption.key in new.get("measures", {}):
+            other = Origins(prefixes=prefixes).place(inside, "key")
+            self.findings.append(
+                finding("COM001", place, Related(place=other, label="other"), name=adoption.key)
+            )
+            return tree
         if adoption.measure is None and has_work:
             frame = {key: value for key, value in adoption.fields.items() if key in _frame()}
             measure = {"name": title, **frame, "adopted": adoption.key}

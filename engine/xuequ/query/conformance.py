@@ -17,7 +17,7 @@ from xuequ.compose.names import built_in
 from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath
 from xuequ.language.fields import field
-from xuequ.model.elements import Appraisal, Constraint, Duty, Force, Mandate, Measure, Member
+from xuequ.model.elements import Appraisal, ClusterForm, Constraint, Duty, Force, Mandate, Measure, Member
 from xuequ.model.fields import UNSPECIFIED, texts
 from xuequ.query.gaps import Aspect, Bound, Gap, Grade, Pair, gaps
 from xuequ.query.inventory import Inventory, Thing
@@ -136,7 +136,7 @@ class _Comparison:
         found: dict[DocPath, Answer] = {}
         strangers = []
         for path, said in self.lower.scheme.answers.items():
-            things = self.above.named(path)
+            things = self.above.asked(path)
             answer = _answer(said, ("answers", path))
             for thing in things:
                 found[thing.element.at] = answer
@@ -148,7 +148,7 @@ class _Comparison:
     def _standing_for(self) -> Mapping[DocPath, frozenset[DocPath]]:
         """For a place in the superior scheme, the places that `answers` names for it here."""
         return {
-            at: frozenset(thing.element.at for text in answer.refs for thing in self.here.named(text))
+            at: frozenset(thing.element.at for text in answer.refs for thing in self.here.asked(text))
             for at, answer in self.answers.items()
         }
 
@@ -157,7 +157,7 @@ class _Comparison:
     def _required(self, mandate: Mandate) -> Iterator[Row]:
         for ref in mandate.requires:
             bound = self._bound(mandate, ref.text)
-            things = self.above.named(ref.text)
+            things = self.above.asked(ref.text)
             if not things:
                 yield self._plain(mandate, ref.text, ref.at, bound)
             for thing in things:
@@ -166,14 +166,14 @@ class _Comparison:
     def _bound(self, mandate: Mandate, text: str) -> Bound:
         said = mandate.bound.get(text, mandate.bound.get("", ""))
         for other, bound in mandate.bound.items():
-            same = other and {t.element.at for t in self.above.named(other)}
-            if same and same & {t.element.at for t in self.above.named(text)}:
+            same = other and {t.element.at for t in self.above.asked(other)}
+            if same and same & {t.element.at for t in self.above.asked(text)}:
                 said = bound
         return Bound(said) if said in Bound._value2member_map_ else Bound.NONE
 
     def _plain(self, mandate: Mandate, text: str, at: DocPath, bound: Bound) -> Row:
         """A requirement that is only a name: the superior has nothing of that name itself."""
-        there = self.here.named(text)
+        there = self.here.asked(text)
         if not there:
             return Row(mandate, text, None, at, bound, State.MISSING)
         return Row(mandate, text, None, at, bound, State.MET, Way.NAME, there[0])
@@ -193,7 +193,7 @@ class _Comparison:
 
     def _candidates(self, thing: Thing, answer: Answer | None) -> tuple[Way, tuple[Thing, ...]]:
         if answer is not None:
-            return Way.ANSWER, tuple(t for text in answer.refs for t in self.here.named(text))
+            return Way.ANSWER, tuple(t for text in answer.refs for t in self.here.asked(text))
         adopted = self._same_birth(thing)
         if adopted:
             return Way.ADOPTED, adopted
@@ -242,21 +242,21 @@ class _Comparison:
         if isinstance(thing.element, Measure) and isinstance(other.element, Measure):
             found += tuple(self._lost_duties(thing.element, other.element, bound))
         found += remaining(pair, frozenset(gap.field for gap in found))
-        if thing.kind == other.kind == "cluster":
-            found += tuple(self._of_members(thing, other, bound))
+        if isinstance(thing.element, ClusterForm) and isinstance(other.element, ClusterForm):
+            found += tuple(self._of_parts(thing, other, bound))
         return found
 
     def _stands(self, thing: Thing) -> tuple[Thing, ...]:
         return self._candidates(thing, self.answers.get(thing.element.at))[1]
 
-    def _of_members(self, thing: Thing, other: Thing, bound: Bound) -> Iterator[Gap]:
-        """The gaps of the kinds of members of a cluster, which are required with it."""
-        for member in self.above.things:
-            if member.kind == "member" and member.path[:-1] == thing.path:
-                there = [one for one in self._stands(member) if one.path[:-1] == other.path]
-                for gap in self._gaps(member, there[0], bound) if there else ():
+    def _of_parts(self, thing: Thing, other: Thing, bound: Bound) -> Iterator[Gap]:
+        """The gaps of the kinds of members of a cluster and of its forms, which are required with it."""
+        for part in self.above.things:
+            if part.kind in ("member", "form") and part.path[:-1] == thing.path:
+                there = [one for one in self._stands(part) if one.path[:-1] == other.path]
+                for gap in self._gaps(part, there[0], bound) if there else ():
                     zh, en = gap.label
-                    yield gap._replace(label=Said(f"“{member.name}”的{zh}", f"{en} of “{member.name}”"))
+                    yield gap._replace(label=Said(f"“{part.name}”的{zh}", f"{en} of “{part.name}”"))
 
     def _lost_duties(self, upper: Measure, lower: Measure, bound: Bound) -> Iterator[Gap]:
         """The duties of a measure that is required as a whole."""

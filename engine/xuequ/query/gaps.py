@@ -14,6 +14,7 @@ from xuequ.model.amount.amounts import Amount
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.elements import (
     Appraisal,
+    ClusterForm,
     ClusterType,
     Constraint,
     Duty,
@@ -165,6 +166,8 @@ def gaps(pair: Pair) -> tuple[Gap, ...]:
     if isinstance(upper, Appraisal) and isinstance(lower, Appraisal):
         found += _assessment(pair, upper, lower)
     if isinstance(upper, ClusterType) and isinstance(lower, ClusterType):
+        found += _listed(pair, upper.forms, lower.forms, "forms")
+    if isinstance(upper, ClusterForm) and isinstance(lower, ClusterForm):
         found += _cluster(pair, upper, lower)
     if isinstance(upper, Constraint) and isinstance(lower, Constraint):
         found += _constraint(pair, upper, lower)
@@ -327,8 +330,7 @@ def _names(names: Iterable[str]) -> Said:
     return Said("、".join(listed), ", ".join(listed)) if listed else WORDS["nothing"]
 
 
-def _cluster(pair: Pair, upper: ClusterType, lower: ClusterType) -> Iterator[Gap]:
-    yield from _listed(pair, upper.forms, lower.forms, "forms")
+def _cluster(pair: Pair, upper: ClusterForm, lower: ClusterForm) -> Iterator[Gap]:
     yield from _listed(pair, upper.members, lower.members, "members")
     if any(column not in lower.same for column in upper.same):
         yield pair.gap(Aspect.LIST, "same", Turn.DROPPED, Grade.WEAKER)

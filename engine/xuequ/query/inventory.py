@@ -103,6 +103,10 @@ class Inventory:
         """The things a reference may mean: those whose path ends in it, one of exactly that path alone."""
         return tuple(self._thing(each) for each in self.declared.named(text, kinds))
 
+    def asked(self, text: str) -> tuple[Thing, ...]:
+        """The things that a mandate or an answer to one may mean: also a table or a source, if nothing else."""
+        return self.named(text) or self.named(text, ("schedule", "source"))
+
     def one_named(self, text: str, refs: Iterable[str] = ()) -> Thing | None:
         """The one thing a name in a field that may name `refs` can mean; None for none or several."""
         kinds = {kind for ref in refs for kind in (ACTORS if ref == "actor" else {ref})} & {

@@ -152,6 +152,17 @@ def test_an_equal_key_of_an_actor_is_an_error_that_shows_both_places() -> None:
     assert found[0].related[0].place.path == ("clusters", "district")
 
 
+def test_an_adoption_takes_no_measure_of_its_key_away() -> None:
+    found = composed(
+        "measures: {finance: {name: 本县财务, duties: {local: }}}\nadopts: {finance: }",
+        Shelf({"finance": UNITIES}),
+    )
+    assert codes(found.findings) == ["COM001"]
+    (told,) = found.findings
+    assert (told.primary.path, told.related[0].place.path) == (("adopts", "finance"), ("measures", "finance"))
+    assert set(found.tree["measures"]["finance"]["duties"]) == {"local"}
+
+
 def test_clauses_of_a_policy_mean_its_own_sources() -> None:
     text = "sources: {own: {name: 本县方案}}\norgans: {局: }\nadopts: {zones: {bind: {bureau: 局, area: county}}}\n"
     whole = plan(text, Shelf({"zones": ZONES}))

@@ -21,7 +21,7 @@ from xuequ.query.explain import elements_named, explain
 from xuequ.query.impact import dissolve
 from xuequ.query.inventory import Inventory
 from xuequ.query.merging import merge
-from xuequ.query.obligations import owed
+from xuequ.query.obligations import owed, standing
 from xuequ.query.report_paths import Sense, way
 from xuequ.query.statements import said as words_of
 from xuequ.query.statements import statements
@@ -65,6 +65,10 @@ def _duties(plan: Plan, words: list[str], given: Given) -> object:
     return owed(plan, actors_named(plan, words[0]), _times(plan, words[1:]), part, month)
 
 
+def _standing(plan: Plan, words: list[str], given: Given) -> object:
+    return standing(plan, actors_named(plan, words[0]))
+
+
 def _path(plan: Plan, words: list[str], given: Given) -> object:
     return way(plan, actors_named(plan, words[0]), actors_named(plan, words[1]), Sense(words[2]))
 
@@ -82,8 +86,9 @@ def _merge(plan: Plan, words: list[str], given: Given) -> object:
 
 
 def _diff(plan: Plan, words: list[str], given: Given) -> object:
-    roster = "old-roster" if "old-roster" in given else "roster"
-    found = difference(plan_of(given, "old", roster), plan)
+    """What changed since the old version; with `back`, what would if the old one came back."""
+    before = plan_of(given, "old", "old-roster" if "old-roster" in given else "roster")
+    found = difference(*((plan, before) if "back" in words else (before, plan)))
     notices = [
         f"{each.actor}: {share.change.thing.name} +{said(share.gained)} -{said(share.lost)} ={said(share.kept)}"
         for each in found.notices
@@ -93,9 +98,11 @@ def _diff(plan: Plan, words: list[str], given: Given) -> object:
 
 
 def _conform(plan: Plan, words: list[str], given: Given) -> object:
-    found = conformance(plan, plan_of(given, "upper" if "upper" in given else "old", ""))
+    """How the scheme keeps to its superior; with `back`, how that would keep to it; `rows` without findings."""
+    upper = plan_of(given, "upper" if "upper" in given else "old", "")
+    found = conformance(*((upper, plan) if "back" in words else (plan, upper)))
     counted = f"asked={found.asked} compared={found.compared} strangers={list(found.strangers)}"
-    return counted, found.rows, findings(found)
+    return counted, found.rows, () if "rows" in words else findings(found)
 
 
 def _coverage(plan: Plan, words: list[str], given: Given) -> object:
@@ -159,6 +166,7 @@ ANSWERS: Mapping[str, Answer] = {
     "explain": _explain,
     "say": _say,
     "duties": _duties,
+    "standing": _standing,
     "path": _path,
     "impact": _impact,
     "merge": _merge,
