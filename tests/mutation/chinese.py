@@ -173,6 +173,12 @@ a trial without an end | 试行没有期限
 a post that leads and is not assessed | 岗位牵头而不受考核
 an issuer that hears of nothing | 印发机关听不到回音
 one matter in two hands | 一件事两家管
+an approver who holds the leading post | 审定的一方就是牵头岗位的担任者
+a pilot in every school | 试点而每所学校都有
+evidence that nobody draws up | 没有人形成的佐证
+rules for an appraisal that nobody holds | 没有考核用的考核办法
+work that lasts longer than the scheme | 时长超过方案的工作
+two posts and three appointments | 岗位两名，聘了三名
 a convener that stays while the post rotates | 岗位轮值而召集学校不变
 an optional body that alone could govern | 唯一能管事的机构可设可不设
 a kind of cluster that nobody assesses | 有一类学区没有人考核
@@ -255,6 +261,10 @@ an issue left open | 印发信息待定
 """
 
 _REASONS = """
+what was the rubric is of no use now | 原来的考核办法没有用处了
+the duty that sets them up has the right number | 设立它们的职责写的数是对的
+that nobody assesses is told where rules for it are drawn up | 没有人考核，报在制定考核办法的那一项上
+no end of the pilot is named either | 也没有写明试点到何时为止
 others name the school by its code | 别的学校用这个代码写到它
 each of them, up to the limit | 逐个报告，到上限为止
 what follows the quote is one cell, so the row ends early | 引号后面都算一格，这一行就不全了

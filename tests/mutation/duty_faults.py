@@ -231,6 +231,11 @@ RES = (
         ("posts|watcher: {name: 植入督学, count: 1, per: 1 schools, clause: <clause>}",),
         ("duties|planted: {name: 组织植入的工作, <each>lead: watcher, when: 每学期末}",)),
         UNJUDGED | {"RES221": "the other clusters have too many, too", "RES208": "nobody appoints it either"}, rows=True),
+    Kind("RES204", "an approver who holds the leading post", scheme(
+        "posts|planted_post: {name: 植入专员, held_by: <a>, clause: <clause>}",
+        work("name: 组织植入的工作, lead: planted_post, approve: <a>, when: 每学期末")), UNJUDGED),
+    Kind("RES235", "a pilot in every school", scheme("measures|trial_again: {name: 植入事项试点, clause: <clause>, duties: {begin: {name: 组织植入的工作, each: school, lead: self, when: 每学期末}}}"),
+        {"RES225": "no end of the pilot is named either"}),
     Kind("RES226", "a condition on work of a body", unconditional),
     Kind("RES228", "work of which everybody is excepted", scheme(work("name: 组织植入的工作, lead: <a>, except: <a>, when: 每学期末"))),
     Kind("RES227", "a scope among the duties", scheme(work("name: 适用范围, lead: <a>, when: 每学期末"))),

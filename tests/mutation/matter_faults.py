@@ -155,6 +155,8 @@ GOA = (
     Kind("GOA102", "a goal that nothing serves", scheme("goals|planted_goal: {name: 植入的目标, clause: <clause>}"), joined=True),
     Kind("GOA103", "a measure that is only a name", scheme("measures|planted_measure: {name: 植入的举措, clause: <clause>}")),
     Kind("GOA104", "an open list short of its number", scheme("principles|planted_principle: {name: 植入三原则, count: 3, items: [甲, 乙], open: true, clause: <clause>}")),
+    Kind("GOA110", "evidence that nobody draws up", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {evidence: 植入监测报告}}"))),
+    Kind("GOA111", "rules for an appraisal that nobody holds", scheme(work(f"{LED}, when: 每学期末, output: 植入工作评价指标")), {"RES216": "that nobody assesses is told where rules for it are drawn up"}, joined=True),
     Kind("GOA105", "an open list of nothing", scheme("principles|planted_principle: {name: 植入原则, open: true, clause: <clause>}")),
 )  # fmt: skip
 
@@ -178,6 +180,7 @@ TIM = (
         {"TIM102": "its precondition is only 及时"}, joined=False),
     Kind("TIM107", "due before its precondition", dated(
         "2025-10-10, needs: 完成前置工作", work("name: 完成前置工作, lead: <a>, when: 2025-12-10", "before")), PAST),
+    Kind("TIM130", "work that lasts longer than the scheme", dated("2026-03-05, lasts: 3年"), PAST),
     Kind("TIM108", "phases the wrong way round", scheme(
         "phases|planted_first: {name: 甲阶段, when: 2026年3月1日至2026年3月31日, clause: <clause>}",
         "phases|planted_second: {name: 乙阶段, when: 2025年9月1日至2025年9月30日, clause: <clause>}"), APART),
@@ -232,6 +235,10 @@ AMT = (
     Kind("AMT111", "a share held at no level", scheme(work(AMOUNT + "{share: 15%, of: teacher, hold: <a>}"))),
     Kind("AMT103", "parts that exceed the total", scheme(work(AMOUNT + "{count: 4, of: teacher, split: [{units: [植入甲镇], count: 3}, {units: [植入乙镇], count: 3}]}"))),
     Kind("AMT104", "points that do not add up", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {points: 40}, 乙: {points: 50}}"))),
+    Kind("AMT120", "two posts and three appointments", scheme(
+        "posts|planted_post: {name: 植入专员, <each>count: 2, appointed_by: <a>, clause: <clause>}",
+        work("name: 组织植入的工作, <each>lead: planted_post, when: 每学期末", "again"),
+        work("name: 选聘植入专员, <each>lead: <a>, for: planted_post, when: 9月, amount: 3")), UNJUDGED),
     Kind("AMT112", "scoring over the full mark", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {points: 40, score: {if: met, points: 60}}, 乙: {points: 60}}"))),
     Kind("AMT105", "a quota for one of two groups", scheme(
         "groups|planted_leaders: {name: 植入干部, clause: <clause>}",

@@ -278,7 +278,7 @@ REF = (
     Kind("REF101", "an issuer that is nobody", new_duty(f"inform: {ABSENT}")),
     Kind("REF103", "a goal that is not there", at_elements("duties", lambda s, p: s.with_field(p, "serves", "无此目标")), most=2),
     Kind("REF103", "a precondition that is not there", new_duty("needs: 无此职责")),
-    Kind("REF103", "a rubric that is not there", at_elements("appraisals", lambda s, p: s.with_field(p, "rubric", "无此办法"))),
+    Kind("REF103", "a rubric that is not there", at_elements("appraisals", lambda s, p: s.with_field(p, "rubric", "无此办法")), {"GOA111": "what was the rubric is of no use now"}),
     Kind("REF104", "a role that is bound to nobody", adoption(lambda s, p: s.without((*p, "bind")))),
     Kind("REF105", "a role bound to the wrong kind", adoption(lambda s, p: _bound(s, p, "principal"))),
     Kind("REF106", "a role the policy does not have", adoption(lambda s, p: s.put((*p, "bind"), "nobody: county"))),
