@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
 from xuequ.calendar.portions import portion_of, week_of
-from xuequ.calendar.span import DAY, Span, plus_months, plus_years, school_year_of, year_span
+from xuequ.calendar.span import DAY, Span, month_span, plus_months, plus_years, school_year_of, year_span
 from xuequ.model.time.places import runs_into_next_year
 from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit, When
 
@@ -37,8 +37,10 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
             kept = _kept(span, every, limits, calendar, clock)
+            # School time may cut a turn short; what is due after the period is not due with it.
+            last = span.last if kept is None or limits == calendar.period else kept.last
             if kept is not None and (
-                stretch is None or every.most > 1 or kept.last <= limits.last or runs_into_next_year(stretch)
+                stretch is None or every.most > 1 or last <= limits.last or runs_into_next_year(stretch)
             ):
                 yield Turn(kept, not_before=turn.not_before)
 
@@ -125,6 +127,9 @@ def deadline(stretch: Stretch, span: Span, unit: Unit | None = None) -> date:
     `unit` is that of the rhythm around it.
     """
     place = stretch.last
+    if place.portion is Portion.LAST_TEN:
+        # What is to be done before the last ten days; the end of the month is 月底前.
+        return span.first - DAY
     opens = place.season is not None or (place.of or unit) is Unit.SEMESTER
     whole = place.portion is None and (place.season is not None or place.of is Unit.SEMESTER)
     return span.first - DAY if opens and (whole or place.portion is Portion.START) else span.last
@@ -164,6 +169,8 @@ def _place_in(
 def _day_or_portion(
     place: Place, unit: Unit, whole: Span, calendar: SchoolCalendar, clock: Clock
 ) -> Span | None:
+    if place.nth_month is not None:
+        unit, whole = Unit.MONTH, month_span(whole.first.year, whole.first.month + place.nth_month - 1)
     if place.portion is not None:
         return portion_of(unit, whole, place.portion, calendar, clock)
     if place.day is None:

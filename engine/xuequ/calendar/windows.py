@@ -8,7 +8,7 @@ comes round are handed on as they are. Nothing falls after the text expires.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -26,7 +26,8 @@ from xuequ.model.time.values import Portion, Stretch, Unit, When
 class Window:
     """From when to when something is to be done, `count` times; it is due on the last day.
 
-    `starts`: only the first day is said, and it is due on none. `open`: it runs on past the period. `provisional`:
+    `starts`: only the first day is said, and it is due on none; `about`: its days are meant roughly, and it is due on
+    none (9月1日左右). `open`: it runs on past the period. `provisional`:
     no list of rest days reaches it. `rests`: its fixed date is a day of rest. `not_before`: the next one is not
     before that day (每三至五年). `kind`: for which kind of the event it holds (专项督导).
     """
@@ -36,6 +37,7 @@ class Window:
     count: Quantity = ONCE
     open: bool = False
     starts: bool = False
+    about: bool = False
     provisional: bool = False
     rests: bool = False
     not_before: date | None = None
@@ -44,8 +46,8 @@ class Window:
 
     @property
     def due(self) -> date | None:
-        """The last day; None where only a start is said."""
-        return None if self.starts else self.last
+        """The last day; None where only a start is said, or no day for certain."""
+        return None if self.starts or self.about else self.last
 
     @property
     def span(self) -> Span:
@@ -210,8 +212,9 @@ def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCal
         count=when.times or ONCE,
         open=turn.span.last > calendar.period.last,
         starts=when.only_starts,
+        about=when.about,
         provisional=calendar.provisional(turn.span.last),
-        rests=bool(place and place.is_one_day and calendar.rests(turn.span.last)),
+        rests=bool(place and place.is_one_day and not when.about and calendar.rests(turn.span.last)),
         not_before=turn.not_before,
         daytime=place.hour if place else "",
         kind=when.kind,
@@ -329,6 +332,8 @@ def _after(day: date, when: When, calendar: SchoolCalendar) -> Span:
         first = counted(day, when.at_least, calendar, 1)
     if when.within is None:
         return Span(first, max(calendar.period.last, first))
+    if when.within.least:
+        first = counted(day, replace(when.within, number=when.within.least), calendar, 1)
     last = counted(day, when.within, calendar, 1)
     while when.within.unit is not Unit.HOUR and calendar.rests(last) and last > day:
         last += DAY
@@ -338,6 +343,8 @@ def _after(day: date, when: When, calendar: SchoolCalendar) -> Span:
 def _before(day: date, when: When, calendar: SchoolCalendar) -> Span:
     """Up to the day before an event, or so long before it; from the beginning of a length of time."""
     if when.within is not None:
-        return Span(counted(day, when.within, calendar, -1), day - DAY)
+        least = when.within.least
+        last = counted(day, replace(when.within, number=least), calendar, -1) if least else day - DAY
+        return Span(counted(day, when.within, calendar, -1), last)
     last = day - DAY if when.at_least is None else counted(day, when.at_least, calendar, -1)
     return Span(min(calendar.period.first, last), last)

@@ -55,6 +55,8 @@ def _falls_in(when: When) -> tuple[Stretch, ...]:
 
 
 def _months(stretch: Stretch) -> list[int]:
+    if stretch.last.nth_month is not None:
+        return [first + stretch.last.nth_month for first in (0, 3, 6, 9)]
     first, last = first_and_last(stretch.first), first_and_last(stretch.last)
     if first is None or last is None:
         return []
@@ -190,6 +192,8 @@ def _latest(when: When) -> tuple[int, ...] | None:
         return (place.weekday,)
     if place.week is not None:
         return (place.week, place.weekday if place.weekday is not None else 6)
+    if place.nth_month is not None:
+        return (place.nth_month, day)
     if (ends := first_and_last(place)) is not None:
         return (place.year or 0, ends[1], day)
     return (day,) if place.portion is not None or place.day is not None else None

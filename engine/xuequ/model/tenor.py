@@ -20,6 +20,8 @@ TENORS: Mapping[str, str] = MappingProxyType(
         "前后": "about",
     }
 )
+#: Those that stand behind a time and leave its day open.
+ABOUT = ("左右", "前后")
 
 
 def tenor_of(text: str) -> str:

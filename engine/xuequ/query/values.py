@@ -79,6 +79,8 @@ def _turn_of_terms(first: Sequence[When], second: Sequence[When]) -> Turn | None
     one, other = first[0].within, second[0].within
     if one is None or other is None or one.unit is not other.unit or first[0].by or first[0].before:
         return None
+    if one.number == other.number:
+        return Turn.DIFFERENT
     return Turn.SLOWER if other.number > one.number else Turn.FASTER
 
 

@@ -128,7 +128,7 @@ def _placed(window: Window, calendar: SchoolCalendar) -> date | None:
     """The day by which it stands in the table: when it is due, or when it starts; None where it has no such day."""
     if window.starts:
         return window.first if window.first > calendar.period.first and not window.open else None
-    return None if window.open else window.due
+    return None if window.open else window.last
 
 
 def _within(item: Dated, calendar: SchoolCalendar) -> list[tuple[date, Window]]:
@@ -157,7 +157,7 @@ def _by_month(
 
 
 def _remark(entry: Entry, windows: Sequence[Window]) -> str:
-    days = _days_of_month([window for window in windows if not window.starts])
+    days = _days_of_month([window for window in windows if not (window.starts or window.about)])
     notes = (
         "" if all(_whole_month(when) for when in entry.whens) else entry.when,
         days if days not in entry.when else "",
@@ -177,7 +177,7 @@ def _days_of_month(windows: Sequence[Window]) -> str:
 
 def _whole_month(when: When) -> bool:
     """Whether it is one month and nothing else, which the first column says, or a line of another month does."""
-    if when.every is not None or when.at is None:
+    if when.every is not None or when.at is None or when.about:
         return False
     month = Place(month=when.at.first.month)
     return when.at == Stretch(month, month)
@@ -235,7 +235,8 @@ def _of_month(entry: Entry, dated: Sequence[tuple[date, Window]]) -> Iterator[Ev
         return
     for day, window in dated:
         hour = daytime_text(window.daytime)
-        notes = [text for text in ("开始" if window.starts else "", window.kind, hour) if text]
+        firm = "开始" if window.starts else "左右" if window.about else ""
+        notes = [text for text in (firm, window.kind, hour) if text]
         notes += ["暂定"] if window.provisional else []
         name = f"{entry.name}（{'，'.join(notes)}）" if notes else entry.name
         begun = "" if window.starts or window.first == day else f"起止：{_day(window.first)}至{_day(day)}"

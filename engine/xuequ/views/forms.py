@@ -185,7 +185,7 @@ def _due(dated: Iterable[Dated]) -> Mapping[str, tuple[date, ...]]:
     """The days of each piece of work that have a line of their own."""
     found: dict[str, tuple[date, ...]] = {}
     for item in dated:
-        if days := tuple(dict.fromkeys(due.date for due in times_due(item))):
+        if days := tuple(dict.fromkeys(due.date for due in times_due(item) if due.date is not None)):
             few = days if len(days) <= _FEW else days[-1:]
             found[item.entry.key] = few if item.entry.recurs else days[:1]
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from xuequ.calendar.span import month_span
 from xuequ.calendar.windows import Window
 from xuequ.views.agenda import Dated, Entry, entries
 from xuequ.views.context import Context
@@ -72,10 +73,14 @@ class Due(NamedTuple):
     provisional: bool = False
     kind: str = ""
     number: int = 0
+    about: str = ""
+    """Its days in words where they are meant only roughly."""
 
     @property
-    def date(self) -> date:
-        """The day, marked where no list of rest days reaches it."""
+    def date(self) -> date | None:
+        """The day, marked where no list of rest days reaches it; None where it is meant only roughly."""
+        if self.about:
+            return None
         return Tentative.of(self.day) if self.provisional else self.day
 
 
@@ -95,14 +100,32 @@ def times_due(dated: Dated | None) -> list[Due]:
     """Every time work is due in the period, in order; none where it hangs on something nobody dated."""
     found: dict[tuple[date, str, str], tuple[Window, int]] = {}
     for window in dated.windows if dated else ():
-        if window.due is not None and not window.open:
-            key = (window.due, window.daytime, window.kind)
+        if (window.due is not None or window.about) and not window.open:
+            key = (window.last, window.daytime, window.kind)
             found[key] = (window, max(_often(window), found[key][1] if key in found else 1))
     return [
-        Due(day, hour, window.first == day, window.provisional, kind, number if often > 1 else 0)
+        Due(
+            day,
+            hour,
+            window.first == day,
+            window.provisional,
+            kind,
+            number if often > 1 else 0,
+            _roughly(window),
+        )
         for (day, hour, kind), (window, often) in sorted(found.items(), key=lambda each: each[0])
         for number in range(1, often + 1)
     ]
+
+
+def _roughly(window: Window) -> str:
+    """2025年9月1日左右, 2025年9月左右; empty where its last day is the last."""
+    if not window.about:
+        return ""
+    first, last = window.first, window.last
+    if window.span == month_span(last.year, last.month):
+        return f"{last.year}年{last.month}月左右"
+    return f"{_day(last)}左右" if first == last else f"{_day(first)}至{_day(last)}左右"
 
 
 def _often(window: Window) -> int:
@@ -118,7 +141,8 @@ def _time(due: Due) -> str:
     notes += [f"第{due.number}次"] if due.number else []
     notes += ["暂定"] if due.provisional else []
     before = "" if hour and due.fixed else "前"
-    return f"{_day(due.day)}{hour}{before}" + (f"（{'，'.join(notes)}）" if notes else "")
+    said = due.about or f"{_day(due.day)}{hour}{before}"
+    return said + (f"（{'，'.join(notes)}）" if notes else "")
 
 
 def _day(day: date) -> str:

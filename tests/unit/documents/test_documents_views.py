@@ -350,3 +350,18 @@ def test_a_time_that_is_over_after_the_period_is_named_in_the_calendar_alone(
     assert rows == ["2026年1月23日前", "2026年7月10日前"]
     later = [row[2] for row in calendar.view(made, period).undated if row[1] == "巡课"]
     assert later == ["每学期；2026年9月1日至2027年1月22日的，本期内不到期"]
+
+
+def test_a_day_that_is_meant_roughly_stands_in_the_ledger_and_is_no_last_day(
+    plan_of: Callable[..., Plan],
+) -> None:
+    made = timed(plan_of, 抽测=["每年11月20日前后", "每年3月底前"], 普查="5月左右")
+    period = SchoolCalendar(period=school_year_span(2025))
+    view = ledger.view(made, agenda(made, period))
+    assert [(item.work, item.time, item.due and str(item.due)) for item in view.items] == [
+        ("抽测", "2025年11月20日左右", None),
+        ("抽测", "2026年3月31日前", "2026-03-31"),
+        ("普查", "2026年5月左右", None),
+    ]
+    months = [(row[0], row[1], row[3]) for row in calendar.view(made, period).rows]
+    assert ("2026年5月", "普查", "5月左右") in months

@@ -429,3 +429,36 @@ def test_several_times_of_one_string_are_written_once() -> None:
     whens = read_when(["寒暑假", "每年4月、10月", "每月"])
     assert isinstance(whens, tuple)
     assert as_written(whens) == ("寒暑假", "每年4月、10月", "每月")
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("2027年前", ("2027年底前", "2026年底前")),
+        ("2027学年前", ("2027学年底前", "2026学年底前")),
+        ("明年前", ("明年底前",)),
+        ("当月", ("每月", "本月")),
+        ("当年6月底前", ("每年6月底前", "本年6月底前")),
+        ("不少于3个工作日", ("时长: 不少于3个工作日",)),
+        ("为期两周", ("时长: 两周",)),
+        ("不超过40分钟", ("时长: 不超过40分钟",)),
+        ("at least 3", None),
+    ],
+)
+def test_what_can_be_read_two_ways_is_not_read_and_a_length_belongs_elsewhere(
+    text: str, nearest: tuple[str, ...] | None
+) -> None:
+    read = read_when(text)
+    assert isinstance(read, Unreadable)
+    assert nearest is None or read.nearest == nearest
+
+
+def test_up_to_a_year_is_up_to_its_end() -> None:
+    assert read_when("到2027年") == read_when("2027年底前") == read_when({"by": 2027})
+    assert isinstance(read_when({"before": "2027年"}), Unreadable)
+
+
+def test_the_fewer_of_two_numbers_of_days_is_kept() -> None:
+    assert read_when("抽查后3至8日内") == read_when({"after": "抽查", "within": "3..8 days"})
+    assert read_when("抽查后3至8日内") != read_when("抽查后8日内")
+    assert isinstance(read_when("抽查后8至3日内"), Unreadable)

@@ -214,6 +214,15 @@ def _day_alone(cur: Cursor, inside: Unit | None) -> Place | None:
     return _day(cur)
 
 
+def _month_of_quarter(cur: Cursor, inside: Unit | None) -> Place | None:
+    """末月20日 of each quarter."""
+    word = cur.take(Kind.FIRST_MONTH) if inside is Unit.QUARTER else None
+    if word is None:
+        return None
+    day = cur.attempt(_day)
+    return (day or Place(portion=_portion(cur)))._replace(nth_month=int(str(word.value)))
+
+
 def _part_of_year(cur: Cursor, inside: Unit | None) -> Place | None:
     if half := cur.take(Kind.HALF):
         return Place(half=int(str(half.value)))
@@ -279,7 +288,7 @@ def _chosen(cur: Cursor, inside: Unit | None) -> Place | None:
     else:
         which = cur.take(Kind.WHICH)
         unit = which and cur.take(Kind.UNIT)
-        if which is None or unit is None:
+        if which is None or unit is None or which.value is Which.THAT:
             return None
         chosen = Place(which=Which(str(which.value)), of=Unit(str(unit.value)))
     if chosen.of is Unit.MONTH and (day := cur.attempt(_day)) is not None:
@@ -344,6 +353,7 @@ _PLACES: Mapping[Kind, tuple[Callable[[Cursor, Unit | None], Place | None], ...]
     ),
     Kind.ORDINAL: (_part_of_year, _week),
     Kind.HALF: (_part_of_year,),
+    Kind.FIRST_MONTH: (_month_of_quarter,),
     Kind.UNIT: (_week, _portion_of_unit, _day_of_week),
     Kind.WHICH: (_chosen,),
     Kind.NEXT_YEAR: (_chosen,),
@@ -413,6 +423,8 @@ def _lies_in(place: Place, unit: Unit) -> bool:
         return False
     if place.month is not None or place.quarter is not None or place.half is not None:
         return unit in (*_YEARS, Unit.SEMESTER, Unit.HALF_YEAR)
+    if place.nth_month is not None:
+        return unit is Unit.QUARTER
     if place.season is not None:
         return unit in _YEARS
     if place.of is not None:

@@ -25,7 +25,7 @@ from xuequ.model.time.short import (
     unit_at,
     without_preposition,
 )
-from xuequ.model.time.values import DAY_UNITS, LOOSE, Every, Length, Stretch, Unit, When
+from xuequ.model.time.values import DAY_UNITS, LOOSE, Every, Length, Portion, Stretch, Unit, When
 from xuequ.model.time.words import Cursor, Read
 from xuequ.model.unreadable import Unreadable, nearest_forms
 
@@ -195,6 +195,8 @@ def _event(name: str, on_calendar: str) -> Callable[[object, Unit | None], _Read
                 return _no_form(value, ("issued", "effective"))
             text = without_preposition(plain(one))
             stretches = read_calendar(text, inside) or ()
+            if name == "before" and any(stretch.last.is_whole_year for stretch in stretches):
+                return _no_form(one, _PLACE_FORMS)
             found += [{on_calendar: stretch} for stretch in stretches] or [{name: event_named(text)}]
         return tuple(found)
 
@@ -292,7 +294,15 @@ def _checked(whens: _Whens | Unreadable, *, fields: bool = False) -> _Whens | Un
             return found.under(backwards) if fields else found
         if not fits(when):
             return Unreadable(code="TIM001", text=when.text, nearest=_nearest(when.text))
-    return whens
+    return tuple(map(_by_its_end, whens))
+
+
+def _by_its_end(when: When) -> When:
+    """The same; by a year is by the end of it."""
+    if when.by is None or not when.by.last.is_whole_year:
+        return when
+    end = when.by.last._replace(of=when.by.last.of or Unit.YEAR, portion=Portion.END)
+    return replace(when, by=Stretch(end, end))
 
 
 def _backwards(when: When, field: str) -> Unreadable:
@@ -306,6 +316,8 @@ def _nearest(text: str) -> tuple[str, ...]:
     text = plain(text)
     if text in _MEANT:
         return _MEANT[text]
+    if (goes_on := _goes_on_for(text)) is not None:
+        return (f"{'lasts' if text.isascii() else '时长'}: {goes_on}",)
     if text.isascii():
         return nearest_forms(text, FORMS_IN_ENGLISH)
     mended = [each for each in _mended(text) if _readable(each)] if len(text) <= _SHORT else []
@@ -314,6 +326,21 @@ def _nearest(text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(mended))[:3]
     forms = [form for form in nearest_forms(text, FORMS) if len(set(form) & set(text)) > 1]
     return tuple(dict.fromkeys([*parts, *forms]))[:3] or _ONE_OF_EACH
+
+
+_GOING_ON = re.compile(r"^(?:为期|持续|历时|用时|时长)")
+_BOUND = re.compile(
+    r"^(?:不少于|不得少于|不低于|不得低于|不短于|至少|不超过|不得超过|不多于|至多|最长|约)|以上$"
+)
+_TAUGHT_FOR = re.compile(r"(?:分钟|课时|学时|节课?|个?学期)$")
+
+
+def _goes_on_for(text: str) -> str | None:
+    """How long something goes on, where it says that and not when it is: 不少于5个工作日, 为期一周."""
+    said = _GOING_ON.sub("", text)
+    bare = _BOUND.sub("", said)
+    taught = _TAUGHT_FOR.search(bare) and not isinstance(read_times(_TAUGHT_FOR.sub("", bare)), Unreadable)
+    return said if taught or read_length(bare) is not None else None
 
 
 def _readable(text: str) -> bool:
@@ -327,6 +354,13 @@ def _mended(text: str) -> Iterator[str]:
         yield f"印发后{text}"
     if "提前" in text:
         yield f"某项职责前{text.partition('提前')[2]}"
+    if text.endswith("前"):
+        bare = text.removesuffix("前")
+        yield f"{bare}底前"
+        yield re.sub(r"\d{4}(?=(?:年度?|学年)$)", lambda year: f"{int(year[0]) - 1}", bare) + "底前"
+    if "当" in text:
+        yield text.replace("当", "每", 1)
+        yield text.replace("当", "本", 1)
     yield f"每{text}"
     yield f"{text}内"
     if text.endswith("阶段"):

@@ -86,16 +86,12 @@ def say_when(when: When, lang: str = "zh") -> str:
     return _zh(when) if lang == "zh" else _en(when)
 
 
-#: Words of firmness that stand behind a time.
-_BEHIND = ("左右", "前后")
-
-
 def _zh(when: When) -> str:
     """The time between its word of firmness and the days that count."""
     said = _zh_time(when)
     if when.days is not None:
         said += f"（按{_ZH_UNITS[when.days]}）"
-    return f"{said}{when.tenor}" if when.tenor in _BEHIND else f"{when.tenor}{said}"
+    return f"{said}{when.tenor}" if when.about else f"{when.tenor}{said}"
 
 
 def _zh_time(when: When) -> str:
@@ -165,7 +161,8 @@ def _zh_length(length: Length) -> str:
     if length.number == 0:
         return "当日"
     unit = "日" if length.unit is Unit.DAY else _ZH_UNITS[length.unit]
-    return f"{length.number}{'个' if length.unit in _WITH_GE else ''}{unit}"
+    least = f"{length.least}至" if length.least else ""
+    return f"{least}{length.number}{'个' if length.unit in _WITH_GE else ''}{unit}"
 
 
 def _zh_stretch(stretch: Stretch) -> str:
@@ -184,6 +181,7 @@ def _zh_place(place: Place) -> str:
             _zh_which(place),
             year,
             f"{place.month}月" if place.month else "",
+            ("", "首月", "第二个月", "末月")[place.nth_month or 0],
             f"{place.day}日" if place.day else "",
             _ZH_SEASONS[place.season] if place.season else "",
             f"{_ZH_NUMBERS[place.quarter - 1]}季度" if place.quarter else "",
@@ -247,7 +245,8 @@ def _en_span(when: When) -> str:
 
 
 def _en_length(length: Length) -> str:
-    return f"{length.number} {length.unit.value.replace('_', ' ')}{'' if length.number == 1 else 's'}"
+    least = f"{length.least} to " if length.least else ""
+    return f"{least}{length.number} {length.unit.value.replace('_', ' ')}{'' if length.number == 1 else 's'}"
 
 
 def _en_every(every: Every) -> str:
@@ -276,9 +275,11 @@ def _en_stretch(stretch: Stretch) -> str:
 
 def _en_place(place: Place) -> str:
     day = "" if not place.day else f"{place.day} " if place.month else f"day {place.day}"
+    day += " of " if place.nth_month and day else ""
     named = [
         f"{_EN_MONTHS[place.month - 1]}" if place.month else "",
         _EN_SEASONS[place.season] if place.season else "",
+        ("", "the first month", "the second month", "the last month")[place.nth_month or 0],
         f"quarter {place.quarter}" if place.quarter else "",
         ("the first half-year" if place.half == 1 else "the second half-year") if place.half else "",
         _en_unit(place),

@@ -107,8 +107,6 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
     every = _rhythm_in_short(cur)
     if every is None:
         return None
-    if every == _QUARTERLY and (month := cur.take(Kind.FIRST_MONTH)):
-        return _in_month_of_quarter(cur, int(str(month.value)))
     begins = cur.at
     stretches = read_stretches(cur, every.unit) or ()
     found = _bounded(cur, stretches, inside=True) if stretches else cur.attempt(_first_of_unit) or (When(),)
@@ -132,22 +130,6 @@ def _first_of_unit(cur: Cursor) -> _Whens | None:
     cur.take(Kind.WITHIN)
     start = Place(portion=Portion.START)
     return (When(since=Stretch(start, start), within=within),) if within else None
-
-
-_QUARTERLY = Every(unit=Unit.QUARTER)
-
-
-def _in_month_of_quarter(cur: Cursor, number: int) -> _Whens | None:
-    """每季度末月20日前: in each third month of the year."""
-    day = cur.number() if cur.sees(Kind.NUMBER, Kind.DAY) else None
-    if day is not None:
-        cur.take(Kind.DAY)
-    portion = cur.take(Kind.PORTION) if day is None else None
-    part = Portion(str(portion.value)) if portion else None
-    months = (Place(month=first + number, day=day, portion=part) for first in (0, 3, 6, 9))
-    stretches = tuple(Stretch(month, month) for month in months)
-    found = _bounded(cur, stretches, inside=True)
-    return found and tuple(replace(when, every=Every(unit=Unit.YEAR)) for when in found)
 
 
 def _rhythm_in_short(cur: Cursor) -> Every | None:
@@ -209,6 +191,9 @@ def _with_bound(read: _Whens, bound: Token | None) -> _Whens | None:
 def _bounded(cur: Cursor, stretches: tuple[Stretch, ...], *, inside: bool) -> _Whens | None:
     """What stands behind places of the calendar and says how they are meant."""
     if cur.take(Kind.BEFORE):
+        if any(one.last.is_whole_year for one in stretches):
+            # 2026年前 may mean to the end of 2025 or of 2026.
+            return None
         least = cur.attempt(length)
         if least is not None and cur.take(Kind.WITHIN):
             return tuple(When(by=one, within=least) for one in stretches)
@@ -236,7 +221,9 @@ def _loose(cur: Cursor) -> _Whens | None:
 def _years(cur: Cursor) -> _Whens | None:
     """三年内, which a scheme counts from the day it is issued."""
     found = cur.attempt(_limit)
-    return (When(after="issued", within=found),) if found and found.unit is Unit.YEAR else None
+    return (
+        (When(after="issued", within=replace(found, least=0)),) if found and found.unit is Unit.YEAR else None
+    )
 
 
 #: What the names of events have; mere words of the calendar that no form fits (每月, 下旬) name none.
@@ -371,7 +358,9 @@ def _of_event(text: str, whens: _Whens, *, before: bool) -> _Whens | None:
             return None
         named = {"before" if before else "after": event_named(text)}
         return tuple(replace(when, **named) for when in whens)  # type: ignore[arg-type]  # names are texts
-    if len(stretches) > 1 or any(when.kind or (when.at_least and not before) for when in whens):
+    if len(stretches) > 1 or (before and stretches[0].last.is_whole_year):
+        return None
+    if any(when.kind or (when.at_least and not before) for when in whens):
         return None
     place = {"by" if before else "since": stretches[0]}
     return tuple(replace(when, **place) for when in whens)  # type: ignore[arg-type]  # places are stretches
@@ -461,22 +450,24 @@ _AS_LENGTH: Mapping[Unit, tuple[int, Unit]] = {
 
 
 def length(cur: Cursor) -> Length | None:
-    """`10 working_days`, 三十日, 3个月, 半年, 当日, 3至5日 (five at most) at the cursor."""
+    """`10 working_days`, 三十日, 3个月, 半年, 当日, 3至5日 at the cursor."""
     if day := cur.take(Kind.THAT_DAY):
         return Length(number=int(str(day.value)), unit=Unit.DAY)
     if cur.take(Kind.UNIT, value=Unit.HALF_YEAR):
         return Length(number=6, unit=Unit.MONTH)
     number = cur.number()
+    least = 0
     if cur.sees(Kind.TO) or cur.sees(Kind.UNIT, Kind.TO) or cur.sees(Kind.DAY, Kind.TO):
+        least = number or 0
         cur.take(Kind.UNIT, Kind.DAY)
         cur.take(Kind.TO)
         number = cur.number()
     cur.take(Kind.EACH_ONE)
     counted = unit_at(cur) if number else None
-    if not number or number > _LONGEST or counted is None or counted not in _AS_LENGTH:
+    if not number or number > _LONGEST or number < least or counted is None or counted not in _AS_LENGTH:
         return None
     each, unit = _AS_LENGTH[counted]
-    return Length(number=number * each, unit=unit)
+    return Length(number=number * each, unit=unit, least=least * each)
 
 
 def _limit(cur: Cursor) -> Length | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import Quantity
+from xuequ.model.tenor import ABOUT
 
 
 class Unit(StrEnum):
@@ -69,17 +70,22 @@ class Daytime(StrEnum):
 
 
 class Which(StrEnum):
-    """A unit counted from the one the period begins in (本学期, 下学年)."""
+    """A unit counted from the one the period begins in (本学期, 下学年); `THAT` (当月) is of something nobody named."""
 
     THIS = "this"
     NEXT = "next"
+    THAT = "that"
+
+
+_YEARS = (None, Unit.YEAR, Unit.SCHOOL_YEAR)
 
 
 class Place(NamedTuple):
     """A point or stretch of the calendar; what is not said is None.
 
     `of` is the unit a portion, a week or `which` belongs to where it is not the rhythm's own. A `year` with
-    `of` SCHOOL_YEAR is the school year that begins in it. `weekday` counts from Monday, 0.
+    `of` SCHOOL_YEAR is the school year that begins in it. `weekday` counts from Monday, 0, and `nth_month` in a quarter
+    from 1.
     """
 
     year: int | None = None
@@ -91,6 +97,7 @@ class Place(NamedTuple):
     season: Season | None = None
     quarter: int | None = None
     half: int | None = None
+    nth_month: int | None = None
     week: int | None = None
     weekday: int | None = None
     daytime: Daytime | None = None
@@ -101,6 +108,12 @@ class Place(NamedTuple):
         """Whether it means something without a rhythm around it."""
         named = (self.year, self.month, self.of, self.which, self.season, self.quarter, self.half)
         return any(part is not None for part in named) or self.week is not None
+
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether it is a year, or a school year, and no part of one."""
+        bare = self._replace(year=None, which=None, of=None) == Place()
+        return bare and (self.year is not None or (self.which is not None and self.of in _YEARS))
 
     @property
     def is_one_day(self) -> bool:
@@ -136,10 +149,11 @@ class Every:
 
 @record
 class Length:
-    """A length of time: ten working days. None at all is the same day."""
+    """A length of time: ten working days. None at all is the same day; 5日至10日 is ten and at `least` five."""
 
     number: int
     unit: Unit
+    least: int = 0
 
 
 #: Words that give no date, with their English.
@@ -230,6 +244,11 @@ class When:
     def event(self) -> str:
         """What it comes after or before; empty where nothing is named."""
         return self.after or self.before
+
+    @property
+    def about(self) -> bool:
+        """Whether its days are meant only roughly: 9月1日左右."""
+        return self.tenor in ABOUT
 
     @property
     def only_starts(self) -> bool:

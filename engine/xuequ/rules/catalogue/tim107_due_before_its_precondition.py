@@ -125,7 +125,7 @@ def _last_days(dated: Iterable[Dated[Duty] | Dated[Appraisal]]) -> Mapping[Path,
         one.work.path: one.windows[0].last.toordinal()
         for one in dated
         if len(one.windows) == 1
-        and not one.windows[0].starts
+        and one.windows[0].due is not None
         and all(_is_limit(when) for when in one.work.when)
     }
 
