@@ -42,7 +42,7 @@ class Dated(NamedTuple, Generic[Done]):
     """Work with its windows in order, the words that give no date, and the undated events it waits for.
 
     `each_time` are its times that hold for every time of work that comes round, without any date. `outside` tells
-    that its dates lie beyond the period.
+    that its dates lie beyond the period; `beside` are those of a semester or school year that touches it.
     """
 
     work: Done
@@ -51,6 +51,7 @@ class Dated(NamedTuple, Generic[Done]):
     waits_for: tuple[str, ...]
     each_time: tuple[When, ...]
     outside: bool
+    beside: Spans = ()
 
 
 def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Duty], ...]:
@@ -94,8 +95,8 @@ class _Times:
                 rows = ()  # The months it says stand, and what the rows say against them is a finding.
             windows = tuple(sorted(joined(read.windows, rows, dated), key=_order))
             outside = bool(read.outside) or read.missed
-            if windows or read.loose or read.waits_for or read.each_time or outside:
-                yield Dated(work, windows, read.loose, read.waits_for, read.each_time, outside)
+            if windows or read.loose or read.waits_for or read.each_time or outside or read.beside:
+                yield Dated(work, windows, read.loose, read.waits_for, read.each_time, outside, read.beside)
 
     def _phases(self) -> Mapping[Path, Spans]:
         """When phases and lines of schedules fall, in all the time the scheme holds for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
@@ -16,15 +16,18 @@ from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit
 
 #: Units long enough that one still under way at the end of the period is worth a line.
 _LONG = (Unit.SEMESTER, Unit.SCHOOL_YEAR, Unit.YEAR)
+#: Units whose times are looked for on both sides of the period: 开学前 lies before it, 每学期末 may lie behind.
+_OF_SCHOOL = (Unit.SEMESTER, Unit.SCHOOL_YEAR)
 #: Units of the calendar that a school keeps only as far as there is school.
 _CLIPPED = (Unit.WEEK, Unit.TEN_DAYS, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR)
 
 
 class Turn(NamedTuple):
-    """One time of a rhythm."""
+    """One time of a rhythm; `beside` the period lies that of a semester or school year which touches it."""
 
     span: Span
     not_before: date | None = None
+    beside: bool = False
 
 
 def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> Iterator[Turn]:
@@ -33,7 +36,8 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
     if every is None:
         return
     stretch = when.by or when.at or (when.since if when.within else None)
-    for turn in _cycles(every, stretch, limits, calendar, _day_unit(when, every.unit, clock), clock):
+    unit = _day_unit(when, every.unit, clock)
+    for turn in _cycles(every, stretch, limits, calendar, unit, clock, and_next=when.by is not None):
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
             kept = _kept(span, every, limits, calendar, clock)
@@ -43,6 +47,8 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
                 stretch is None or every.most > 1 or last <= limits.last or runs_into_next_year(stretch)
             ):
                 yield Turn(kept, not_before=turn.not_before)
+            elif every.unit in _OF_SCHOOL and limits == calendar.period and turn.span.cut(limits):
+                yield Turn(span, beside=True)
 
 
 def _once_a_cycle(spans: Iterable[Span], every: Every) -> tuple[Span, ...]:
@@ -61,16 +67,32 @@ def _day_unit(when: When, unit: Unit, clock: Clock) -> Unit:
 
 
 def _cycles(
-    every: Every, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, unit: Unit, clock: Clock
+    every: Every,
+    stretch: Stretch | None,
+    limits: Span,
+    calendar: SchoolCalendar,
+    unit: Unit,
+    clock: Clock,
+    *,
+    and_next: bool,
 ) -> list[Turn]:
-    """The rhythm's units, or runs of them, that touch `limits`; one under way at its end only if long."""
+    """The rhythm's units, or runs of them, that touch `limits`; one under way at its end only if long.
+
+    `and_next`: the one behind them too, which something may be due before (每学期开学前).
+    """
     run_on = every.most > 1 or (unit is Unit.YEAR and stretch is None and clock is Clock.SCHOOL)
     units = _units(unit, calendar.counted_from(limits), calendar, run_on)
     if every.least < every.most:
         run = list(islice(units, every.most + 1))
         whole = Span(run[0].first, run[every.most - 1].last)
         return [Turn(whole, not_before=run[every.least].first)]
-    found = [Turn(run) for run in takewhile(lambda run: run.first <= limits.last, _runs(units, every.most))]
+    found = []
+    for one in _runs(units, every.most):
+        behind = one.first > limits.last
+        if not behind or and_next:
+            found.append(Turn(one))
+        if behind:
+            break
     if stretch is not None or limits != calendar.period or unit in _LONG:
         return found
     return [turn for turn in found if turn.span.last <= limits.last] or found
@@ -106,7 +128,7 @@ def _inside(
         ends = next((one for one in lasts if one.last >= first.first), None)
         if ends is None:
             continue
-        last = ends.last if when.by is None else deadline(stretch, ends, unit)
+        last = ends.last if when.by is None else last_day(when, stretch, ends, calendar, unit)
         if when.at is not None:
             yield Span(first.first, last)
         elif when.by is None and when.within is not None:
@@ -117,17 +139,26 @@ def _inside(
         elif when.within is not None:
             yield Span(counted(last + DAY, when.within, calendar, -1), last)
         else:
-            last = last if when.at_least is None else counted(last, when.at_least, calendar, -1)
             yield Span(whole.first if last >= whole.first else _break_before(whole, last, calendar), last)
 
 
-def deadline(stretch: Stretch, span: Span, unit: Unit | None = None) -> date:
-    """The last day of 前: that of the place, but a semester or break that is named begins after it.
+def last_day(
+    when: When, stretch: Stretch, span: Span, calendar: SchoolCalendar, unit: Unit | None = None
+) -> date:
+    """The last day of what is to be done before a place of the calendar, or so long before it."""
+    last = _deadline(stretch, span, unit)
+    if when.at_least is None:
+        return last
+    return counted(span.first if stretch.last.feast else last, when.at_least, calendar, -1)
+
+
+def _deadline(stretch: Stretch, span: Span, unit: Unit | None) -> date:
+    """The last day of 前: that of the place, but a semester, a break or a feast that is named begins after it.
 
     `unit` is that of the rhythm around it.
     """
     place = stretch.last
-    if place.portion is Portion.LAST_TEN:
+    if place.portion is Portion.LAST_TEN or place.feast:
         # What is to be done before the last ten days; the end of the month is 月底前.
         return span.first - DAY
     opens = place.season is not None or (place.of or unit) is Unit.SEMESTER
@@ -163,7 +194,10 @@ def _place_in(
         else:
             found = _day_or_portion(place, unit, whole, calendar, clock)
         return (found,) if found else ()
-    return on_calendar(Stretch(place, place), whole, calendar, clock)
+    spans = on_calendar(Stretch(place, place), whole, calendar, clock)
+    opens = place.of is Unit.SEMESTER and (place.portion is Portion.START or place.week is not None)
+    # A school year opens once.
+    return spans[:1] if opens and unit is Unit.SCHOOL_YEAR else spans
 
 
 def _day_or_portion(

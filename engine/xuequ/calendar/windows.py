@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar
-from xuequ.calendar.rhythms import Turn, counted, deadline, turns
+from xuequ.calendar.rhythms import Turn, counted, last_day, turns
 from xuequ.calendar.span import DAY, Span, plus_years
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
@@ -94,8 +94,8 @@ class Timing:
     """All a `when` yields: windows, and what has none.
 
     `loose` are the words that give no date, `waits_for` the events without a date, `each_time` the times that hold
-    for every time of work that comes round, `outside` the dates that lie beyond the period. `missed`: one of the
-    times has no date at all.
+    for every time of work that comes round, `outside` the dates that lie beyond the period, `beside` the times of a
+    semester or school year that touches the period which lie out of it. `missed`: one of the times has no date at all.
     """
 
     windows: tuple[Window, ...] = ()
@@ -103,6 +103,7 @@ class Timing:
     waits_for: tuple[str, ...] = ()
     each_time: tuple[When, ...] = ()
     outside: tuple[Span, ...] = ()
+    beside: tuple[Span, ...] = ()
     missed: bool = False
 
 
@@ -127,6 +128,7 @@ def timing(
     """What a `when` yields; `events` has when things fall that others come after, before or during."""
     found: set[Window] = set()
     outside: list[Span] = []
+    beside: list[Span] = []
     loose, waits_for, each_time, missed = {}, {}, [], False
     for when in whens:
         if when.loose:
@@ -143,6 +145,10 @@ def timing(
         # 每学期末 of a period that ends before the semester does, 9月底前 of one that begins in October.
         missed = missed or bool(calendar and not many and not when.loose)
         for turn, stretch in many:
+            if turn.beside:
+                if calendar and _is_meant(turn.span, when, calendar):
+                    beside.append(turn.span)
+                continue
             span = _in_force(turn.span, when, calendar) if calendar else None
             if calendar and span and _is_too_early(span, when, stretch, calendar):
                 span = None
@@ -158,6 +164,7 @@ def timing(
         waits_for=tuple(waits_for),
         each_time=tuple(each_time),
         outside=tuple(sorted(set(outside))),
+        beside=tuple(sorted(set(beside))),
         missed=missed,
     )
 
@@ -187,6 +194,14 @@ def _in_force(span: Span, when: When, calendar: SchoolCalendar) -> Span | None:
     return None if fixed or several or span.first > ends else Span(span.first, ends)
 
 
+def _is_meant(span: Span, when: When, calendar: SchoolCalendar) -> bool:
+    """Whether what lies beside the period is in force, as far as anything says from when on."""
+    if span.first > calendar.period.last:
+        return _in_force(span, when, calendar) == span
+    begins = calendar.in_force.first if calendar.in_force else calendar.issued
+    return begins is not None and begins <= span.last
+
+
 def _is_too_early(span: Span, when: When, stretch: Stretch | None, calendar: SchoolCalendar) -> bool:
     """Whether a day without a year is due before the text is issued, or was meant a year before.
 
@@ -198,7 +213,9 @@ def _is_too_early(span: Span, when: When, stretch: Stretch | None, calendar: Sch
     if span.last < issued:
         return True
     gap = Span(issued, calendar.period.first - DAY)
-    if when.every is not None or stretch is None or not gap.first <= gap.last < plus_years(issued, 1):
+    # 开学前 comes with each semester, and is not only the next one.
+    recurs = when.every is not None or stretch is None or stretch.last.of is Unit.SEMESTER
+    if recurs or not gap.first <= gap.last < plus_years(issued, 1):
         return False
     earlier = plus_years(span.last, -1)
     return when.since is None and when.during is None and gap.holds(earlier) and span.first > gap.last
@@ -269,23 +286,35 @@ def _dates(
     first = limits.first if limits.last < begins else max(limits.first, begins)
     # What a line of a table or a phase says besides does not cut short the days that are said.
     inner = limits if _bounded(when) else calendar.period
-    for span in on_calendar(stretch, limits, calendar, clock):
+    for span in _near(when, stretch, limits, calendar, clock):
         if when.by is None:
             yield Turn(Span(max(span.first, inner.first), span.last) if span.cut(inner) else span)
             continue
-        last = deadline(stretch, span)
-        if when.at_least is not None:
-            last = counted(last, when.at_least, calendar, -1)
+        last = last_day(when, stretch, span, calendar)
         if stretch.last.year is None and first > max(limits.first, begins) and last > calendar.period.last:
             # The same date a year on is another planning's; the first of them is due whenever it comes.
             return
-        if when.within is not None:
-            yield Turn(Span(counted(last + DAY, when.within, calendar, -1), last))
+        began = last if when.within is None else counted(last + DAY, when.within, calendar, -1)
+        if last < min(first, span.first) and stretch.last.year is None and limits == calendar.period:
+            yield Turn(Span(began, last), beside=True)
+        elif when.within is not None:
+            yield Turn(Span(began, last))
         elif last >= first:
             yield Turn(Span(first, last))
         elif stretch.last.year is not None or limits != calendar.period:
             yield Turn(Span(last, last))
         first = max(first, last + DAY)
+
+
+def _near(
+    when: When, stretch: Stretch, limits: Span, calendar: SchoolCalendar, clock: Clock
+) -> tuple[Span, ...]:
+    """Where a place lies within limits, and behind them where what is due before it is due within them (开学前)."""
+    spans = on_calendar(stretch, limits, calendar, clock)
+    if when.by is None or stretch.last.year is not None or stretch.last.which is not None:
+        return spans
+    behind = on_calendar(stretch, Span(limits.last + DAY, plus_years(limits.last, 1)), calendar, clock)
+    return (*spans, *(span for span in behind if last_day(when, stretch, span, calendar) <= limits.last))
 
 
 def _limits(when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from xuequ.calendar import agenda as plans
 from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.span import Span
 from xuequ.calendar.windows import Window
 from xuequ.model.elements import Appraisal, Duty, Norm
 from xuequ.model.time.saying import say_when
@@ -53,11 +54,15 @@ class Entry:
 
 
 class Dated(NamedTuple):
-    """Work with its windows in order; `why_not` says why it has none, or no more."""
+    """Work with its windows in order; `why_not` says why it has none, or no more.
+
+    `beside` are its times just before or behind the period, in a semester or school year that touches it.
+    """
 
     entry: Entry
     windows: tuple[Window, ...]
     why_not: str = ""
+    beside: tuple[Span, ...] = ()
 
 
 def duty_entry(duty: Duty, context: Context) -> Entry:
@@ -119,8 +124,8 @@ def _dated(entry: Entry, timed: plans.Dated[Duty] | plans.Dated[Appraisal]) -> D
     if timed.each_time:
         entry = replace(entry, when=_each_time(entry, timed.each_time))
         said.append("按次起算，不推定日期")
-    beyond = "不在本期内" if timed.outside and not timed.windows and not said else ""
-    return Dated(entry, timed.windows, "；".join(said) or beyond)
+    nowhere = timed.outside and not (timed.windows or timed.beside or said)
+    return Dated(entry, timed.windows, "；".join(said) or ("不在本期内" if nowhere else ""), timed.beside)
 
 
 def _each_time(entry: Entry, each_time: Sequence[When]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from xuequ.calendar.calendar import SchoolCalendar
-from xuequ.calendar.span import month_span, school_year_of
+from xuequ.calendar.span import Span, month_span, school_year_of
 from xuequ.calendar.widths import used_in, widths_table
 from xuequ.calendar.windows import Window
 from xuequ.model.time.values import Place, Stretch, When
@@ -56,7 +56,7 @@ def view(context: Context, calendar: SchoolCalendar | None) -> CalendarView:
 
 def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarView:
     items = agenda(context, calendar)
-    later = [item for item in items if not _within(item, calendar) or _runs_on(item)]
+    later = [item for item in items if not _within(item, calendar) or _runs_on(item) or item.beside]
     constant = [item.entry for item in items if item.entry.constant and _within(item, calendar)]
     monthly = [item for item in items if not item.entry.constant]
     assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
@@ -73,7 +73,7 @@ def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarVi
         rows=tuple(_rows(monthly, calendar)),
         constant=tuple(_constant(constant)),
         undated_title="未排入月份的工作",
-        undated=tuple(_numbered((i.entry.work, _when(i), i.entry.owner or NOTHING) for i in later)),
+        undated=tuple(_numbered((i.entry.work, _when(i, calendar), i.entry.owner or NOTHING) for i in later)),
         widths=widths_table(calendar.widths, used_in(when for item in items for when in item.entry.whens)),
         events=tuple(event for item in items for event in _events(item, calendar)),
     )
@@ -209,12 +209,24 @@ def _runs_on(item: Dated) -> list[Window]:
     return [window for window in item.windows if window.open and not window.starts]
 
 
-def _when(item: Dated) -> str:
-    runs_on = _runs_on(item)
+def _when(item: Dated, calendar: SchoolCalendar) -> str:
+    """Its time, why it has no day, and which of its times are due before or after the period."""
+    runs_on = [
+        *(window.span for window in _runs_on(item)),
+        *(s for s in item.beside if s.last > calendar.period.last),
+    ]
+    before = [span for span in item.beside if span.last < calendar.period.first]
     later = "本期内不到期" if runs_on else ""
-    if runs_on and len(runs_on) < len(item.windows):
-        later = f"{'、'.join(f'{_day(w.first)}至{_day(w.last)}' for w in runs_on)}的，{later}"
-    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, later) if text))
+    if runs_on and len(runs_on) < len(item.windows) + len(item.beside):
+        later = f"{_spans(runs_on)}的，{later}"
+    earlier = f"{_spans(before)}的，在本期之前" if before else ""
+    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, earlier, later) if text))
+
+
+def _spans(many: Iterable[Span]) -> str:
+    """Days from the first to the last of each; one alone is a day."""
+    said = (_day(s.first) if s.first == s.last else f"{_day(s.first)}至{_day(s.last)}" for s in many)
+    return "、".join(dict.fromkeys(said))
 
 
 def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -314,3 +315,38 @@ def test_a_day_of_the_next_year_is_a_day_and_no_event() -> None:
     plan = SchoolCalendar(period=school_year_span(2026))
     assert [str(w.due) for w in found("次年2月15日前", Clock.YEAR, plan)] == ["2027-02-15"]
     assert found("翌年2月底前", Clock.YEAR, plan) == found("明年2月底前", Clock.YEAR, plan)
+
+
+def test_what_is_due_before_school_opens_is_in_the_period_that_has_its_day() -> None:
+    def due(text: str, year: int, **others: Any) -> list[str]:
+        calendar = SchoolCalendar(period=school_year_span(year), **others)
+        return [str(window.due) for window in found(text, Clock.YEAR, calendar)]
+
+    assert due("每学期开学前10日", 2026) == ["2027-02-18", "2027-08-21"]
+    assert due("开学前一周内", 2026, issued=date(2026, 7, 1)) == ["2027-02-28", "2027-08-31"]
+    assert due("秋季开学前", 2025) == due("9月1日前1日", 2025) == ["2026-08-31"]
+    assert due("元旦前", 2026) == ["2026-12-31"]
+    assert due("每学年开学前三周", 2026) == ["2027-08-10"]
+    assert spans("每学年开学第一周", Clock.YEAR) == ["2025-09-01..2025-09-07"]
+
+
+def test_times_of_a_semester_that_touches_the_period_are_named_where_they_lie_out_of_it() -> None:
+    def beside(text: str, calendar: SchoolCalendar) -> list[str]:
+        return [str(span) for span in timing(whens(text), calendar, Clock.YEAR).beside]
+
+    year = SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31)))
+    assert beside("每学期末", year) == ["2027-01-09..2027-01-22"]
+    assert beside("每学期结束后一周内", year) == ["2027-01-23..2027-01-29"]
+    assert beside("每年12月", year) == beside("每学期", year) == []
+    issued = SchoolCalendar(period=school_year_span(2026), issued=date(2026, 8, 20))
+    assert beside("开学前三日内", issued) == ["2026-08-29..2026-08-31"]
+    assert beside("每学期开学前20日", issued) == []
+    assert beside("开学前三日内", SchoolCalendar(period=school_year_span(2026))) == []
+
+
+def test_before_a_feast_is_the_day_before_it() -> None:
+    assert spans("国庆节前", Clock.YEAR) == spans("每年国庆前", Clock.YEAR) == ["2025-09-01..2025-09-30"]
+    assert spans("劳动节前五日内", Clock.YEAR) == ["2026-04-26..2026-04-30"]
+    assert [str(w.due) for w in found("六一前5日", Clock.YEAR)] == ["2026-05-27"]
+    assert spans("10月1日前", Clock.YEAR) == ["2025-09-01..2025-10-01"]
+    assert spans("教师节", Clock.YEAR) == ["2025-09-10..2025-09-10"]

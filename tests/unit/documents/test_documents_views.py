@@ -365,3 +365,14 @@ def test_a_day_that_is_meant_roughly_stands_in_the_ledger_and_is_no_last_day(
     ]
     months = [(row[0], row[1], row[3]) for row in calendar.view(made, period).rows]
     assert ("2026年5月", "普查", "5月左右") in months
+
+
+def test_a_time_beside_the_period_is_named_in_the_calendar(plan_of: Callable[..., Plan]) -> None:
+    made = timed(plan_of, 学情分析="每学期末")
+    year = SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31)))
+    (row,) = [row for row in calendar.view(made, year).undated if row[1] == "学情分析"]
+    assert row[2] == "每学期末；2027年1月9日至2027年1月22日的，本期内不到期"
+    made = timed(plan_of, 校舍排查="开学前三日内")
+    issued = SchoolCalendar(period=school_year_span(2026), issued=date(2026, 8, 20))
+    (row,) = [row for row in calendar.view(made, issued).undated if row[1] == "校舍排查"]
+    assert row[2] == "开学前三日内；2026年8月29日至2026年8月31日的，在本期之前"

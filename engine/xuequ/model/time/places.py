@@ -131,8 +131,8 @@ def _feast(cur: Cursor, inside: Unit | None) -> Place | None:
     word = cur.take(Kind.FEAST)
     if word is None or not isinstance(word.value, tuple):
         return None
-    month, day = word.value
-    return Place(month=month, day=day)
+    month, day, name = word.value
+    return Place(month=month, day=day, feast=name)
 
 
 def _iso(cur: Cursor, inside: Unit | None) -> Place | None:

@@ -171,6 +171,8 @@ def _zh_stretch(stretch: Stretch) -> str:
 
 
 def _zh_place(place: Place) -> str:
+    if place.feast:
+        place = place._replace(month=None, day=None)
     unit = _ZH_UNITS[place.of] if place.of else ""
     if place.year is not None and place.of is Unit.SCHOOL_YEAR:
         year = f"{place.year}学年"
@@ -183,6 +185,7 @@ def _zh_place(place: Place) -> str:
             f"{place.month}月" if place.month else "",
             ("", "首月", "第二个月", "末月")[place.nth_month or 0],
             f"{place.day}日" if place.day else "",
+            place.feast,
             _ZH_SEASONS[place.season] if place.season else "",
             f"{_ZH_NUMBERS[place.quarter - 1]}季度" if place.quarter else "",
             ("上半年" if place.half == 1 else "下半年") if place.half else "",

@@ -85,7 +85,7 @@ class Place(NamedTuple):
 
     `of` is the unit a portion, a week or `which` belongs to where it is not the rhythm's own. A `year` with
     `of` SCHOOL_YEAR is the school year that begins in it. `weekday` counts from Monday, 0, and `nth_month` in a quarter
-    from 1.
+    from 1. `feast` is the name of a day that has one (国庆节), which 前 does not take in.
     """
 
     year: int | None = None
@@ -102,6 +102,7 @@ class Place(NamedTuple):
     weekday: int | None = None
     daytime: Daytime | None = None
     time: str = ""
+    feast: str = ""
 
     @property
     def stands_alone(self) -> bool:

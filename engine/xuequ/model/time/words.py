@@ -145,12 +145,12 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.OTHER, "最后 先后 后勤 后备 后续 前期 学前"),
     **_words(Kind.LIST, "、 , ; 和 及 或 与 以及"),
     **{
-        word: (Kind.FEAST, day)
+        word: (Kind.FEAST, (*day, words.split()[0]))
         for words, day in {
             "元旦": (1, 1), "妇女节": (3, 8), "植树节": (3, 12), "劳动节 五一 五一劳动节": (5, 1),
             "青年节 五四 五四青年节": (5, 4),
             "儿童节 六一 六一儿童节": (6, 1), "建党节 七一": (7, 1), "建军节 八一": (8, 1),
-            "教师节": (9, 10), "国庆 国庆节": (10, 1),
+            "教师节": (9, 10), "国庆节 国庆": (10, 1),
         }.items()
         for word in words.split()
     },
