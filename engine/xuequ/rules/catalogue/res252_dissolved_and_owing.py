@@ -1,0 +1,78 @@
+"""A body that is dissolved and still has work to do afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xuequ.findings.catalogue import finding
+from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import Appraisal, Duty, Norm, Path, Ref, Work
+from xuequ.model.frequency import months
+from xuequ.rules.rule_context import RuleContext, work_of
+
+CODE = "RES252"
+#: To dissolve a body, where no field says so.
+DISSOLVING = re.compile(
+    "^(?:依法|依规|逐步|统一|全部|一律)?(?:撤销|取消|撤并|裁撤|解散|注销|停办|不再保留|不再设|不再设立)"
+)
+#: What a body does at its end.
+WINDING_UP = re.compile("移交|交接|清算|清理|清退|善后|注销|撤销|撤并|解散|安置")
+
+
+def check(facts: RuleContext) -> Iterator[Finding]:
+    """One finding for each body and the work it still has, at the first of that."""
+    for duty in facts.duties:
+        if duty.norm is not Norm.DUTY or duty.if_:
+            continue
+        refs = duty.dissolves or (duty.for_ if DISSOLVING.search(duty.name) else ())
+        for path in dict.fromkeys(filter(None, (_bound(facts, duty, ref) for ref in refs))):
+            works = [
+                work
+                for work in _after(facts, duty)
+                if any(_bound(facts, work, r) == path for r in _parties(work))
+            ]
+            if works and path in facts.declared:
+                related = (
+                    *facts.others(works[1:], "duty"),
+                    Related(place=facts.key(duty), label="dissolved"),
+                )
+                names = [work.name for work in works]
+                body = facts.declared[path].name
+                yield finding(CODE, facts.key(works[0]), *related, name=body, duty=duty.name, names=names)
+
+
+def _bound(facts: RuleContext, work: Work, ref: Ref) -> Path | None:
+    binding = facts.plan.bindings.get((work.path, ref.at))
+    return binding.actor if binding is not None else None
+
+
+def _parties(work: Work) -> Iterator[Ref]:
+    for refs in work.parts.values():
+        yield from refs
+    if isinstance(work, Appraisal):
+        yield from (*work.assess, *work.for_)
+
+
+def _after(facts: RuleContext, end: Duty) -> Iterator[Work]:
+    """Work that may be due once a duty is done: what comes round, what has no time, and what has a later month."""
+    last = _latest(facts, end)
+    for work in work_of(facts):
+        own = _latest(facts, work)
+        once = own is not None and not any(when.every for when in work.when)
+        early = once and last is not None and own is not None and own <= last
+        if (
+            work.path != end.path
+            and work.norm is Norm.DUTY
+            and not early
+            and not WINDING_UP.search(work.name)
+        ):
+            yield work
+
+
+def _latest(facts: RuleContext, work: Work) -> int | None:
+    """Its last month, counted from that of the issue or from January."""
+    found = months(work.when)
+    issued = facts.scheme.issue.effective or facts.scheme.issue.date
+    first = int(issued[5:7]) if len(issued) >= 7 else 1
+    return max((month - first) % 12 for month in found) if found else None
