@@ -198,6 +198,11 @@ RES = (
     Kind("RES220", "two outputs that look the same", scheme(
         work(LEADER + ", output: 植入工作专项实施细则"),
         work("name: 组织另一项工作, lead: <a>, when: 每学期末, output: 植入工作专项细则", "again"))),
+    Kind("RES250", "an award of which nothing says by what", scheme(work("name: 表彰植入的先进, lead: <a>, when: 每学年")), joined=True),
+    Kind("RES252", "work of a body that is dissolved", scheme(
+        "organs|gone: {name: 植入办公室, clause: <clause>}",
+        work("name: 撤销植入办公室, lead: <a>, dissolves: gone, when: 9月", "end"),
+        work("name: 组织植入的工作, lead: gone, when: 每学期末"))),
     Kind("RES222", "a report to nobody", scheme(work("name: 上报植入情况, lead: <a>, when: 每学期末"))),
     Kind("RES225", "a trial without an end", scheme("measures|trial_again: {name: 植入事项试点, clause: <clause>, duties: {begin: {" + LEADER.replace("<a>", "<top>") + "}}}"), joined=True),
     Kind("RES217", "a post that leads and is not assessed", scheme(
@@ -222,7 +227,7 @@ RES = (
         "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_school: {name: 片组学校}}}",
         work("name: 组织植入的工作, each: loose, lead: loose_panel, when: 每学期末"),
         "organs|loose_panel: {name: 植入片组委员会, kind: committee, each: loose, head: principal, members: principal, force: may, clause: <clause>}"),
-        {"RES216": "the new kind of cluster is not assessed either"}),
+        {"RES216": "the new kind of cluster is not assessed either", "ROS112": "nothing says how many of the new kind there are"}),
     Kind("RES216", "a kind of cluster that nobody assesses", scheme(
         review("植入的考核, assess: <top>, for: <cluster>, when: 每学年, criteria: [甲], <result>"),
         "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_school: {name: 片组学校}}}"),

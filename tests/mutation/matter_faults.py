@@ -157,6 +157,7 @@ GOA = (
     Kind("GOA104", "an open list short of its number", scheme("principles|planted_principle: {name: 植入三原则, count: 3, items: [甲, 乙], open: true, clause: <clause>}")),
     Kind("GOA110", "evidence that nobody draws up", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {evidence: 植入监测报告}}"))),
     Kind("GOA111", "rules for an appraisal that nobody holds", scheme(work(f"{LED}, when: 每学期末, output: 植入工作评价指标")), {"RES216": "that nobody assesses is told where rules for it are drawn up"}, joined=True),
+    Kind("GOA115", "a number that nothing measures", scheme("goals|planted_goal: {name: 植入覆盖率达到97.3%, clause: <clause>}"), {"GOA102": "nothing serves it either"}, joined=True),
     Kind("GOA105", "an open list of nothing", scheme("principles|planted_principle: {name: 植入原则, open: true, clause: <clause>}")),
 )  # fmt: skip
 
@@ -195,6 +196,9 @@ TIM = (
         work("name: 组织植入的工作, lead: other_office, when: 9月"), organ("other_office", "name: 植入办公室, kind: office"),
         "schedules|planted_table: {name: 植入行事历, rows: [{when: 9月, lead: <top>, clause: <clause>, does: 组织植入的工作}]}")),
     Kind("TIM113", "a month with nine duties of one body", scheme(*many(10)), REGATHERED),
+    Kind("TIM135", "sixteen occasions a month of one post", scheme(
+        *(work(f"name: 组织植入的工作{n}, lead: planted_post, when: 每周", f"weekly{n}") for n in "甲乙丙丁"),
+        "posts|planted_post: {name: 植入专员, appointed_by: <a>, clause: <clause>}"), UNJUDGED),
     Kind("TIM114", "a district by school years, its schools by calendar years", scheme(
         review("甲考核, assess: <a>, for: <cluster>, when: 每学年, criteria: [甲], <result>", "first_review"),
         review("乙考核, assess: <a>, for: <cluster>/<member>, when: 每年, criteria: [甲], <result>")), {
@@ -248,6 +252,7 @@ AMT = (
         {"RES201": "nobody leads it"}),
     Kind("AMT107", "an amount left open", scheme(work(AMOUNT + "unspecified"))),
     Kind("AMT107", "the amount of a duty taken away", amounts, {"AMT107": "without a quota beside it, this open amount is told by itself", "REF112": "nobody else speaks of who the amount was of"}),
+    Kind("AMT125", "money from nobody knows where", scheme(work("name: 购置植入的设备, lead: <a>, when: 每学年, amount: 5万元")), joined=True),
     Kind("AMT108", "more than there are", scheme(work(AMOUNT + "{count: 999999, of: teacher}")), rows=True),
     Kind("AMT109", "posts of which there are 若干", scheme(
         work("name: 组织植入的工作, lead: planted_post, when: 每学期末"),
@@ -280,6 +285,6 @@ SRC = (
 )  # fmt: skip
 
 DOC = (
-    Kind("DOC101", "a report every month", scheme(organ("above", "name: 上级主管局, kind: bureau"), work("name: 报送工作月报, lead: <a>, inform: above, when: 每月, output: 植入月报"))),
+    Kind("DOC101", "a report every month", scheme(organ("above", "name: 上级主管局, kind: bureau"), work("name: 报送工作月报, lead: <a>, inform: above, when: 每月, output: 植入月报")), {"TIM111": "no row of the schedule has it"}),
     Kind("DOC102", "an issue left open", issued("effective: unspecified", "effective"), joined=True),
 )  # fmt: skip
