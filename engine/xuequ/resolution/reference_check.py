@@ -159,8 +159,6 @@ class ReferenceCheck:
                     self._name(key, field._replace(refs=field.key_refs), (*at, key), here)
 
     def _text(self, value: str, field: Field, at: DocPath, here: _Here) -> None:
-        if value == UNSPECIFIED:
-            return
         if field.sort is Sort.TIME:
             if not _OF_EVENTS.isdisjoint(value):
                 self._time(value, at, here)
@@ -193,9 +191,7 @@ class ReferenceCheck:
         elif field.key == "units":
             self._unit_of_split(text, field, at, here)
         elif _IN_OTHER_FILES.isdisjoint(field.refs) and (name := _named_in(text, field)):
-            self._bind(
-                Ref(text=name, at=at), field.refs, here, outside=at[0] == "issue" and field.key in _OUTSIDE
-            )
+            self._bind(Ref(text=name, at=at), field.refs, here, outside=field.key in _OUTSIDE)
 
     def _bind(self, ref: Ref, refs: tuple[str, ...], here: _Here, *, outside: bool = False) -> None:
         """Bind a name to an actor, or to something else that a field may name, or say that it means nothing."""

@@ -18,6 +18,7 @@ FILES = sorted((Path(__file__).parent / "answers").glob("*.txt"))
 def _units(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
     for key, unit in plan.units.items():
         more = "" if unit.typical else f" of {', '.join(sorted(unit.schools)) or 'nobody'}"
+        more += f" as {unit.form}" if unit.form else ""
         assert key == unit.id
         yield f"{unit.id} {unit.type} {unit.name}{more}"
 
