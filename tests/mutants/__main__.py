@@ -17,7 +17,7 @@ from mutants.operators import Mutant, mutants
 from mutants.trying import ENGINE, Trial
 
 ROOMS = ("compose", "resolution", "calendar", "query")
-SAMPLE = 150
+SAMPLE = 200
 
 
 def main() -> int:

@@ -152,7 +152,18 @@ def compare(first: Pace, second: Pace) -> Comparison:
         return Comparison.SLOWER if first.by is None else Comparison.FASTER
     if first.unit is not second.unit or len(first.by) != len(second.by):
         return Comparison.UNKNOWN
-    return _ordered(second.by, first.by)
+    return _later(first.by, second.by, in_any_year=first.unit is None)
+
+
+def _later(first: tuple[int, ...], second: tuple[int, ...], *, in_any_year: bool) -> Comparison:
+    """Days compared: of no year only where school and calendar years agree which is the later (9月, 3月: neither)."""
+    told = _ordered(second, first)
+    if len(first) == 3 and bool(first[0]) != bool(second[0]):
+        return Comparison.UNKNOWN
+    if in_any_year and len(first) == 3 and not first[0]:
+        in_school = _ordered(*((0, (month - 9) % 12, day) for _, month, day in (second, first)))
+        return told if in_school is told else Comparison.UNKNOWN
+    return told
 
 
 def _ordered(
