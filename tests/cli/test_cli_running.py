@@ -200,3 +200,40 @@ def test_both_languages_have_every_help_page(tmp_path: Path) -> None:
 
 def _broken(*arguments: object) -> None:
     raise RuntimeError("out of order")
+
+
+OVERLAPPING = """\
+organs: {bureau: {name: 教育局}}
+clusters:
+  片区: {members: {枢纽校: {leads: true}, 伙伴校: {}}, posts: {片长: {}}, forms: {甲式: {}, 乙式: {}}}
+  联盟: {members: {枢纽校: {leads: true}, 伙伴校: {}}, posts: {片长: {}}}
+  集群: {members: {枢纽校: {leads: true}, 伙伴校: {}}, posts: {片长: {}}}
+groups: {参与单位: {of: [bureau, 片区, 联盟]}}
+duties:
+  备课: {each: [集群, 联盟, 片区], lead: 片长, support: 伙伴校, inform: [枢纽校, bureau], when: 每月}
+  收费: {lead: 参与单位, force: must_not}
+appraisals: {联评: {each: [片区, 联盟], assess: 片长, for: 伙伴校, when: 每学年}}
+"""
+
+
+def test_two_processes_with_other_hashes_write_the_same_bytes(project: Path, tmp_path: Path) -> None:
+    scheme = tmp_path / "a.yaml"
+    scheme.write_text(SCHEME.split("organs")[0] + OVERLAPPING, "utf-8")
+    built = []
+    for seed in ("1", "2", "3"):
+        asked = [
+            "build",
+            str(scheme),
+            "--school-year",
+            "2025",
+            "--to",
+            "md,ics,xlsx",
+            "-o",
+            f"{tmp_path}/{seed}",
+        ]
+        done = whole_process(project, asked, PYTHONHASHSEED=seed)
+        assert done.returncode != 2, done.stderr.decode()
+        files = sorted(path for path in (tmp_path / seed).rglob("*") if path.is_file())
+        built.append({str(path.relative_to(tmp_path / seed)): path.read_bytes() for path in files})
+    assert built[0]
+    assert built[0] == built[1] == built[2]

@@ -115,7 +115,7 @@ def _named_with_limits(plan: Plan, duty: Duty, lang: Lang) -> str:
     if duty.norm is not Norm.MUST_NOT or not duty.excepted:
         return name
     bound = (plan.bindings.get((duty.path, ref.at)) for ref in duty.excepted)
-    paths = [each.actor for each in bound if each is not None]
+    paths = [actor for each in bound if each is not None for actor in each.actors]
     names = dict.fromkeys(node.name for node in plan.nodes.values() if node.path in paths)
     return name + EXCEPT[lang].format("、".join(names) or "、".join(ref.text for ref in duty.excepted))
 

@@ -134,6 +134,8 @@ class Inventory:
         bound = self.plan.bindings.get((path, ref.at))
         if bound is None:
             return None
+        if bound.others:
+            return bound.actors
         outer = ref.text.rpartition("/")[0]
         places = (
             [t.path for t in self.named(outer) if t.kind in ("member", "cluster", "organ")][:1]
@@ -153,12 +155,21 @@ class Inventory:
             and (meant := self.one_named(ref.text, kinds)) is not None
         ):
             return meant.name
+        if bound is not None and bound.others:
+            return "、".join(dict.fromkeys(self._actor_name(each) for each in bound.actors))
         named = self.actor_names.get(actor) or BUILT_IN_ZH.get(actor[-1]) or last
         # 龙头校/校长 and 成员校/校长 are of two places, 局/主任 and 室/主任 of two bodies.
         if outer and (len(actor) == 1 or named in self._names_of_several):
             place = self._actors_by_key.get(outer.rpartition("/")[2], outer)
             return f"{place}{named}"
         return named
+
+    def _actor_name(self, path: Path) -> str:
+        """What an actor is called; one whose name is another's, too, with what it stands in."""
+        name = self.actor_names.get(path, path[-1])
+        return (
+            f"{self.actor_names[path[:-1]]}{name}" if name in self._names_of_several and path[:-1] else name
+        )
 
     @cached_property
     def actor_names(self) -> Mapping[Path, str]:

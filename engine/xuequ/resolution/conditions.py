@@ -13,6 +13,7 @@ from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Unit
 
 if TYPE_CHECKING:
+    from xuequ.model.roster import School
     from xuequ.resolution.world import World
 
 #: The column of a condition that is no column of the roster: which form a cluster has.
@@ -83,6 +84,16 @@ class Conditions:
 def holds(said: Iterable[str], wanted: Iterable[str]) -> bool:
     """Whether one of the values of a cell is wanted, or lies within a number that is."""
     return any(each == one or _within(each, one) for each in said for one in wanted)
+
+
+def unlike(school: School, where: Mapping[str, object]) -> str:
+    """The first column whose value is another than what is wanted; a blank contradicts nothing."""
+    for column, wanted in where.items():
+        values = frozenset(str(v) for v in (wanted if isinstance(wanted, (list, tuple)) else [wanted]))
+        said = school.values(english(column))
+        if said and not holds(said, values):
+            return column
+    return ""
 
 
 def is_vague(wanted: str) -> bool:

@@ -15,6 +15,9 @@ from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Node, NodeKind, Unit
 from xuequ.resolution.world import World
 
+#: The built-in actor of whom there is one at each school.
+PRINCIPAL = "principal"
+
 
 class Standing(NamedTuple):
     """Where a piece of work stands: the place, who `self` is there, and the type of place names start from."""
@@ -96,28 +99,47 @@ class Instances:
     def stands_for_members(self, actor: Actor) -> bool:
         """Whether a group is a name for those in it, and so each of them has what the group has.
 
-        So is one that lists several bodies (被督导单位 of 财政局 and 学校), schools that columns tell, or all but
-        some. One that is drawn from others (骨干教师 of 教师, 优质校 of 学校) is not: nobody knows who is in it.
+        So is one that lists several, among whom there are bodies (被督导单位 of 财政局, 学校 and 教师) or principals of
+        somewhere, schools that columns tell, or all but some. One that is drawn from others (骨干教师 of 教师,
+        优质校 of 学校) is not: nobody knows who is in it.
         """
         if actor.path not in self._spelled_out:
-            self._spelled_out[actor.path] = False  # a group of itself is nobody
             self._spelled_out[actor.path] = self._is_spelled_out(actor.element)
         return self._spelled_out[actor.path]
 
     def _is_spelled_out(self, group: Element | None) -> bool:
-        if not isinstance(group, Group) or not group.of:
+        if not isinstance(group, Group) or not group.of or self._is_in_itself(group):
             return False
         found = [self.binder.bind(ref.text, self.places.locality) for ref in group.of]
-        if not all(isinstance(each, Bound) and self._is_body(each.actor) for each in found):
-            return False
+        bodies = [isinstance(each, Bound) and self._is_body(each) for each in found]
+        if not all(bodies):
+            return not group.where and len(bodies) > 1 and any(bodies)
         if group.where:
             return not self.world.locality.typical
         if group.excepted:
             return not any(built_in(ref.text) in ("self", "parties") for ref in group.excepted)
         return len(group.of) > 1
 
-    def _is_body(self, actor: Actor) -> bool:
-        return actor.kind is not NodeKind.GROUP or self.stands_for_members(actor)
+    def _is_in_itself(self, group: Group) -> bool:
+        """Whether it is among its own members or theirs; such a group is nobody."""
+        seen: dict[Path, Group] = {}
+        inner = [group]
+        while inner:
+            for ref in inner.pop().of:
+                bound = self.binder.bind(ref.text, self.places.locality)
+                other = bound.actor.element if isinstance(bound, Bound) else None
+                if other is group:
+                    return True
+                if isinstance(other, Group) and other.path not in seen:
+                    seen[other.path] = other
+                    inner.append(other)
+        return False
+
+    def _is_body(self, bound: Bound) -> bool:
+        """Whether a name is that of somebody in particular; 龙头校/校长 is, for each school has one principal."""
+        if bound.through is not None and bound.actor.path == (PRINCIPAL,):
+            return True
+        return bound.actor.kind is not NodeKind.GROUP or self.stands_for_members(bound.actor)
 
     def _members(self, actor: Actor, home: str, standing: Standing) -> tuple[str, ...]:
         """The nodes a group stands for, as seen from work; those that its condition or its exceptions leave."""

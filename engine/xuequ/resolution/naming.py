@@ -66,10 +66,16 @@ class Names:
             many = found.step in (Step.DOWN, Step.ACROSS) or (
                 found.actor.kind is NodeKind.ROLE and found.actor.key != kind
             )
-            self.bindings[path, ref.at] = Binding(ref.text, found.actor.path, int(found.step), many)
+            self._bind(path, ref, Binding(ref.text, found.actor.path, int(found.step), many))
             return found
         self._report(found, ref)
         return None
+
+    def _bind(self, path: Path, ref: Ref, binding: Binding) -> None:
+        """Keep what a name means; of the types of place an element stands at, the first goes before the others."""
+        known = self.bindings.get((path, ref.at), binding)
+        others = tuple(dict.fromkeys((*known.others, *({binding.actor} - {known.actor}))))
+        self.bindings[path, ref.at] = binding._replace(actor=known.actor, others=others)
 
     def actors_of(self, refs: Iterable[Ref], standing: Standing, path: Path) -> tuple[str, ...]:
         """The nodes that a field of actors means for work standing at `standing`."""

@@ -39,7 +39,7 @@ class Parties:
         whole = len(left) == len(standings)
         free = self.exempted.get(work.path, frozenset())
         left = [standing for standing in left if standing.own not in free]
-        meant = {kind: self._meant(work, kind) for kind in {standing.kind for standing in left}}
+        meant = {kind: self._meant(work, kind) for kind in dict.fromkeys(standing.kind for standing in left)}
         found = ((each, self._at(work, meant[each.kind], each, whole=whole)) for each in left)
         return tuple((standing, held) for standing, held in found if held is not None)
 

@@ -149,6 +149,13 @@ class Binding(NamedTuple):
 
     A school role named by work that stands at each of its schools is one of them.
     """
+    others: tuple[Path, ...] = ()
+    """Whom else it means: of work that stands at several types of place, 总校长 is one of each."""
+
+    @property
+    def actors(self) -> tuple[Path, ...]:
+        """Everybody it means."""
+        return (self.actor, *self.others)
 
 
 class Review(NamedTuple):

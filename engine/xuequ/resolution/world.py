@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.model.elements import ClusterType, ClusterUnit, Member, Scheme
-from xuequ.resolution.conditions import Conditions
+from xuequ.resolution.conditions import Conditions, unlike
 from xuequ.resolution.placed_names import placed_name
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import Unit
@@ -192,10 +192,15 @@ class RosterWorld:
         return True
 
     def _ordinary(self, cluster: ClusterType, code: str, form: str = "") -> str:
-        """The role of a school the roster gives none: the one it fits and that does not lead, if there is just one."""
+        """The role of a school the roster gives none: the one it fits and that does not lead, if there is just one.
+
+        The only one there is need not be fitted in columns that are blank, but must not be contradicted.
+        """
         school = self.units[code]
         ordinary = [member for member in roles_in(cluster, form) if not member.leads]
-        fit = [m for m in ordinary if len(ordinary) == 1 or self._conditions.fits(m.where, school)]
+        if len(ordinary) == 1 and not unlike(self._rows[code], ordinary[0].where):
+            return ordinary[0].key
+        fit = [m for m in ordinary if self._conditions.fits(m.where, school)]
         return fit[0].key if len(fit) == 1 else ""
 
     def _forms(self, cluster: ClusterType, names: Mapping[str, Iterable[str]]) -> Mapping[str, str]:

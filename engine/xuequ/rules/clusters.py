@@ -10,8 +10,6 @@ from xuequ.findings.catalogue.words import WORDS, Said, Word
 from xuequ.findings.finding import Place
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Ref
-from xuequ.model.roster_columns import english
-from xuequ.resolution.conditions import holds
 from xuequ.resolution.plan import Unit
 from xuequ.rules.rule_context import RuleContext
 
@@ -106,13 +104,3 @@ def said_in_roster(cluster: ClusterType, school: School, column: str) -> str:
     """What the roster's column `TYPE.column` says of a school's cluster."""
     names = (f"{name}.{column}" for name in (cluster.key, cluster.name, *cluster.aliases))
     return next((school.other[name] for name in names if name in school.other), "")
-
-
-def unlike(school: School, where: Mapping[str, object]) -> str:
-    """The first column whose value is another than what is wanted; a blank contradicts nothing."""
-    for column, wanted in where.items():
-        values = frozenset(str(v) for v in (wanted if isinstance(wanted, (list, tuple)) else [wanted]))
-        said = school.values(english(column))
-        if said and not holds(said, values):
-            return column
-    return ""

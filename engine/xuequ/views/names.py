@@ -50,14 +50,18 @@ class Names:
         self._alike = frozenset(name for name, number in called.items() if number > 1)
 
     def actor(self, element: Element, ref: Ref) -> str:
-        """The name of the actor that `ref`, written in `element`, means."""
-        return self.who(element, ref).name
+        """The name of the actor that `ref`, written in `element`, means; of several, their names."""
+        return "、".join(who.name for who in self.who(element, ref))
 
-    def who(self, element: Element, ref: Ref) -> Who:
-        """The actor that `ref`, written in `element`, means; people of a place are told by that place."""
-        outer, _, last = ref.text.rpartition("/")
+    def who(self, element: Element, ref: Ref) -> tuple[Who, ...]:
+        """Whom `ref`, written in `element`, means: one, or one for each type of place that has the work."""
         bound = self._plan.bindings.get((element.path, ref.at))
-        path = bound.actor if bound else self._path(last)
+        paths = bound.actors if bound else (self._path(ref.text.rpartition("/")[2]),)
+        return tuple(self._who(element, ref, path) for path in paths)
+
+    def _who(self, element: Element, ref: Ref, path: Path) -> Who:
+        """An actor as it prints; people of a place are told by that place."""
+        outer, _, last = ref.text.rpartition("/")
         if path == ("self",):
             return Who(path, self._own(element))
         if path and path[-1] in _PEOPLE:

@@ -70,12 +70,12 @@ def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
 def _named(work: Work, refs: Iterable[Ref], context: Context) -> Iterator[tuple[Who, tuple[str, ...]]]:
     """Actors, and as what they are meant: 本单位 is each of those the work is told to, a group also its members."""
     for ref in refs:
-        who = context.names.who(work, ref)
-        if who.path == ("self",) and work.each:
-            yield from ((context.names.who(work, each), ()) for each in work.each)
-        else:
-            yield who, ()
-            yield from ((member, (f"作为{who.name}",)) for member in _members(who.path, context))
+        for who in context.names.who(work, ref):
+            if who.path == ("self",) and work.each:
+                yield from ((own, ()) for each in work.each for own in context.names.who(work, each))
+            else:
+                yield who, ()
+                yield from ((member, (f"作为{who.name}",)) for member in _members(who.path, context))
 
 
 def _members(path: Path, context: Context) -> Iterator[Who]:
@@ -84,9 +84,9 @@ def _members(path: Path, context: Context) -> Iterator[Who]:
     if group is None or group.where:
         return
     for ref in group.of:
-        who = context.names.who(group, ref)
-        yield who
-        yield from _members(who.path, context)
+        for who in context.names.who(group, ref):
+            yield who
+            yield from _members(who.path, context)
 
 
 def declared(context: Context) -> tuple[Who, ...]:

@@ -9,7 +9,18 @@ import schemes
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.resolution.plan import Plan
-from xuequ.views import appraisals, calendar, checklists, duties, forms, ledger, matrix, supervision, tasks
+from xuequ.views import (
+    appraisals,
+    calendar,
+    checklists,
+    duties,
+    forms,
+    ledger,
+    matrix,
+    shares,
+    supervision,
+    tasks,
+)
 from xuequ.views import plan as plans
 from xuequ.views.agenda import agenda
 from xuequ.views.bodies import Numbered, Statement
@@ -376,3 +387,34 @@ def test_a_time_beside_the_period_is_named_in_the_calendar(plan_of: Callable[...
     issued = SchoolCalendar(period=school_year_span(2026), issued=date(2026, 8, 20))
     (row,) = [row for row in calendar.view(made, issued).undated if row[1] == "校舍排查"]
     assert row[2] == "开学前三日内；2026年8月29日至2026年8月31日的，在本期之前"
+
+
+OVERLAPPING = """\
+organs: [教育局]
+clusters:
+  片区: {members: {枢纽校: {leads: true}, 伙伴校: }, posts: {片长: }}
+  联盟: {members: {枢纽校: {leads: true}, 伙伴校: }, posts: {片长: }}
+measures:
+  教研:
+    each: [片区, 联盟]
+    duties:
+      备课: {lead: 片长, support: 伙伴校, when: 每月}
+      展示: {lead: 枢纽校, when: 11月}
+appraisals:
+  联评: {each: [片区, 联盟], assess: 片长, for: 伙伴校, when: 每学年}
+"""
+
+
+def test_work_at_two_types_of_place_names_those_of_both() -> None:
+    found = context(schemes.plan(OVERLAPPING))
+    (shared,) = plans.view(found).measures
+    assert said(shared.statements, "备课") == (
+        "（牵头：片区片长、联盟片长；配合：片区伙伴校、联盟伙伴校；频次：每月）"
+    )
+    assert [row[3] for row in tasks.view(found).rows] == ["片区片长、联盟片长", "片区枢纽校、联盟枢纽校"]
+    assert {share.actor.name for share in shares.shares(found) if share.work == "联评"} == {
+        "片区片长",
+        "联盟片长",
+        "片区伙伴校",
+        "联盟伙伴校",
+    }

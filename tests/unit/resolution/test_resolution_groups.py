@@ -92,8 +92,9 @@ def test_a_group_that_is_drawn_from_others_stays_a_group() -> None:
     found = plan(
         ORGANS + "groups:\n"
         "  示范校: {of: school}\n"
-        "  评委: {of: [体育局, 家长代表]}\n"
+        "  评委: {of: [教师代表, 家长代表]}\n"
         "  家长代表: \n"
+        "  教师代表: \n"
         "  裁判: {of: teacher, where: {特色: 足球}}\n"
         "duties: {示范: {lead: 示范校}, 评选: {lead: 评委}, 执裁: {each: school, lead: 裁判}}\n",
         roster=ROSTER,
@@ -109,3 +110,33 @@ def test_a_group_of_itself_is_nobody() -> None:
         "groups: {甲组: {of: [乙组, school]}, 乙组: {of: [甲组, school]}}\nduties: {轮值: {lead: 甲组}}\n"
     )
     assert found.tasks[0].parts[Part.LEAD] == ("甲组",)
+
+
+def test_people_among_the_members_are_named_beside_the_bodies() -> None:
+    found = plan(
+        ORGANS + "posts: {体育专干: {under: 体育局}}\n"
+        "groups:\n"
+        "  与会人员: {of: [体育局, school, teacher]}\n"
+        "  联络员: {of: [体育专干, teacher]}\n"
+        "  群众: {of: [teacher, student]}\n"
+        "duties:\n"
+        "  签到: {lead: 与会人员}\n"
+        "  迟到: {lead: 联络员, force: must_not}\n"
+        "  评议: {lead: 群众}\n",
+        roster=ROSTER,
+    )
+    sign, late, review = found.tasks
+    assert names(found, sign.parts[Part.LEAD]) == ["体育局", "甲校", "乙校", "丙校", "丁校", "教师"]
+    assert names(found, late.parts[Part.MUST_NOT]) == ["体育专干", "教师"]
+    assert names(found, review.parts[Part.LEAD]) == ["群众"]
+
+
+def test_principals_of_several_roles_are_each_a_member() -> None:
+    found = plan(
+        CLUSTERS + "groups: {成员: {of: [中心校/principal, 村小/principal], each: 片区}}\n"
+        "duties: {泄密: {each: 片区, lead: 成员, force: must_not}}\n",
+        roster=ROSTER,
+    )
+    east, west = found.tasks
+    assert names(found, east.parts[Part.MUST_NOT]) == ["甲校校长", "乙校校长"]
+    assert names(found, west.parts[Part.MUST_NOT]) == ["丙校校长", "丁校校长"]

@@ -31,6 +31,12 @@ def test_a_blank_role_is_none_where_several_fit_and_the_ordinary_one_where_there
     assert roles(plan(one, roster=roster)) == {"甲校": "村小", "乙校": "中心校"}
 
 
+def test_a_blank_role_is_not_one_that_takes_other_schools() -> None:
+    roster = "code,name,stage,片区\n1,甲校,初中,东片\n2,乙校,小学,东片\n3,丙校,,东片\n"
+    one = "clusters: {片区: {members: {初中部: {leads: true, where: {stage: 初中}}, 小学部: {where: {stage: 小学}}}}}\n"
+    assert roles(plan(one, roster=roster)) == {"乙校": "小学部", "丙校": "小学部"}
+
+
 def test_a_role_that_the_scheme_does_not_have_is_none() -> None:
     roster = "code,name,stage,片区,片区.角色\n1,甲校,小学,东片,中心\n"
     assert roles(plan("clusters: {片区: {members: {中心校: {leads: true}, 村小: }}}\n", roster=roster)) == {}

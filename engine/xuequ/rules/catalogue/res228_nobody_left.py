@@ -59,8 +59,8 @@ def _is_empty(rows: Iterable[Task | Review], doing: tuple[Ref, ...], whom: tuple
 def _is_narrow(facts: RuleContext, work: Work, ref: Ref) -> bool:
     """Whether a name is that of a group which its own condition or exceptions make smaller."""
     binding = facts.plan.bindings.get((work.path, ref.at))
-    group = facts.declared.get(binding.actor) if binding else None
-    return isinstance(group, Group) and bool(group.where or group.excepted)
+    groups = [facts.declared.get(actor) for actor in binding.actors] if binding else []
+    return any(isinstance(group, Group) and bool(group.where or group.excepted) for group in groups)
 
 
 def _place(facts: RuleContext, work: Work) -> Place:

@@ -1,9 +1,9 @@
 """A school in no cluster of a type, or in two.
 
 What it finds: a school that two clusters of one type name while the type does not allow `overlap`; with a roster,
-schools that a type which takes `every_school` leaves out, and schools in no cluster at all, where at least half of
-the schools of their stage are in one and some role would take them. Why it matters: a school with two masters serves
-neither, and one with none is forgotten.
+schools that a type which takes `every_school` leaves out, schools with a role in a type and no cluster of it, and
+schools in no cluster at all, where at least half of the schools of their stage are in one and some role would take
+them. Why it matters: a school with two masters serves neither, and one with none is forgotten.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import ClusterType, ClusterUnit
-from xuequ.rules import clusters
+from xuequ.resolution.conditions import unlike
 from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
@@ -34,20 +34,27 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     if roster is None:
         return
     anywhere: set[str] = set()
+    told: set[str] = set()
     for cluster in types:
         inside = _units_of(facts, cluster)
         anywhere |= set(inside)
         if cluster.overlap is not True:
             yield from _twice(facts, roster, cluster, inside)
-        if inside and cluster.every_school is True:
-            left = [s for s in roster.schools if _node(s) not in inside and _may_be_in(s, [cluster])]
-            yield from _nowhere(left, roster, cluster.name, facts.key(cluster))
+        every = inside and cluster.every_school is True
+        left = [
+            s
+            for s in roster.schools
+            if _node(s) not in inside
+            and (any(map(s.roles.get, cluster.labels)) or (every and _may_be_in(s, [cluster])))
+        ]
+        told |= {s.code for s in left}
+        yield from _nowhere(left, roster, cluster.name, facts.key(cluster))
     silent = [cluster for cluster in types if cluster.every_school is None]
     if silent and not any(cluster.every_school for cluster in types):
         left = [s for s in roster.schools if _node(s) not in anywhere and _may_be_in(s, silent)]
         names = "、".join(cluster.name for cluster in silent)
         usual = {stage for stage in {s.stage for s in left} if _usual(stage, roster, anywhere)}
-        unusual = [s for s in left if s.stage in usual]
+        unusual = [s for s in left if s.stage in usual and s.code not in told]
         yield from _nowhere(unusual, roster, names, None)
 
 
@@ -58,9 +65,7 @@ def _node(school: School) -> str:
 def _may_be_in(school: School, types: Sequence[ClusterType]) -> bool:
     """Whether a school, and no campus of one, is such as some role of a type takes."""
     roles = [role for cluster in types for role in (cluster.members or (None,))]
-    return not school.campus_of and any(
-        role is None or not clusters.unlike(school, role.where) for role in roles
-    )
+    return not school.campus_of and any(role is None or not unlike(school, role.where) for role in roles)
 
 
 def _units_of(facts: RuleContext, cluster: ClusterType) -> dict[str, list[str]]:

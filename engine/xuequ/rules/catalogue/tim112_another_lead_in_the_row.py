@@ -37,4 +37,4 @@ def _alike(facts: RuleContext, row: Phase, duty: Duty) -> bool:
     other = [facts.plan.bindings.get((duty.path, ref.at)) for ref in duty.carriers]
     if None in mine or None in other:
         return True
-    return bool({b.actor for b in mine if b} & {b.actor for b in other if b})
+    return bool({a for b in mine if b for a in b.actors} & {a for b in other if b for a in b.actors})
