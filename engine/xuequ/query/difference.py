@@ -10,7 +10,7 @@ from typing import NamedTuple
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
-from xuequ.language.fields import Bears, Field
+from xuequ.language.fields import Bears, Field, kind_named
 from xuequ.language.fields import Sort as FieldSort
 from xuequ.model.elements import Clause, ClusterUnit, Element, Force, Measure, Path, Ref, Work
 from xuequ.query.inventory import ACTORS, Inventory, Thing, space
@@ -22,6 +22,7 @@ from xuequ.query.statements import (
     Lead,
     Statement,
     binding_words,
+    label_of,
     meaning,
     named_actors,
     refs,
@@ -218,6 +219,35 @@ class _Comparison:
             places = was.at if was else (), now.at if now else ()
             yield Aspect(one.field.key, one.label, turn, *texts, *places, "/".join(one.inside))
 
+        yield from self._reordered(olds.values(), news.values())
+        if new.kind == "scheme":
+            yield from self._reordered_sections(old, new)
+
+    def _reordered(self, olds: Iterable[Statement], news: Iterable[Statement]) -> Iterator[Aspect]:
+        """Parts whose order says something (内容) and that stand in another one; what is new or gone moves none."""
+        before, after = _in_order(olds), _in_order(news)
+        for key, now in after.items():
+            was = before.get(key, [])
+            names = [one.inside[-1] for one in now]
+            called = [self.matching.text(one.inside[-1]) for one in was]
+            if [name for name in called if name in names] != [name for name in names if name in called]:
+                places = was[0].at[:-1], now[0].at[:-1]
+                yield _reorder(now[0].field, [one.inside[-1] for one in was], names, *places, key[:-1])
+
+    def _reordered_sections(self, old: Thing, new: Thing) -> Iterator[Aspect]:
+        """The same of what the scheme itself holds in order: phases."""
+        for key, held in kind_named("scheme").sections.items():
+            field = kind_named("scheme").fields[key]
+            if not field.schema.get("x-ordered"):
+                continue
+            both = [m for m in self.matching.matches() if m.new is not None and m.new.kind == held]
+            news = [(m.old, m.new) for m in both if m.old is not None and m.new is not None]
+            places = {thing.element.at: n for n, thing in enumerate(self.old.things)}
+            olds = sorted(news, key=lambda pair: places.get(pair[0].element.at, 0))
+            if olds != news:
+                names = [was.name for was, _ in olds], [now.name for _, now in news]
+                yield _reorder(field, *names, (key,), (key,))
+
     def _same(self, was: Statement | None, now: Statement | None, old: Thing, new: Thing) -> bool:
         if was is not None and now is not None:
             if was.value == now.value and now.field.sort in _PLAIN:
@@ -299,6 +329,30 @@ class _Comparison:
 
     def _now(self, path: Path, name: str) -> str:
         return self.new.actor_names.get(path, name)
+
+
+def _in_order(many: Iterable[Statement]) -> Mapping[tuple[str, ...], list[Statement]]:
+    """Parts whose order says something, by what they are parts of and in which field."""
+    found: dict[tuple[str, ...], list[Statement]] = {}
+    for one in many:
+        if one.is_part and one.field.schema.get("x-ordered"):
+            found.setdefault((*one.inside[:-1], one.field.key), []).append(one)
+    return found
+
+
+def _reorder(
+    field: Field,
+    before: Iterable[str],
+    after: Iterable[str],
+    old_at: DocPath,
+    new_at: DocPath,
+    inside: tuple[str, ...] = (),
+) -> Aspect:
+    of = "/".join(inside)
+    zh, en = (f"“{of}”的", f" of “{of}”") if of else ("", "")
+    label = Said(f"{zh}{field.zh}的次序", f"order of {label_of(field).en}{en}")
+    texts = (Said("、".join(names), ", ".join(names)) for names in (list(before), list(after)))
+    return Aspect(field.key, label, Turn.DIFFERENT, *texts, old_at, new_at, "/".join(inside))
 
 
 def _naming(inventory: Inventory, thing: Thing) -> Iterator[tuple[Thing, Statement]]:

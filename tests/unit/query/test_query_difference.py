@@ -608,3 +608,22 @@ def test_a_time_that_comes_or_goes_is_neither_slower_nor_faster() -> None:
 def test_the_clause_of_a_scheme_itself_is_compared_too() -> None:
     change = only(compared("clause: 总则", "clause: 附则", f"clause: 总则\n{OLD}"))
     assert (change.kind, change.sort) == ("scheme", Sort.RENUMBERED)
+
+
+def test_items_and_phases_in_another_order_are_a_change() -> None:
+    def orders(before: str, after: str) -> list[tuple[str, str, str]]:
+        found = difference(plan(before), plan(after))
+        return [
+            (a.label.zh, a.old.zh, a.new.zh) for c in found.changes for a in c.aspects if "次序" in a.label.zh
+        ]
+
+    steps = "duties: {评审: {items: {初评: {items: [书面, 现场]}, 复评: }}}"
+    assert orders(steps, steps) == []
+    assert orders(steps, "duties: {评审: {items: {复评: , 公示: , 初评: {items: [现场, 书面]}}}}") == [
+        ("内容的次序", "初评、复评", "复评、公示、初评"),
+        ("“初评”的内容的次序", "书面、现场", "现场、书面"),
+    ]
+    assert orders("duties: {评审: {items: [一, 二, 三]}}", "duties: {评审: {items: [三, 四]}}") == []
+    assert orders("phases: [动员, 试点, 推广]", "phases: [动员, 推广, 试点]") == [
+        ("阶段的次序", "动员、试点、推广", "动员、推广、试点")
+    ]
