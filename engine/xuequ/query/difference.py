@@ -305,7 +305,7 @@ class _Comparison:
             return found
         for each, one in _naming(inventory, thing):
             for field, ref in named_actors(one):
-                if field.key != "each":
+                if field.key != "each" and not (field.key == "except" and _is_nobody(inventory, one, ref)):
                     actor = self._actor(inventory, one.path, ref, lead, names)
                     part = _taken(each.element, field.key)
                     found[actor] = tuple(dict.fromkeys((*found.get(actor, ()), part)))
@@ -351,8 +351,8 @@ def _reorder(
     of = "/".join(inside)
     zh, en = (f"“{of}”的", f" of “{of}”") if of else ("", "")
     label = Said(f"{zh}{field.zh}的次序", f"order of {label_of(field).en}{en}")
-    texts = (Said("、".join(names), ", ".join(names)) for names in (list(before), list(after)))
-    return Aspect(field.key, label, Turn.DIFFERENT, *texts, old_at, new_at, "/".join(inside))
+    old, new = (Said("、".join(names), ", ".join(names)) for names in (list(before), list(after)))
+    return Aspect(field.key, label, Turn.DIFFERENT, old, new, old_at, new_at, of)
 
 
 def _naming(inventory: Inventory, thing: Thing) -> Iterator[tuple[Thing, Statement]]:
@@ -366,6 +366,11 @@ def _naming(inventory: Inventory, thing: Thing) -> Iterator[tuple[Thing, Stateme
                 inside = any(each.path[: len(path)] == path for path in paths)
                 if inside and isinstance(each.element, Work) and not isinstance(each.element, Measure):
                     yield from ((each, said) for said in statements(inventory, each))
+
+
+def _is_nobody(inventory: Inventory, one: Statement, ref: Ref) -> bool:
+    """Whether a name means no actor: 涉密事项 is excepted and gets no notice."""
+    return not (inventory.actor_at(one.path, ref) or inventory.one_named(ref.text) or built_in(ref.text))
 
 
 def _only_renamed(change: Change) -> bool:

@@ -57,6 +57,8 @@ class Names:
         self.binder = instances.binder
         self.bindings: dict[tuple[Path, DocPath], Binding] = {}
         self.findings: dict[tuple[str, DocPath], Finding] = {}
+        self.matters: dict[DocPath, str] = {}
+        """Exceptions of work that are nobody, but what it is not done with: 涉密事项."""
         self._meant: dict[tuple[Path, str, DocPath, str], Meant] = {}
 
     def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
@@ -201,6 +203,9 @@ class Names:
         known = set(self.actors.labels())
         listed = ", ".join(several) if len(several) > 1 and known & set(several) else ""
         near = () if listed else parted(ref.text, known) or nearest(ref.text.split("/")[-1], known)
+        if not near and not listed and _is_matter(ref):
+            self.matters[ref.at] = ref.text
+            return
         self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near)
 
     def report(self, found: Finding, at: DocPath) -> None:
@@ -210,6 +215,19 @@ class Names:
     def _add(self, code: str, ref: Ref, **args: object) -> None:
         if (code, ref.at) not in self.findings:
             self.findings[code, ref.at] = finding(code, self.origins.place(ref.at), **args)
+
+
+#: How what is no body is called where it is excepted: 涉密事项, 法律另有规定的.
+_MATTER = re.compile(
+    r"(?:的|事项|事宜|情形|情况|内容|信息|资料|材料|数据|项目|部分|费用|活动|期间|事件|问题|规定|不可抗力)$"
+)
+
+
+def _is_matter(ref: Ref) -> bool:
+    """Whether an exception of work is plainly a matter or a case, and no body that nobody declared."""
+    field = ref.at[-2] if isinstance(ref.at[-1], int) else ref.at[-1]
+    where = ref.at.index("except") if field == "except" else 0
+    return where > 1 and ref.at[where - 2] != "groups" and bool(_MATTER.search(ref.text))
 
 
 def _is_level(standing: Standing) -> bool:

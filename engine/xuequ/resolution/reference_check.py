@@ -79,6 +79,7 @@ class _Here(NamedTuple):
     path: Path
     standing: str
     cluster: ClusterType | None = None
+    is_work: bool = False
 
 
 #: Words so short that one character of them is no likeness: 校类 need be no slip for 类型.
@@ -103,6 +104,9 @@ class ReferenceCheck:
         top = _Here((), self.names.places.locality)
         tree = {key: value for key, value in self.composed.tree.items() if key not in _ELSEWHERE}
         self._element(tree, kind_named("scheme"), (), top)
+        if self.names.matters:
+            place = self.composed.origins.place(next(iter(self.names.matters)))
+            yield finding("REF124", place, names=tuple(dict.fromkeys(self.names.matters.values())))
         if self.outside:
             place = self.composed.origins.place(self.outside[0][1])
             names = tuple(dict.fromkeys(name for name, _ in self.outside))
@@ -116,9 +120,12 @@ class ReferenceCheck:
         if "each" in said and "each" in kind.fields:
             here = self._standing(said["each"], here)
         naming, asking = _naming(kind.key), kind.key == "condition"
+        if not asking:
+            # What is asked of work is asked of the places that have it first, of a group's schools otherwise.
+            here = here._replace(is_work="when" in kind.fields)
         for key, value in said.items():
             if asking:
-                self._asked(key, value, (*at, key))
+                self._asked(key, value, (*at, key), here)
             field = naming.get(key)
             if field is not None:
                 self._field(value, field, (*at, key), here)
@@ -180,7 +187,7 @@ class ReferenceCheck:
             at in self._done
             or at == ("locality", "level")
             or text == UNSPECIFIED
-            or text in field.words
+            or (text in field.words and field.sort is not Sort.COLUMN)
             or field.sort is Sort.OUTPUT
         ):
             return
@@ -241,8 +248,12 @@ class ReferenceCheck:
         known = kind_named("condition").fields
         words = {word for each in known.values() for word in (each.key, each.zh)} | set(column_words())
         words |= {label for cluster in self.scheme.clusters for label in cluster.labels}
-        of_a_type = self.roster is None and text.partition(".")[0] in words
-        if text in words or of_a_type or at in self._done:
+        if at in self._done:
+            return
+        if text in words:
+            self._missing(text, at)
+            return
+        if self.roster is None and text.partition(".")[0] in words:
             return
         own = set(self.roster.columns) if self.roster else set()
         near = nearest(text, words | own)
@@ -255,20 +266,30 @@ class ReferenceCheck:
                 at,
             )
 
-    def _asked(self, column: str, value: Any, at: DocPath) -> None:
+    def _missing(self, column: str, at: DocPath, standing: str = "") -> None:
+        """A column that every roster may have and this one has not; `standing` is of the places that are judged."""
+        name = english(column)
+        kind = self.names.places.place_of(column) or ""
+        if self.roster is None or name in self.roster.columns:
+            return
+        units = self.names.instances.world.units.values()
+        shown = any(unit.type == kind and not unit.typical for unit in units)
+        if shown and kind == standing:
+            # Of 每县区 it is the county itself that is of a name.
+            return
+        if name in KNOWN or (kind in self.names.places.clusters and not shown):
+            place = self.composed.origins.place(at, "key" if at[-1] == column else "value")
+            heading = KNOWN[name][0] if name in KNOWN else column
+            headings = [KNOWN[each][0] if each in KNOWN else each for each in self.roster.columns]
+            self.names.report(finding("REF122", place, column=heading, columns=headings), at)
+
+    def _asked(self, column: str, value: Any, at: DocPath, here: _Here) -> None:
         """Whether a condition can be judged: the roster has its column, and the value has bounds."""
         name = english(column)
         kind = self.names.places.place_of(column) or ""
         if column == FORM:
             return
-        if self.roster is not None and name not in self.roster.columns:
-            units = self.names.instances.world.units.values()
-            shown = any(unit.type == kind and not unit.typical for unit in units)
-            if name in KNOWN or (kind in self.names.places.clusters and not shown):
-                place = self.composed.origins.place(at, "key")
-                heading = KNOWN[name][0] if name in KNOWN else column
-                headings = [KNOWN[each][0] if each in KNOWN else each for each in self.roster.columns]
-                self.names.report(finding("REF122", place, column=heading, columns=headings), at)
+        self._missing(column, at, here.standing if here.is_work else "")
         if name in KNOWN or kind or (self.roster is not None and name not in self.roster.counted):
             return
         for number, each in enumerate(value if isinstance(value, list) else (value,)):

@@ -18,7 +18,7 @@ from xuequ.views.context import Context
 from xuequ.views.reviews import appraisal_facts
 from xuequ.views.times import whens_text
 from xuequ.views.wording import marked
-from xuequ.views.work import Line, line, when_text, work_key
+from xuequ.views.work import Line, when_text, work_key
 
 _DAYS = frozenset({Unit.DAY, Unit.SCHOOL_DAY, Unit.WORKING_DAY})
 
@@ -96,7 +96,7 @@ def appraisal_entry(appraisal: Appraisal, context: Context) -> Entry:
         note=appraisal.note,
         about="\n".join(map(str, appraisal_facts(appraisal, context))),
         whens=appraisal.when,
-        limits=_limits(line(appraisal, context.names, (), context.scheme)),
+        limits=_limits(context.review_lines[appraisal.path]),
     )
 
 

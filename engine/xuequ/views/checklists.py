@@ -16,7 +16,7 @@ from xuequ.views.document_kinds import after
 from xuequ.views.falling import Falls
 from xuequ.views.ordering import clusters_of, schools, schools_of
 from xuequ.views.prose import with_
-from xuequ.views.wording import NOTHING, OPEN, TAKEN, listed, marked
+from xuequ.views.wording import NOTHING, OPEN, TAKEN, listed
 from xuequ.views.work import when_text, work_key
 
 COLUMNS = ("序号", "任务", "承担主体", "参与方式", "完成时限", "成果形式", "完成情况", "佐证材料")
@@ -185,22 +185,23 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
         for actor in task.objects:
             taken.setdefault(actor, "对象")
         if not task.carriers:
-            told = "\n".join((line.name, *line.limited(falls.to(task, task.unit))))
+            told = "\n".join((line.name, *line.limited(falls.to(task, task.unit)), *line.passed_on("")))
             yield task.unit, (told, OPEN, TAKEN[Part.LEAD], *rest), Key(work, "")
         for actor, how in taken.items():
             group = (narrow[actor].limit,) if actor in narrow else ()
-            told = "\n".join((line.name, *line.limited(falls.to(task, place[actor])), *group))
+            limits = (*line.limited(falls.to(task, place[actor])), *line.passed_on(how), *group)
+            told = "\n".join((line.name, *limits))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
     for review in context.plan.reviews:
         if review.appraisal.norm is not Norm.DUTY:
             continue
+        own = context.review_lines[review.appraisal.path]
         work = work_key("appraisal", review.appraisal.path)
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
         for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):
             for actor in parties:
-                told = "\n".join(
-                    (marked(review.appraisal), *((narrow[actor].limit,) if actor in narrow else ()))
-                )
+                group = (narrow[actor].limit,) if actor in narrow else ()
+                told = "\n".join((own.name, *own.limits, *group))
                 yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
 
 

@@ -25,6 +25,8 @@ class Context:
     scheme: Scheme
     names: Names
     lines: Mapping[Path, Line]
+    review_lines: Mapping[Path, Line]
+    """Appraisals in words."""
     appraisals: tuple[Appraisal, ...]
     tasks: Mapping[Path, tuple[Task, ...]]
     reviews: Mapping[Path, tuple[Review, ...]]
@@ -53,7 +55,7 @@ class Context:
         for each in self.appraisals:
             if each.norm is Norm.MUST_NOT:
                 who = listed(self.names.actors(each, each.assess))
-                rows.append((line(each, self.names, (), self.scheme), who))
+                rows.append((self.review_lines[each.path], who))
         return tuple(
             (
                 str(number),
@@ -130,6 +132,7 @@ def context(plan: Plan) -> Context:
         scheme=scheme,
         names=names,
         lines=_timed(lines(scheme, names), plan),
+        review_lines={each.path: line(each, names, (), scheme) for each in appraisals(scheme)},
         appraisals=tuple(appraisals(scheme)),
         tasks={path: tuple(many) for path, many in tasks.items()},
         reviews={path: tuple(many) for path, many in held.items()},

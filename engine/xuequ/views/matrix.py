@@ -10,7 +10,7 @@ from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
 from xuequ.views.names import Who
 from xuequ.views.shares import Share, by_actor
-from xuequ.views.wording import MARKS, TAKEN, marked
+from xuequ.views.wording import MARKS, TAKEN
 from xuequ.views.work import work_key
 
 #: How many units one table on paper takes; a wider matrix goes on in the next table.
@@ -36,7 +36,10 @@ def view(context: Context) -> MatrixView:
             Work(work_key("duty", path), line.measure, "，".join((line.name, *line.among_whom)))
             for path, line in context.lines.items()
         ),
-        *(Work(work_key("appraisal", each.path), "考核", marked(each)) for each in context.appraisals),
+        *(
+            Work(work_key("appraisal", path), "考核", "，".join((line.name, *line.among_whom)))
+            for path, line in context.review_lines.items()
+        ),
     ]
     numbered = [(str(number), work) for number, work in enumerate(works, 1)]
     units = list(marks)

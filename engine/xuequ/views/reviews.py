@@ -28,7 +28,7 @@ from xuequ.views.wording import (
     number_of,
     value,
 )
-from xuequ.views.work import document, each, line, serves, when_text
+from xuequ.views.work import document, each, serves, when_text
 
 
 def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
@@ -36,7 +36,7 @@ def appraisal_facts(appraisal: Appraisal, context: Context) -> tuple[Fact, ...]:
     names = context.names
     result = appraisal.result
     into = appraisal.into
-    own = line(appraisal, names, (), context.scheme)
+    own = context.review_lines[appraisal.path]
     told = facts(
         ("考核主体", names.field(appraisal, appraisal.assess, "assess")),
         ("考核对象", names.field(appraisal, appraisal.for_, "for")),
@@ -73,7 +73,7 @@ def statement(appraisal: Appraisal, context: Context) -> Statement:
         names.field(appraisal, appraisal.assess, "assess"),
         names.field(appraisal, appraisal.for_, "for"),
     )
-    own = line(appraisal, names, (), context.scheme)
+    own = context.review_lines[appraisal.path]
     indicators = listed(_with_points(path, criterion) for path, criterion in leaves(appraisal.criteria))
     text = said(
         *_assesses(appraisal, assess, whom, context),

@@ -10,7 +10,7 @@ from xuequ.resolution.plan import PUBLIC
 from xuequ.resolution.references import duties
 from xuequ.views.context import Context
 from xuequ.views.names import Who
-from xuequ.views.wording import ASSESS_MARK, MARKS, TAKEN, clauses, marked
+from xuequ.views.wording import ASSESS_MARK, MARKS, TAKEN, clauses
 from xuequ.views.work import Line, when_text, work_key
 
 
@@ -35,9 +35,10 @@ def shares(context: Context) -> Iterator[Share]:
     for duty in duties(context.scheme):
         yield from _of_duty(duty, context.lines[duty.path], context)
     for appraisal in context.appraisals:
+        line = context.review_lines[appraisal.path]
         rest = (
             work_key("appraisal", appraisal.path),
-            marked(appraisal),
+            line.name,
             "考核",
             when_text(appraisal),
             "",
@@ -46,9 +47,9 @@ def shares(context: Context) -> Iterator[Share]:
         part, norm = appraisal.norm.stands_for.get("assess"), appraisal.norm
         mark, taken = (MARKS[part], TAKEN[part]) if part else (ASSESS_MARK, "考核")
         for who, group in _named(appraisal, appraisal.assess, context):
-            yield Share(who, mark, taken, *rest, group, norm)
+            yield Share(who, mark, taken, *rest, (*line.limits, *group), norm)
         for who, group in _named(appraisal, appraisal.for_, context):
-            yield Share(who, "", "接受考核", *rest, group, norm)
+            yield Share(who, "", "接受考核", *rest, (*line.limits, *group), norm)
 
 
 def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
@@ -61,10 +62,12 @@ def _of_duty(duty: Duty, line: Line, context: Context) -> Iterator[Share]:
             if who.path == (PUBLIC,):
                 continue
             taken.add(who.path)
-            yield Share(who, MARKS[part], TAKEN[part], *rest, (*line.limits, *group), line.norm)
+            limits = (*line.limits, *line.passed_on(TAKEN[part]), *group)
+            yield Share(who, MARKS[part], TAKEN[part], *rest, limits, line.norm)
     for who, group in _named(duty, duty.for_, context):
         if who.path not in taken:
-            yield Share(who, "", "对象", *rest, (*line.limits, *group), line.norm)
+            limits = (*line.limits, *line.passed_on("对象"), *group)
+            yield Share(who, "", "对象", *rest, limits, line.norm)
 
 
 def _named(work: Work, refs: Iterable[Ref], context: Context) -> Iterator[tuple[Who, tuple[str, ...]]]:

@@ -66,6 +66,7 @@ def _points(line: Line) -> str:
         (line.amount, f"数额要求：{line.amount}"),
         (line.content, f"内容包括：{line.content}"),
         (line.output, f"形成成果：{line.output}"),
+        (line.approve, f"审定：{line.approve}"),
         (line.inform, f"报送：{line.inform}"),
         (line.published, line.published),
     )

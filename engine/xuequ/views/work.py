@@ -31,6 +31,7 @@ from xuequ.views.times import whens_text
 from xuequ.views.wording import (
     OPEN,
     PARTS,
+    TAKEN,
     Fact,
     cited,
     clauses,
@@ -159,6 +160,12 @@ class Line:
         told = facts(("数额", amount), ("情形", self.condition), ("除外", self.excepted))
         others = (fact for fact in self.others if fact.label not in _NO_LIMITS)
         return (*self.among_whom, *filter(None, (self.by,)), *map(str, (*told, *others)))
+
+    def passed_on(self, taken: str) -> tuple[str, ...]:
+        """Who approves it and who is told, the public among them, for whoever takes a part in it but those themselves."""
+        told = ((Part.APPROVE, self.approve), (Part.INFORM, self.inform))
+        known = facts(*((PARTS[part], text) for part, text in told if TAKEN[part] not in taken.split("、")))
+        return (*map(str, known), *filter(None, (self.published,)))
 
     @property
     def facts(self) -> tuple[Fact, ...]:

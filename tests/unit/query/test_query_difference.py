@@ -627,3 +627,12 @@ def test_items_and_phases_in_another_order_are_a_change() -> None:
     assert orders("phases: [动员, 试点, 推广]", "phases: [动员, 推广, 试点]") == [
         ("阶段的次序", "动员、试点、推广", "动员、推广、试点")
     ]
+
+
+def test_an_exception_that_is_no_actor_is_told_and_has_no_notice() -> None:
+    said = "organs: {局: , 科: }\nduties: {公开: {lead: 局, when: 每年, except: [科, 涉密事项]}}"
+    found = difference(plan(said), plan(said.replace("涉密事项", "法律另有规定的")))
+    assert [(a.old.zh, a.new.zh) for c in found.changes for a in c.aspects] == [
+        ("科、涉密事项", "科、法律另有规定的")
+    ]
+    assert {notice.actor for notice in found.notices} == {"局", "科"}

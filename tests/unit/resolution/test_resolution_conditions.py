@@ -261,3 +261,26 @@ def test_what_is_said_of_a_type_may_have_a_column_once_there_is_a_roster() -> No
     said = "duties: {互访: {each: school, where: {联盟.结对方式: 线上}}}"
     assert not resolved(said, roster="").findings
     assert [found.code for found in resolved(said).findings] == ["REF103"]
+
+
+def test_what_schools_of_a_cluster_have_in_common_needs_a_column_too() -> None:
+    found = plan(
+        "clusters: {教研片: {same: [stage, area], members: {片内校: }}}\n",
+        roster="代码,名称,学段\n1,甲校,小学\n",
+    ).findings
+    assert [(each.code, each.args["column"]) for each in found] == [("REF122", "地域")]
+
+
+@pytest.mark.parametrize(
+    ("where", "codes"),
+    [
+        ("duties: {巡查: {each: county, lead: 局, where: {county: 某县}}}", []),
+        ("duties: {巡查: {lead: 局, where: {county: 某县}}}", []),
+        ("duties: {巡查: {each: school, lead: self, where: {county: 某县}}}", ["REF122"]),
+        ("groups: {某县校: {of: school, where: {county: 某县}}}", ["REF122"]),
+    ],
+)
+def test_a_condition_on_the_place_itself_needs_no_column(where: str, codes: list[str]) -> None:
+    scheme = f"organs: {{局: }}\n{where}"
+    found = plan(scheme, roster="代码,名称,学段\n1,甲校,小学\n").findings
+    assert [each.code for each in found] == codes

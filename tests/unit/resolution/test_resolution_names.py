@@ -182,3 +182,18 @@ def test_two_of_one_path_are_an_error_where_the_second_stands() -> None:
 def test_without_a_roster_a_short_column_of_ones_own_is_no_slip(roster: str, code: str) -> None:
     found = plan("groups: {窗口校: {of: school, where: {校型: 窗口}}}\n", roster=roster or None).findings
     assert [one.code for one in found] == [code]
+
+
+def test_an_exception_that_is_plainly_no_body_is_told_once_and_prints() -> None:
+    said = "duties: {例会: {except: [涉密事项, 法律另有规定的]}, 公开: {lead: 局, except: 紧急情况}}"
+    (one,) = [each for each in unbound(said) if each.code == "REF124"]
+    assert one.args["names"] == ("涉密事项", "法律另有规定的", "紧急情况")
+    assert [each.code for each in unbound(said)] == ["REF124"]
+
+
+@pytest.mark.parametrize("name", ["教研科的", "体育局", "学前教育科", "家长"])
+def test_an_exception_that_may_be_a_body_is_an_error_where_it_is_not_declared(name: str) -> None:
+    (one,) = unbound(f"duties: {{例会: {{except: {name}}}}}")
+    assert one.code == "REF101"
+    (one,) = unbound(f"groups: {{骨干: {{of: teacher, except: {name}}}}}")
+    assert one.code == "REF101"

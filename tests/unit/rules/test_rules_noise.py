@@ -111,3 +111,15 @@ def test_the_numbers_that_do_not_fit_are() -> None:
         if f.code in ("GOA101", "GOA104")
     }
     assert said == {"六个统一", "教育“四共享”", "组建不同形式的学区，开展学区制建设"}
+
+
+def test_that_a_condition_nobody_can_judge_leaves_nobody_is_not_told_besides() -> None:
+    def told(where: str) -> set[str]:
+        whole = schemes.plan(
+            f"groups: {{村小: {{of: school, where: {where}}}}}\nduties: {{走教: {{lead: 村小, when: 每年}}}}",
+            roster="代码,名称,学段\n1,甲校,小学\n",
+        )
+        return {each.code for each in (*whole.findings, *run(whole))} & {"REF122", "RES228"}
+
+    assert told("{area: rural}") == {"REF122"}
+    assert told("{stage: 高中}") == {"RES228"}

@@ -27,6 +27,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         for edge in facts.plan.edges
         if edge.kind is EdgeKind.EXEMPTS
     }
+    unjudged = [each.primary for each in facts.plan.findings if each.code in _UNJUDGED]
     for work in work_of(facts):
         doing = _doing(work)
         named = (*work.each, *doing, *work.for_)
@@ -36,7 +37,24 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if all((work.path, ref.at) in facts.plan.bindings for ref in named) and _is_empty(
             rows.get(work.path, []), doing, work.for_
         ):
-            yield finding(CODE, _place(facts, work), name=work.name)
+            if not any(_is_in(one, place) for one in unjudged for place in _narrowing(facts, work, named)):
+                yield finding(CODE, _place(facts, work), name=work.name)
+
+
+#: What is said of a condition that nobody can judge: that it leaves nobody follows.
+_UNJUDGED = frozenset({"REF122", "AMT007"})
+
+
+def _narrowing(facts: RuleContext, work: Work, named: Iterable[Ref]) -> Iterator[Place]:
+    """Where the conditions stand that make it smaller: its own, and those of the groups it names."""
+    yield _place(facts, work)
+    for ref in named:
+        for group in _groups(facts, work, ref):
+            yield facts.place((*group.at, "where"))
+
+
+def _is_in(place: Place, other: Place) -> bool:
+    return place.file == other.file and place.path[: len(other.path)] == other.path
 
 
 def _doing(work: Work) -> tuple[Ref, ...]:
@@ -58,9 +76,14 @@ def _is_empty(rows: Iterable[Task | Review], doing: tuple[Ref, ...], whom: tuple
 
 def _is_narrow(facts: RuleContext, work: Work, ref: Ref) -> bool:
     """Whether a name is that of a group which its own condition or exceptions make smaller."""
+    return any(group.where or group.excepted for group in _groups(facts, work, ref))
+
+
+def _groups(facts: RuleContext, work: Work, ref: Ref) -> Iterator[Group]:
+    """The groups that a name means, one in each type of place."""
     binding = facts.plan.bindings.get((work.path, ref.at))
-    groups = [facts.declared.get(actor) for actor in binding.actors] if binding else []
-    return any(isinstance(group, Group) and bool(group.where or group.excepted) for group in groups)
+    meant = (facts.declared.get(actor) for actor in binding.actors) if binding else ()
+    return (group for group in meant if isinstance(group, Group))
 
 
 def _place(facts: RuleContext, work: Work) -> Place:
