@@ -145,12 +145,15 @@ def appraisals(view: AppraisalsView, context: Context) -> Iterator[Sheet]:
     """A sheet for each appraisal: scores are entered, no higher than the points, and added up."""
     points = Column("分值", Kind.NUMBER, total=True)
     scores = (Column(name, Kind.NUMBER, total=True, at_most="分值") for name in ("自评得分", "考核得分"))
-    columns = (*plain("一级指标", "二级指标"), points, *plain("计分办法", "佐证材料"))
+    levels = view.levels
+    columns = (*plain(*view.columns[:levels]), points, *plain("计分办法", "佐证材料"))
     columns = (*columns, Column("佐证情况", choices=COMPLETE), *scores)
     for sheet, appraisal in zip(view.sheets, context.assessments, strict=True):
         paths = [criterion.path for _, criterion in leaves(appraisal.criteria)]
         scored = sheet.rows[: len(paths)] if paths else sheet.rows
-        rows = tuple((*row[:2], _number(row[2]), *row[3:5], "", "", "") for row in scored)
+        rows = tuple(
+            (*row[:levels], _number(row[levels]), *row[levels + 1 : levels + 3], "", "", "") for row in scored
+        )
         keys = tuple(work_key("criterion", path) for path in paths or [appraisal.path])
         yield Sheet(sheet.name, f"{view.title}（{sheet.name}）", columns, rows, keys)
 

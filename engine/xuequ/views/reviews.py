@@ -156,11 +156,13 @@ def _used(result: Result) -> str:
     )
 
 
-def leaves(
-    criteria: Iterable[Criterion], above: tuple[str, ...] = ()
-) -> list[tuple[tuple[str, ...], Criterion]]:
+#: An indicator that is scored, and the names of those it stands under.
+Leaf = tuple[tuple[str, ...], Criterion]
+
+
+def leaves(criteria: Iterable[Criterion], above: tuple[str, ...] = ()) -> list[Leaf]:
     """The criteria that are scored, each with what it stands under: its name, its points, and what is said of it."""
-    found: list[tuple[tuple[str, ...], Criterion]] = []
+    found: list[Leaf] = []
     for criterion in criteria:
         if criterion.criteria:
             points = f"{say(criterion.points)}分" if criterion.points else ""

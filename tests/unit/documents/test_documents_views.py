@@ -418,3 +418,48 @@ def test_work_at_two_types_of_place_names_those_of_both() -> None:
         "片区伙伴校",
         "联盟伙伴校",
     }
+
+
+def test_indicators_of_three_levels_have_three_columns(plan_of: Callable[..., Plan]) -> None:
+    deep = {
+        "办学": {
+            "criteria": {
+                "质量": {"criteria": {"巩固率": {"points": 6}, "合格率": {"points": 4}}},
+                "特色": {"points": 2},
+            }
+        }
+    }
+    flat = {"安全": {"points": 5}}
+    made = context(
+        plan_of(
+            appraisals={
+                "a": {"name": "评估", "assess": "bureau", "for": "school", "criteria": deep},
+                "b": {"name": "抽查", "assess": "bureau", "for": "school", "criteria": flat},
+            }
+        )
+    )
+    view = appraisals.view(made)
+    assert view.columns[:4] == ("一级指标", "二级指标", "三级指标", "分值")
+    assert [[row[:4] for row in sheet.rows] for sheet in view.sheets if sheet.name in ("评估", "抽查")] == [
+        [
+            ("办学", "质量", "巩固率", "6"),
+            ("办学", "质量", "合格率", "4"),
+            ("办学", "特色", "—", "2"),
+            ("合计", "", "", "12"),
+        ],
+        [("安全", "—", "—", "5"), ("合计", "", "", "5")],
+    ]
+    sheet = next(sheet for sheet in forms.appraisals(view, made) if sheet.name == "评估")
+    assert [column.name for column in sheet.columns[:4]] == ["一级指标", "二级指标", "三级指标", "分值"]
+    assert sheet.rows[0][:4] == ("办学", "质量", "巩固率", 6)
+
+
+def test_lists_say_who_approves_and_who_is_told(plan_of: Callable[..., Plan]) -> None:
+    work = {
+        "name": "评聘", "lead": "bureau", "for": "school", "approve": "office", "inform": ["bureau", "public"],
+        "when": "每年", "except": "涉密事项",
+    }  # fmt: skip
+    made = context(plan_of(measures={"m": {"duties": {"d": work}}}))
+    posts = {post.name: [row[2].split("\n") for row in post.rows] for post in duties.view(made).actors}
+    assert any("审定：督导室" in row and "向社会公布" in row for rows in posts.values() for row in rows)
+    assert ["评聘", "除外：涉密事项", "报送：县教育局", "向社会公布"] in posts["督导室"]
