@@ -162,7 +162,7 @@ class Line:
         return (*self.among_whom, *filter(None, (self.by,)), *map(str, (*told, *others)))
 
     def passed_on(self, taken: str) -> tuple[str, ...]:
-        """Who approves it and who is told, the public among them, for whoever takes a part in it but those themselves."""
+        """Who approves it and who is told, the public among them; not what somebody who does so has `taken` itself."""
         told = ((Part.APPROVE, self.approve), (Part.INFORM, self.inform))
         known = facts(*((PARTS[part], text) for part, text in told if TAKEN[part] not in taken.split("、")))
         return (*map(str, known), *filter(None, (self.published,)))

@@ -34,11 +34,11 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         narrowed = work.where or work.excepted or any(work.path[: len(p)] == p for p in freed)
         if not (narrowed or any(_is_narrow(facts, work, ref) for ref in named)):
             continue
-        if all((work.path, ref.at) in facts.plan.bindings for ref in named) and _is_empty(
-            rows.get(work.path, []), doing, work.for_
-        ):
-            if not any(_is_in(one, place) for one in unjudged for place in _narrowing(facts, work, named)):
-                yield finding(CODE, _place(facts, work), name=work.name)
+        if not all((work.path, ref.at) in facts.plan.bindings for ref in named):
+            continue
+        told = any(_is_in(one, place) for one in unjudged for place in _narrowing(facts, work, named))
+        if not told and _is_empty(rows.get(work.path, []), doing, work.for_):
+            yield finding(CODE, _place(facts, work), name=work.name)
 
 
 #: What is said of a condition that nobody can judge: that it leaves nobody follows.
