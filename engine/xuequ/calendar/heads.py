@@ -46,15 +46,37 @@ def heads(
 def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
     """The schools whose people the amounts of a piece of work are a part of, where these hold at the level `hold`.
 
-    They are the schools that do it, else those it is for, else all, without those that are excepted. None where
-    nobody can tell: 牵头校 may lead for its whole 学区 or for itself, and who is excepted may be people.
+    They are the schools that do it, else those it is for, else all, without those that are excepted and those whose
+    people are not in the groups it is for. None where nobody can tell: 牵头校 may lead for its whole 学区 or for
+    itself, and who is excepted may be people.
     """
     everyone = next(iter(plan.units.values())).schools
     gone = _schools_of(plan, plan.excepted.get(work.path, ())) if work.excepted else frozenset()
     if gone is None or (work.excepted and not gone):
         return None
+    narrowed = _narrowed(plan, work, everyone)
+    found = _of_whom(plan, work, hold, everyone - gone)
+    if narrowed is None or found is None:
+        return None
+    # Of schools that do it for the people of others nobody knows whose people are meant.
+    return found & narrowed if found == everyone - gone else found if found <= narrowed else None
+
+
+def _narrowed(plan: Plan, work: Work, everyone: frozenset[str]) -> frozenset[str] | None:
+    """The schools of the people that the work is for, where columns narrow these; None where only of some of them."""
+    tasks = (task for task in plan.tasks if task.duty.path == work.path)
+    people = {plan.nodes[node].path for task in tasks for node in task.objects}
+    bound = [plan.bindings.get((work.path, ref.at)) for ref in work.for_]
+    schools = [plan.within.get(each.actor) if each and each.actor in people else None for each in bound]
+    known = [each for each in schools if each is not None]
+    if not known:
+        return everyone
+    return frozenset().union(*known) if len(known) == len(schools) else None
+
+
+def _of_whom(plan: Plan, work: Work, hold: str, everyone: frozenset[str]) -> frozenset[str] | None:
     if not isinstance(work, Duty) or hold == SCHOOL:
-        return everyone - gone
+        return everyone
     tasks = [task for task in plan.tasks if task.duty.path == work.path]
     doers = [(task.unit, node) for task in tasks for node in task.carriers]
     objects = [(task.unit, node) for task in tasks for node in task.objects]
@@ -64,11 +86,13 @@ def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
             continue
         found = frozenset(unit.id for unit in places if unit is not None)
         itself = all(unit and unit.id == own for unit, (own, _) in zip(places, held, strict=True))
-        wholes = (unit.schools - gone for unit in plan.units.values() if unit.type == hold)
+        wholes = (unit.schools & everyone for unit in plan.units.values() if unit.type == hold)
         if itself or all(_is_set(plan, ref) for ref in refs):
-            return found - gone
-        return found - gone if all(schools <= found or not schools & found for schools in wholes) else None
-    return everyone - gone
+            return found & everyone
+        return (
+            found & everyone if all(schools <= found or not schools & found for schools in wholes) else None
+        )
+    return everyone
 
 
 def _is_set(plan: Plan, ref: Ref) -> bool:

@@ -161,22 +161,31 @@ class Instances:
         whole = node == unit.id and unit.type in self.places.clusters
         return self.conditions.fits(where, unit) if whole else self.meets(where, node)
 
-    def schools_within(self, group: Group) -> frozenset[str] | None:
+    def schools_within(self, group: Group, seen: frozenset[Path] = frozenset()) -> frozenset[str] | None:
         """The schools to which columns and exceptions narrow a group, also one of people; None where nothing does."""
-        found: frozenset[str] | None = None
-        for ref in group.of if len(group.of) == 1 else ():
-            bound = self.binder.bind(ref.text, self.places.locality)
-            if (
-                isinstance(bound, Bound)
-                and isinstance(bound.actor.element, Group)
-                and bound.actor.element is not group
-            ):
-                found = self.schools_within(bound.actor.element)
+        inner = [self._schools_behind(ref, seen | {group.path}) for ref in group.of]
+        known = [schools for schools in inner if schools is not None]
+        found = frozenset().union(*known) if known and len(known) == len(inner) else None
         gone = frozenset(self._named(group.excepted, self.everywhere))
         if not group.where and not any(self.unit_of(node).type == SCHOOL for node in gone):
             return found
         schools = self.world.locality.schools if found is None else found
         return frozenset(each for each in schools if each not in gone and self.meets(group.where, each))
+
+    def _schools_behind(self, ref: Ref, seen: frozenset[Path]) -> frozenset[str] | None:
+        """The schools of what a group is drawn from: another group, or the people of one or of a role (村小/教师)."""
+        found = self.binder.bind(ref.text, self.places.locality)
+        bound = found if isinstance(found, Bound) else None
+        while bound is not None:
+            group = bound.actor.element
+            if isinstance(group, Group) and group.path not in seen:
+                return self.schools_within(group, seen)
+            if bound.actor.kind is NodeKind.ROLE:
+                units = [self.unit_of(node) for node in self.of(bound, self.everywhere)]
+                schools = frozenset(unit.id for unit in units if unit.type == SCHOOL and not unit.typical)
+                return schools if len(schools) == len(units) else None
+            bound = bound.through
+        return None
 
     def _named(self, refs: Iterable[Ref], standing: Standing) -> Iterator[str]:
         for ref in refs:

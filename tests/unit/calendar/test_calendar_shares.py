@@ -200,3 +200,26 @@ def test_a_share_of_clusters_is_a_share_of_those_in_the_roster() -> None:
     assert (heads.places_of(plan, pilot), heads.places_of(plan, standard)) == ("学区", "school")
     found = [heads.numbers(plan, amount, "county") for amount in (pilot, standard)]
     assert [each and each.least and each.least["county"] for each in found] == [2, 7]
+
+
+def test_a_share_for_people_whom_columns_narrow_is_of_their_schools_alone() -> None:
+    head = (
+        "organs: {局: }\nclusters: {学区: {members: {成员校: {of: school}}}}\n"
+        "groups: {山区校: {of: school, where: {area: 农村}}, 山区教师: {of: teacher, where: {area: 农村}}, "
+        "支教: {of: 山区校/teacher}, 青年: {of: teacher}}\n"
+    )
+    rows = "1,甲校,小学,东,成员校,农村,60\n2,乙校,小学,东,成员校,城市,40\n3,丙校,小学,西,成员校,农村,20\n"
+
+    def of(work: str) -> list[str] | None:
+        roster = f"code,name,stage,学区,学区.role,area,教师\n{rows}"
+        plan = schemes.plan(f"{head}duties: {{研修: {{{work}}}}}", roster=roster)
+        found = heads.of_whom(plan, plan.scheme.duties[0], "学区")
+        return found if found is None else sorted(plan.units[each].name for each in found)
+
+    assert of("each: 学区, lead: 学区, for: 山区教师") == ["丙校", "甲校"]
+    assert of("each: 学区, lead: 学区, for: 支教") == ["丙校", "甲校"]
+    assert of("each: school, lead: self, for: 山区教师") == ["丙校", "甲校"]
+    assert of("each: 学区, lead: 学区, for: 青年") == ["丙校", "乙校", "甲校"]
+    assert of("lead: 山区校, for: 支教") == ["丙校", "甲校"]
+    # Of two groups that are not both narrowed nobody knows.
+    assert of("each: 学区, lead: 学区, for: [山区教师, 局]") is None
