@@ -87,7 +87,10 @@ def _cycles(
         whole = Span(run[0].first, run[every.most - 1].last)
         return [Turn(whole, not_before=run[every.least].first)]
     found = []
-    for one in _runs(units, every.most):
+    runs = _runs(units, every.most)
+    if unit is Unit.SCHOOL_YEAR and stretch is None and every.most == 1:
+        runs = _begun_in_time(runs, calendar.counted_from(limits), calendar)
+    for one in runs:
         behind = one.first > limits.last
         if not behind or and_next:
             found.append(Turn(one))
@@ -106,6 +109,15 @@ def _units(unit: Unit, start: date, calendar: SchoolCalendar, run_on: bool) -> I
             yield Span(plus_years(start, number), plus_years(start, number + 1) - DAY)
             number += 1
     yield from units_from(unit, start, calendar)
+
+
+def _begun_in_time(years: Iterator[Span], start: date, calendar: SchoolCalendar) -> Iterator[Span]:
+    """School years; one whose autumn is over when counting begins is too short for a turn, which ends with the next."""
+    first = next(years)
+    if start > calendar.semesters_of(school_year_of(first.first))[0].last:
+        first = Span(first.first, next(years).last)
+    yield first
+    yield from years
 
 
 def _runs(units: Iterator[Span], length: int) -> Iterator[Span]:

@@ -350,3 +350,15 @@ def test_before_a_feast_is_the_day_before_it() -> None:
     assert [str(w.due) for w in found("六一前5日", Clock.YEAR)] == ["2026-05-27"]
     assert spans("10月1日前", Clock.YEAR) == ["2025-09-01..2025-10-01"]
     assert spans("教师节", Clock.YEAR) == ["2025-09-10..2025-09-10"]
+
+
+def test_a_school_year_that_was_half_over_when_the_text_came_into_force_is_no_turn() -> None:
+    def ends(first: date, text: str = "每学年") -> list[str]:
+        period = Span(first, date(2027, 8, 31))
+        read = read_when(text)
+        assert isinstance(read, tuple)
+        return [str(window.last) for window in windows(read, SchoolCalendar(period=period), Clock.YEAR)]
+
+    assert ends(date(2025, 3, 1)) == ["2026-08-31", "2027-08-31"]
+    assert ends(date(2024, 11, 1)) == ["2025-08-31", "2026-08-31", "2027-08-31"]
+    assert ends(date(2025, 3, 1), "每学年末")[0] == "2025-08-31"
