@@ -34,6 +34,19 @@ def parted(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
     return next(((f"{outer}/{inner}",) for outer, inner in splits if {outer, inner} <= known), ())
 
 
+def is_slip(text: str, known: Iterable[str]) -> bool:
+    """Whether a name is a known one with one character too many or too few; the first may tell bodies apart."""
+    whole = {label for label in known if len(label) > 2}
+    more = {label[:n] + label[n + 1 :] for label in whole for n in range(1, len(label))}
+    return text in more or any(text[:n] + text[n + 1 :] in whole for n in range(1, len(text)))
+
+
+def is_one_other(one: str, other: str) -> bool:
+    """Whether two names differ in one character behind the first: 督导室 and 督道室, as slips of the ear do."""
+    differing = [n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) > 2 and len(differing) == 1 and differing[0] > 0
+
+
 def _score(name: str, other: str) -> float:
     """0 for nothing in common worth mentioning; the higher, the more alike."""
     shared = _shared(name.lower(), other.lower())

@@ -8,14 +8,14 @@ constraint, receivers of the document, what a mandate requires.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xuequ.compose import Composed
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.findings.nearest import nearest
+from xuequ.findings.nearest import is_one_other, is_slip, nearest
 from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_named
 from xuequ.model.amount.amounts import read_amounts
 from xuequ.model.amount.per import Per, read_per
@@ -111,7 +111,7 @@ class ReferenceCheck:
             place = self.composed.origins.place(self.outside[0][1])
             names = tuple(dict.fromkeys(name for name, _ in self.outside))
             labels = self.names.actors.labels()
-            near = [label for label in labels if any(_one_other(name, label) for name in names)]
+            near = [label for label in labels if any(is_one_other(name, label) for name in names)]
             yield finding("REF116", place, names=names, nearest=tuple(dict.fromkeys(near)))
 
     # walking -----------------------------------------------------------------------------------------
@@ -219,7 +219,7 @@ class ReferenceCheck:
             self.names.unknown(ref, others)
         elif self.roster is not None and ref.at[-1] == "of" and ref.text in self.roster.columns:
             return
-        elif outside and not _is_slip(ref.text, self.names.actors.labels()):
+        elif outside and not is_slip(ref.text, self.names.actors.labels()):
             self.outside.append((ref.text, ref.at))
         elif others or "any" in refs:
             near = nearest(ref.text, {*self.names.actors.labels(), *self.declared.labels(others)})
@@ -316,7 +316,7 @@ class ReferenceCheck:
         for amount in read if not isinstance(read, Unreadable) else ():
             of = (amount.of,) if isinstance(amount.of, str) else ()
             for name in (*of, *(per.unit for per in amount.per if per.is_name)):
-                if name and name not in labels and _is_slip(name, labels):
+                if name and name not in labels and is_slip(name, labels):
                     self.names.unknown(Ref(text=name, at=at), ("actor",), nearest(name, labels))
 
     def _time(self, value: Any, at: DocPath, here: _Here) -> None:
@@ -353,16 +353,3 @@ def _named_in(text: str, field: Field) -> str:
         per = read_per(text)
         return per.unit if isinstance(per, Per) and per.is_name else ""
     return "" if field.key == "during" and not isinstance(read_when(text), Unreadable) else text
-
-
-def _is_slip(text: str, known: Iterable[str]) -> bool:
-    """Whether a name is a known one with one character too many or too few; the first may tell bodies apart."""
-    whole = {label for label in known if len(label) > 2}
-    more = {label[:n] + label[n + 1 :] for label in whole for n in range(1, len(label))}
-    return text in more or any(text[:n] + text[n + 1 :] in whole for n in range(1, len(text)))
-
-
-def _one_other(one: str, other: str) -> bool:
-    """Whether two names differ in one character behind the first: 督导室 and 督道室, as slips of the ear do."""
-    differing = [n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    return len(one) == len(other) > 2 and len(differing) == 1 and differing[0] > 0

@@ -11,6 +11,7 @@ from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import Criterion, ScoreLine
 from xuequ.model.scoring import most
+from xuequ.resolution.references import criteria
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT112"
@@ -20,15 +21,9 @@ Slip = tuple[DocPath, Said]
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each thing that is wrong."""
     for appraisal in facts.appraisals:
-        for criterion in _every(appraisal.criteria):
+        for criterion in criteria(appraisal.criteria):
             for at, what in (*_of_criterion(criterion), *_of_lines(criterion.score)):
                 yield finding(CODE, facts.place(at), name=criterion.name, what=what)
-
-
-def _every(criteria: Sequence[Criterion]) -> Iterator[Criterion]:
-    for criterion in criteria:
-        yield criterion
-        yield from _every(criterion.criteria)
 
 
 def _of_criterion(criterion: Criterion) -> Iterator[Slip]:
