@@ -92,6 +92,10 @@ def _items(entry: Entry, dated: Dated | None) -> Iterator[Item]:
     elif dues:
         for turn, due in enumerate(dues, 1):
             yield whole._replace(due=due.date, time=_time(due), turn=turn if len(dues) > 1 else 0)
+        # The turn under way when the period is over is not due in it, and has its line all the same.
+        for window in dated.windows if dated else ():
+            if window.open and window.due is not None:
+                yield whole._replace(time=f"{_day(window.due)}前（本期内不到期）")
     else:
         yield whole
 

@@ -352,13 +352,13 @@ def test_a_start_stands_in_its_month_and_has_no_last_day(plan_of: Callable[..., 
     assert [(event.day, event.summary) for event in view.events] == [(date(2025, 11, 1), "服务（开始）")]
 
 
-def test_a_time_that_is_over_after_the_period_is_named_in_the_calendar_alone(
+def test_a_time_that_is_over_after_the_period_is_named_as_such(
     plan_of: Callable[..., Plan],
 ) -> None:
     made = timed(plan_of, 巡课="每学期")
     period = SchoolCalendar(period=Span(date(2026, 1, 1), date(2026, 12, 31)))
     rows = [row[3] for row in ledger.view(made, agenda(made, period)).rows if row[1] == "巡课"]
-    assert rows == ["2026年1月23日前", "2026年7月10日前"]
+    assert rows == ["2026年1月23日前", "2026年7月10日前", "2027年1月22日前（本期内不到期）"]
     later = [row[2] for row in calendar.view(made, period).undated if row[1] == "巡课"]
     assert later == ["每学期；2026年9月1日至2027年1月22日的，本期内不到期"]
 
