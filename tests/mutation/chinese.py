@@ -175,6 +175,17 @@ an issuer that hears of nothing | 印发机关听不到回音
 one matter in two hands | 一件事两家管
 an approver who holds the leading post | 审定的一方就是牵头岗位的担任者
 a pilot in every school | 试点而每所学校都有
+one duty under two names | 一项职责两个名称
+a function of two bodies | 一项职能两家承担
+a body that two manage | 一个机构两家管理
+a comparison with nobody | 没有可比的对象
+a post for one of many | 几个人里的一个担任的岗位
+one meeting that every cluster convenes | 一个会每个学区都召集
+a leading school that nobody assesses | 为首的学校没有人考核
+a group that works only in company | 只与别组一同工作的组
+an office that sets itself up | 自己设立自己的办公室
+a county's activity in every school | 县级活动而每所学校都办
+a number nobody explains | 没有说明的数字代号
 evidence that nobody draws up | 没有人形成的佐证
 rules for an appraisal that nobody holds | 没有考核用的考核办法
 work that lasts longer than the scheme | 时长超过方案的工作
@@ -261,6 +272,9 @@ an issue left open | 印发信息待定
 """
 
 _REASONS = """
+to be convened is no work | 被召集不算工作
+nothing is named of the new kind of cluster | 新的学区类型没有写名单
+the two carry it jointly | 两组并列承担
 what was the rubric is of no use now | 原来的考核办法没有用处了
 the duty that sets them up has the right number | 设立它们的职责写的数是对的
 that nobody assesses is told where rules for it are drawn up | 没有人考核，报在制定考核办法的那一项上

@@ -239,6 +239,37 @@ RES = (
     Kind("RES204", "an approver who holds the leading post", scheme(
         "posts|planted_post: {name: 植入专员, held_by: <a>, clause: <clause>}",
         work("name: 组织植入的工作, lead: planted_post, approve: <a>, when: 每学期末")), UNJUDGED),
+    Kind("RES230", "one duty under two names", scheme(
+        work("name: 组织植入骨干送教, lead: <a>, when: 每学期末", "before"), work("name: 开展骨干植入送教活动, lead: <b>, when: 每学期末"))),
+    Kind("RES232", "a function of two bodies", lambda e: () if e.name == "luoxi" else scheme(
+        work("name: 组织植入质量监测, lead: <a>, when: 每学期末", "before"), work("name: 办理植入质量抽测, lead: <b>, when: 每学期末"))(e)),
+    Kind("RES233", "a body that two manage", scheme(
+        organ("centre", "name: 植入中心, kind: office"), organ("other_office", "name: 植入办公室, kind: office"),
+        work("name: 组织植入的工作, lead: centre, when: 每学期末", "again"),
+        work("name: 对植入中心进行管理, lead: <a>, for: centre, when: 每学期末", "before"),
+        work("name: 领导植入中心, lead: other_office, for: centre, when: 每学期末"))),
+    Kind("RES234", "a comparison with nobody", scheme(review("植入的考核, assess: <a>, for: <cluster>, when: 每学年, <result>, criteria: {甲: {against: outside}}")), {
+        "RES206": "the cluster was assessed before", "RES204": "its assessor also runs it", "TIM114": "another appraisal of it keeps another clock",
+        "RES216": "now that one kind of cluster is assessed, the others stand out"}),
+    Kind("RES236", "a post for one of many", scheme(
+        work("name: 组织植入的工作, <each>lead: planted_post, when: 每学期末"),
+        "posts|planted_post: {name: 植入专员, <each>held_by: <member>, clause: <clause>}"), UNJUDGED),
+    Kind("RES237", "one meeting that every cluster convenes", lambda e: () if e.name == "luoxi" else scheme(
+        organ("panel", "name: 植入会议, kind: conference, head: <a>, members: <a>"),
+        work("name: 召开植入会议, each: <cluster>, lead: <lead>, for: panel, when: 每学期末"))(e), {"RES203": "to be convened is no work"}),
+    Kind("RES238", "a leading school that nobody assesses", lambda e: () if e.name in ("luoxi", "haibowan") else scheme(
+        review("植入的考核, assess: <top>, for: loose_school, when: 每学年, criteria: [甲], <result>"),
+        "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_lead: {name: 片组长校, leads: true}, loose_school: {name: 片组学校}}}")(e),
+        {"RES216": "the new kind of cluster is not assessed either", "ROS112": "nothing is named of the new kind of cluster"}),
+    Kind("RES239", "a group that works only in company", scheme(
+        organ("first_group", "name: 植入甲组, kind: office"),
+        "groups|planted_group: {name: 植入两组, of: [first_group, second_group], clause: <clause>}",
+        work("name: 组织植入的工作, responsible: planted_group, when: 每学期末", "before"),
+        work("name: 办理另一项工作, lead: first_group, when: 每学期末"),
+        organ("second_group", "name: 植入乙组, kind: office")), {"RES202": "the two carry it jointly"}),
+    Kind("RES240", "an office that sets itself up", scheme(
+        organ("panel", "name: 植入办公室, kind: office"), work("name: 成立植入办公室, lead: panel, sets_up: panel, when: 9月"))),
+    Kind("RES241", "a county's activity in every school", scheme(work("name: 组织县级植入活动, each: school, lead: self, when: 每学期末"))),
     Kind("RES235", "a pilot in every school", scheme("measures|trial_again: {name: 植入事项试点, clause: <clause>, duties: {begin: {name: 组织植入的工作, each: school, lead: self, when: 每学期末}}}"),
         {"RES225": "no end of the pilot is named either"}),
     Kind("RES226", "a condition on work of a body", unconditional),

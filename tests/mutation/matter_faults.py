@@ -157,6 +157,7 @@ GOA = (
     Kind("GOA104", "an open list short of its number", scheme("principles|planted_principle: {name: 植入三原则, count: 3, items: [甲, 乙], open: true, clause: <clause>}")),
     Kind("GOA110", "evidence that nobody draws up", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {evidence: 植入监测报告}}"))),
     Kind("GOA111", "rules for an appraisal that nobody holds", scheme(work(f"{LED}, when: 每学期末, output: 植入工作评价指标")), {"RES216": "that nobody assesses is told where rules for it are drawn up"}, joined=True),
+    Kind("GOA112", "a number nobody explains", scheme(work("name: 落实“4321”植入要求, lead: <a>, when: 每学期末"))),
     Kind("GOA115", "a number that nothing measures", scheme("goals|planted_goal: {name: 植入覆盖率达到97.3%, clause: <clause>}"), {"GOA102": "nothing serves it either"}, joined=True),
     Kind("GOA105", "an open list of nothing", scheme("principles|planted_principle: {name: 植入原则, open: true, clause: <clause>}")),
 )  # fmt: skip
