@@ -352,8 +352,8 @@ class Duty(Work):
     """The clauses whose breach it answers."""
     barred: tuple[Ref, ...] = ()
     """Who may not take part."""
-    gate: str = ""
-    """The part that must have been taken before it may be done."""
+    gate: tuple[str, ...] = ()
+    """The parts that must have been taken before it may be done."""
     lasts: Quantity | None = None
     quorum: Quantity | None = None
     majority: Quantity | None = None

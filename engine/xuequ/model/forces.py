@@ -12,9 +12,15 @@ from xuequ.model.elements import Element, Force, Work
 #: What a name says itself of what is forbidden or allowed.
 _SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
     {
-        Force.MUST_NOT: re.compile("不得|不准|不许|不能|不可|不应|禁止|严禁|杜绝"),
+        Force.MUST_NOT: re.compile(
+            "不得|不准|不许|禁止|严禁|^(?:不能|不可|不应|不宜|不再|不要|不予|不允许|切?勿|无权|防止|杜绝)"
+        ),
         Force.MAY: re.compile("可以|^可|有权"),
     }
+)
+#: A name that begins so forbids, unless it is the name of something to be done about it.
+_FORBIDS = re.compile(
+    "(?:禁止|严禁|不得|不准|不许|切勿)(?!.*(?:制度|规定|标[识志牌]|宣传|教育|清单|检查|治理|整治|行动|工作)$)"
 )
 
 
@@ -34,6 +40,11 @@ def with_force(element: Element, lang: str = "zh") -> str:
     )
 
 
+def forbids(name: str) -> bool:
+    """Whether a name says by itself that something is forbidden."""
+    return _FORBIDS.match(name) is not None
+
+
 def _named(element: Element) -> str:
     """Who does it, where its name begins with that."""
     parts = element.parts.values() if isinstance(element, Work) else ()
@@ -49,6 +60,6 @@ def softened(element: Element) -> str:
 
 def allowed(name: str, force: Force, who: str = "") -> str:
     """What is forbidden or allowed, and to whom: 优质校不得收费; what the name says itself is not said again."""
-    verb = "" if _SAID[force].search(name) else force_word(force)
     what = name.removeprefix(who)
+    verb = "" if _SAID[force].search(what) else force_word(force)
     return f"{who}{verb.removesuffix(what[:1])}{what}"

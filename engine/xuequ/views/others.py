@@ -8,7 +8,7 @@ from types import MappingProxyType
 from xuequ.language.fields import Bears, Field, Sort, kind_named
 from xuequ.model.amount.quantity import Quantity
 from xuequ.model.amount.saying import written
-from xuequ.model.elements import ATTRIBUTES, Element, Scheme
+from xuequ.model.elements import ATTRIBUTES, Element, Part, Scheme, Work
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import Names
 from xuequ.views.times import whens_text
@@ -54,7 +54,8 @@ def worded(fact: Fact, kind: str) -> str:
         return f"{fact.label}{OPEN}"
     if fact.value.endswith("连任"):
         return fact.value
-    return _SAID[key].format(fact.value) if key in _SAID else str(fact)
+    value = fact.value.replace("；", "、") if key == "breach" else fact.value
+    return _SAID[key].format(value) if key in _SAID else str(fact)
 
 
 def _text(element: Element, field: Field, names: Names, scheme: Scheme) -> str:
@@ -64,6 +65,8 @@ def _text(element: Element, field: Field, names: Names, scheme: Scheme) -> str:
         return ""
     if isinstance(value, Quantity):
         return _quantity(field.key, value)
+    if field.key == "gate" and isinstance(element, Work):
+        return _gates(element, value, names)
     if field.sort is Sort.CONDITION:
         return conditions(value)
     many = value if isinstance(value, tuple) else (value,)
@@ -82,8 +85,14 @@ def _text(element: Element, field: Field, names: Names, scheme: Scheme) -> str:
     return "、".join(field.words.get(str(each), fixed(str(each))) for each in many)
 
 
+def _gates(work: Work, parts: tuple[str, ...], names: Names) -> str:
+    """Who must have agreed or been told first: 县教育局审定，县财政局备案."""
+    whom = ((part, listed(names.actors(work, work.parts.get(Part(part), ())))) for part in parts)
+    return "，".join(f"{who}{'备案' if part == Part.INFORM else fixed(part)}" for part, who in whom)
+
+
 def _quantity(key: str, value: Quantity) -> str:
     """As the drafter put it where that is Chinese, else put into Chinese."""
     if key == "terms" and value.low == 1:
         return "可以连任" if value.high is None else "不得连任"
-    return written(value)
+    return written(value).removesuffix("届") if key == "terms" else written(value)

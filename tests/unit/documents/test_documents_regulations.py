@@ -41,7 +41,7 @@ def edges(text: str, *kinds: EdgeKind) -> set[tuple[str, str, str]]:
     ("fields", "sentence"),
     [
         ("lasts: 3.. years", "时长3年以上。（牵头：督导室）"),
-        ("gate: approve, approve: board", "须先经审定。（牵头：督导室；审定：督导委员会）"),
+        ("gate: approve, approve: board", "须先经督导委员会审定。（牵头：督导室；审定：督导委员会）"),
         ("breach: 第三十条", "追究违反第三十条的责任。（牵头：督导室）"),
         ("dissolves: old", "撤销乡镇教育办。（牵头：督导室）"),
         ("barred: board", "督导委员会应当回避。（牵头：督导室）"),

@@ -35,9 +35,13 @@ _ROMANS = {
 }
 
 
+#: Signs of units that would fall apart into letters.
+_UNITS = str.maketrans({"㎡": "平方米", "㎏": "千克", "㎞": "千米", "㎥": "立方米"})
+
+
 def plain(text: str) -> str:
     """The text in half-width signs and without spaces at its ends, so that `１５％` reads like `15%`."""
-    return unicodedata.normalize("NFKC", text).strip()
+    return unicodedata.normalize("NFKC", text.translate(_UNITS)).strip()
 
 
 def number_at(text: str, start: int) -> tuple[Fraction, int] | None:

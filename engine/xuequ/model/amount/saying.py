@@ -52,16 +52,17 @@ def _number(amount: Amount, name: Name) -> str:
     if isinstance(amount.of, Amount):
         return f"{amount.what}{number}（基数：{say_amount(amount.of, name)}）"
     base = name(amount.of) if amount.of else ""
-    if base and number and quantity is not None and quantity.share:
-        number, base = say_part(base, number), ""
-    return f"{amount.what}{base}{_changed(amount, number) if amount.trend else number}"
-
-
-def _changed(amount: Amount, number: str) -> str:
-    """由85%提高到95%, 比上年提高2个百分点, 提高5%左右."""
     word = _TRENDS[amount.trend][0] if amount.trend in _TRENDS else amount.trend
     if isinstance(amount.from_, Quantity):
-        return f"由{written(amount.from_)}{word}到{number}"
+        old = written(amount.from_)
+        return f"{amount.what}由{say_part(base, old) if base else old}{word}到{number}"
+    if base and number and quantity is not None and quantity.share:
+        number, base = say_part(base, number), ""
+    return f"{amount.what}{base}{_changed(amount, word, number) if amount.trend else number}"
+
+
+def _changed(amount: Amount, word: str, number: str) -> str:
+    """比上年提高2个百分点, 提高5%左右."""
     if not number:
         return f"逐步{word}"
     if amount.share is not None and amount.of:
@@ -107,7 +108,7 @@ def _english(amount: Amount, name: Name) -> str:
     parts = (
         amount.what,
         _TRENDS[amount.trend][1] if amount.trend in _TRENDS else amount.trend,
-        f"from {old} to" if old and amount.trend else "",
+        f"from {old} to" if old else "",
         number,
         f"of {of}" if of else "",
         *(say_per(per, name, "en") for per in amount.per),
