@@ -11,7 +11,7 @@ from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Duty, Ref, Work
 from xuequ.resolution.bases import base_name, columns, group_of
-from xuequ.resolution.plan import Plan
+from xuequ.resolution.plan import Plan, Task
 
 
 def heads(
@@ -48,7 +48,7 @@ def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
 
     They are the schools that do it, else those it is for, else all, without those that are excepted and those whose
     people are not in the groups it is for. None where nobody can tell: 牵头校 may lead for its whole 学区 or for
-    itself, and who is excepted may be people.
+    itself, unless each 学区 has the work and the share holds in each; and who is excepted may be people.
     """
     everyone = next(iter(plan.units.values())).schools
     gone = _schools_of(plan, plan.excepted.get(work.path, ())) if work.excepted else frozenset()
@@ -89,10 +89,36 @@ def _of_whom(plan: Plan, work: Work, hold: str, everyone: frozenset[str]) -> fro
         wholes = (unit.schools & everyone for unit in plan.units.values() if unit.type == hold)
         if itself or all(_is_set(plan, ref) for ref in refs):
             return found & everyone
-        return (
-            found & everyone if all(schools <= found or not schools & found for schools in wholes) else None
-        )
+        if all(schools <= found or not schools & found for schools in wholes):
+            return found & everyone
+        return everyone if all(plan.units[unit].type == hold for unit, _ in held) else None
     return everyone
+
+
+def schools_together(plan: Plan, task: Task) -> frozenset[str]:
+    """The schools that an amount for every so many of them counts together in one task; none where nobody can tell.
+
+    They are those it is for, else those that do it where they are named as schools and not by a role, else all of the
+    cluster or level that has the work. One school alone is no place in which several are counted.
+    """
+    unit = plan.units[task.unit]
+    gone = _schools_of(plan, plan.excepted.get(task.duty.path, ()))
+    if unit.typical or unit.type == SCHOOL or gone is None:
+        return frozenset()
+    by_name = all(_is_set(plan, ref) for ref in task.duty.carriers)
+    for nodes, known in ((task.objects, True), (task.carriers, by_name)):
+        places = [plan.units.get(node) for node in nodes]
+        schools = frozenset(place.id for place in places if place and place.type == SCHOOL)
+        if (
+            known
+            and nodes
+            and len(schools) == len(places)
+            and not any(place and place.typical for place in places)
+        ):
+            return schools
+    narrowed = any(plan.conditions.get((task.duty.path, column)) != ("each",) for column in task.duty.where)
+    whole = unit.id == next(iter(plan.units))
+    return frozenset() if whole or narrowed else unit.schools - gone
 
 
 def _is_set(plan: Plan, ref: Ref) -> bool:

@@ -39,6 +39,7 @@ class Instances:
         self.nodes: dict[str, Node] = {}
         self._cache: dict[tuple[Bound, str, str], tuple[str, ...]] = {}
         self._spelled_out: dict[Path, bool] = {}
+        self._schools: dict[frozenset[str], frozenset[str]] = {}
         self._self = actors.built_in["self"]
         self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
 
@@ -60,6 +61,26 @@ class Instances:
         """The place a node belongs to."""
         units = self.world.units
         return units.get(node) or units.get(self.nodes[node].unit) or self.world.locality
+
+    def takes_with_it(self, gone: frozenset[str], node: str) -> bool:
+        """Whether a node goes where others are taken away: as one of them, as a body, post or person of a place that
+        goes, as a school of a cluster, or as a cluster all of whose schools go.
+        """
+        if node in gone or not gone:
+            return node in gone
+        unit = self.unit_of(node)
+        if unit.id == self.world.locality.id:
+            return False
+        if unit.id in gone:
+            return True
+        known = unit.type in (SCHOOL, *self.places.clusters, *self.places.roles)
+        return known and bool(unit.schools) and unit.schools <= self._schools_of(gone)
+
+    def _schools_of(self, nodes: frozenset[str]) -> frozenset[str]:
+        if nodes not in self._schools:
+            units = (self.world.units.get(node) for node in nodes if node != self.world.locality.id)
+            self._schools[nodes] = frozenset().union(*(unit.schools for unit in units if unit))
+        return self._schools[nodes]
 
     def unit_node(self, unit: Unit) -> str:
         """The node of a place as a body; a typical school role is a role."""
@@ -151,8 +172,8 @@ class Instances:
             places = tuple(Standing(unit, unit.id, home) for unit in units) or (self.everywhere,)
         found = dict.fromkeys(node for place in places for node in self._named(group.of, place))
         if group.excepted:
-            gone = {node for place in places for node in self._named(group.excepted, place)}
-            found = {node: None for node in found if node not in gone}
+            gone = frozenset(node for place in places for node in self._named(group.excepted, place))
+            found = {node: None for node in found if not self.takes_with_it(gone, node)}
         return tuple(node for node in found if self.is_in(group.where, node))
 
     def is_in(self, where: Mapping[str, object], node: str) -> bool:
@@ -167,10 +188,11 @@ class Instances:
         known = [schools for schools in inner if schools is not None]
         found = frozenset().union(*known) if known and len(known) == len(inner) else None
         gone = frozenset(self._named(group.excepted, self.everywhere))
-        if not group.where and not any(self.unit_of(node).type == SCHOOL for node in gone):
+        out = self._schools_of(gone)
+        if not group.where and not out:
             return found
         schools = self.world.locality.schools if found is None else found
-        return frozenset(each for each in schools if each not in gone and self.meets(group.where, each))
+        return frozenset(each for each in schools if each not in out and self.meets(group.where, each))
 
     def _schools_behind(self, ref: Ref, seen: frozenset[Path]) -> frozenset[str] | None:
         """The schools of what a group is drawn from: another group, or the people of one or of a role (村小/教师)."""

@@ -60,6 +60,7 @@ class Names:
         self.matters: dict[DocPath, str] = {}
         """Exceptions of work that are nobody, but what it is not done with: 涉密事项."""
         self._meant: dict[tuple[Path, str, DocPath, str], Meant] = {}
+        self._emptied: dict[DocPath, dict[str, None]] = {}
 
     def bound(self, ref: Ref, kind: str, path: Path) -> Bound | None:
         """What an actor's name means from a type of place; None after a finding."""
@@ -187,6 +188,14 @@ class Names:
             at = element.origin.get("where", at)
         place = self.origins.place((*at, column))
         self.report(finding("RES229", place, name=element.name, column=column, cluster=cluster), at)
+
+    def emptied(self, work: Work, places: Iterable[str]) -> None:
+        """Report places that are left without the work, since who would do it there is excepted."""
+        at = work.origin.get("except", (*work.at, "except"))
+        named = self._emptied.setdefault(at, {})
+        named.update(dict.fromkeys(places))
+        place = self.origins.place(at)
+        self.findings["RES230", at] = finding("RES230", place, name=work.name, places=[*named])
 
     def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
         """A county is where bodies are and not one that could lead."""

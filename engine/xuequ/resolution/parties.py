@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
 
+from xuequ.compose.names import built_in
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Ref, Work
+from xuequ.resolution.binding import Bound
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Meant, Named, Names
 from xuequ.resolution.plan import Unit
@@ -15,6 +20,15 @@ Held = Mapping[str, Mapping[str, Named]]
 _Field = tuple[str, str, Meant]
 #: A piece of work that loses all of one of these to its condition is none of that place's.
 _NEEDED = ("lead", "responsible", "assess", "for")
+
+
+class _Excepted(NamedTuple):
+    """The nodes that are excepted."""
+
+    alike: frozenset[str]
+    """By the name by which they take part: they are not in the places, else not objects, else do not do it."""
+    others: frozenset[str]
+    """By another name: they and who belongs to them have nothing to do with it."""
 
 
 class Parties:
@@ -35,12 +49,14 @@ class Parties:
         """Every place that has the work, with its parties there."""
         standings = self.names.standings(work.each, work.path)
         gone = self._excepted(work, self.instances.everywhere)
-        left = [standing for standing in standings if standing.own not in gone]
-        whole = len(left) == len(standings)
         free = self.exempted.get(work.path, frozenset())
-        left = [standing for standing in left if standing.own not in free]
-        meant = {kind: self._meant(work, kind) for kind in dict.fromkeys(standing.kind for standing in left)}
-        found = ((each, self._at(work, meant[each.kind], each, whole=whole)) for each in left)
+        left = [standing for standing in standings if standing.own not in gone.alike]
+        whole = len(left) == len(standings)
+        goes = self.instances.takes_with_it
+        self._told_empty(work, (each for each in left if goes(gone.others, each.own)), gone.others)
+        places = [each for each in left if not goes(gone.others | free, each.own)]
+        meant = {kind: self._meant(work, kind) for kind in dict.fromkeys(each.kind for each in places)}
+        found = ((each, self._at(work, meant[each.kind], each, whole=whole)) for each in places)
         return tuple((standing, held) for standing, held in found if held is not None)
 
     def at(self, work: Work, standing: Standing) -> Held | None:
@@ -55,15 +71,22 @@ class Parties:
         )
 
     def _at(self, work: Work, fields: Iterable[_Field], standing: Standing, *, whole: bool) -> Held | None:
-        """The same; `whole` says that the exceptions took no place away, and so are some of the parties."""
-        held = {field: self.names.placed(meant, standing, part) for field, part, meant in fields}
-        gone = self._excepted(work, standing) if whole and work.excepted else frozenset()
-        free = self.exempted.get(work.path, frozenset())
-        if gone or free:
-            left = self._without(held, gone | free)
-            if free and any(held.get(field) and not left.get(field, held[field]) for field in _NEEDED):
+        """The same; `whole` says that those excepted by their own name are no places, and so are parties."""
+        held: Held = {field: self.names.placed(meant, standing, part) for field, part, meant in fields}
+        if work.excepted:
+            gone = self._excepted(work, standing)
+            left = self._without(held, gone.others, held)
+            if whole and gone.alike:
+                left = self._without(left, gone.alike, self._side_of(left, gone.alike), alone=True)
+            if _is_idle(held, left):
+                self._told_empty(work, (standing,), gone.others if work.each else frozenset())
                 return None
-            held |= left
+            held = left
+        if free := self.exempted.get(work.path):
+            left = self._without(held, free, held)
+            if any(held.get(field) and not left[field] for field in _NEEDED):
+                return None
+            held = left
         return self._narrowed(held, work, standing) if work.where else held
 
     def _own(self, refs: tuple[Ref, ...], work: Work, kind: str) -> tuple[Ref, ...]:
@@ -83,17 +106,44 @@ class Parties:
         # A typical school stands for all, so what a condition leaves of it cannot be told.
         return frozenset(node for node in found if not (work.where and self.instances.unit_of(node).typical))
 
-    def _excepted(self, work: Work, standing: Standing) -> frozenset[str]:
-        if not work.excepted:
-            return frozenset()
-        found = frozenset(self.names.actors_of(work.excepted, standing, work.path))
-        self.gone[work.path] = self.gone.get(work.path, frozenset()) | found
-        return found
+    def _excepted(self, work: Work, standing: Standing) -> _Excepted:
+        alike, others = set[str](), set[str]()
+        for ref in work.excepted:
+            found = self.names.actors_of((ref,), standing, work.path)
+            (alike if self._takes_part(ref, work, standing.kind) else others).update(found)
+        if work.excepted:
+            self.gone[work.path] = self.gone.get(work.path, frozenset()) | alike | others
+        return _Excepted(frozenset(alike), frozenset(others))
 
-    def _without(self, held: Held, gone: frozenset[str]) -> Held:
-        """Those among whom the excepted are, without them: the objects, else who does it."""
-        fields = next((f for f in _sides(held) if any(gone.intersection(held[each]) for each in f)), ())
-        return {f: {node: said for node, said in held[f].items() if node not in gone} for f in fields}
+    def _takes_part(self, ref: Ref, work: Work, kind: str) -> bool:
+        """Whether it is excepted by the name by which it takes part: 龙头校 that visits 学校 does not visit itself."""
+        if built_in(ref.text) in ("self", "parties"):
+            return True
+        binder = self.instances.binder
+        bound = binder.bind(ref.text, kind)
+        taking = (refs for _, refs, part in _fields(work) if part)
+        parties = [binder.bind(each.text, kind) for each in chain(work.each, *taking)]
+        chains = (each for party in parties if isinstance(party, Bound) for each in (party, party.through))
+        return isinstance(bound, Bound) and any(each and each.actor == bound.actor for each in chains)
+
+    def _without(
+        self, held: Held, gone: frozenset[str], fields: Iterable[str], *, alone: bool = False
+    ) -> Held:
+        """Everybody in some fields but those taken away, who belong to them, too unless they go `alone`."""
+        goes = gone.__contains__ if alone else partial(self.instances.takes_with_it, gone)
+        return dict(held) | {
+            f: {node: said for node, said in held[f].items() if not goes(node)} for f in fields
+        }
+
+    def _side_of(self, held: Held, gone: frozenset[str]) -> tuple[str, ...]:
+        """The fields among which those are that a name excepts: the objects, else who does it."""
+        return next((f for f in _sides(held) if any(gone.intersection(held[each]) for each in f)), ())
+
+    def _told_empty(self, work: Work, standings: Iterable[Standing], gone: frozenset[str]) -> None:
+        """Report places where nobody is left because of who is excepted, unless they are so themselves."""
+        names = [standing.unit.name for standing in standings if gone and standing.own not in gone]
+        if names:
+            self.names.emptied(work, names)
 
     def _narrowed(self, held: Held, work: Work, standing: Standing) -> Held | None:
         """What a condition says of the place must be so of it; else it is about who does it, else about the objects.
@@ -146,6 +196,13 @@ def _fields(work: Work) -> Iterator[tuple[str, tuple[Ref, ...], str]]:
         yield "assess", work.assess, "assess"
     if work.for_:
         yield "for", work.for_, ""
+
+
+def _is_idle(held: Held, left: Held) -> bool:
+    """Whether nobody is left of those who would do it, or of those it is for."""
+    doing = [field for field in ("lead", "responsible", "assess") if held.get(field)]
+    unmade = bool(doing) and not any(left[field] for field in doing)
+    return unmade or bool(held.get("for") and not left["for"])
 
 
 def _sides(held: Held) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -6,13 +6,13 @@ part of it is a proposal (分解参考数).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from xuequ.calendar.heads import level_of, numbers, of_whom, places_of
+from xuequ.calendar.heads import level_of, numbers, of_whom, places_of, schools_together
 from xuequ.calendar.shares import Allotment
 from xuequ.model.amount.quantity import say
 from xuequ.model.elements import Duty, Path
@@ -50,12 +50,34 @@ class Falls:
         unit = self._units.get(place)
         if not text or unit is None or unit.typical or unit.id == self._whole.id:
             return text
-        if among := _of_schools(task, self._units):
+        if among := self._of_schools(task):
             return f"{text}（{among}）"
         told = [(each.name, said) for each in self._of(task) if (said := self._said(each, unit))]
         if len(told) > 1:
             return f"{text}（{'；'.join(f'{name}：{said}' for name, said in told)}）"
         return f"{text}（{told[0][1]}）" if told else text
+
+    def _of_schools(self, task: Task) -> str:
+        """What one for every so many schools comes to where they are counted together: 5所学校共不少于3名.
+
+        A rest that is no whole number of them needs one more. Of an upper bound nobody knows what the rest may have.
+        """
+        if len(task.duty.amount) != 1:
+            return ""
+        (amount,) = task.duty.amount
+        each = amount.count
+        low = each.low if each is not None else None
+        if len(amount.per) != 1 or each is None or low is None:
+            return ""
+        per = amount.per[0]
+        many = per.size.low
+        if per.unit != SCHOOL or not many or many == 1 or not per.size.exact or each.share:
+            return ""
+        schools = schools_together(self._context.plan, task)
+        number = ceil(Fraction(len(schools)) / many) * low
+        exact = number.denominator == 1 and each.high is None and not (each.over or each.about)
+        total = say(replace(each, low=number, high=number, figures=("", "")))
+        return f"{len(schools)}所学校共不少于{total}" if schools and exact else ""
 
     def _said(self, fallen: _Fallen, unit: Unit) -> str:
         """本单位不少于3人; of one in a place that must have it, 东学区合计不少于5人，本单位分解参考数3人."""
@@ -96,29 +118,6 @@ class Falls:
             if found is not None and among is not None:
                 name = self._context.names.named(base_name(amount))
                 yield _Fallen(name, among, found, _measure(columns(plan.scheme, amount)), level)
-
-
-def _of_schools(task: Task, units: Mapping[str, Unit]) -> str:
-    """What one for every so many schools comes to with those it is for, else those that do it: 5所学校共不少于3名.
-
-    A rest that is no whole number of them needs one more. Of an upper bound nobody knows what the rest may have.
-    """
-    if len(task.duty.amount) != 1:
-        return ""
-    (amount,) = task.duty.amount
-    each = amount.count
-    low = each.low if each is not None else None
-    if len(amount.per) != 1 or each is None or low is None:
-        return ""
-    per = amount.per[0]
-    many = per.size.low
-    inside = [node for node in task.objects or task.carriers if node in units and units[node].type == SCHOOL]
-    if per.unit != SCHOOL or not many or many == 1 or not per.size.exact or each.share or not inside:
-        return ""
-    number = ceil(Fraction(len(inside)) / many) * low
-    exact = number.denominator == 1 and each.high is None and not (each.over or each.about)
-    total = say(replace(each, low=number, high=number, figures=("", "")))
-    return f"{len(inside)}所学校共不少于{total}" if exact else ""
 
 
 def _measure(counted: Iterable[str]) -> str:

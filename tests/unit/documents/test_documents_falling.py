@@ -195,10 +195,31 @@ def test_a_share_of_those_of_a_group_is_of_their_people_alone() -> None:
     assert "三小" not in told
 
 
-def test_a_role_may_act_for_its_cluster_so_its_share_is_not_told() -> None:
-    scheme = SCHEME.replace("AMOUNT", "{share: 15%, of: teacher, hold: 学区}")
+def test_a_role_may_act_for_its_cluster_so_a_share_of_the_county_is_not_told() -> None:
+    scheme = SCHEME.replace("AMOUNT", "{share: 15%, of: teacher, hold: county}")
     told = numbers(scheme.replace(DUTY, "each: district, lead: district/head"))
     assert told == {"一小": "", "四小": ""}
+
+
+def test_a_share_that_holds_in_each_cluster_is_told_to_the_role_that_leads_there() -> None:
+    scheme = SCHEME.replace("AMOUNT", "{share: 不低于15%, of: teacher, hold: 学区}")
+    told = numbers(scheme.replace(DUTY, "each: district, lead: district/head"))
+    assert told["一小"].startswith("东学区合计不少于8人")
+
+
+@pytest.mark.parametrize(
+    ("duty", "told"),
+    [
+        ("each: district, lead: district/head", "每2所学校至少1名（3所学校共不少于2名）"),
+        ("each: district, lead: district", "每2所学校至少1名（3所学校共不少于2名）"),
+        ("lead: district/head", "每2所学校至少1名"),
+        ("lead: school", "每2所学校至少1名（5所学校共不少于3名）"),
+        ("each: school, lead: self", "每2所学校至少1名"),
+    ],
+)
+def test_one_for_every_few_schools_counts_those_of_the_place_that_has_the_work(duty: str, told: str) -> None:
+    found = amounts("每2所学校至少1名", SCHEME.replace(DUTY, duty))
+    assert next(found[place] for place in ("一小", "东学区") if place in found) == told
 
 
 @pytest.mark.parametrize(
