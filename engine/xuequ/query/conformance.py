@@ -239,6 +239,8 @@ class _Comparison:
         found = gaps(pair)
         if pair.free:
             return found
+        if bound is Bound.FIXED:
+            found = tuple(gap._replace(grade=Grade.CONTRARY) for gap in found)
         if isinstance(thing.element, Measure) and isinstance(other.element, Measure):
             found += tuple(self._lost_duties(thing.element, other.element, bound))
         found += remaining(pair, frozenset(gap.field for gap in found))

@@ -202,7 +202,7 @@ def _narrowed(pair: Pair) -> Iterator[Gap]:
 def _rhythm(pair: Pair, upper: Work | Goal, lower: Work | Goal) -> Iterator[Gap]:
     turn = turn_of_rhythm(upper.when, lower.when)
     grade = _grade_of_rhythm(turn, pair.bound)
-    if upper.when and grade is not None:
+    if (upper.when or pair.bound is Bound.FIXED) and grade is not None:
         yield pair.gap(Aspect.RHYTHM, "when", turn, grade)
 
 
@@ -221,10 +221,14 @@ def _grade_of_rhythm(turn: Turn, bound: Bound) -> Grade | None:
 def _amounts(pair: Pair, upper: Work | Goal, lower: Work | Goal) -> Iterator[Gap]:
     for first, second in amount_pairs(upper.amount, lower.amount):
         turn = turn_of_amount(first, second)
-        grade = _grade_of_amount(AmountPair(first, second), turn, pair.bound) if first else None
+        asked = first or pair.bound is Bound.FIXED
+        grade = _grade_of_amount(AmountPair(first, second), turn, pair.bound) if asked else None
         if grade is not None:
-            there = _amount(second, pair.here) if second else _said(pair.here, pair.lower, "amount")
-            yield pair.gap(Aspect.AMOUNT, "amount", turn, grade, (_amount(first, pair.above), there))
+            texts = (
+                _amount(first, pair.above) if first else WORDS["nothing"],
+                _amount(second, pair.here) if second else _said(pair.here, pair.lower, "amount"),
+            )
+            yield pair.gap(Aspect.AMOUNT, "amount", turn, grade, texts)
 
 
 def _amount(amount: Amount | None, inventory: Inventory) -> Said:
@@ -292,8 +296,12 @@ def _outputs(pair: Pair, upper: Duty, lower: Duty) -> Iterator[Gap]:
         yield pair.gap(Aspect.OUTPUT, "output", Turn.DROPPED, Grade.WEAKER, texts)
 
 
+#: Bounds under which all that the superior lists has to be there.
+_WHOLE = (Bound.FLOOR, Bound.FIXED)
+
+
 def _listed(pair: Pair, ours: Sequence[Element], theirs: Sequence[Element], field: str) -> Iterator[Gap]:
-    """Lists: nothing outside a closed one, no more than a ceiling has, nothing missing from a floor or a fixed one.
+    """Lists: nothing outside a closed or fixed one, and nothing missing; no more than a ceiling, no less than a floor.
 
     Without a bound fewer are less, and as many under other names are told; of forms the subordinate takes its own.
     """
@@ -301,13 +309,14 @@ def _listed(pair: Pair, ours: Sequence[Element], theirs: Sequence[Element], fiel
     extra = [one for one in theirs if one.at not in known]
     lost = [one for one in ours if not any(one is upper for upper in known.values())]
     bound = pair.bound
-    more = len(theirs) > len(ours) if bound is Bound.CEILING else bound in (Bound.CLOSED, Bound.FIXED)
-    if ours and extra and more:
+    exactly = bound in (Bound.CLOSED, Bound.FIXED)
+    more = len(theirs) > len(ours) if bound is Bound.CEILING else exactly
+    if (ours or bound is Bound.FIXED) and extra and more:
         texts = _names(one.name for one in ours), _names(one.name for one in extra)
         yield pair.gap(Aspect.LIST, field, Turn.ADDED, Grade.CONTRARY, texts)
-    if lost and (bound in (Bound.FLOOR, Bound.FIXED) or (bound is Bound.NONE and field != "forms")):
+    if lost and (bound in _WHOLE or (bound in (Bound.NONE, Bound.CLOSED) and field != "forms")):
         told = bound is Bound.NONE and (len(theirs) >= len(ours) or field == "members")
-        grade = Grade.CONTRARY if bound is Bound.FIXED else Grade.UNTOLD if told else Grade.WEAKER
+        grade = Grade.CONTRARY if exactly else Grade.UNTOLD if told else Grade.WEAKER
         texts = _names(one.name for one in lost), _names(one.name for one in theirs)
         yield pair.gap(Aspect.LIST, field, Turn.DROPPED, grade, texts)
 

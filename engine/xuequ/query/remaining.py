@@ -17,18 +17,24 @@ from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.elements import Measure, Ref, Work
 from xuequ.query.gaps import Aspect, Bound, Gap, Grade, Pair, grade_of_quantity
 from xuequ.query.inventory import Inventory, Thing
-from xuequ.query.statements import LIMITING, Statement, meaning, refs, said, statements
-from xuequ.query.values import Turn, turn_of_quantity
+from xuequ.query.statements import LIMITING, USUAL, Statement, meaning, refs, said, statements
+from xuequ.query.values import Turn, above, turn_of_quantity
 
 #: Fields that `gaps` compares each in its own way, and two that are the subordinate's business.
 _JUDGED = frozenset(
     {"force", "when", "amount", *LIMITING, "output", "size", "same", "every_school", "protects"}
     | {"support", "serves"}
 )
+#: Fields that `gaps` compares by rule even where nothing may differ.
+_MEASURED = frozenset({"when", "amount", "size"})
+#: Kinds of fields that list names, to which nothing is added and from which nothing is taken where that is asked.
+_LISTING = frozenset({Sort.ACTOR, Sort.TARGET, Sort.OUTPUT, Sort.COLUMN})
 #: Fields that take something away from what is asked where the subordinate alone has them.
 _TAKES_AWAY = frozenset({"for", "in_turn", "suspends", "exempts", "yields_to", "overlap", "pilot"})
 #: Fields without which less is asked, whatever they say.
 _BINDS = frozenset({"barred", "gate", "veto"})
+#: What a subordinate says for itself whatever a superior leaves it: why it does the work.
+_OWN = frozenset({"serves", "basis"})
 #: Who answers for work stands in either.
 _ANSWERABLE = ("lead", "responsible")
 
@@ -69,7 +75,14 @@ class _Remaining:
             return field.sort is not Sort.ELEMENTS and one.inside in self._parts
         # What a measure hands on is compared where it arrives.
         handed_on = isinstance(upper, Measure) and bool(upper.duties or upper.appraisals) and field.inherited
-        return field.sort is not Sort.ELEMENTS and field.key not in _JUDGED and not handed_on
+        passed = _OWN | _MEASURED if self._exactly(one) else _JUDGED
+        return field.sort is not Sort.ELEMENTS and field.key not in passed and not handed_on
+
+    def _exactly(self, one: Statement) -> bool:
+        """Whether nothing may differ in it: nothing at all, or nothing in the lists that the superior gives."""
+        listing = one.field.sort in _LISTING or isinstance(one.value, list)
+        closed = self.pair.bound is Bound.CLOSED and listing and one.key[1:] in self.wanted
+        return closed or self.pair.bound is Bound.FIXED
 
     @cached_property
     def _parts(self) -> frozenset[Key]:
@@ -79,14 +92,13 @@ class _Remaining:
 
     def _judged(self, was: Statement | None, now: Statement | None) -> Judged:
         if was is None:
-            key = now.field.key if now and not now.inside else ""
-            return Turn.ADDED, Grade.UNTOLD if key in _TAKES_AWAY else None
+            return Turn.ADDED, self._added(now) if now else None
         if was.field.sort is Sort.ACTOR:
             return self._actors(was, now)
         # Where nothing may differ, nothing may be left out either.
-        other = Grade.CONTRARY if self.pair.bound is Bound.FIXED else Grade.UNTOLD
+        other = Grade.CONTRARY if self._exactly(was) else Grade.UNTOLD
         if now is None:
-            less = was.of != "criterion" and (was.field.sort is Sort.QUANTITY or was.field.key in _BINDS)
+            less = was.field.key in _BINDS or (was.of != "criterion" and was.field.sort is Sort.QUANTITY)
             return Turn.DROPPED, Grade.WEAKER if less and other is Grade.UNTOLD else other
         if meaning(self.pair.above, was) == meaning(self.pair.here, now):
             return Turn.SAME, None
@@ -99,11 +111,23 @@ class _Remaining:
                 return self._quantities(first, second)
         return Turn.DIFFERENT, other
 
+    def _added(self, now: Statement) -> Grade | None:
+        """What it amounts to that the subordinate alone says something."""
+        key = now.field.key
+        if now.value is False or said(self.pair.here, now) == USUAL.get(key):
+            return None
+        level = self.pair.here.plan.scheme.locality.level
+        if key == "each" and all(built_in(ref.text) == level for ref in refs(now.value, now.at)):
+            return None
+        if self.pair.bound is Bound.FIXED:
+            return None if key in _OWN else Grade.CONTRARY
+        return Grade.UNTOLD if key in _TAKES_AWAY and not now.inside else None
+
     def _quantities(self, first: Quantity, second: Quantity) -> Judged:
         turn = turn_of_quantity(first, second)
         grade = grade_of_quantity(first, second, turn, self.pair.bound)
         # A longer term of office is not more of what was asked; a longer course is.
-        exact = first.high is not None and not isinstance(self.pair.upper.element, Work)
+        exact = above(first, second) and not isinstance(self.pair.upper.element, Work)
         return turn, Grade.UNTOLD if grade is None and exact and self.pair.bound is Bound.NONE else grade
 
     # who is named --------------------------------------------------------------------------------------
@@ -122,12 +146,13 @@ class _Remaining:
             if key != "each" or built_in(ref.text) != level
         ]
         lost = [marks for marks in wanted if all(marks.isdisjoint(each) for each in named)]
-        if not lost:
-            return Turn.SAME, None
         others = any(all(marks.isdisjoint(each) for marks in wanted) for each in named)
+        exactly = self._exactly(was)
+        if not lost:
+            return (Turn.ADDED, Grade.CONTRARY) if others and exactly else (Turn.SAME, None)
         fewer = not others and (bool(named) or key in _BINDS) and isinstance(self.pair.upper.element, Work)
         turn = Turn.DIFFERENT if others else Turn.DROPPED
-        return turn, Grade.WEAKER if fewer else Grade.UNTOLD
+        return turn, Grade.CONTRARY if exactly else Grade.WEAKER if fewer else Grade.UNTOLD
 
     def _standing_for(self, one: Statement, ref: Ref) -> set[Hashable]:
         """The marks of one whom the superior names as the subordinate may name it."""

@@ -207,6 +207,69 @@ def test_no_more_than_says_of_itself_that_it_is_a_ceiling() -> None:
     assert (broken.state, broken.gaps[0].grade) == (State.CONTRADICTED, Grade.CONTRARY)
 
 
+STRICT = """\
+organs: {市局: , 县局: {each: county}, 考评办: {each: county}}
+clusters: {学区: {each: county, members: {中心校: {leads: true}, 成员校: }}}
+duties: {月报: {each: 学区, lead: 中心校, inform: 县局, when: 每月}}
+appraisals:
+  年评: {assess: 县局, for: 学区, when: 每学年, criteria: {管理: {points: 30, veto: true}, 质量: {points: 70}}}
+"""
+
+
+def strict(here: str, there: str, bound: str) -> list[tuple[str, str]]:
+    """The findings on a county's scheme that is the city's but for one change."""
+    lower = STRICT.replace("市局: , ", "").replace("each: county, ", "").replace("{each: county}", "")
+    assert here in lower
+    upper = STRICT + mandate("[月报, 年评]", bound)
+    return [(each.code, str(each.args["field"].en)) for each in found_in(lower.replace(here, there), upper)]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "field"),
+    [
+        ("points: 30", "points: 20", "points of “管理”"),
+        (", veto: true", "", "veto of “管理”"),
+        ("points: 70}", "points: 70, score: 由专家评定}", "score of “质量”"),
+        ("assess: 县局", "assess: 考评办", "assess"),
+        ("for: 学区", "for: 成员校", "for"),
+        ("lead: 中心校", "lead: 成员校", "lead"),
+        ("inform: 县局", "inform: 考评办", "inform"),
+        ("inform: 县局", "inform: [县局, 考评办]", "inform"),
+        ("when: 每月", "when: 每月, output: 简报", "output"),
+        ("when: 每月", "when: 每月, amount: 2份", "amount"),
+        ("when: 每月", "when: 每月, support: 成员校", "support"),
+        ("when: 每学年, ", "when: 每学年, grades: [好, 中], ", "grades"),
+        ("when: 每学年, ", "", "when"),
+    ],
+)
+def test_where_nothing_may_be_changed_every_change_contradicts(here: str, there: str, field: str) -> None:
+    assert strict(here, there, "fixed") == [("CON203", field)]
+
+
+@pytest.mark.parametrize("own", ["serves: 均衡", "basis: 市意见", "force: must"])
+def test_why_a_subordinate_does_it_is_no_change(own: str) -> None:
+    assert strict("when: 每月", f"when: 每月, {own}", "fixed") == []
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "field"),
+    [
+        ("inform: 县局", "inform: [县局, 考评办]", "inform"),
+        ("inform: 县局", "inform: 考评办", "inform"),
+        (", 质量: {points: 70}", "", "criteria"),
+        ("质量: {points: 70}", "质量: {points: 70}, 特色: {points: 5}", "criteria"),
+    ],
+)
+def test_to_what_is_a_closed_list_nothing_is_added_and_nothing_is_taken(
+    here: str, there: str, field: str
+) -> None:
+    assert strict(here, there, "closed") == [("CON203", field)]
+
+
+def test_a_veto_that_is_dropped_makes_an_appraisal_laxer() -> None:
+    assert strict(", veto: true", "", "floor") == [("CON202", "veto of “管理”")]
+
+
 def test_forms_of_a_cluster_can_be_a_closed_list() -> None:
     upper = UPPER.replace("same: [stage],", "same: [stage], forms: [帮扶, 托管],") + mandate(
         "[学区]", "closed"
