@@ -11,7 +11,7 @@ from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Duty, Ref, Work
 from xuequ.resolution.bases import base_name, columns, group_of
-from xuequ.resolution.plan import Plan, Task
+from xuequ.resolution.plan import EdgeKind, Plan, Task
 
 
 def heads(
@@ -48,7 +48,8 @@ def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
 
     They are the schools that do it, else those it is for, else all, without those that are excepted and those whose
     people are not in the groups it is for. None where nobody can tell: 牵头校 may lead for its whole 学区 or for
-    itself, unless each 学区 has the work and the share holds in each; and who is excepted may be people.
+    itself, unless each 学区 has the work and the share holds in each (what each school must do, where no school leads,
+    is asked of those that do it); and who is excepted may be people.
     """
     everyone = next(iter(plan.units.values())).schools
     gone = _schools_of(plan, plan.excepted.get(work.path, ())) if work.excepted else frozenset()
@@ -59,7 +60,8 @@ def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
     if narrowed is None or found is None:
         return None
     # Of schools that do it for the people of others nobody knows whose people are meant.
-    return found & narrowed if found == everyone - gone else found if found <= narrowed else None
+    own = hold == SCHOOL or found == everyone - gone
+    return found & narrowed if own else found if found <= narrowed else None
 
 
 def _narrowed(plan: Plan, work: Work, everyone: frozenset[str]) -> frozenset[str] | None:
@@ -75,7 +77,7 @@ def _narrowed(plan: Plan, work: Work, everyone: frozenset[str]) -> frozenset[str
 
 
 def _of_whom(plan: Plan, work: Work, hold: str, everyone: frozenset[str]) -> frozenset[str] | None:
-    if not isinstance(work, Duty) or hold == SCHOOL:
+    if not isinstance(work, Duty):
         return everyone
     tasks = [task for task in plan.tasks if task.duty.path == work.path]
     doers = [(task.unit, node) for task in tasks for node in task.carriers]
@@ -89,6 +91,10 @@ def _of_whom(plan: Plan, work: Work, hold: str, everyone: frozenset[str]) -> fro
         wholes = (unit.schools & everyone for unit in plan.units.values() if unit.type == hold)
         if itself or all(_is_set(plan, ref) for ref in refs):
             return found & everyone
+        if hold == SCHOOL:
+            leading = {edge.source for edge in plan.edges if edge.kind is EdgeKind.LEADS}
+            whole = held is doers and all(node in leading for _, node in doers)
+            return everyone if whole else found & everyone
         if all(schools <= found or not schools & found for schools in wholes):
             return found & everyone
         return everyone if all(plan.units[unit].type == hold for unit, _ in held) else None

@@ -27,13 +27,13 @@ def command(say: Say) -> click.Command:
         "conform",
         say=say,
         help=say(
-            "核对下级方案是否符合上级方案：上级 `对下要求`（mandates）中的每一项是满足、弱化、抵触、缺失还是不适用，"
-            "由本方案的哪一项满足；两个方案共有的职责，时间、数额、语气、报送和成果有没有放宽。"
+            "核对下级方案是否符合上级方案：上级 `对下要求`（mandates）中的每一项是满足、待核对、弱化、抵触、"
+            "缺失还是不适用，由本方案的哪一项满足；两个方案共有的职责，时间、数额、语气、报送和成果有没有放宽。"
             "\n\n"
             "一项要求由 `回应`（answers）中写明的内容满足，否则由采用自同一政策模块同一处的内容满足，"
             "再否则由名称相同的内容满足。放宽了的是错误，同时指出上级和本方案的两处位置。"
             "没有达到 --fail-level 的问题时以 0 退出，有则为 1，程序做不到时为 2。",
-            "Hold a scheme against its superior's: each thing its mandates ask for is met, weakened, "
+            "Hold a scheme against its superior's: each thing its mandates ask for is met, not comparable, weakened, "
             "contradicted, missing or not applicable, and by what it is met; and for the duties both have, "
             "whether rhythms, amounts, force, reports or outputs were loosened."
             "\n\n"

@@ -31,6 +31,8 @@ class State(StrEnum):
     """How a requirement stands in the subordinate scheme."""
 
     MET = "met"
+    UNCOMPARED = "uncompared"
+    """It is there, and something in it could not be compared: left to people."""
     WEAKENED = "weakened"
     CONTRADICTED = "contradicted"
     MISSING = "missing"
@@ -290,7 +292,7 @@ class _Comparison:
         """A measure that is required stands as the worst of its duties does."""
         inside = {at for at, _ in self._inside(row)}
         states = {row.state, *(r.state for r in shared if r.thing and r.thing.element.at in inside)}
-        worst = (state for state in (State.CONTRADICTED, State.WEAKENED) if state in states)
+        worst = (s for s in (State.CONTRADICTED, State.WEAKENED, State.UNCOMPARED) if s in states)
         return row._replace(state=next(worst, row.state)) if inside else row
 
     def _shared(self, thing: Thing, asked: set[DocPath], inside: Mapping[DocPath, Bound]) -> Row | None:
@@ -325,7 +327,9 @@ def _state(found: tuple[Gap, ...]) -> State:
     grades = {gap.grade for gap in found}
     if Grade.CONTRARY in grades:
         return State.CONTRADICTED
-    return State.WEAKENED if Grade.WEAKER in grades else State.MET
+    if Grade.WEAKER in grades:
+        return State.WEAKENED
+    return State.UNCOMPARED if Grade.UNTOLD in grades else State.MET
 
 
 def _answer(said: object, at: DocPath) -> Answer:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from xuequ.compose.names import built_in
 from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import DocPath
 from xuequ.language.fields import field as field_of
@@ -156,7 +158,7 @@ def gaps(pair: Pair) -> tuple[Gap, ...]:
     if pair.bound is Bound.DEFAULT:
         return ()
     if upper.force is Force.MAY:
-        return tuple(_force(pair))
+        return tuple(_allowed(pair))
     found: list[Gap] = [*_force(pair), *_listed(pair, upper.items, lower.items, "items")]
     if isinstance(upper, Work | Goal) and isinstance(lower, Work | Goal):
         found += [*_rhythm(pair, upper, lower), *_amounts(pair, upper, lower)]
@@ -187,6 +189,19 @@ def _force(pair: Pair) -> Iterator[Gap]:
         yield pair.gap(Aspect.FORCE, "force", turn, grade)
 
 
+def _allowed(pair: Pair) -> Iterator[Gap]:
+    """What is merely allowed may be left out; where it is done, the limits of what is allowed hold."""
+    yield from _force(pair)
+    upper, lower = pair.upper.element, pair.lower.element
+    if isinstance(upper, Work | Goal) and isinstance(lower, Work | Goal):
+        for gap in _amounts(pair, upper, lower):
+            yield gap._replace(soft=False)
+    for field in (each for each in LIMITING if each in kind_named(pair.upper.kind).fields):
+        texts = (_said(pair.above, pair.upper, field), _said(pair.here, pair.lower, field))
+        if texts[0] != WORDS["nothing"] and texts[0] != texts[1]:
+            yield pair.gap(Aspect.LIMIT, field, Turn.DIFFERENT, Grade.UNTOLD, texts)
+
+
 def _narrowed(pair: Pair) -> Iterator[Gap]:
     """What the subordinate has only under a condition, in a case, or not for everybody: work, groups, roles."""
     known = kind_named(pair.upper.kind).fields
@@ -201,12 +216,12 @@ def _narrowed(pair: Pair) -> Iterator[Gap]:
 
 def _rhythm(pair: Pair, upper: Work | Goal, lower: Work | Goal) -> Iterator[Gap]:
     turn = turn_of_rhythm(upper.when, lower.when)
-    grade = _grade_of_rhythm(turn, pair.bound)
+    grade = _grade_of_rhythm(turn, pair.bound, upper)
     if (upper.when or pair.bound is Bound.FIXED) and grade is not None:
         yield pair.gap(Aspect.RHYTHM, "when", turn, grade)
 
 
-def _grade_of_rhythm(turn: Turn, bound: Bound) -> Grade | None:
+def _grade_of_rhythm(turn: Turn, bound: Bound, upper: Work | Goal) -> Grade | None:
     if turn is Turn.SAME:
         return None
     if bound is Bound.FIXED:
@@ -214,21 +229,36 @@ def _grade_of_rhythm(turn: Turn, bound: Bound) -> Grade | None:
     if turn in (Turn.CLOCKS_DIFFER, Turn.DIFFERENT):
         return Grade.UNTOLD
     if bound is Bound.CEILING:
+        # 不高于 is said of a number and of how often, and of no day.
+        if not any(when.every or when.times for when in upper.when):
+            return Grade.UNTOLD
         return Grade.CONTRARY if turn is Turn.FASTER else None
     return Grade.WEAKER if turn in (Turn.SLOWER, Turn.DROPPED) else None
 
 
 def _amounts(pair: Pair, upper: Work | Goal, lower: Work | Goal) -> Iterator[Gap]:
-    for first, second in amount_pairs(upper.amount, lower.amount):
+    ours, theirs = (
+        {replace(amount, hold=_held(pair, side, amount.hold)): amount for amount in amounts}
+        for side, amounts in ((pair.above, upper.amount), (pair.here, lower.amount))
+    )
+    for first, second in amount_pairs(tuple(ours), tuple(theirs)):
         turn = turn_of_amount(first, second)
         asked = first or pair.bound is Bound.FIXED
         grade = _grade_of_amount(AmountPair(first, second), turn, pair.bound) if asked else None
         if grade is not None:
             texts = (
-                _amount(first, pair.above) if first else WORDS["nothing"],
-                _amount(second, pair.here) if second else _said(pair.here, pair.lower, "amount"),
+                _amount(ours[first], pair.above) if first else WORDS["nothing"],
+                _amount(theirs[second], pair.here) if second else _said(pair.here, pair.lower, "amount"),
             )
             yield pair.gap(Aspect.AMOUNT, "amount", turn, grade, texts)
+
+
+def _held(pair: Pair, inventory: Inventory, level: str) -> str:
+    """The level at which an amount holds, as the subordinate calls it: 县区 of the superior is the county itself."""
+    own = inventory.plan.scheme.locality.level
+    said = built_in(level) or level
+    said = own if said == "locality" else said
+    return "locality" if said and said == pair.here.plan.scheme.locality.level else said
 
 
 def _amount(amount: Amount | None, inventory: Inventory) -> Said:
@@ -256,12 +286,15 @@ def grade_of_quantity(first: Quantity, second: Quantity, turn: Turn, bound: Boun
         return Grade.CONTRARY
     if turn is Turn.DIFFERENT:
         return Grade.UNTOLD
+    exceeds = above(first, second)
     if bound is Bound.CEILING:
-        return Grade.CONTRARY if turn is Turn.MORE else None
+        return Grade.CONTRARY if exceeds or (first.high is None and turn is Turn.MORE) else None
     if below(first, second):
         return Grade.WEAKER
-    # 不超过 says of itself that it is a ceiling.
-    return Grade.CONTRARY if first.low is None and bound is Bound.NONE and above(first, second) else None
+    # 不超过 and 2—4 say of themselves that there is a ceiling; 不低于 of a mere ceiling can only mean that one.
+    if not exceeds or first.low == first.high or (bound is not Bound.NONE and first.low is not None):
+        return None
+    return Grade.CONTRARY if bound is Bound.NONE else Grade.WEAKER
 
 
 def _parts(pair: Pair, upper: Duty, lower: Duty) -> Iterator[Gap]:

@@ -238,3 +238,43 @@ def test_so_many_for_every_few_schools_come_to_a_number(amount: str, told: str) 
 
 def test_an_amount_that_is_left_open_is_told_as_open_to_every_school() -> None:
     assert set(amounts("unspecified").values()) == {"〔待定〕"}
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        (
+            "lead: 大校, for: 小校",
+            {
+                "一小": "（本单位不少于4人）",
+                "四小": "（本单位不少于7人）",
+                "二小": "",
+                "三小": "",
+                "五小": "",
+            },
+        ),
+        (
+            "each: district, responsible: 成员校, where: {教学班: ..3}, for: teacher",
+            {
+                "东学区": "（本单位不少于2人）",
+                "三小": "（本单位不少于2人）",
+                "西学区": "（本单位不少于1人）",
+                "五小": "（本单位不少于1人）",
+            },
+        ),
+        (
+            "lead: bureau, for: 成员校",
+            {"二小": "（本单位不少于3人）", "三小": "（本单位不少于2人）", "五小": "（本单位不少于1人）"},
+        ),
+    ],
+)
+def test_what_every_school_must_do_is_asked_of_those_alone_that_do_it(
+    work: str, told: dict[str, str]
+) -> None:
+    scheme = SCHEME.split("measures")[0] + (
+        "groups: {大校: {of: school, where: {教师: 20..}}, 小校: {of: school, where: {教师: ..19}}}\n"
+        f"duties: {{跟岗: {{{work}, amount: {{share: 不低于15%, of: teacher, hold: school}}}}}}\n"
+    )
+    assert {
+        name: text.removeprefix("不低于教师的15%，以学校为口径") for name, text in amounts("", scheme).items()
+    } == told

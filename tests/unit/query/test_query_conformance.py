@@ -105,10 +105,10 @@ BROKEN = {
     "a loose time": ("每月", "定期", "开会", State.WEAKENED, "CON202", Aspect.RHYTHM),
     "no time at all": (", when: 每月", "", "开会", State.WEAKENED, "CON202", Aspect.RHYTHM),
     "a time left open": ("when: 每月", "when: unspecified", "开会", State.WEAKENED, "CON202", Aspect.RHYTHM),
-    "another clock": ("每学期末", "每半年", "报告", State.MET, "CON207", Aspect.RHYTHM),
+    "another clock": ("每学期末", "每半年", "报告", State.UNCOMPARED, "CON207", Aspect.RHYTHM),
     "a smaller share": ("15%", "10%", "轮岗", State.WEAKENED, "CON202", Aspect.AMOUNT),
     "no share": (", amount: {share: 不低于15%, of: teacher}", "", "轮岗", State.WEAKENED, "CON202", Aspect.AMOUNT),
-    "a number for a share": ("share: 不低于15%, of", "count: 3, of", "轮岗", State.MET, "CON207", Aspect.AMOUNT),
+    "a number for a share": ("share: 不低于15%, of", "count: 3, of", "轮岗", State.UNCOMPARED, "CON207", Aspect.AMOUNT),
     "a report dropped": ("inform: 县局, ", "", "报告", State.WEAKENED, "CON202", Aspect.PART),
     "oversight dropped": ("oversee: 督导室, ", "", "报告", State.WEAKENED, "CON202", Aspect.PART),
     "nobody in the lead": ("{lead: 中心校, ", "{lead: unspecified, ", "开会", State.WEAKENED, "CON202", Aspect.PART),
@@ -180,6 +180,70 @@ def test_what_is_slower_is_not_told_as_less() -> None:
         "慢于上级的规定",
         "slower than what the superior says",
     )
+
+
+def asked(upper: str, lower: str, bound: str = "") -> Row:
+    """How a county's own duty answers to one of the city's, each said in one line."""
+    text = "organs: {市局: }\nduties: {配餐: %s}\n"
+    said = "mandates: {县方案: {requires: [配餐]%s}}\n" % (f", bound: {{配餐: {bound}}}" if bound else "")
+    return row(held(text % lower, text % upper + said), "配餐")
+
+
+def test_what_is_allowed_up_to_a_number_is_allowed_no_further() -> None:
+    upper = "{lead: 市局, force: may, amount: 不超过12元}"
+    for bound in ("", "ceiling", "floor"):
+        further = asked(upper, "{lead: 市局, force: may, amount: 不超过15元}", bound)
+        assert further.state in (State.CONTRADICTED, State.WEAKENED)
+        assert not further.gaps[0].soft
+        assert asked(upper, "{lead: 市局, force: may, amount: 不超过10元}", bound).state is State.MET
+    assert asked(upper, "{lead: 市局, force: may, amount: 不超过15元}", "default").state is State.MET
+    on_request = "{lead: 市局, force: may, if: 学生自愿的}"
+    assert asked(on_request, "{lead: 市局, force: may}").state is State.UNCOMPARED
+
+
+def test_a_higher_cap_is_looser_under_a_floor_too() -> None:
+    assert asked(
+        "{lead: 市局, amount: 每班不超过45人}", "{lead: 市局, amount: 每班不超过50人}", "floor"
+    ).state is (State.WEAKENED)
+    assert (
+        asked("{lead: 市局, amount: 不少于5次}", "{lead: 市局, amount: 不少于6次}", "floor").state
+        is State.MET
+    )
+
+
+def test_a_number_within_a_range_keeps_it_and_one_outside_does_not() -> None:
+    for bound in ("", "ceiling"):
+        assert asked("{lead: 市局, amount: 2—4次}", "{lead: 市局, amount: 3次}", bound).state is State.MET
+        assert (
+            asked("{lead: 市局, amount: 2—4次}", "{lead: 市局, amount: 9次}", bound).state
+            is State.CONTRADICTED
+        )
+    roles = "clusters: {片区: {members: {首校: {leads: true}, 余校: {count: %s}}}}\n"
+    said = "mandates: {县方案: {requires: [片区]}}\n"
+    assert row(held(roles % "3", roles % "2..4" + said), "片区").state is State.MET
+    assert row(held(roles % "9", roles % "2..4" + said), "片区").state is State.CONTRADICTED
+
+
+def test_a_ceiling_says_nothing_of_a_day() -> None:
+    for day in ("9月底前", "11月底前"):
+        told = asked("{lead: 市局, when: 10月底前}", f"{{lead: 市局, when: {day}}}", "ceiling")
+        assert (told.state, told.gaps[0].grade) == (State.UNCOMPARED, Grade.UNTOLD)
+    assert (
+        asked("{lead: 市局, when: 每学期}", "{lead: 市局, when: 每月}", "ceiling").state is State.CONTRADICTED
+    )
+
+
+def test_a_level_is_the_same_under_both_its_names() -> None:
+    share = "{lead: 市局, amount: {share: %s, of: teacher, hold: %s}}"
+    less = asked(share % ("不少于10%", "county"), share % ("不少于3%", "locality"))
+    assert (less.state, less.gaps[0].upper.zh) == (State.WEAKENED, "不少于教师的10%，以县区为口径")
+    whole = asked(share % ("不少于10%", "locality"), share % ("不少于12%", "locality"))
+    assert whole.state is State.UNCOMPARED
+
+
+def test_a_closed_list_leaves_nothing_out() -> None:
+    listed = "{lead: 市局, items: [%s]}"
+    assert asked(listed % "退餐费, 约谈, 通报", listed % "退餐费", "closed").state is State.CONTRADICTED
 
 
 def test_a_fixed_value_is_kept_as_it_is() -> None:
@@ -494,7 +558,11 @@ def test_a_role_answers_by_what_is_said_or_by_leading() -> None:
 def test_work_that_is_narrowed_below_is_told_and_left_to_people() -> None:
     whole = held(LOWER.replace("开会: {", "开会: {if: 条件具备时, "))
     (told,) = findings(whole)
-    assert (told.code, values(told), row(whole, "开会").state) == ("CON207", ("无", "条件具备时"), State.MET)
+    assert (told.code, values(told), row(whole, "开会").state) == (
+        "CON207",
+        ("无", "条件具备时"),
+        State.UNCOMPARED,
+    )
 
 
 def test_of_two_of_one_name_the_one_under_the_same_title_is_held_against_it() -> None:
@@ -622,7 +690,7 @@ def test_a_term_that_begins_with_the_same_event_is_compared_by_its_length() -> N
 
     assert state("施行后20日内", "施行后30日内") == (State.WEAKENED, 1)
     assert state("施行后20日内", "施行后10日内") == (State.MET, 0)
-    assert state("施行后20日内", "施行后1个月内") == (State.MET, 1)
+    assert state("施行后20日内", "施行后1个月内") == (State.UNCOMPARED, 1)
 
 
 def test_bodies_are_the_same_without_the_place_and_level_in_front() -> None:
