@@ -110,14 +110,14 @@ def _duties(
     style: str,
 ) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE
-    from xuequ.query.asked import actors_named, unknown
+    from xuequ.query.asked import actors_named, is_declared, unknown
     from xuequ.query.obligations import owed, standing
 
     question = ask("duties", scheme, roster, school_year, style, month)
     if question is None:
         return 1
     nodes = actors_named(question.plan, actor)
-    if not nodes:
+    if not nodes and not is_declared(question.plan, actor):
         return refuse(question, unknown(question.plan, actor, "actor", COMMAND_LINE))
     times = question.times()
     found = owed(question.plan, nodes, times, part or "", month)

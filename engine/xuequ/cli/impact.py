@@ -120,11 +120,11 @@ def _impact(
 
 def _dissolving(question: Question, actor: str) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE
-    from xuequ.query.asked import actors_named, unknown
+    from xuequ.query.asked import actors_named, is_declared, unknown
     from xuequ.query.impact import dissolve
 
     nodes = actors_named(question.plan, actor)
-    if not nodes:
+    if not nodes and not is_declared(question.plan, actor):
         return refuse(question, unknown(question.plan, actor, "actor", COMMAND_LINE))
     _show_impact(question, actor, dissolve(question.plan, nodes))
     return 0
@@ -142,7 +142,8 @@ def _show_impact(question: Question, actor: str, impact: Impact) -> None:
     if whole:
         write_csv(table)
         return
-    click.echo(say(f"一并撤销：{listed(impact.gone, say)}", f"dissolved: {listed(impact.gone, say)}"))
+    gone = impact.gone or (actor,)
+    click.echo(say(f"一并撤销：{listed(gone, say)}", f"dissolved: {listed(gone, say)}"))
     if impact.orphans:
         click.echo("\n".join(aligned(table)))
     else:

@@ -71,14 +71,18 @@ def _path(
     style: str,
 ) -> int:
     from xuequ.cli.usage_errors import COMMAND_LINE
-    from xuequ.query.asked import actors_named, unknown
+    from xuequ.query.asked import actors_named, is_declared, unknown
     from xuequ.query.report_paths import Sense, way
 
     question = ask("path", scheme, roster, school_year, style)
     if question is None:
         return 1
     ends = {name: actors_named(question.plan, name) for name in (source, target)}
-    missing = [unknown(question.plan, name, "actor", COMMAND_LINE) for name in ends if not ends[name]]
+    missing = [
+        unknown(question.plan, name, "actor", COMMAND_LINE)
+        for name in ends
+        if not ends[name] and not is_declared(question.plan, name)
+    ]
     if missing:
         return refuse(question, *missing)
     wanted = (sense,) if sense else SENSES

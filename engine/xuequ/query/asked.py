@@ -10,7 +10,7 @@ from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place
 from xuequ.findings.nearest import MOST, nearest
 from xuequ.model.elements import Appraisal, ClusterType, Duty, Member
-from xuequ.resolution.actors import Actor, Actors
+from xuequ.resolution.actors import PEOPLE, Actor, Actors
 from xuequ.resolution.places import SCHOOL, PlaceTypes
 from xuequ.resolution.plan import EdgeKind, NodeKind, Plan, Unit
 from xuequ.resolution.references import appraisals, duties
@@ -31,6 +31,14 @@ def actors_named(plan: Plan, text: str) -> tuple[str, ...]:
         found |= dict.fromkeys(_nodes_of(plan, actor))
     outer, _, inner = text.rpartition("/")
     return tuple(found) if found or not outer else _within(plan, outer, inner)
+
+
+def is_declared(plan: Plan, text: str) -> bool:
+    """Whether somebody is called so, also one whom no work names and who so has no node."""
+    outer, _, inner = text.rpartition("/")
+    if Actors(plan.scheme, PlaceTypes(plan.scheme)).named(text) or actors_named(plan, text):
+        return True
+    return bool(outer) and is_declared(plan, outer) and built_in(inner) in PEOPLE
 
 
 def meant_by(plan: Plan, text: str) -> frozenset[str]:

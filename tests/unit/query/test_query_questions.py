@@ -9,7 +9,7 @@ from xuequ.calendar.agenda import months
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.findings.finding import Place
-from xuequ.query.asked import actors_named, cluster_named, unit_named, unknown, work_named
+from xuequ.query.asked import actors_named, cluster_named, is_declared, unit_named, unknown, work_named
 from xuequ.query.impact import dissolve
 from xuequ.query.obligations import owed, standing
 from xuequ.query.times import Month, read_month, span_text, times
@@ -250,3 +250,9 @@ def test_months_that_run_over_the_turn_of_the_year() -> None:
 )
 def test_a_month_is_read_in_its_usual_forms(text: str, month: Month | None) -> None:
     assert read_month(text) == month
+
+
+def test_who_is_declared_and_named_by_no_work_is_known() -> None:
+    found = plan("organs: {局: }\ngroups: {评委: {of: teacher}}\nduties: {公布: {lead: 局}}\n")
+    assert all(is_declared(found, name) for name in ("局", "评委", "教师", "镇", "局/校长"))
+    assert not any(is_declared(found, name) for name in ("评审", "局/评审", "评审/校长"))
