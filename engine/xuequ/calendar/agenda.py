@@ -42,7 +42,8 @@ class Dated(NamedTuple, Generic[Done]):
     """Work with its windows in order, the words that give no date, and the undated events it waits for.
 
     `each_time` are its times that hold for every time of work that comes round, without any date. `outside` tells
-    that its dates lie beyond the period; `beside` are those of a semester or school year that touches it.
+    that its dates lie beyond the period; `beside` are those of a semester or school year that touches it,
+    `skipped` those that lie in holidays.
     """
 
     work: Done
@@ -52,6 +53,7 @@ class Dated(NamedTuple, Generic[Done]):
     each_time: tuple[When, ...]
     outside: bool
     beside: Spans = ()
+    skipped: Spans = ()
 
 
 def agenda(plan: Plan, calendar: SchoolCalendar) -> tuple[Dated[Duty], ...]:
@@ -95,8 +97,18 @@ class _Times:
                 rows = ()  # The months it says stand, and what the rows say against them is a finding.
             windows = tuple(sorted(joined(read.windows, rows, dated), key=_order))
             outside = bool(read.outside) or read.missed
-            if windows or read.loose or read.waits_for or read.each_time or outside or read.beside:
-                yield Dated(work, windows, read.loose, read.waits_for, read.each_time, outside, read.beside)
+            found = Dated(
+                work,
+                windows,
+                read.loose,
+                read.waits_for,
+                read.each_time,
+                outside,
+                read.beside,
+                read.skipped,
+            )
+            if any(found[1:]):
+                yield found
 
     def _phases(self) -> Mapping[Path, Spans]:
         """When phases and lines of schedules fall, in all the time the scheme holds for."""
@@ -279,13 +291,21 @@ def _clocks(plan: Plan) -> Mapping[Path, Clock]:
     }
     schools |= {edge.target for edge in plan.edges if edge.kind is EdgeKind.HOSTS and edge.source in schools}
     found: dict[Path, Clock] = {}
-    others = set()
+    others = {duty.path for duty in duties(plan.scheme) if _is_paid_each_month(duty)}
     for task in plan.tasks:
         if task.unit in places or (task.carriers and schools.issuperset(task.carriers)):
             found[task.duty.path] = Clock.SCHOOL
         else:
             others.add(task.duty.path)
     return {path: clock for path, clock in found.items() if path not in others}
+
+
+def _is_paid_each_month(duty: Duty) -> bool:
+    """Whether so much money a month is spent: that is due in holidays, too."""
+    money = (
+        amount for amount in duty.amount if amount.count is not None and amount.count.unit.endswith("元")
+    )
+    return any(per.unit == Unit.MONTH for amount in money for per in amount.per)
 
 
 def _is_of_schools(kind: str, plan: Plan) -> bool:

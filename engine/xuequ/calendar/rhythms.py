@@ -23,11 +23,19 @@ _CLIPPED = (Unit.WEEK, Unit.TEN_DAYS, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR)
 
 
 class Turn(NamedTuple):
-    """One time of a rhythm; `beside` the period lies that of a semester or school year which touches it."""
+    """One time of a rhythm; `beside` the period lies that of a semester or school year which touches it.
+
+    `cut`: its last days are no school time and are left out. `skipped`: all of its days are. `in_break`: its last day
+    is written, and lies in a break. `moved`: its last day is the working day after the one that was counted.
+    """
 
     span: Span
     not_before: date | None = None
     beside: bool = False
+    cut: bool = False
+    skipped: bool = False
+    in_break: bool = False
+    moved: bool = False
 
 
 def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> Iterator[Turn]:
@@ -40,13 +48,13 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
     for turn in _cycles(every, stretch, limits, calendar, unit, clock, and_next=when.by is not None):
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
-            kept = _kept(span, every, limits, calendar, clock)
+            kept = _kept(span, every, stretch, limits, calendar, clock)
             # School time may cut a turn short; what is due after the period is not due with it.
-            last = span.last if kept is None or limits == calendar.period else kept.last
+            last = span.last if kept is None or limits == calendar.period else kept.span.last
             if kept is not None and (
                 stretch is None or every.most > 1 or last <= limits.last or runs_into_next_year(stretch)
             ):
-                yield Turn(kept, not_before=turn.not_before)
+                yield kept._replace(not_before=turn.not_before)
             elif every.unit in _OF_SCHOOL and limits == calendar.period and turn.span.cut(limits):
                 yield Turn(span, beside=True)
 
@@ -225,20 +233,32 @@ def _day_or_portion(
     return Span(day, day) if day <= whole.last else None
 
 
-def _kept(span: Span, every: Every, limits: Span, calendar: SchoolCalendar, clock: Clock) -> Span | None:
-    """A turn as far as it lies within the limits and, for a school, in school time."""
+def _kept(
+    span: Span, every: Every, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, clock: Clock
+) -> Turn | None:
+    """A turn as far as it lies within the limits and, for a school, in school time; a day that is written stays."""
     if not span.cut(limits):
         return None
     span = Span(max(span.first, limits.first), span.last)
+    written = stretch is not None and stretch.last.is_one_day
     if limits != calendar.period:
+        if (written and span.last > limits.last) or (
+            every.unit is Unit.WEEK and all(map(calendar.rests, span.days))
+        ):
+            return None
         span = Span(span.first, min(span.last, limits.last))
     one_day = span.first == span.last
     if one_day and every.unit is Unit.WEEK and calendar.in_rest_span(span.first):
         return None
-    if clock is Clock.SCHOOL and every.unit in _CLIPPED:
-        taught = calendar.school_time(span)
-        return Span(taught[0].first, taught[-1].last).cut(limits) if taught else None
-    return span
+    if clock is Clock.YEAR or every.unit not in _CLIPPED:
+        return Turn(span)
+    taught = calendar.school_time(span)
+    if not taught:
+        return Turn(span, skipped=True)
+    if written:
+        return Turn(Span(taught[0].first, span.last), in_break=taught[-1].last < span.last)
+    whole = Span(taught[0].first, taught[-1].last).cut(limits)
+    return whole and Turn(whole, cut=whole.last != span.last)
 
 
 def counted(day: date, length: Length, calendar: SchoolCalendar, step: int) -> date:

@@ -1,6 +1,6 @@
 """Rhythms and dates as windows of days.
 
-Fixed dates are never moved, a deadline counted from an event rolls forward to a working day, and nothing
+Fixed dates are never moved, a deadline counted from an event rolls forward to a working day and says so, and nothing
 that has no date is given one: loose words, what waits for an undated event, and what follows each time of work that
 comes round are handed on as they are. Nothing falls after the text expires.
 """
@@ -28,8 +28,10 @@ class Window:
 
     `starts`: only the first day is said, and it is due on none; `about`: its days are meant roughly, and it is due on
     none (9月1日左右). `open`: it runs on past the period. `provisional`:
-    no list of rest days reaches it. `rests`: its fixed date is a day of rest. `not_before`: the next one is not
-    before that day (每三至五年). `kind`: for which kind of the event it holds (专项督导).
+    no list of rest days reaches it. `rests`: its fixed date is a day of rest, `in_break`: one of a school's holidays.
+    `moved`: its last day was a day of rest, and is the next working day.
+    `cut`: days of the holidays at its end are left out. `latest`: nobody says in which of several years it falls.
+    `not_before`: the next one is not before that day (每三至五年). `kind`: for which kind of the event it holds.
     """
 
     first: date
@@ -40,6 +42,10 @@ class Window:
     about: bool = False
     provisional: bool = False
     rests: bool = False
+    in_break: bool = False
+    moved: bool = False
+    cut: bool = False
+    latest: bool = False
     not_before: date | None = None
     daytime: str = ""
     kind: str = ""
@@ -95,7 +101,8 @@ class Timing:
 
     `loose` are the words that give no date, `waits_for` the events without a date, `each_time` the times that hold
     for every time of work that comes round, `outside` the dates that lie beyond the period, `beside` the times of a
-    semester or school year that touches the period which lie out of it. `missed`: one of the times has no date at all.
+    semester or school year that touches the period which lie out of it, `skipped` those that holidays leave out.
+    `missed`: one of the times has no date at all.
     """
 
     windows: tuple[Window, ...] = ()
@@ -104,6 +111,7 @@ class Timing:
     each_time: tuple[When, ...] = ()
     outside: tuple[Span, ...] = ()
     beside: tuple[Span, ...] = ()
+    skipped: tuple[Span, ...] = ()
     missed: bool = False
 
 
@@ -129,6 +137,7 @@ def timing(
     found: set[Window] = set()
     outside: list[Span] = []
     beside: list[Span] = []
+    skipped: list[Span] = []
     loose, waits_for, each_time, missed = {}, {}, [], False
     for when in whens:
         if when.loose:
@@ -149,6 +158,10 @@ def timing(
                 if calendar and _is_meant(turn.span, when, calendar):
                     beside.append(turn.span)
                 continue
+            if turn.skipped:
+                if calendar and _in_force(turn.span, when, calendar):
+                    skipped.append(turn.span)
+                continue
             span = _in_force(turn.span, when, calendar) if calendar else None
             if calendar and span and _is_too_early(span, when, stretch, calendar):
                 span = None
@@ -165,6 +178,7 @@ def timing(
         each_time=tuple(each_time),
         outside=tuple(sorted(set(outside))),
         beside=tuple(sorted(set(beside))),
+        skipped=tuple(sorted(set(skipped))),
         missed=missed,
     )
 
@@ -232,6 +246,10 @@ def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCal
         about=when.about,
         provisional=calendar.provisional(turn.span.last),
         rests=bool(place and place.is_one_day and not when.about and calendar.rests(turn.span.last)),
+        moved=turn.moved,
+        in_break=turn.in_break,
+        cut=turn.cut,
+        latest=when.which_year_is_open,
         not_before=turn.not_before,
         daytime=place.hour if place else "",
         kind=when.kind,
@@ -248,18 +266,26 @@ def _turns_of(
     if when.days is not None:
         clock = Clock.SCHOOL if when.days is Unit.SCHOOL_DAY else Clock.YEAR
     stretch = when.by or when.at
+    bounded = _bounded(when)
     parts = (
-        _limits(when, calendar, clock, events) if _bounded(when) else _within(bounds, when, calendar, clock)
+        _limits(when, calendar, clock, events)
+        if bounded
+        else [Turn(span) for span in _within(bounds, when, calendar, clock)]
     )
     if when.every is None and stretch is not None:
-        dates = (turn for limits in parts for turn in _dates(when, stretch, limits, calendar, clock))
+        dates = (turn for part in parts for turn in _dates(when, stretch, part.span, calendar, clock))
         yield from ((turn, stretch) for turn in _narrowest(dates))
         return
-    for limits in parts:
-        if when.every is not None and not when.event:
-            yield from ((turn, stretch) for turn in turns(when, limits, calendar, clock))
-        elif _bounded(when) or when.times is not None:
-            yield Turn(limits), None
+    for part in parts:
+        if when.every is not None and (not when.event or _goes_on(when, events)):
+            yield from ((turn, stretch) for turn in turns(when, part.span, calendar, clock))
+        elif bounded or when.times is not None:
+            yield part, None
+
+
+def _goes_on(when: When, events: Sequence[Span]) -> bool:
+    """Whether it comes round after or before what happens once (验收后每周); 每学期期中考试后一周内 is once each."""
+    return len(events) == 1 and when.within is None and when.at_least is None
 
 
 def _narrowest(turns: Iterable[Turn]) -> Iterable[Turn]:
@@ -317,7 +343,7 @@ def _near(
     return (*spans, *(span for span in behind if last_day(when, stretch, span, calendar) <= limits.last))
 
 
-def _limits(when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence[Span]) -> list[Span]:
+def _limits(when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence[Span]) -> list[Turn]:
     """The parts of the period in which it can fall by what it says itself."""
     period = calendar.period
     if when.after:
@@ -325,12 +351,13 @@ def _limits(when: When, calendar: SchoolCalendar, clock: Clock, events: Sequence
         return [_after(event.first if start else event.last, when, calendar) for event in events]
     if when.before:
         end = counts_to_end(when.before)
-        return [_before(event.last + DAY if end else event.first, when, calendar) for event in events]
-    if when.phase:
-        return list(events)
-    if when.during is not None:
-        return list(on_calendar(when.during, period, calendar, clock))
-    return _since(when, when.since, calendar, clock) if when.since is not None else [period]
+        return [Turn(_before(event.last + DAY if end else event.first, when, calendar)) for event in events]
+    since = _since(when, when.since, calendar, clock) if when.since is not None else []
+    if not when.phase and when.during is None:
+        return since or [Turn(period)]
+    during = events if when.during is None else on_calendar(when.during, period, calendar, clock)
+    parts = (part.cut(begun.span) for part in during for begun in since or [Turn(part)])
+    return [Turn(part) for part in parts if part]
 
 
 def _within(bounds: Bounds, when: When, calendar: SchoolCalendar, clock: Clock) -> Sequence[Span]:
@@ -343,7 +370,7 @@ def _within(bounds: Bounds, when: When, calendar: SchoolCalendar, clock: Clock) 
     return [span for span in bounds.dates if on_calendar(stretch, span, calendar, clock)] or [calendar.period]
 
 
-def _since(when: When, since: Stretch, calendar: SchoolCalendar, clock: Clock) -> list[Span]:
+def _since(when: When, since: Stretch, calendar: SchoolCalendar, clock: Clock) -> list[Turn]:
     """From a date on, to the end of the period or of a length of time; from an end (学期结束) its last day counts."""
     period = calendar.period
     starts = on_calendar(since, period, calendar, clock)
@@ -351,22 +378,22 @@ def _since(when: When, since: Stretch, calendar: SchoolCalendar, clock: Clock) -
     if when.within is not None:
         return [_after(start.last if over else start.first, when, calendar) for start in starts]
     days = [start.last if over else start.first for start in starts[:1]]
-    return [Span(max(day, period.first), max(period.last, day)) for day in days]
+    return [Turn(Span(max(day, period.first), max(period.last, day))) for day in days]
 
 
-def _after(day: date, when: When, calendar: SchoolCalendar) -> Span:
+def _after(day: date, when: When, calendar: SchoolCalendar) -> Turn:
     """From the day after an event to the end of a length of time, or of the period."""
     first = day + DAY
     if when.at_least is not None:
         first = counted(day, when.at_least, calendar, 1)
     if when.within is None:
-        return Span(first, max(calendar.period.last, first))
+        return Turn(Span(first, max(calendar.period.last, first)))
     if when.within.least:
         first = counted(day, replace(when.within, number=when.within.least), calendar, 1)
-    last = counted(day, when.within, calendar, 1)
+    ends = last = counted(day, when.within, calendar, 1)
     while when.within.unit is not Unit.HOUR and calendar.rests(last) and last > day:
         last += DAY
-    return Span(min(first, last), last)
+    return Turn(Span(min(first, last), last), moved=last != ends)
 
 
 def _before(day: date, when: When, calendar: SchoolCalendar) -> Span:

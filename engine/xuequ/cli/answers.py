@@ -183,6 +183,12 @@ def when_text(when: Sequence[str], windows: Sequence[Window], say: Say) -> str:
     days = say("、", ", ").join(spans)
     if len(spans) > _FEW:
         days = say(f"{len(spans)} 次，", f"{len(spans)} times, ") + f"{spans[0]} … {spans[-1]}"
+    if any(window.moved for window in windows):
+        days += say("，逢休息日顺延", ", moved from a day of rest")
+    if any(window.cut for window in windows):
+        days += say("，假期不计", ", without holidays")
+    if any(window.latest for window in windows):
+        days += say("，最迟；起始年份没有写明", " at the latest; the first year is not written")
     said = say("、", ", ").join(when)
     return f"{said} ({days})" if said and days else said or days
 

@@ -56,13 +56,15 @@ class Entry:
 class Dated(NamedTuple):
     """Work with its windows in order; `why_not` says why it has none, or no more.
 
-    `beside` are its times just before or behind the period, in a semester or school year that touches it.
+    `beside` are its times just before or behind the period, in a semester or school year that touches it, `skipped`
+    those that lie in a school's holidays.
     """
 
     entry: Entry
     windows: tuple[Window, ...]
     why_not: str = ""
     beside: tuple[Span, ...] = ()
+    skipped: tuple[Span, ...] = ()
 
 
 def duty_entry(duty: Duty, context: Context) -> Entry:
@@ -124,8 +126,9 @@ def _dated(entry: Entry, timed: plans.Dated[Duty] | plans.Dated[Appraisal]) -> D
     if timed.each_time:
         entry = replace(entry, when=_each_time(entry, timed.each_time))
         said.append("按次起算，不推定日期")
-    nowhere = timed.outside and not (timed.windows or timed.beside or said)
-    return Dated(entry, timed.windows, "；".join(said) or ("不在本期内" if nowhere else ""), timed.beside)
+    nowhere = timed.outside and not (timed.windows or timed.beside or timed.skipped or said)
+    why_not = "；".join(said) or ("不在本期内" if nowhere else "")
+    return Dated(entry, timed.windows, why_not, timed.beside, timed.skipped)
 
 
 def _each_time(entry: Entry, each_time: Sequence[When]) -> str:

@@ -17,6 +17,7 @@ from xuequ.model.time.values import Place, Stretch, When
 from xuequ.views.agenda import Dated, Entry, agenda, entries
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
+from xuequ.views.ledger import noted
 from xuequ.views.times import daytime_text
 from xuequ.views.wording import NOTHING, OPEN
 from xuequ.views.work import work_key
@@ -56,8 +57,12 @@ def view(context: Context, calendar: SchoolCalendar | None) -> CalendarView:
 
 def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarView:
     items = agenda(context, calendar)
-    later = [item for item in items if not _within(item, calendar) or _runs_on(item) or item.beside]
-    constant = [item.entry for item in items if item.entry.constant and _within(item, calendar)]
+    later = [
+        item
+        for item in items
+        if not _within(item, calendar) or _runs_on(item) or item.beside or _months_off(item)
+    ]
+    constant = [item for item in items if item.entry.constant and _within(item, calendar)]
     monthly = [item for item in items if not item.entry.constant]
     assumed = "学期起止日期为推定，以教育行政部门公布的校历为准。" if calendar.assumes() else ""
     unpublished = "未公布放假安排的日期为暂定。" if calendar.provisional(calendar.period.last) else ""
@@ -71,7 +76,7 @@ def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarVi
         period=f"期间：{_day(begins)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
         columns=COLUMNS,
         rows=tuple(_rows(monthly, calendar)),
-        constant=tuple(_constant(constant)),
+        constant=tuple(_constant((item.entry, "假期不计" if item.skipped else "") for item in constant)),
         undated_title="未排入月份的工作",
         undated=tuple(_numbered((i.entry.work, _when(i, calendar), i.entry.owner or NOTHING) for i in later)),
         widths=widths_table(calendar.widths, used_in(when for item in items for when in item.entry.whens)),
@@ -99,7 +104,7 @@ def _undated(title: str, context: Context) -> CalendarView:
         period="方案未写明施行期间，以下只列月份，不列日期。",
         columns=COLUMNS,
         rows=tuple(rows),
-        constant=tuple(_constant(entry for entry in timed if entry.constant)),
+        constant=tuple(_constant((entry, "") for entry in timed if entry.constant)),
         undated_title="按周期或不定期开展的工作",
         undated=tuple(_numbered(rhythms)),
         widths=(),
@@ -107,8 +112,12 @@ def _undated(title: str, context: Context) -> CalendarView:
     )
 
 
-def _constant(many: Iterable[Entry]) -> Iterator[tuple[str, ...]]:
-    return _numbered((entry.work, entry.when, entry.owner or NOTHING, entry.note) for entry in many)
+def _constant(many: Iterable[tuple[Entry, str]]) -> Iterator[tuple[str, ...]]:
+    """A row for each, with what is to be said beside its note."""
+    return _numbered(
+        (entry.work, entry.when, entry.owner or NOTHING, "；".join(filter(None, (more, entry.note))))
+        for entry, more in many
+    )
 
 
 def _numbered(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -161,7 +170,8 @@ def _remark(entry: Entry, windows: Sequence[Window]) -> str:
     notes = (
         "" if all(_whole_month(when) for when in entry.whens) else entry.when,
         days if days not in entry.when else "",
-        "当日为休息日" if any(window.rests for window in windows) else "",
+        *dict.fromkeys(note for window in windows for note in noted(window)),
+        "当日为休息日" if any(window.rests and not window.in_break for window in windows) else "",
         "暂定" if any(window.provisional for window in windows) else "",
         entry.note,
     )
@@ -217,10 +227,26 @@ def _when(item: Dated, calendar: SchoolCalendar) -> str:
     ]
     before = [span for span in item.beside if span.last < calendar.period.first]
     later = "本期内不到期" if runs_on else ""
-    if runs_on and len(runs_on) < len(item.windows) + len(item.beside):
+    if latest := [window.last for window in item.windows if window.latest]:
+        later = f"起始年份没有写明，最迟{_day(latest[-1])}"
+    elif runs_on and len(runs_on) < len(item.windows) + len(item.beside):
         later = f"{_spans(runs_on)}的，{later}"
     earlier = f"{_spans(before)}的，在本期之前" if before else ""
-    return "；".join(dict.fromkeys(text for text in (item.entry.when, item.why_not, earlier, later) if text))
+    off = f"{'、'.join(f'{year}年{month}月' for year, month in _months_off(item))}在假期，不计"
+    said = (item.entry.when, item.why_not, earlier, later, off if _months_off(item) else "")
+    return "；".join(dict.fromkeys(text for text in said if text))
+
+
+def _months_off(item: Dated) -> tuple[tuple[int, int], ...]:
+    """The months in which holidays leave none of its times; of what comes every week nobody asks."""
+    if item.entry.constant:
+        return ()
+    due = {(window.last.year, window.last.month) for window in item.windows}
+    return tuple(
+        dict.fromkeys(
+            month for span in item.skipped if (month := (span.last.year, span.last.month)) not in due
+        )
+    )
 
 
 def _spans(many: Iterable[Span]) -> str:

@@ -75,6 +75,8 @@ class Due(NamedTuple):
     number: int = 0
     about: str = ""
     """Its days in words where they are meant only roughly."""
+    notes: tuple[str, ...] = ()
+    """What else is to be said of the day."""
 
     @property
     def date(self) -> date | None:
@@ -116,10 +118,23 @@ def times_due(dated: Dated | None) -> list[Due]:
             kind,
             number if often > 1 else 0,
             _roughly(window),
+            tuple(noted(window)),
         )
         for (day, hour, kind), (window, often) in sorted(found.items(), key=lambda each: each[0])
         for number in range(1, often + 1)
     ]
+
+
+def noted(window: Window) -> Iterator[str]:
+    """What is to be said of the days of one window: which do not count, which are moved, what is not written."""
+    if window.moved:
+        yield "逢休息日顺延"
+    if window.cut:
+        yield "假期不计"
+    if window.in_break:
+        yield "当日在假期"
+    if window.latest:
+        yield "起始年份没有写明"
 
 
 def _roughly(window: Window) -> str:
@@ -143,6 +158,7 @@ def _time(due: Due) -> str:
     hour = daytime_text(due.hour)
     notes = [due.kind] if due.kind else []
     notes += [f"第{due.number}次"] if due.number else []
+    notes += due.notes
     notes += ["暂定"] if due.provisional else []
     before = "" if hour and due.fixed else "前"
     said = due.about or f"{_day(due.day)}{hour}{before}"

@@ -362,3 +362,41 @@ def test_a_school_year_that_was_half_over_when_the_text_came_into_force_is_no_tu
     assert ends(date(2025, 3, 1)) == ["2026-08-31", "2027-08-31"]
     assert ends(date(2024, 11, 1)) == ["2025-08-31", "2026-08-31", "2027-08-31"]
     assert ends(date(2025, 3, 1), "每学年末")[0] == "2025-08-31"
+
+
+def test_holidays_shorten_a_rhythm_of_a_school_and_move_no_day_that_is_written() -> None:
+    def told(text: str, clock: Clock = Clock.SCHOOL) -> list[tuple[str, bool, bool]]:
+        return [(str(w.due), w.cut, w.in_break) for w in found(text, clock) if w.cut or w.in_break]
+
+    assert told("每月") == [("2026-01-23", True, False), ("2026-07-10", True, False)]
+    assert told("每月20日前") == [("2026-07-20", False, True)]
+    assert told("每月", Clock.YEAR) == []
+    off = timing(whens("每月8日前"), YEAR, Clock.SCHOOL).skipped
+    assert [span.last for span in off] == [date(2026, 2, 8), date(2026, 8, 8)]
+
+
+def test_what_comes_round_in_several_years_is_due_at_the_latest_where_no_year_is_said() -> None:
+    assert [w.latest for w in found({"every": "4 years", "by": "5月底"}, Clock.YEAR)] == [True]
+    assert [w.latest for w in found("自2026年1月起每两年", Clock.YEAR)] == [False]
+    assert [w.latest for w in found("每年5月底前", Clock.YEAR)] == [False]
+
+
+def test_a_deadline_that_is_moved_from_a_day_of_rest_says_so() -> None:
+    assert [(str(w.due), w.moved) for w in timed("X后一个月内").windows] == [("2025-10-20", True)]
+    assert [w.moved for w in timed("X后三日内").windows] == [False]
+
+
+def test_what_comes_round_after_an_event_goes_on_from_it() -> None:
+    weekly = timed({"every": "month", "after": "X"}, Clock.YEAR).windows
+    assert [str(w.due) for w in weekly[:2]] == ["2025-09-30", "2025-10-31"]
+    assert len(weekly) == 12
+    twice = {"X": (*X["X"], Span(date(2026, 3, 2), date(2026, 3, 6)))}
+    once = timed("每学期X后一周内", Clock.YEAR, events=twice).windows
+    assert [str(w.due) for w in once] == ["2025-09-26", "2026-03-13"]
+    phase = {"摸底": (Span(date(2025, 10, 20), date(2026, 1, 10)),)}
+    assert [
+        str(w.due)
+        for w in timed(
+            {"every": "month", "during": "摸底", "since": "2025年12月"}, Clock.YEAR, events=phase
+        ).windows
+    ] == ["2025-12-31", "2026-01-10"]

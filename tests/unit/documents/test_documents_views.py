@@ -463,3 +463,31 @@ def test_lists_say_who_approves_and_who_is_told(plan_of: Callable[..., Plan]) ->
     posts = {post.name: [row[2].split("\n") for row in post.rows] for post in duties.view(made).actors}
     assert any("审定：督导室" in row and "向社会公布" in row for rows in posts.values() for row in rows)
     assert ["评聘", "除外：涉密事项", "报送：县教育局", "向社会公布"] in posts["督导室"]
+
+
+def test_what_holidays_leave_out_is_said_where_the_date_stands(plan_of: Callable[..., Plan]) -> None:
+    works = {"巡查": {"name": "巡查", "when": "每月"}, "报账": {"name": "报账", "when": "每月8日前"}}
+    made = context(plan_of(measures={"m": {"lead": "school", "duties": works}}, appraisals={}))
+    year = SchoolCalendar(period=school_year_span(2025))
+    lines = [item.time for item in ledger.view(made, agenda(made, year)).items if item.work == "巡查"]
+    assert lines[4] == "2026年1月23日前（假期不计）"
+    view = calendar.view(made, year)
+    assert ("2026年7月", "每月；7月1日至10日；假期不计") in [(row[0], row[3]) for row in view.rows]
+    off = {row[1]: row[2] for row in view.undated}
+    assert off["巡查"] == "每月；2026年2月、2026年8月在假期，不计"
+    assert off["报账"] == "每月8日前；2026年2月、2026年8月在假期，不计"
+
+
+def test_money_paid_each_month_is_paid_in_holidays(plan_of: Callable[..., Plan]) -> None:
+    paid = {"name": "发放津贴", "when": "每月", "amount": "每人每月200元"}
+    made = context(plan_of(measures={"m": {"lead": "school", "duties": {"发放津贴": paid}}}))
+    dated = [item for item in agenda(made, SchoolCalendar(period=school_year_span(2025))) if item.windows]
+    assert [len(item.windows) for item in dated if item.entry.name == "发放津贴"] == [12]
+
+
+def test_the_year_of_what_comes_every_few_years_is_not_guessed(plan_of: Callable[..., Plan]) -> None:
+    made = timed(plan_of, 核编="每四年", 反馈={"after": "评估", "within": "10 days"}, 评估="2025-10-15")
+    year = SchoolCalendar(period=school_year_span(2025))
+    view = calendar.view(made, year)
+    assert [row[2] for row in view.undated] == ["每四年；起始年份没有写明，最迟2029年8月31日"]
+    assert ("反馈", "2025年10月27日前（逢休息日顺延）") in lines_of(made)

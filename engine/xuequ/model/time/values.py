@@ -252,6 +252,12 @@ class When:
         return self.tenor in ABOUT
 
     @property
+    def which_year_is_open(self) -> bool:
+        """Whether it comes round in several years and does not say from which one on: 每三年, 每两年9月."""
+        every = self.every
+        return every is not None and every.most > 1 and every.unit in _YEARS and self.since is None
+
+    @property
     def only_starts(self) -> bool:
         """Whether it says from when on and nothing more, so that there is no last day."""
         begun = self.since is not None or bool(self.after)
