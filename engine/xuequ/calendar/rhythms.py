@@ -239,11 +239,12 @@ def _kept(
     """A turn as far as it lies within the limits and, for a school, in school time; a day that is written stays."""
     if not span.cut(limits):
         return None
+    begun = span.first < limits.first
     span = Span(max(span.first, limits.first), span.last)
     written = stretch is not None and stretch.last.is_one_day
     if limits != calendar.period:
         if (written and span.last > limits.last) or (
-            every.unit is Unit.WEEK and all(map(calendar.rests, span.days))
+            begun and every.unit is Unit.WEEK and all(map(calendar.rests, span.days))
         ):
             return None
         span = Span(span.first, min(span.last, limits.last))

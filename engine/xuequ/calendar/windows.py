@@ -7,7 +7,7 @@ comes round are handed on as they are. Nothing falls after the text expires.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -18,8 +18,8 @@ from xuequ.calendar.rhythms import Turn, counted, last_day, turns
 from xuequ.calendar.span import DAY, Span, plus_years
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
-from xuequ.model.time.short import counts_from_start, counts_to_end
-from xuequ.model.time.values import Portion, Stretch, Unit, When
+from xuequ.model.time.short import counts_from_start, counts_to_end, length_of
+from xuequ.model.time.values import Every, Portion, Stretch, Unit, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -149,6 +149,9 @@ def timing(
         if occasion.each:
             each_time.append(when)
             continue
+        if when.event and when.every and not when.within and len(occasion.spans) > 1:
+            # 每学期期中考试后 is after each of them, and no rhythm that begins with one.
+            when = replace(when, every=None)
         spans = occasion.spans if _is_of_its_day(when) else occasion.whole or occasion.spans
         many = list(_turns_of(when, calendar, clock, spans, bounds)) if calendar else []
         # 每学期末 of a period that ends before the semester does, 9月底前 of one that begins in October.
@@ -277,15 +280,39 @@ def _turns_of(
         yield from ((turn, stretch) for turn in _narrowest(dates))
         return
     for part in parts:
-        if when.every is not None and (not when.event or _goes_on(when, events)):
-            yield from ((turn, stretch) for turn in turns(when, part.span, calendar, clock))
+        if when.every is not None and (not when.event or _goes_on(when, events, calendar)):
+            # In a break there is no school time to keep.
+            kept = clock if calendar.school_time(part.span) else Clock.YEAR
+            many = (
+                turns(when, part.span, calendar, kept)
+                if not when.event or when.within is None
+                else _counted_in(when.every, part.span, calendar)
+            )
+            yield from ((turn, stretch) for turn in many)
         elif bounded or when.times is not None:
             yield part, None
 
 
-def _goes_on(when: When, events: Sequence[Span]) -> bool:
+def _goes_on(when: When, events: Sequence[Span], calendar: SchoolCalendar) -> bool:
     """Whether it comes round after or before what happens once (验收后每周); 每学期期中考试后一周内 is once each."""
-    return len(events) == 1 and when.within is None and when.at_least is None
+    if len(events) != 1 or when.at_least is not None or when.every is None:
+        return False
+    if when.within is None or when.before:
+        return when.within is None
+    unit, day = length_of(when.every), events[0].last
+    return unit is not None and counted(day, unit, calendar, 1) <= counted(day, when.within, calendar, 1)
+
+
+def _counted_in(every: Every, limits: Span, calendar: SchoolCalendar) -> Iterator[Turn]:
+    """The units of a rhythm counted from an event on, as far as they are over within limits: 验收后3个月内每月."""
+    unit, event = length_of(every), limits.first - DAY
+    last, number = event, 1
+    while unit is not None:
+        first, last = last + DAY, counted(event, replace(unit, number=unit.number * number), calendar, 1)
+        if last > limits.last:
+            return
+        yield Turn(Span(first, last))
+        number += 1
 
 
 def _narrowest(turns: Iterable[Turn]) -> Iterable[Turn]:

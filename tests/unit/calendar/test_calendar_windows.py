@@ -400,3 +400,25 @@ def test_what_comes_round_after_an_event_goes_on_from_it() -> None:
             {"every": "month", "during": "摸底", "since": "2025年12月"}, Clock.YEAR, events=phase
         ).windows
     ] == ["2025-12-31", "2026-01-10"]
+
+
+def test_a_rhythm_keeps_its_days_within_a_phase_or_a_stretch() -> None:
+    phases = {"磨合": (Span(date(2025, 9, 10), date(2025, 12, 12)),)}
+
+    def due(value: object, clock: Clock = Clock.YEAR) -> list[str]:
+        return [str(window.due) for window in timed(value, clock, events=phases).windows]
+
+    days = ["2025-09-20", "2025-10-20", "2025-11-20"]
+    assert due({"every": "month", "by": 20, "during": "磨合"}) == due("磨合期间每月20日前") == days
+    assert due("磨合期间，每月报告一次") == ["2025-09-30", "2025-10-31", "2025-11-30", "2025-12-12"]
+    assert due("10月至11月期间每月5日前") == ["2025-10-05", "2025-11-05"]
+    assert len(due("寒假期间每周", Clock.SCHOOL)) == 5
+    assert due({"during": "磨合", "by": "10月底"}) == ["2025-10-31"]
+
+
+def test_a_rhythm_for_so_long_after_an_event_counts_from_it() -> None:
+    monthly = ["2025-10-19", "2025-11-19", "2025-12-19"]
+    assert [str(w.due) for w in timed("X后3个月内每月", Clock.YEAR).windows] == monthly
+    twice = {"X": (*X["X"], Span(date(2026, 3, 2), date(2026, 3, 6)))}
+    starts = timed("每学期X后", Clock.YEAR, events=twice).windows
+    assert [(str(w.first), w.due) for w in starts] == [("2025-09-20", None), ("2026-03-07", None)]

@@ -104,7 +104,7 @@ _LENGTH_FORMS_ZH = ("10个工作日", "30日", "两周", "3个月", "1年")
 _DAYS_FORMS = ("school_day", "working_day", "day")
 _DAYS_FORMS_ZH = ("教学日", "工作日", "天")
 
-_CONFLICTS = (("at", "by"), ("after", "before"), ("at", "during"), ("by", "during"), ("within", "at_least"))
+_CONFLICTS = (("at", "by"), ("after", "before"), ("within", "at_least"))
 #: A length of time needs one of these to begin or end with.
 _ANCHORS = frozenset({"after", "before", "since", "by"})
 _Read = tuple[Mapping[str, object], ...] | Unreadable

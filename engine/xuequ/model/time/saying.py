@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.tenor import TENORS
 from xuequ.model.time.values import (
@@ -95,10 +97,13 @@ def _zh(when: When) -> str:
 
 
 def _zh_time(when: When) -> str:
-    if when.phase:
-        return f"阶段:{when.phase}"
+    if when.phase or when.during is not None:
+        return _zh_in_course(when)
     event = _ZH_EVENTS.get(when.event, when.event)
     every = _zh_every(when.every) if when.every else ""
+    if when.event and when.every and not (when.within or when.at_least):
+        # 每周验收后 would be once a week after it.
+        return f"{event}{'后' if when.after else '前'}{_zh_time(replace(when, after='', before=''))}"
     if when.event:
         body = every + _zh_of_event(when, event)
         return body + (when.loose or _zh_times(when.times)) if not when.at_least else body
@@ -108,12 +113,20 @@ def _zh_time(when: When) -> str:
     if when.loose:
         return start + when.loose
     body = every
-    if when.during is not None:
-        body += f"{_zh_stretch(when.during)}期间"
     if place := when.at or when.by:
         body = _zh_inside(body, _zh_stretch(place)) + (_zh_before(when) if when.by else "")
     times = _zh_times(when.times)
     return start + body + (" " if times and body[-1:].isdigit() else "") + times
+
+
+def _zh_in_course(when: When) -> str:
+    """阶段:试点, and 试点期间每月 where something comes round in it."""
+    rest = _zh_time(replace(when, phase="", during=None))
+    if when.phase and not rest:
+        return f"阶段:{when.phase}"
+    if when.during is not None:
+        return f"{_zh_stretch(when.during)}期间{rest}"
+    return f"{when.phase}{'' if when.phase.endswith('阶段') else '期间'}{rest}"
 
 
 def _zh_of_event(when: When, event: str) -> str:

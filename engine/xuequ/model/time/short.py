@@ -97,6 +97,34 @@ def _start(cur: Cursor) -> _Whens | None:
     return tuple(replace(when, since=found[0]) for when in more)
 
 
+def _in_course(cur: Cursor) -> _Whens | None:
+    """试点期间每月25日前, 试点阶段每周: what comes round in a phase, or in a stretch of the calendar."""
+    first = cur.at
+    for at in range(first + 1, len(cur.words)):
+        if cur.words[at].kind is Kind.DURING:
+            said = cur.said(first, at)
+        elif cur.said(at - 1, at + 1) == "阶段" and cur.words[at + 1 : at + 2]:
+            said = cur.said(first, at + 1)
+        else:
+            continue
+        cur.at = at + 1
+        stretches = read_calendar(said)
+        course: Mapping[str, object] = {"phase": without_preposition(said)}
+        if stretches is not None:
+            course = {"during": stretches[0]}
+        elif not {word.kind for word in Cursor(said).words} & _NAMING:
+            return None
+        if cur.done and stretches is None:
+            return (When(phase=without_preposition(said)),)
+        if cur.sees(Kind.LIST) and cur.said(cur.at, cur.at + 1) == ",":
+            cur.at += 1
+        more = _one(cur) if stretches is None or len(stretches) == 1 else None
+        if more and not any(when.phase or when.event or when.during or when.loose for when in more):
+            return tuple(replace(when, **course) for when in more)  # type: ignore[arg-type]  # one of two fields
+        return None
+    return None
+
+
 def _after_comma(cur: Cursor) -> _Whens | None:
     cur.take(Kind.LIST)
     return _one(cur)
@@ -269,7 +297,10 @@ def _after_event(cur: Cursor, *, bounded: bool) -> _Tail | None:
     within = cur.attempt(length) if cur.sees(Kind.THAT_DAY) else cur.attempt(_limit)
     if within is not None:
         cur.take(Kind.WITHIN)
-        return (When(within=within),), 0
+        rhythm_in = cur.attempt(partial(_whole, form=_rhythmic)) if cur.sees(Kind.EVERY) else None
+        if rhythm_in and any(when.places for when in rhythm_in):
+            return None
+        return tuple(replace(when, within=within) for when in rhythm_in or (When(),)), 0
     if (later := cur.attempt(_later)) is not None:
         return (When(at_least=later),), 0
     if bounded and (least_or_most := cur.attempt(length)) is not None:
@@ -382,6 +413,10 @@ def _forms(cur: Cursor) -> Iterator[Callable[[Cursor], _Whens | None]]:
         yield _dated
         if kind is Kind.NUMBER:
             yield _years
+    if kind not in (Kind.LOOSE, Kind.EVERY, Kind.BY_UNIT) and (
+        Kind.DURING in cur.kinds or "阶段" in cur.text
+    ):
+        yield _in_course
     if not cur.kinds.isdisjoint(_MARKS):
         yield _related
 
@@ -447,6 +482,12 @@ _AS_LENGTH: Mapping[Unit, tuple[int, Unit]] = {
     Unit.HALF_YEAR: (6, Unit.MONTH),
     Unit.SCHOOL_YEAR: (1, Unit.YEAR),
 }
+
+
+def length_of(every: Every) -> Length | None:
+    """How long the unit of a rhythm is; None for semesters."""
+    number, unit = _AS_LENGTH.get(every.unit, (0, every.unit))
+    return Length(number=number * every.most, unit=unit) if number else None
 
 
 def length(cur: Cursor) -> Length | None:
