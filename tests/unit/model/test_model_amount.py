@@ -7,6 +7,7 @@ import pytest
 from xuequ.model.amount.amounts import Amount, Split, read_amounts
 from xuequ.model.amount.per import Per
 from xuequ.model.amount.quantity import Quantity, read_quantity
+from xuequ.model.amount.saying import say_amount
 from xuequ.model.unreadable import Unreadable
 
 
@@ -120,3 +121,21 @@ def test_the_quantity_of_an_amount_is_whichever_it_states() -> None:
     found = read_amount({"value": "30万元"})
     assert isinstance(found, Amount)
     assert found.quantity == quantity("300000元")
+
+
+@pytest.mark.parametrize(
+    ("total", "part", "said"),
+    [
+        ({"value": "900万元"}, 300, "300万元"),
+        ({"value": "900万元"}, "200..300", "200万—300万元"),
+        ({"value": "900万元"}, "300万元", "300万元"),
+        ({"value": "900万元"}, "3000000元", "3000000元"),
+        ({"value": "8亿元"}, 2, "2亿元"),
+        ({"count": "30名"}, 10, "10名"),
+        ({"count": 30}, 10, "10个"),
+    ],
+)
+def test_a_bare_part_is_of_what_the_total_is_of(total: dict[str, object], part: object, said: str) -> None:
+    found = read_amount({**total, "split": [{"units": "甲县", "count": part}]})
+    assert isinstance(found, Amount)
+    assert say_amount(found, str).endswith(f"其中甲县{said}")

@@ -102,7 +102,32 @@ def _amount(fields: Mapping[object, object]) -> Amount | Unreadable:
             return part.under(str(key))
         read["from_" if key == "from" else str(key)] = part
     amount = replace(Amount(), **read)  # type: ignore[arg-type]  # every value was typed by _amount_field
+    if amount.split and amount.quantity is not None:
+        amount = replace(amount, split=tuple(_in_unit_of(amount.quantity, line) for line in amount.split))
     return against_its_trend(amount) or amount
+
+
+#: What stands behind a figure and multiplies it: 1200万.
+_MULTIPLES = {"万": 10_000, "亿": 100_000_000}
+
+
+def _in_unit_of(total: Quantity, line: Split) -> Split:
+    """A line whose bare number is of what the total is of: 500 of 1200万元 is 500万元."""
+    count = line.count
+    if count.unit or count.share or count.several or total.share or not total.unit:
+        return line
+    figure = next(filter(None, total.figures), "")
+    sign = (
+        figure[-1:]
+        if figure[-1:] in _MULTIPLES and not any(f[-1:] in _MULTIPLES for f in count.figures)
+        else ""
+    )
+    times = _MULTIPLES.get(sign, 1)
+    low, high = (None if bound is None else bound * times for bound in (count.low, count.high))
+    figures = tuple(f"{each}{sign}" if each else "" for each in count.figures)
+    return replace(
+        line, count=replace(count, low=low, high=high, unit=total.unit, figures=(figures[0], figures[1]))
+    )
 
 
 def against_its_trend(amount: Amount) -> Unreadable | None:

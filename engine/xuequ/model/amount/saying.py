@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from xuequ.language.fields import word
 from xuequ.model.amount.amounts import Amount, Split
@@ -72,9 +71,8 @@ def _changed(amount: Amount, word: str, number: str) -> str:
 
 def _split(line: Split, amount: Amount, name: Name) -> str:
     """福田区、罗湖区各9—11个."""
-    total = amount.count
-    unit = "个" if total is None or not total.unit else ""
-    number = say(line.count, counted=unit) if unit else say(_in(line.count, total))
+    total = amount.quantity
+    number = say(line.count, counted="" if total is not None and total.unit else "个")
     who = "、".join(name(unit) for unit in line.units)
     several = len(line.units) > 1
     if line.how_many is not None:
@@ -83,10 +81,6 @@ def _split(line: Split, amount: Amount, name: Name) -> str:
             not (line.how_many.exact and line.how_many.low == 1),
         )
     return f"{who}{'各' if several else ''}{number}"
-
-
-def _in(count: Quantity, total: Quantity | None) -> Quantity:
-    return replace(count, unit=count.unit or (total.unit if total is not None else ""))
 
 
 def written(quantity: Quantity) -> str:
