@@ -191,6 +191,15 @@ rules for an appraisal that nobody holds | 没有考核用的考核办法
 work that lasts longer than the scheme | 时长超过方案的工作
 two posts and three appointments | 岗位两名，聘了三名
 a convener that stays while the post rotates | 岗位轮值而召集学校不变
+an award of which nothing says by what | 没有写凭什么的表彰
+work of a body that is dissolved | 已撤销机构的工作
+a number that nothing measures | 没有东西去量的数目
+sixteen occasions a month of one post | 一个岗位一个月十六次
+money from nobody knows where | 没有写来源的钱
+work between stages in a cluster of one | 一个学段的学区里学段之间的事
+nothing says how many of the new kind there are | 新的一类有几个也没有写
+no row of the schedule has it | 行事历哪一行都没有它
+nothing serves it either | 也没有举措服务于它
 an optional body that alone could govern | 唯一能管事的机构可设可不设
 a kind of cluster that nobody assesses | 有一类学区没有人考核
 one inspector for too many schools | 一名督学负责的学校过多

@@ -199,7 +199,7 @@ TIM = (
     Kind("TIM113", "a month with nine duties of one body", scheme(*many(10)), REGATHERED),
     Kind("TIM135", "sixteen occasions a month of one post", scheme(
         *(work(f"name: 组织植入的工作{n}, lead: planted_post, when: 每周", f"weekly{n}") for n in "甲乙丙丁"),
-        "posts|planted_post: {name: 植入专员, appointed_by: <a>, clause: <clause>}"), UNJUDGED),
+        "posts|planted_post: {name: 植入专员, appointed_by: <a>, clause: <clause>}"), UNJUDGED | REGATHERED),
     Kind("TIM114", "a district by school years, its schools by calendar years", scheme(
         review("甲考核, assess: <a>, for: <cluster>, when: 每学年, criteria: [甲], <result>", "first_review"),
         review("乙考核, assess: <a>, for: <cluster>/<member>, when: 每年, criteria: [甲], <result>")), {

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from mutation.duty_faults import cluster_file, entered, filled
+from mutation.duty_faults import cluster_file, entered, filled, scheme, work
 from mutation.faults import Kind, Planter, tried
 from mutation.handles import HANDLES, duty, of, sound
 from mutation.naming_faults import LEFT
@@ -208,6 +208,10 @@ ROS = (
     Kind("ROS110", "a cluster that the scheme does not list", table(renamed), LISTED, rows=True),
     Kind("ROS111", "a pilot without an end", own_field("pilot: true", PILOTS)),
     Kind("ROS112", "a listed cluster whose schools nobody names", unlisted, LISTED, joined=True),
+    Kind("ROS121", "work between stages in a cluster of one", scheme(
+        "clusters|even: {name: 植入联片, each: county, overlap: true, same: [stage], clause: <clause>, members: {even_school: {name: 联片学校}}}",
+        work("name: 组织植入的学段衔接, each: even, lead: even_school, when: 每学期末")),
+        {"RES216": "the new kind of cluster is not assessed either", "ROS112": "nothing says how many of the new kind there are"}),
     Kind("ROS113", "a legal standing left open", own_field("legal: unspecified", {**KEYS, "haibowan": "community"})),
     Kind("ROS114", "a school of the wrong kind in a role", lambda e: tried([lambda: wrong(e)]), {"ROS114": "the others in that role are no better", "ROS118": "no school is of that place"}, rows=True),
     Kind("ROS115", "two kinds of clusters that may overlap", lambda e: tried([lambda: overlapping(e)]), {"ROS115": "told at the first of the two kinds", "RES216": "and nobody assesses the new kind"}, joined=True),
