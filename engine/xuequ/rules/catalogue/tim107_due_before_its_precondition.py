@@ -12,6 +12,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Level, Related
 from xuequ.model.elements import Appraisal, Duty, Path, Work
+from xuequ.model.frequency import pace
 from xuequ.model.scoring import every
 from xuequ.model.time.values import Length, Unit, When
 from xuequ.rules.rule_context import RuleContext, work_of
@@ -49,12 +50,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     lasts, reaches = _last_days(dated), _Reaches(facts)
     for work, before, kind in pairs:
         late = any(_late(order, work, before) for order in (days, *rows))
-        if late or _sooner(lasts, work, before) or reaches.sooner(work, before):
+        undated = work.path not in lasts and before.path not in lasts and _sooner_by_month(work, before)
+        if late or undated or _sooner(lasts, work, before) or reaches.sooner(work, before):
             related = Related(place=facts.field(before, "when"), label="precondition")
             place = facts.field(work, "when")
             what = Word("precondition" if kind == "needs" else kind)
             found = finding(CODE, place, related, name=work.name, before=before.name, what=what)
-            yield found if kind == "needs" else replace(found, level=Level.WARNING)
+            yield found if kind == "needs" and not undated else replace(found, level=Level.WARNING)
 
 
 class _Pair(NamedTuple):
@@ -128,6 +130,22 @@ def _last_days(dated: Iterable[Dated[Duty] | Dated[Appraisal]]) -> Mapping[Path,
         and one.windows[0].due is not None
         and all(_is_limit(when) for when in one.work.when)
     }
+
+
+def _sooner_by_month(work: Work, before: Work) -> bool:
+    """Whether the last day of the one is before that of the other in any year: in one month, or in years that are said.
+
+    What comes round may rest on what was done the time before, and another month may be of another year.
+    """
+    if any(when.every or when.loose or when.event for when in (*work.when, *before.when)):
+        return False
+    mine, other = pace(work.when), pace(before.when)
+    if mine.by is None or other.by is None or len(mine.by) != 3 or len(other.by) != 3:
+        return False
+    (year, month, day), (other_year, other_month, other_day) = mine.by, other.by
+    if year or other_year:
+        return bool(year and other_year) and mine.by < other.by
+    return month == other_month and day < other_day
 
 
 def _is_limit(when: When) -> bool:
