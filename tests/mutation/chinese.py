@@ -192,6 +192,8 @@ work that lasts longer than the scheme | 时长超过方案的工作
 two posts and three appointments | 岗位两名，聘了三名
 a convener that stays while the post rotates | 岗位轮值而召集学校不变
 an award of which nothing says by what | 没有写凭什么的表彰
+two lists that differ by one item | 两处列举差一项
+a group of more than there are | 群体的人数比有的多
 work of a body that is dissolved | 已撤销机构的工作
 a number that nothing measures | 没有东西去量的数目
 sixteen occasions a month of one post | 一个岗位一个月十六次

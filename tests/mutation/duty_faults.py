@@ -199,6 +199,9 @@ RES = (
         work(LEADER + ", output: 植入工作专项实施细则"),
         work("name: 组织另一项工作, lead: <a>, when: 每学期末, output: 植入工作专项细则", "again"))),
     Kind("RES250", "an award of which nothing says by what", scheme(work("name: 表彰植入的先进, lead: <a>, when: 每学年")), joined=True),
+    Kind("RES251", "two lists that differ by one item", scheme(
+        "principles|planted_one: {name: 植入甲, items: [某一, 某二, 某三, 某四], clause: <clause>}",
+        "principles|planted_two: {name: 植入乙, items: [某一, 某二, 某三, 某五], clause: <clause>}")),
     Kind("RES252", "work of a body that is dissolved", scheme(
         "organs|gone: {name: 植入办公室, clause: <clause>}",
         work("name: 撤销植入办公室, lead: <a>, dissolves: gone, when: 9月", "end"),

@@ -255,6 +255,9 @@ AMT = (
     Kind("AMT107", "the amount of a duty taken away", amounts, {"AMT107": "without a quota beside it, this open amount is told by itself", "REF112": "nobody else speaks of who the amount was of"}),
     Kind("AMT125", "money from nobody knows where", scheme(work("name: 购置植入的设备, lead: <a>, when: 每学年, amount: 5万元")), joined=True),
     Kind("AMT108", "more than there are", scheme(work(AMOUNT + "{count: 999999, of: teacher}")), rows=True),
+    Kind("AMT126", "a group of more than there are", scheme(
+        work("name: 组织植入的工作, lead: <a>, for: planted_group, when: 每学期末"),
+        "groups|planted_group: {name: 植入讲师团, of: teacher, count: 999999, clause: <clause>}"), rows=True),
     Kind("AMT109", "posts of which there are 若干", scheme(
         work("name: 组织植入的工作, lead: planted_post, when: 每学期末"),
         "posts|planted_post: {name: 植入专员, count: several, appointed_by: <a>, clause: <clause>}"), UNJUDGED),

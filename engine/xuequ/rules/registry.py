@@ -33,6 +33,7 @@ OF_ROSTERS = frozenset(
 ) | {
     "res221",
     "amt108",
+    "amt126",
 }
 
 

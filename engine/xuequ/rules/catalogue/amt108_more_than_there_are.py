@@ -29,7 +29,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         bases = _bases(facts, work, amount)
         short = [base for base in bases if base.total is not None and base.total < asked.low]
         if short:
-            of, there = spoken(facts, amount), _counted(facts, short)
+            of, there = spoken(facts, amount), counted(facts, short)
             yield finding(CODE, place, name=work.name, asked=asked.text, of=of, heads=there)
 
 
@@ -64,7 +64,7 @@ def _level(facts: RuleContext, work: Work, amount: Amount) -> str:
     return next((level for name in (*named, *each) if (level := level_of(facts.plan, name))), "")
 
 
-def _counted(facts: RuleContext, short: Sequence[Base]) -> Said:
+def counted(facts: RuleContext, short: Sequence[Base]) -> Said:
     """How many there are, by place where the places are asked one by one."""
     units = facts.plan.units
     if short[0].code == next(iter(units)):
