@@ -38,7 +38,7 @@ ELSEWHERE: Mapping[str, str] = {
     "YML214": "of lines above the headings, which move all others; tests/unit/source",
     "YML216": "of workbooks; tests/unit/source",
     "YML217": "of workbooks; tests/unit/source",
-    "RES230": "takes clusters all of whose schools are excepted; tests/unit/resolution",
+    "RES260": "takes clusters all of whose schools are excepted; tests/unit/resolution",
     "RES229": "takes clusters with schools of both kinds; tests/unit/resolution",
     "ROS014": "of workbooks; tests/unit/source",
     "ROS015": "of workbooks; tests/unit/source",

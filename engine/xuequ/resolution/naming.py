@@ -9,7 +9,7 @@ from typing import NamedTuple
 from xuequ.compose import Origins
 from xuequ.compose.names import LEVELS
 from xuequ.findings.catalogue import finding
-from xuequ.findings.catalogue.words import Said, Word
+from xuequ.findings.catalogue.words import Said, Word, column_word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest, parted
 from xuequ.model.elements import Group, Path, Ref, Work
@@ -179,7 +179,7 @@ class Names:
         if not (getattr(work, "duties", ()) or getattr(work, "measures", ())):
             at = (*work.at, "where")
             place = self.origins.place((*at, column))
-            self.report(finding("RES226", place, name=work.name, column=column), at)
+            self.report(finding("RES226", place, name=work.name, column=column_word(column)), at)
 
     def divided(self, element: Work | Group, column: str, cluster: str) -> None:
         """Report a cluster that a condition on its schools leaves out, since not all of them meet it."""
@@ -187,7 +187,9 @@ class Names:
         if not isinstance(element, Group):
             at = element.origin.get("where", at)
         place = self.origins.place((*at, column))
-        self.report(finding("RES229", place, name=element.name, column=column, cluster=cluster), at)
+        self.report(
+            finding("RES229", place, name=element.name, column=column_word(column), cluster=cluster), at
+        )
 
     def emptied(self, work: Work, places: Iterable[str]) -> None:
         """Report places that are left without the work, since who would do it there is excepted."""
@@ -195,7 +197,7 @@ class Names:
         named = self._emptied.setdefault(at, {})
         named.update(dict.fromkeys(places))
         place = self.origins.place(at)
-        self.findings["RES230", at] = finding("RES230", place, name=work.name, places=[*named])
+        self.findings["RES260", at] = finding("RES260", place, name=work.name, places=[*named])
 
     def _judge(self, bound: Bound, ref: Ref, part: str) -> None:
         """A county is where bodies are and not one that could lead."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from xuequ.findings.catalogue.words import WORDS, Said, Word
+from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Place
 from xuequ.model.amount.quantity import Quantity, say
 from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Ref
@@ -62,12 +62,6 @@ def row_place(facts: RuleContext, school: School, *columns: str) -> Place:
     assert roster is not None, "a school comes from a roster"
     column = next((c for c in columns if c in roster.columns), None)
     return Place(file=roster.file, path=school.at if column is None else (*school.at, column))
-
-
-def column_word(column: str) -> str:
-    """What a column is called: in the reader's language where the language knows it."""
-    word = f"column_{column}"
-    return Word(word) if word in WORDS else column
 
 
 def role_of(facts: RuleContext, cluster: ClusterType, unit: Unit) -> Mapping[str, tuple[School, ...]]:

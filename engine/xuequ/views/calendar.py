@@ -26,6 +26,8 @@ from xuequ.writers.ics import Event
 COLUMNS = ("月份", "工作内容", "责任单位", "备注")
 #: What stands for the month of work that comes round every week or oftener.
 CONSTANT = "常规"
+#: What stands for the month of work that has none in the period.
+NO_MONTH = "未排入月份"
 #: A duty with more windows than this in a month is one entry of the calendar file there.
 _OFTEN = 5
 #: So many windows of a month are written out where they have hours.

@@ -13,7 +13,7 @@ from datetime import date
 
 from xuequ.views.agenda import Dated
 from xuequ.views.appraisals import AppraisalsView
-from xuequ.views.calendar import CONSTANT, CalendarView
+from xuequ.views.calendar import CONSTANT, NO_MONTH, CalendarView
 from xuequ.views.checklists import ChecklistView
 from xuequ.views.context import Context
 from xuequ.views.duties import DutiesView
@@ -123,12 +123,16 @@ def ledger(view: LedgerView) -> Sheet:
 
 
 def calendar(view: CalendarView) -> Sheet:
-    """The calendar, with how far each month's work is; what comes round all the time stands first, once."""
+    """The calendar, with how far each month's work is.
+
+    What comes round all the time stands first, once, and what has no month in the period last.
+    """
     constant = (
         (CONSTANT, work, owner, "；".join(note for note in (when, note) if note))
         for _, work, when, owner, note in view.constant
     )
-    rows = tuple((*row, BEGINS) for row in (*constant, *view.rows))
+    undated = ((NO_MONTH, work, owner, when) for _, work, when, owner in view.undated)
+    rows = tuple((*row, BEGINS) for row in (*constant, *view.rows, *undated))
     return Sheet("工作行事历", view.title, (*plain(*view.columns), STATE), rows, state=STATE.name)
 
 

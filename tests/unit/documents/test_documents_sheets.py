@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+import schemes
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.documents import Document, Format, Options, build
@@ -293,6 +294,14 @@ def test_work_that_is_done_once_has_its_first_last_day_and_work_that_comes_round
     page = workbooks(made, three_years)["任务分解表"].worksheets[0]
     due = {row[2]: row[8] for row in page.iter_rows(min_row=4, values_only=True)}
     assert due == {"挂牌": datetime(2025, 9, 30), "例会": datetime(2028, 7, 14)}
+
+
+def test_the_calendar_workbook_has_all_that_the_calendar_has() -> None:
+    duties = "{巡更: {lead: 局, when: 每周}, 普查: {lead: 局, when: 适时}, 盘点: {lead: 局, when: 12月}}"
+    page = workbooks(schemes.plan(f"organs: [局]\nduties: {duties}\n"))["工作行事历"].worksheets[0]
+    rows = [[page.cell(row, column).value for column in (1, 2)] for row in range(1, page.max_row + 1)]
+    wanted = [["常规", "巡更"], ["2025年12月", "盘点"], ["未排入月份", "普查"]]
+    assert [row for row in rows if row in wanted] == wanted
 
 
 def test_appraisal_sheets_add_up_and_ask_for_evidence(plan: Plan) -> None:

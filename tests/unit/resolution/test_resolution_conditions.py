@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schemes import plan
+from xuequ.findings.wording import worded
 from xuequ.model.elements import Part
 from xuequ.resolution.plan import Plan
 
@@ -117,6 +118,14 @@ def test_an_appraisal_a_phase_and_a_row_are_narrowed_as_duties_are() -> None:
 def test_a_condition_about_nobody_is_told() -> None:
     found = resolved("duties: {汇总: {lead: 教育局, where: {寄宿: 有}}}\n")
     assert [(f.code, f.primary.path[-2:]) for f in found.findings] == [("RES226", ("where", "寄宿"))]
+
+
+@pytest.mark.parametrize(("column", "said"), [("地域", "地域"), ("area", "地域"), ("寄宿", "寄宿")])
+def test_a_column_is_called_in_the_readers_language(column: str, said: str) -> None:
+    (found,) = resolved(
+        f"duties: {{汇总: {{lead: 教育局, where: {{{column}: 某值}}}}}}\n", roster=""
+    ).findings
+    assert f"`{said}`" in worded(found, "zh").message
 
 
 def test_a_measures_condition_takes_no_county_away_and_is_told() -> None:

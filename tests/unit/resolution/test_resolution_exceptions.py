@@ -76,7 +76,7 @@ def test_who_does_it_is_no_object_where_excepted_by_the_name_by_which_it_does_it
 def test_a_place_that_exceptions_leave_nobody_does_not_have_the_work_and_is_told() -> None:
     found = resolved("备课: {each: 片区, lead: 中心校, support: 村小, except: 寄宿校}")
     assert doing(found, "备课") == ["甲校"]
-    assert [(each.code, each.args["places"]) for each in found.findings] == [("RES230", ["西片区"])]
+    assert [(each.code, each.args["places"]) for each in found.findings] == [("RES260", ["西片区"])]
 
 
 def test_a_place_that_is_excepted_itself_is_not_told() -> None:

@@ -51,3 +51,9 @@ WORD_TEMPLATES: Mapping[str, Said] = Words("word_templates")
 WORDS: Mapping[str, Said] = Words("words", "word_templates")
 #: What a related place is called: `Related.label` is one of these names.
 LABELS: Mapping[str, Said] = Words("labels")
+
+
+def column_word(column: str) -> str:
+    """What a column of a roster is called: in the reader's language where the language knows it."""
+    word = f"column_{column}"
+    return Word(word) if word in WORDS else column

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import column_word
 from xuequ.findings.finding import Finding, Related
 from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
@@ -33,7 +34,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                         first,
                         *related,
                         name=unit.name,
-                        column=clusters.column_word(column),
+                        column=column_word(column),
                         values=sorted(set(values.values())),
                         schools=[row.name for row in odd],
                     )

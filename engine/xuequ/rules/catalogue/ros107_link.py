@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xuequ.findings.catalogue import finding
-from xuequ.findings.catalogue.words import Word
+from xuequ.findings.catalogue.words import Word, column_word
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import ClusterType, Link
 from xuequ.resolution.plan import Unit
@@ -43,7 +43,7 @@ def _judge(facts: RuleContext, cluster: ClusterType, unit: Unit, link: Link) -> 
             Related(place=facts.place(link.at), label="type"),
             name=school.name,
             unit=unit.name,
-            column=clusters.column_word(link.column),
+            column=column_word(link.column),
             how=Word("feeds_two" if inside else "feeds_none"),
             schools=[targets[code] for code in inside] or sorted(targets.values()),
         )

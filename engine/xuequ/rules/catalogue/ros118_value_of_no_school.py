@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import column_word
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import nearest
 from xuequ.model.roster_columns import english
 from xuequ.resolution.conditions import FORM, holds, is_vague
-from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "ROS118"
@@ -28,7 +28,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             )
             if not told and str(value) != "unspecified" and not holds(said, (str(value),)):
                 place = facts.place((*at, number) if isinstance(wanted, list) else at)
-                name = clusters.column_word(column)
+                name = column_word(column)
                 yield finding(CODE, place, column=name, name=value, nearest=nearest(str(value), said))
 
 
