@@ -20,6 +20,8 @@ from xuequ.views.wording import BOUNDED, OPEN, fixed, listed, values_of
 
 #: Columns whose values stand before what they describe: 农村初中学校.
 _ADJECTIVES = ("county", "town", "area", "ownership", "stage", "kind", "form")
+#: Columns whose values are places themselves: 县区教育局限东县.
+LEVELS = frozenset({"county", "town"})
 _PEOPLE = ("principal", "teacher", "student")
 _MANY = ("school", "town", "county", *_PEOPLE)
 _AIMS = ("goal", "principle", "constraint", "item")
@@ -48,6 +50,7 @@ class Names:
         self._declared = plan.declarations
         called = Counter(element.name for element in self._actors.values())
         self._alike = frozenset(name for name, number in called.items() if number > 1)
+        self._from_above = _from_above(plan)
 
     def actor(self, element: Element, ref: Ref) -> str:
         """The name of the actor that `ref`, written in `element`, means; of several, their names."""
@@ -147,6 +150,10 @@ class Names:
 
         return {column: wanted for column, wanted in work.where.items() if is_of_places(column)}
 
+    def is_from_above(self, work: Work) -> bool:
+        """Whether a body of the locality does it for each of several places, and not each place itself."""
+        return work.path in self._from_above
+
     def asked_of_parties(self, work: Work) -> Mapping[str, tuple[str, ...]]:
         """The columns of its condition that are about its parties, each with the fields that name these."""
         found = {column: self._plan.conditions.get((work.path, column), ("each",)) for column in work.where}
@@ -154,6 +161,8 @@ class Names:
 
     def narrowed(self, where: Mapping[str, object], place: str) -> str:
         """A kind of place with what is asked of it: 示范性集团, 农村初中学校, 学段为小学、初中的学校."""
+        if where and where.keys() <= LEVELS and not place.endswith(("学校", "校", "园")):
+            return "、".join(each for wanted in where.values() for each in values_of(wanted))
         plain, told = "", []
         for column, wanted in sorted(where.items(), key=_standing):
             values = [self._form(each) if column == "form" else each for each in values_of(wanted)]
@@ -221,3 +230,12 @@ def _actors(scheme: Scheme) -> Iterator[tuple[Path, Element]]:
         yield from (((cluster.key, member.key), member) for member in cluster.members)
     for element in (*scheme.groups, *scheme.posts, *scheme.organs, *scheme.clusters):
         yield element.path, element
+
+
+def _from_above(plan: Plan) -> frozenset[Path]:
+    """The duties that stand at places and that bodies of the locality alone carry."""
+    found: dict[Path, bool] = {}
+    for task in plan.tasks:
+        alone = bool(task.carriers) and not any(plan.nodes[who].unit for who in task.carriers)
+        found[task.duty.path] = found.get(task.duty.path, True) and alone
+    return frozenset(path for path, alone in found.items() if alone)

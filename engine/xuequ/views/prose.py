@@ -184,13 +184,15 @@ def _by_whom(each: str, line: Line) -> str:
         return with_("" if line.must_not and line.must_not in each else each, "适用于")
     if "由" in line.by:
         return f"{each}内{line.by}" if each else line.by
+    if each and line.from_above:
+        return f"按{each.removeprefix('各')}{line.by or '分别'}进行"
     return f"由{each}{line.by or '分别'}实施" if each else with_(line.by, "", "进行")
 
 
 def _condition(line: Line) -> str:
     text, end = line.condition.removeprefix("在"), "" if line.norm is Norm.MUST_NOT else "进行"
     if text.endswith("的"):
-        return f"限{line.condition}"
+        return line.condition if end else f"限{line.condition}"
     if text.endswith(("情况", "情形", "问题", "需要")):
         return f"在{text}时{end}"
     return with_(text, "在", end if _SAYS_WHEN.search(text) else f"的情况下{end}")

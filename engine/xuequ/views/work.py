@@ -25,7 +25,7 @@ from xuequ.model.elements import (
 from xuequ.model.forces import allowed
 from xuequ.model.open_lists import open_list
 from xuequ.views.amounts import amounts_text
-from xuequ.views.names import Names, is_public
+from xuequ.views.names import LEVELS, Names, is_public
 from xuequ.views.others import others
 from xuequ.views.times import whens_text
 from xuequ.views.wording import (
@@ -122,6 +122,8 @@ class Line:
     """What its time is called: 频次 of what comes round, 完成时限 of a date, 时间要求 of words that give neither."""
     each: str
     """Of whom each does it: 各示范性集团."""
+    from_above: bool
+    """Whether it is done for each of them by a body that is of none."""
     only: str
     among: str
     """Which of them alone it concerns, as a clause; empty where nothing narrows it."""
@@ -233,6 +235,7 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         served=served(duty, names, scheme),
         pace=pace(duty),
         each=each(duty, names, scheme),
+        from_above=names.is_from_above(duty),
         only=_only(duty, names),
         among=_among(duty, names),
         by=_by(duty, names),
@@ -297,7 +300,7 @@ def _those(work: Work, fields: tuple[str, ...], where: Mapping[str, object], nam
     held = (*work.parts.items(), ("assess", assess), ("for", work.for_))
     refs = [ref for part, refs in held if part in fields for ref in refs]
     who = listed(names.actors(work, refs))
-    kind = who if "form" in where else "学校"
+    kind = who if where.keys() <= {"form", *LEVELS} else "学校"
     return f"{'对象' if fields == ('for',) else who}限{names.narrowed(where, kind)}"
 
 

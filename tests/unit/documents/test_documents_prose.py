@@ -56,6 +56,8 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         ("lead: bureau, how: 结合实际", "结合实际。（牵头：教育局）"),
         ("lead: bureau, how: [走访, 宣传]", "通过走访、宣传推进。（牵头：教育局）"),
         ("lead: bureau, if: 学校较少", "在学校较少的情况下进行。（牵头：教育局）"),
+        ("lead: bureau, if: 弄虚作假的", "弄虚作假的。（牵头：教育局）"),
+        ("each: county, lead: county, where: {county: [甲县]}", "限甲县。（牵头：县区）"),
         ("lead: bureau, if: 招生工作期间", "在招生工作期间进行。（牵头：教育局）"),
         ("lead: bureau, if: 开学当日", "在开学当日进行。（牵头：教育局）"),
         ("lead: bureau, if: 招生工作已经结束", "在招生工作已经结束的情况下进行。（牵头：教育局）"),
@@ -68,12 +70,12 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         ("each: school, lead: self", "（牵头：各学校）"),
         (
             "each: school, where: {stage: 初中, area: 农村}, lead: bureau",
-            "由各农村初中学校分别实施。（牵头：教育局）",
+            "按农村初中学校分别进行。（牵头：教育局）",
         ),
-        ('each: school, where: {班级: ">6"}, lead: bureau', "由各班级超过6的学校分别实施。（牵头：教育局）"),
+        ('each: school, where: {班级: ">6"}, lead: bureau', "按班级超过6的学校分别进行。（牵头：教育局）"),
         (
             'each: school, where: {班级: "<=6"}, lead: bureau',
-            "由各班级不超过6的学校分别实施。（牵头：教育局）",
+            "按班级不超过6的学校分别进行。（牵头：教育局）",
         ),
         (
             "where: {stage: [小学, 初中]}, for: school, lead: bureau",
