@@ -91,7 +91,8 @@ def outcome(fault: Planted) -> Outcome:
     mine = [s for s in found if s.code == kind.code and (kind.joined or not s.related)]
     here = [s for s in mine if s.file == at.file and s.line == at.line]
     hit = next(iter([*here, *mine]), None)
-    others = tuple(s for s in found if not s.related and s is not hit)
+    told = (hit.code, hit.told) if hit else None
+    others = tuple(s for s in found if not s.related and (s.code, s.told) != told)
     names = (s.line for s in old if kind.joined and s.code == kind.code and PLANTED in s.told)
     return Outcome(fault, hit.line if hit else None, others, None if here else next(names, None))
 

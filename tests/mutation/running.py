@@ -125,10 +125,14 @@ def spots(name: str, changed: Sheet | None, rows: bool) -> Iterator[Spot]:
 
 
 def _located(found: Iterable[Finding], sources: Mapping[str, object]) -> Iterator[Spot]:
+    """What shares a finding is told at its own place each, wherever they are told together."""
     for each in found:
-        yield _spot(each.code, each.primary, sources, told=str(dict(each.args)))
+        told = str(dict(each.args))
+        sharers = dict.fromkeys(one.at for one in each.members) or (each.primary,)
+        yield from (_spot(each.code, place, sources, told=told) for place in sharers)
         for other in each.related:
-            yield _spot(each.code, other.place, sources, related=True)
+            if other.place not in sharers:
+                yield _spot(each.code, other.place, sources, related=True)
 
 
 def _spot(

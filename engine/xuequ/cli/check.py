@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,6 +17,15 @@ from xuequ.cli.usage_errors import NoSuchWord
 
 if TYPE_CHECKING:
     from xuequ.workspace.check_run import Asked, Surveyed
+
+
+class Told(NamedTuple):
+    """How findings are told: the format, and in text what they are put together by, whether each is shown."""
+
+    style: str
+    by: str | None
+    every: bool
+    statistics: bool
 
 
 def command(say: Say) -> click.Command:
@@ -54,6 +63,7 @@ def command(say: Say) -> click.Command:
             *_choices(say),
             *_baselines(say),
             *fix_options(say),
+            *_views(say),
             click.Option(
                 ["--watch"],
                 is_flag=True,
@@ -84,6 +94,34 @@ def _formats(say: Say) -> list[click.Option]:
                 "从哪一级问题起算不通过，缺省为 error",
                 "the level from which a check fails; error by default",
             ),
+        ),
+    ]
+
+
+def _views(say: Say) -> list[click.Option]:
+    """How the text puts findings together; formats for programs list them by place."""
+    return [
+        click.Option(
+            ["--all", "every"],
+            is_flag=True,
+            help=say(
+                "逐个列出，附原文和建议；不给时一屏放不下的每组只举几例",
+                "show each finding with its line and advice; otherwise, where a screen does not hold them, a few "
+                "examples a group",
+            ),
+        ),
+        click.Option(
+            ["--by"],
+            type=click.Choice(["file", "code", "actor"]),
+            help=say(
+                "按文件、代码或由谁解决分组；缺省按轻重分组，矛盾在前",
+                "groups by file, code, or who can settle it; by default by what it costs, contradictions first",
+            ),
+        ),
+        click.Option(
+            ["--statistics"],
+            is_flag=True,
+            help=say("只列每个代码有多少个", "only how many there are of each code"),
         ),
     ]
 
@@ -158,6 +196,9 @@ def _check(
     write_baseline: str | None,
     fix: bool,
     diff: bool,
+    every: bool,
+    by: str | None,
+    statistics: bool,
     watch: bool,
 ) -> int:
     from xuequ.workspace.check_run import Asked, survey, targets
@@ -177,18 +218,29 @@ def _check(
         fix_first(targets(Shelf(), asked), diff=diff)
     if write_baseline is not None:
         return _write_baseline(survey(Shelf(), asked), write_baseline)
+    if statistics and format_ not in ("text", "json"):
+        raise click.UsageError(
+            speaker(settings().lang)(
+                "`--statistics` 只有 text 和 json 两种格式", "`--statistics` comes as text or json"
+            )
+        )
+    told = Told(format_, by, every, statistics)
     if watch:
-        return _watch(asked, format_)
-    return _told(survey(Shelf(), asked), format_)
+        return _watch(asked, told)
+    return _told(survey(Shelf(), asked), told)
 
 
-def _told(surveyed: Surveyed, style: str) -> int:
+def _told(surveyed: Surveyed, how: Told) -> int:
     """Write what was found; the exit status."""
-    from xuequ.cli.reporting import report_of, tell_survey
+    from xuequ.cli.reporting import report_of, tell_statistics, tell_survey, view_of
     from xuequ.findings.report import internal
 
-    report = report_of(surveyed, style, settings().lang)
-    tell_survey(report, style, settings().lang)
+    lang = settings().lang
+    report = report_of(surveyed, how.style, lang)
+    if how.statistics:
+        tell_statistics(report, how.style, lang)
+    else:
+        tell_survey(report, how.style, lang, view_of(surveyed, how.by, how.every, lang))
     if any(map(internal, report.shown)):
         return 2
     return 1 if any(map(report.fails, report.shown)) else 0
@@ -213,13 +265,13 @@ def _write_baseline(surveyed: Surveyed, file: str) -> int:
     return 2 if any(map(internal, left)) else 0
 
 
-def _watch(asked: Asked, style: str) -> int:
+def _watch(asked: Asked, told: Told) -> int:
     from xuequ.cli.watching import watch
     from xuequ.workspace.check_run import survey
     from xuequ.workspace.loading import Shelf
 
     def once() -> tuple[int, tuple[str, ...]]:
         surveyed = survey(Shelf(), asked)
-        return _told(surveyed, style), surveyed.read
+        return _told(surveyed, told), surveyed.read
 
     return watch(once, speaker(settings().lang))

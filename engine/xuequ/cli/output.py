@@ -11,6 +11,7 @@ from xuequ.cli.settings import settings
 from xuequ.findings.finding import Finding, Level
 
 if TYPE_CHECKING:
+    from xuequ.findings.overview import View
     from xuequ.findings.report import Report
     from xuequ.findings.shown import Shown
     from xuequ.resolution.plan import Plan
@@ -46,13 +47,27 @@ def tell(
 
 
 def write_text(
-    shown: Sequence[Shown], lang: Lang, *, to_stderr: bool = False, closing: str | None = None
+    shown: Sequence[Shown],
+    lang: Lang,
+    *,
+    to_stderr: bool = False,
+    closing: str | None = None,
+    view: View | None = None,
 ) -> None:
-    """Write findings as text; `closing` goes behind the line that counts them, None leaves that line out."""
+    """Write findings as text; `closing` goes behind the line that counts them, None leaves that line out.
+
+    With a `view` they are summed up and put in groups, else told one by one in their order.
+    """
     from xuequ.findings import text
 
     stream = sys.stderr if to_stderr else sys.stdout
-    parts = [text.render(shown, lang, colour=_coloured(stream.isatty()))]
+    coloured = _coloured(stream.isatty())
+    if view is None:
+        parts = [text.render(shown, lang, colour=coloured)]
+    else:
+        from xuequ.findings.overview import overview
+
+        parts = [overview(shown, lang, view, colour=coloured)]
     if closing is not None:
         parts.append(f"{text.closing(shown, lang)}{closing}\n")
     stream.write("\n".join(part for part in parts if part))

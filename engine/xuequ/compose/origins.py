@@ -49,6 +49,19 @@ class Origins:
         origin = self.of(at)
         return Place(file=origin.file, path=origin.path, on=on)
 
+    def composed(self, place: Place) -> DocPath | None:
+        """The first composed path that a place in a drafter's file came to; None where it came to none."""
+        found: tuple[int, DocPath] | None = None
+        for prefix, origin in self.prefixes.items():
+            length = len(origin.path)
+            if (
+                origin.file == place.file
+                and origin.path == place.path[:length]
+                and (not found or length > found[0])
+            ):
+                found = (length, prefix)
+        return None if found is None else found[1] + place.path[found[0] :]
+
 
 def graft(
     into: dict[DocPath, Origin],

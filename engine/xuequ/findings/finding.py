@@ -59,6 +59,20 @@ class Related:
 
 
 @record
+class Sharer:
+    """One of several elements that share a finding: what it is called, its key, and where the finding shows in it.
+
+    Whoever mends, allows or knows one of them leaves the others to the finding.
+    """
+
+    name: str
+    place: Place
+    at: Place
+    label: str = ""
+    """What the place `at` is called where it stands beside the finding's own; from the catalogue."""
+
+
+@record
 class Replacement:
     """A stretch of a file's text and what to write instead of it."""
 
@@ -78,11 +92,16 @@ class Fix:
 
 @record
 class Finding:
-    """One problem: a catalogue code, the facts its message needs, and where it stands."""
+    """One problem: a catalogue code, the facts its message needs, and where it stands.
+
+    Where several elements share it, `members` has them; what they are called and how many they are, the facts `names`
+    and `count`, come from there.
+    """
 
     code: str
     level: Level
     args: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     primary: Place
     related: tuple[Related, ...] = ()
+    members: tuple[Sharer, ...] = ()
     fix: Fix | None = None

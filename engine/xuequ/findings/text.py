@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from xuequ.findings.finding import Level, Span
+from xuequ.findings.finding import Finding, Level, Span
 from xuequ.findings.shown import Shown, Spot
 from xuequ.findings.width import INVISIBLE, width
 from xuequ.findings.wording import Language, label_words, level_word, worded
@@ -45,6 +45,12 @@ def render(shown: Iterable[Shown], language: Language, *, colour: bool = False) 
     return "\n".join(_finding(one, language, colour) for one in shown)
 
 
+def head(finding: Finding, language: Language, *, colour: bool = False) -> str:
+    """A finding's level and code."""
+    style = _Style(_COLOURS[finding.level], colour, 1)
+    return f"{style.paint(f'{level_word(finding.level, language)}[{finding.code}]')}:"
+
+
 def closing(shown: Iterable[Shown], language: Language) -> str:
     """One line that counts the findings by level."""
     levels = [one.finding.level for one in shown]
@@ -61,8 +67,10 @@ def _finding(shown: Shown, language: Language, coloured: bool) -> str:
     said = worded(shown.finding, language)
     numbers = [len(str(spot.span.start.line)) for spot in (shown.at, *shown.related) if spot.span]
     style = _Style(_COLOURS[level], coloured, max(numbers, default=1))
-    head = style.paint(f"{level_word(level, language)}[{shown.finding.code}]")
-    rows = [f"{head}: {said.message}", *_spot(shown.at, said.label, "-->", style)]
+    rows = [
+        f"{head(shown.finding, language, colour=coloured)} {said.message}",
+        *_spot(shown.at, said.label, "-->", style),
+    ]
     for spot in shown.related[:MOST_RELATED]:
         rows += _spot(spot, label_words(spot.label, language), ":::", style)
     rows += _left_out(shown.related[MOST_RELATED:], language, style)

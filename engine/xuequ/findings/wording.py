@@ -41,12 +41,13 @@ class Worded(NamedTuple):
 class _Listed(tuple[str, ...]):
     """Several names. `{names}` joins them, `` `{names}` `` puts each in backticks, `{names[0]}` is one of them."""
 
+    most = MOST_LISTED
     separator = ", "
     more = "{0} and {1} more"
 
     def __format__(self, spec: str) -> str:
-        shown = [f"{spec}{name}{spec}" for name in self[:MOST_LISTED]]
-        if len(self) <= MOST_LISTED:
+        shown = [f"{spec}{name}{spec}" for name in self[: self.most]]
+        if len(self) <= self.most:
             return self.separator.join(shown)
         return self.more.format(self.separator.join(shown), len(self) - len(shown), len(self))
 
@@ -56,11 +57,11 @@ class _ListedInChinese(_Listed):
     more = "{0}等 {2} 个"
 
 
-def worded(finding: Finding, language: Language) -> Worded:
-    """The finding in one language. A clause of the help that has nothing to name is left out."""
+def worded(finding: Finding, language: Language, listed: int = MOST_LISTED) -> Worded:
+    """The finding in one language, with so many names of a list; a clause of the help without a name is left out."""
     texts = entry(finding.code)
     text = texts.zh if language == "zh" else texts.en
-    facts = {name: _fact(value, language) for name, value in finding.args.items()}
+    facts = {name: _fact(value, language, listed) for name, value in finding.args.items()}
     try:
         return Worded(
             _filled(text.message, facts), _help(text.help, facts, language), _filled(text.label, facts)
@@ -100,13 +101,16 @@ def _is_empty(clause: str, facts: Mapping[str, object]) -> bool:
     return any(facts.get(name, "-") in ("", ()) for name in _NAMED.findall(clause))
 
 
-def _fact(value: object, language: Language) -> object:
+def _fact(value: object, language: Language, most: int) -> object:
     if type(value) is Said:
         return _one(value.zh if language == "zh" else value.en, language)
     if isinstance(value, (list, tuple, set, frozenset)):
         held = sorted(value) if isinstance(value, (set, frozenset)) else value
         names = (_one(one, language) for one in held)
-        return _ListedInChinese(names) if language == "zh" else _Listed(names)
+        joined = _ListedInChinese(names) if language == "zh" else _Listed(names)
+        if not all(type(one) is Word for one in held):
+            joined.most = most
+        return joined
     return value if type(value) in (int, float) else _one(value, language)
 
 

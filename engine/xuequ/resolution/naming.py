@@ -59,6 +59,8 @@ class Names:
         self.findings: dict[tuple[str, DocPath], Finding] = {}
         self.matters: dict[DocPath, str] = {}
         """Exceptions of work that are nobody, but what it is not done with: 涉密事项."""
+        self.taken_for_bodies: dict[DocPath, tuple[Word, Word]] = {}
+        """Where a place stands for a body: which place, and in which part."""
         self._meant: dict[tuple[Path, str, DocPath, str], Meant] = {}
         self._emptied: dict[DocPath, dict[str, None]] = {}
 
@@ -127,7 +129,7 @@ class Names:
         if bound.step is Step.ACROSS and len(nodes) != 1 and part in SINGLE and bound.through is None:
             self._add("REF107", ref, name=ref.text, part=Word(part))
         if standing.unit.type in LEVELS and bound.actor.path == ("self",) and _is_level(standing):
-            self._add("REF108", ref, name=Word("actor_self"), part=Word(part))
+            self.taken_for_bodies.setdefault(ref.at, (Word("actor_self"), Word(part)))
 
     def standings(self, each: Iterable[Ref], path: Path) -> tuple[Standing, ...]:
         """One place for each of what `each` names; the locality where it names nothing."""
@@ -203,7 +205,7 @@ class Names:
         """A county is where bodies are and not one that could lead."""
         is_level = bound.actor.kind is NodeKind.UNIT and bound.actor.path[0] in (*LEVELS, "locality")
         if part and is_level and bound.through is None:
-            self._add("REF108", ref, name=Word(f"actor_{bound.actor.path[0]}"), part=Word(part))
+            self.taken_for_bodies.setdefault(ref.at, (Word(f"actor_{bound.actor.path[0]}"), Word(part)))
 
     def _report(self, problem: Unknown | Ambiguous, ref: Ref) -> None:
         if isinstance(problem, Ambiguous):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from xuequ.compose import BoundRole, Composed
 from xuequ.compose.names import BUILT_IN_ZH, LEVELS, built_in
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import finding, shared
 from xuequ.findings.catalogue.words import Word
-from xuequ.findings.finding import Finding, Related
+from xuequ.findings.finding import Finding, Related, Sharer
 from xuequ.findings.nearest import nearest
+from xuequ.language.standing import element_path, name_at
 from xuequ.model.elements import Path, Scheme
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Binder, Bound
@@ -71,6 +72,7 @@ def resolve(scheme: Scheme, composed: Composed, roster: Roster | None = None) ->
             *_taken(actors, composed),
             *_doubled(declarations, composed),
             *names.findings.values(),
+            *_of_places(names, composed),
             *unbound,
             *_misfits(composed.roles, names.binder, places),
         ),
@@ -99,6 +101,19 @@ def _taken(actors: Actors, composed: Composed) -> Iterator[Finding]:
         if actor.element is not None and names:
             place = composed.origins.place(actor.element.at, "key")
             yield finding("REF113", place, name=names[0], built_in=list(BUILT_IN_ZH.values()))
+
+
+def _of_places(names: Names, composed: Composed) -> Iterator[Finding]:
+    """One finding for all work in which a place stands for a body: a county is where bodies are and leads nothing."""
+    sharers = []
+    own = {at: composed.origins.of(at).file == composed.file for at in names.taken_for_bodies}
+    for at in sorted(own, key=lambda each: not own[each]):
+        element = element_path(at)
+        name, key = name_at(composed.tree, element), composed.origins.place(element, "key")
+        sharers.append(Sharer(name=name, place=key, at=composed.origins.place(at), label="duty"))
+    if sharers:
+        said = [list(dict.fromkeys(each)) for each in zip(*names.taken_for_bodies.values(), strict=True)]
+        yield shared("REF108", sharers[0].at, sharers, places=said[0], parts=said[1])
 
 
 def _doubled(declarations: Declarations, composed: Composed) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xuequ.findings.finding import DocPath, Place, Related
+from xuequ.findings.finding import DocPath, Place, Sharer
 from xuequ.model.elements import Path, Work
 from xuequ.rules.rule_context import RuleContext
 
@@ -18,11 +18,11 @@ FEW = 5
 
 
 class Gathered(NamedTuple):
-    """Works that share a hole: where that is told, the further places, and whether most of the document shares it."""
+    """Works that share a hole: where that is told, each with its own place, and whether most of the document does."""
 
     place: Place
-    related: tuple[Related, ...]
     works: tuple[Work, ...]
+    sharers: tuple[Sharer, ...]
     document: bool = False
 
 
@@ -31,28 +31,18 @@ def gathered(
 ) -> Iterator[Gathered]:
     """The holes in `field` of works out of all those it is asked of, in the order of the scheme."""
     if len(holes) >= FEW and len(holes) * 2 > len(asked):
-        yield _document(facts, field, holes, asked)
+        top = facts.place(("measures",), "key") if facts.scheme.measures else facts.key(holes[0])
+        yield Gathered(top, tuple(holes), facts.sharers(holes, "duty", field), document=True)
         return
     for at, works in by_place(facts, field, holes, asked).items():
         place = facts.place(at, "value" if at[-1] == field else "key")
-        related = () if len(works) == 1 else _places(facts, field, works)
-        yield Gathered(place, related, tuple(works))
+        yield Gathered(place, tuple(works), facts.sharers(works, "duty", field))
 
 
 def together(facts: RuleContext, field: str, holes: Sequence[Work]) -> Iterator[Gathered]:
     """All the holes as one finding at the first, the others beside it; nothing if there are none."""
     if holes:
-        first, *others = _places(facts, field, holes)
-        yield Gathered(first.place, tuple(others), tuple(holes))
-
-
-def _document(facts: RuleContext, field: str, holes: Sequence[Work], asked: Sequence[Work]) -> Gathered:
-    top = facts.place(("measures",), "key") if facts.scheme.measures else facts.key(holes[0])
-    found = by_place(facts, field, holes, asked)
-    related = [
-        Related(place=facts.place(at, "value" if at[-1] == field else "key"), label="duty") for at in found
-    ]
-    return Gathered(top, tuple(related), tuple(holes), document=True)
+        yield Gathered(facts.field(holes[0], field), tuple(holes), facts.sharers(holes, "duty", field))
 
 
 def by_place(
@@ -99,8 +89,3 @@ def _shared(paths: Sequence[Path]) -> Path:
 def _measures_of(work: Work) -> list[Path]:
     """The measures a work stands in, the outermost first."""
     return [work.measure[:number] for number in range(1, len(work.measure) + 1)]
-
-
-def _places(facts: RuleContext, field: str, works: Sequence[Work]) -> tuple[Related, ...]:
-    places = dict.fromkeys(facts.field(work, field) for work in works)
-    return tuple(Related(place=place, label="duty") for place in places)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.findings.catalogue.words import Word
-from xuequ.findings.finding import DocPath, Place, Related
+from xuequ.findings.finding import DocPath, Place, Related, Sharer
 from xuequ.model.elements import (
     Appraisal,
     Duty,
@@ -218,6 +218,18 @@ class RuleContext:
     def others(self, elements: Iterable[Element], label: str) -> tuple[Related, ...]:
         """Further places of one finding."""
         return tuple(Related(place=self.key(e), label=label) for e in elements)
+
+    def sharers(self, elements: Iterable[Element], label: str, field: str = "") -> tuple[Sharer, ...]:
+        """Elements that share a finding, each shown at its key, or where a field of it is said."""
+        return tuple(
+            Sharer(
+                name=each.name,
+                place=self.key(each),
+                at=self.field(each, field) if field else self.key(each),
+                label=label,
+            )
+            for each in elements
+        )
 
     def many(self, element: Element, ref: Ref) -> bool:
         """Whether a name means several bodies by its nature: a role that many schools hold, or units below."""

@@ -25,6 +25,7 @@ from xuequ.workspace.passes import one_pass
 from xuequ.workspace.root import WORKSPACE, root_of
 
 if TYPE_CHECKING:
+    from xuequ.resolution.plan import Plan
     from xuequ.rules.suppression import Remarks, Settled
     from xuequ.source.locate import Source
     from xuequ.workspace.baseline import Baseline, Compared
@@ -67,6 +68,7 @@ class Surveyed:
     baselined: bool
     found: tuple[Found, ...]
     read: tuple[str, ...]
+    plans: tuple[Plan, ...]
 
 
 @one_pass
@@ -163,7 +165,8 @@ class _Survey:
         more = [*settled.findings] if settled else []
         more += self._of_baselines(baselines, compared) if compared else ()
         kept, known = (compared.kept, compared.hidden) if compared else (plain, ())
-        every = ordered((*kept, *show(self._general().graded(more), sources)))
+        one_each = self._folded(kept, (*allowed, *known), sources)
+        every = ordered((*one_each, *show(self._general().graded(more), sources)))
         return Surveyed(
             shown=every,
             hidden=_in_order((*allowed, *known)),
@@ -172,7 +175,20 @@ class _Survey:
             baselined=bool(baselines),
             found=tuple(self._attributed(each for each in plain if id(each.finding) not in firm)),
             read=tuple(sorted(self._files(sources))),
+            plans=tuple(each.plan for each in self._checked if each.plan is not None),
         )
+
+    def _folded(
+        self, kept: Sequence[Shown], hidden: Sequence[Hidden], sources: Mapping[str, Source]
+    ) -> Iterator[Shown]:
+        """What is kept, with what one thing to mend has of findings made one."""
+        from xuequ.rules.folding import folded
+
+        by = {id(each.finding): each for each in kept}
+        silent = [each.shown.finding for each in hidden]
+        told = folded((each.finding for each in kept), silent, self._general().off)
+        yield from (by[id(each)] for each in told if id(each) in by)
+        yield from show((each for each in told if id(each) not in by), sources)
 
     def _each(self) -> Iterator[Checked]:
         seen = set()

@@ -45,6 +45,7 @@ class Checked:
     findings: tuple[Finding, ...]
     firm: tuple[Finding, ...]
     sources: Mapping[str, Source]
+    plan: Plan | None = None
     whole: bool = False
     ruled: bool = False
 
@@ -95,6 +96,7 @@ def _checked(
         findings=settings.graded(each for each in found if id(each) not in kept),
         firm=tuple(firm),
         sources=planned.sources if planned is not None else {},
+        plan=planned.plan if planned is not None else None,
         whole=whole,
         ruled=whole and planned is not None and planned.opened.kind == "scheme",
     )

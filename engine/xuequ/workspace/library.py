@@ -72,8 +72,9 @@ def resolve(loaded: Loaded, roster: Path | None) -> Plan:
 def check(plan: Plan) -> tuple[Finding, ...]:
     """What was found on the way to the plan, and what the rules find in it."""
     from xuequ.rules import run
+    from xuequ.rules.folding import folded
 
-    return (*plan.findings, *run(plan))
+    return folded((*plan.findings, *run(plan)), (), lambda code: False)
 
 
 def check_file(path: Path, roster: Path | None, today: date | None) -> tuple[Finding, ...]:

@@ -19,7 +19,7 @@ from xuequ.findings.catalogue.words import LABELS
 
 PACKAGE = Path(xuequ.__file__).parent
 ALL = tuple(entries().values())
-WORD_FILES = {"words", "labels", "word_templates", "facts", "template_names"}
+WORD_FILES = {"words", "labels", "word_templates", "facts", "template_names", "groups"}
 PROPER_NAMES = {"Graphviz"}
 
 
@@ -52,10 +52,15 @@ def calls(function: str) -> Iterator[tuple[str, ast.Call]]:
 
 
 def made() -> Iterator[Made]:
-    for where, call in calls("finding"):
+    for where, call in (*calls("finding"), *calls("shared")):
         first = call.args[0] if call.args else None
         if isinstance(first, ast.Constant) and isinstance(first.value, str):
             given = frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
+            given |= (
+                {"names", "count"}
+                if isinstance(call.func, ast.Name) and call.func.id == "shared"
+                else frozenset()
+            )
             yield Made(where, first.value, given, any(keyword.arg is None for keyword in call.keywords))
 
 

@@ -43,7 +43,7 @@ def test_what_most_of_a_scheme_lacks_is_one_finding_that_lists_where() -> None:
     (found,) = gathered(facts, "when", open_, every)
     assert found.document
     assert found.place.path == ("measures",)
-    assert [related.place.path[-1] for related in found.related] == ["外", "戊"]
+    assert [each.name for each in found.sharers] == ["甲", "乙", "丙", "丁", "戊"]
 
 
 def test_one_value_that_several_inherit_is_one_place() -> None:
@@ -52,7 +52,7 @@ def test_one_value_that_several_inherit_is_one_place() -> None:
     )
     (found,) = together(facts, "when", every)
     assert found.place.path[-2:] == ("外", "when")
-    assert len(found.related) == 1
+    assert {each.at.path[-2] for each in found.sharers} == {"外", "丙"}
     assert len(found.works) == 3
 
 

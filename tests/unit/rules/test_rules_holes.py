@@ -73,7 +73,8 @@ def findings(name: str, roster: bool) -> tuple[Finding, ...]:
 
 @pytest.mark.parametrize(("name", "code", "end"), HOLES, ids=lambda v: str(v))
 def test_a_hole_of_a_published_document_is_reported_at_its_place(name: str, code: str, end: DocPath) -> None:
-    paths = [found.primary.path for found in findings(name, False) if found.code == code]
+    told = [found for found in findings(name, False) if found.code == code]
+    paths = [place.path for f in told for place in (f.primary, *(each.at for each in f.members))]
     assert any(path[-len(end) :] == end for path in paths), paths
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import Finding, Related
+from xuequ.findings.catalogue import shared
+from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Norm
 from xuequ.rules.grouping import by_place
 from xuequ.rules.rule_context import RuleContext
@@ -20,8 +20,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     holes = [duty for duty in asked if not _owned(duty)]
     for at, duties in by_place(facts, "lead", holes, asked).items():
         place = facts.place(at, "value" if at[-1] == "lead" else "key")
-        related = (Related(place=facts.field(duty, "amount"), label="number") for duty in duties)
-        yield finding(CODE, place, *related, names=[duty.name for duty in duties], count=len(duties))
+        yield shared(CODE, place, facts.sharers(duties, "number", "amount"))
 
 
 def _owned(duty: Duty) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Related
+from xuequ.model.elements import Issue, Source
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "DOC102"
@@ -14,10 +15,15 @@ NEEDED = ("issued_by", "date", "number", "to", "effective", "expires")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding that lists what is open; an issue that says nothing of it is a draft and left alone."""
+    """One finding that lists what is open, of the text's own entry among the sources as well.
+
+    An issue that says nothing of it is a draft and left alone.
+    """
     issue = facts.scheme.issue
-    left = [field for field in NEEDED if field in issue.unspecified]
-    if left:
-        first, *others = (facts.place((*issue.at, field)) for field in left)
+    own = [source for source in facts.own_sources if issue.source in source.labels]
+    entries: tuple[Issue | Source, ...] = (issue, *own)
+    places = [(field, (*e.at, field)) for e in entries for field in NEEDED if field in e.unspecified]
+    if issue.unspecified.intersection(NEEDED):
+        first, *others = (facts.place(at) for _, at in places)
         related = (Related(place=place, label="open_too") for place in others)
-        yield finding(CODE, first, *related, names=[Word(f"issue_{field}") for field in left])
+        yield finding(CODE, first, *related, names=[Word(f"issue_{field}") for field in dict(places)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.resolution.plan import EdgeKind
@@ -14,29 +14,29 @@ CODE = "GOA102"
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding for all such goals, and one for each goal of which only some items are served."""
+    """One finding for all such goals, and one for each goal of which only some items are served.
+
+    A scheme in which nothing says what it serves does not tie work to goals at all.
+    """
     served = {edge.target for edge in facts.plan.edges if edge.kind is EdgeKind.SERVES}
+    if not served:
+        return
     goals = facts.scheme.goals
     left = [
         goal for goal in goals if not ({_node(goal.path), *map(_node, _items(goal.path, facts))} & served)
     ]
     if left:
-        first, *others = left
-        names = [goal.name for goal in left]
-        related = facts.others(others, "duty")
-        yield finding(
-            CODE, facts.key(first), *related, names=names, kind=Word("goal"), count=len(left), of=len(goals)
-        )
+        sharers = facts.sharers(left, "duty")
+        yield shared(CODE, sharers[0].at, sharers, kind=Word("goal"), of=len(goals))
     for goal in goals:
         paths = {item.path: item for item in goal.items}
         missing = [item for path, item in paths.items() if _node(path) not in served]
         if missing and goal not in left and _node(goal.path) not in served:
-            yield finding(
+            yield shared(
                 CODE,
                 facts.place((*goal.at, "items"), "key"),
-                names=[item.name for item in missing],
+                facts.sharers(missing, "duty"),
                 kind=Word("goal_item"),
-                count=len(missing),
                 of=len(goal.items),
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import finding, shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Measure, Path
 from xuequ.rules.rule_context import RuleContext
@@ -20,16 +20,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             empty.setdefault(measure.path[:-1], []).append(measure)
     for path, measures in empty.items():
         programme = facts.measures.get(path)
-        names = [measure.name for measure in measures]
         if programme is None or len(measures) == 1:
             for measure in measures:
                 yield finding(CODE, facts.key(measure), names=[measure.name], programme="", count=1, of="")
             continue
-        related = facts.others(measures, "duty")
         place, of = facts.key(programme), len(programme.measures)
-        yield finding(
-            CODE, place, *related, names=names, programme=programme.name, count=len(measures), of=of
-        )
+        sharers = facts.sharers(measures, "duty")
+        yield shared(CODE, place, sharers, programme=programme.name, of=of)
 
 
 def _empty(measure: Measure) -> bool:

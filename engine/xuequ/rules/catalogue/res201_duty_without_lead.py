@@ -2,15 +2,16 @@
 
 What it finds: a duty with no `lead`, whether the source is silent or says `unspecified`. One `responsible`
 alone leads; what was done before the scheme was issued needs nobody any more, what is allowed or forbidden
-needs no lead. Where a whole measure has no lead, that is one finding at the measure.
+needs no lead. Several such duties of one measure are one finding at the measure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Norm, Path
 from xuequ.rules.rule_context import RuleContext
@@ -20,21 +21,25 @@ _PAST = re.compile(r"(?P<year>20\d\d)年(?:(?P<month>1?\d)月)?")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding for each place where one edit would give its duties a lead."""
-    shared = _shared(facts)
-    holes: dict[DocPath, list[Duty]] = {}
-    for duty in facts.duties:
-        if _leaderless(duty) and not _done(facts, duty):
-            holes.setdefault(_mended_at(duty, shared, facts), []).append(duty)
-    for at, duties in holes.items():
-        alone = len(duties) == 1
+    """One finding for each lead that several inherit as open, for each measure with several such duties, or alone."""
+    holes = [duty for duty in facts.duties if _leaderless(duty) and not _done(facts, duty)]
+    many = Counter(duty.measure for duty in holes if "lead" not in duty.origin)
+    found: dict[DocPath, list[Duty]] = {}
+    for duty in holes:
+        found.setdefault(_mended_at(duty, many, facts), []).append(duty)
+    for at, duties in found.items():
         place = facts.place(at, "value" if at[-1] == "lead" else "key")
-        related = () if alone else facts.others(duties, "duty")
-        yield finding(CODE, place, *related, count=len(duties), names=[d.name for d in duties])
+        sharers = (sharer for duty in duties for sharer in facts.sharers([duty], "duty", _said(duty)))
+        yield shared(CODE, place, tuple(sharers))
 
 
 def _leaderless(duty: Duty) -> bool:
     return duty.norm is Norm.DUTY and not duty.carriers
+
+
+def _said(duty: Duty) -> str:
+    """The field in which the duty itself says that its lead is open."""
+    return "lead" if "lead" in duty.unspecified and "lead" not in duty.origin else ""
 
 
 def _done(facts: RuleContext, duty: Duty) -> bool:
@@ -47,18 +52,10 @@ def _done(facts: RuleContext, duty: Duty) -> bool:
     )
 
 
-def _shared(facts: RuleContext) -> dict[Path, bool]:
-    """For each measure whether none of its duties has a lead."""
-    every: dict[Path, bool] = {}
-    for duty in facts.duties:
-        every[duty.measure] = every.get(duty.measure, True) and _leaderless(duty)
-    return every
-
-
-def _mended_at(duty: Duty, shared: dict[Path, bool], facts: RuleContext) -> DocPath:
+def _mended_at(duty: Duty, many: Mapping[Path, int], facts: RuleContext) -> DocPath:
     if "lead" in duty.origin:
         return duty.origin["lead"]
     measure = facts.measures.get(duty.measure)
-    if measure is not None and shared[duty.measure] and len(measure.duties) > 1:
+    if measure is not None and many[duty.measure] > 1:
         return measure.at
     return (*duty.at, "lead") if "lead" in duty.unspecified else duty.at

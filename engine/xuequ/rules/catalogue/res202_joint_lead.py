@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import Duty, Norm, Path, Ref
 from xuequ.model.work import SEVERALLY
@@ -20,23 +20,20 @@ CODE = "RES202"
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place that names the several."""
-    shared: dict[DocPath, list[Duty]] = {}
+    places: dict[DocPath, list[Duty]] = {}
     most: dict[Path, int] = {}
     for task in facts.plan.tasks:
         parties = {facts.plan.nodes[who].path or (who,) for who in task.carriers}
         most[task.duty.path] = max(most.get(task.duty.path, 0), len(parties))
     for duty in facts.duties:
-        together = _together(facts, duty, most)
-        if together and not duty.in_turn and not SEVERALLY.search(duty.name):
-            shared.setdefault(_field(together), []).append(duty)
-    for at, duties in shared.items():
-        together = _together(facts, duties[0], most)
-        names = facts.written(duties[0], together)
-        many = facts.written(duties[0], [ref for ref in together if facts.many(duties[0], ref)])
-        related = facts.others(duties, "duty") if len(duties) > 1 else ()
-        yield finding(
-            CODE, facts.place(at), *related, names=names, duties=[d.name for d in duties], many=many
-        )
+        several = _together(facts, duty, most)
+        if several and not duty.in_turn and not SEVERALLY.search(duty.name):
+            places.setdefault(_field(several), []).append(duty)
+    for at, duties in places.items():
+        several = _together(facts, duties[0], most)
+        leads = facts.written(duties[0], several)
+        many = facts.written(duties[0], [ref for ref in several if facts.many(duties[0], ref)])
+        yield shared(CODE, facts.place(at), facts.sharers(duties, "duty"), leads=leads, many=many)
 
 
 def _together(facts: RuleContext, duty: Duty, most: Mapping[Path, int]) -> tuple[Ref, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.rules.acting import of_school
 from xuequ.rules.rule_context import RuleContext
@@ -18,4 +19,4 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if not (post.held_by or post.appointed_by or post.under or of_school(post)):
             looked = [field for field in ("held_by", "appointed_by") if field in post.unspecified]
             place = facts.field(post, looked[0]) if looked else facts.key(post)
-            yield finding(CODE, place, name=post.name)
+            yield finding(CODE, place, name=post.name, missing=[Word("no_holder")])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.catalogue.words import Word
-from xuequ.findings.finding import Finding, Place
+from xuequ.findings.finding import Finding
 from xuequ.model.elements import Organ, Path
 from xuequ.rules.rule_context import RuleContext
 
@@ -25,13 +25,10 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             home = organ.home if _in_body(facts, organ) else organ.path
             alike.setdefault((home, missing), []).append(organ)
     for (_, missing), organs in alike.items():
-        yield finding(
-            CODE,
-            _place(facts, organs[0], missing),
-            *facts.others(organs[1:], "body"),
-            names=[o.name for o in organs],
-            missing=[MISSING[field] for field in missing],
-        )
+        looked = [field for field in missing if field in organs[0].unspecified]
+        field = looked[0] if len(missing) == 1 and looked else ""
+        sharers = facts.sharers(organs, "body", field)
+        yield shared(CODE, sharers[0].at, sharers, missing=[MISSING[each] for each in missing])
 
 
 def _missing(facts: RuleContext, organ: Organ) -> Iterator[str]:
@@ -55,8 +52,3 @@ def _under(home: Path) -> tuple[Path, ...]:
 
 def _in_body(facts: RuleContext, organ: Organ) -> bool:
     return any(outer.path == organ.home for outer in facts.scheme.organs)
-
-
-def _place(facts: RuleContext, organ: Organ, missing: tuple[str, ...]) -> Place:
-    looked = [field for field in missing if field in organ.unspecified]
-    return facts.field(organ, looked[0]) if len(missing) == 1 and looked else facts.key(organ)

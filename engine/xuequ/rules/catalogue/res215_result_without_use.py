@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Path
 from xuequ.resolution.plan import Task
@@ -24,10 +24,9 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         used = appraisal.result is not None or appraisal.into is not None
         if not used and not _rewarded(facts, appraisal, rewards):
             files.setdefault(facts.key(appraisal).file, []).append(appraisal)
-    for first, *others in files.values():
-        names = [first.name, *(a.name for a in others)]
-        related = facts.others(others, "appraisal")
-        yield finding(CODE, facts.field(first, "result"), *related, names=names)
+    for some in files.values():
+        sharers = facts.sharers(some, "appraisal", "result")
+        yield shared(CODE, sharers[0].at, sharers)
 
 
 def _rewards(facts: RuleContext) -> dict[Path, list[Task]]:

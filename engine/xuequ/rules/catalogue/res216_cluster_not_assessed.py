@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import finding, shared
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.elements import ClusterType
 from xuequ.resolution.plan import NodeKind
@@ -30,9 +30,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             beside=[],
         )
     elif judged and left:
-        related = facts.others(left[1:], "type")
-        names = [c.name for c in left]
-        yield finding(CODE, facts.key(left[0]), *related, names=names, beside=[c.name for c in judged])
+        sharers = facts.sharers(left, "type")
+        yield shared(CODE, sharers[0].at, sharers, beside=[c.name for c in judged])
 
 
 def _judged(facts: RuleContext, cluster: ClusterType) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xuequ.compose.names import LEVELS, built_in
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import finding, shared
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import ClusterType, ClusterUnit
@@ -27,9 +27,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         empty = [unit for unit in cluster.units if _is_empty(cluster, unit)]
         if empty:
             roles = [m.name for m in cluster.members if any(m.name in _roles(cluster, u) for u in empty)]
-            names = [unit.name for unit in empty]
-            related = facts.others(empty[1:], "unit")
-            yield finding(CODE, facts.key(empty[0]), *related, names=names, what=_which(roles))
+            sharers = facts.sharers(empty, "unit")
+            yield shared(CODE, sharers[0].at, sharers, what=_which(roles))
         elif not cluster.units and facts.scheme.locality.level in (cluster.key, cluster.name):
             roles = [m.name for m in cluster.members]
             yield finding(CODE, facts.key(cluster), names=[cluster.name], what=_which(roles))
@@ -38,8 +37,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     unknown = [cluster for cluster in types if cluster not in known and _is_unknown(facts, cluster)]
     if known and unknown:
         what = Said("有几个、各有哪些学校没有写明", "nothing says how many there are, nor of which schools")
-        related = facts.others(unknown[1:], "type")
-        yield finding(CODE, facts.key(unknown[0]), *related, names=[c.name for c in unknown], what=what)
+        yield shared(CODE, facts.key(unknown[0]), facts.sharers(unknown, "type"), what=what)
 
 
 def _is_empty(cluster: ClusterType, unit: ClusterUnit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Element
 from xuequ.rules.rule_context import RuleContext
@@ -34,6 +34,6 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         said = element.clause or element.ours or "clause" in element.unspecified
         if not said and not facts.is_shipped(element.at):
             files.setdefault(facts.key(element).file, []).append(element)
-    for first, *others in files.values():
-        names = [first.name, *(e.name for e in others)]
-        yield finding(CODE, facts.key(first), *facts.others(others, "clause"), names=names)
+    for some in files.values():
+        sharers = facts.sharers(some, "clause")
+        yield shared(CODE, sharers[0].at, sharers)

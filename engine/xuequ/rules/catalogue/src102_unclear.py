@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
-from xuequ.findings.finding import DocPath, Finding
+from xuequ.findings.catalogue import shared
+from xuequ.findings.finding import DocPath, Finding, Place, Sharer
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC102"
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """One finding for each `unclear`, with what it says; a policy adopted twice is told once."""
-    seen: set[tuple[str, DocPath]] = set()
+    """One finding a file with all that is `unclear` in it; a policy adopted twice is told once."""
+    files: dict[str, dict[Place, Sharer]] = {}
+    whys: dict[Place, str] = {}
     for at, name, why in _marked(facts.plan.composed.tree, ()):
-        place = facts.place(at)
         if at[0] == "sources" and facts.is_shipped(at):
             continue
-        if (place.file, place.path) not in seen:
-            seen.add((place.file, place.path))
-            yield finding(CODE, place, name=name, why=why)
+        place = facts.place(at)
+        sharer = Sharer(name=name, place=facts.place(at[:-1], "key"), at=place, label="doubt")
+        files.setdefault(place.file, {}).setdefault(place, sharer)
+        whys[place] = why
+    for found in files.values():
+        first, *others = found.values()
+        why = "" if others else f"：{whys[first.at]}"
+        yield shared(CODE, first.at, (first, *others), why=why)
 
 
 def _marked(value: object, at: DocPath) -> Iterator[tuple[DocPath, str, str]]:

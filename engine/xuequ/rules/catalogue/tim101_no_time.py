@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty
 from xuequ.rules.grouping import gathered
@@ -22,8 +22,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     asked = [d for d in due if d.path not in elsewhere]
     holes = [duty for duty in asked if not duty.when and not _unreadable(facts, duty)]
     for found in gathered(facts, "when", holes, asked):
-        names = [duty.name for duty in found.works]
-        yield finding(CODE, found.place, *found.related, names=names, count=len(names), total=len(asked))
+        yield shared(CODE, found.place, found.sharers, total=len(asked))
 
 
 def _unreadable(facts: RuleContext, duty: Duty) -> bool:

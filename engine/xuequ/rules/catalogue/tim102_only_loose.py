@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.rules.grouping import gathered
 from xuequ.rules.rule_context import RuleContext, work_of
@@ -20,5 +20,4 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     holes = [work for work in asked if only_loose(work)]
     for found in gathered(facts, "when", holes, asked):
         words = dict.fromkeys(when.loose for work in found.works for when in work.when)
-        names = [work.name for work in found.works]
-        yield finding(CODE, found.place, *found.related, words=list(words), names=names, count=len(names))
+        yield shared(CODE, found.place, found.sharers, words=list(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal
 from xuequ.rules.grouping import gathered
@@ -18,8 +18,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each place where one edit would say when."""
     holes = [a for a in facts.appraisals if not a.when and not _by_another(facts, a)]
     for found in gathered(facts, "when", holes, facts.appraisals):
-        names = [work.name for work in found.works]
-        yield finding(CODE, found.place, *found.related, names=names, count=len(names))
+        yield shared(CODE, found.place, found.sharers)
 
 
 def _by_another(facts: RuleContext, appraisal: Appraisal) -> bool:

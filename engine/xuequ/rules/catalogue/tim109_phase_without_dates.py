@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding, Related
 from xuequ.rules.grouping import together
 from xuequ.rules.rule_context import RuleContext
@@ -22,6 +22,5 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         waiting = [duty for duty in facts.duties if any(when.phase in names for when in duty.when)]
         places = dict.fromkeys(facts.field(duty, "when") for duty in waiting)
         for found in together(facts, "when", some):
-            related = (*found.related, *(Related(place=place, label="waiting") for place in places))
-            listed = [work.name for work in found.works]
-            yield finding(CODE, found.place, *related, names=listed, waiting=len(waiting) or "")
+            related = (Related(place=place, label="waiting") for place in places)
+            yield shared(CODE, found.place, found.sharers, *related, waiting=len(waiting) or "")

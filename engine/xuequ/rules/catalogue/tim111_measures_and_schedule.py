@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Schedule
@@ -38,10 +38,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _of(facts: RuleContext, schedule: Schedule, duties: list[Duty], how: str) -> Finding:
-    first, *rest = duties
-    related = facts.others(rest, "duty")
-    names = [duty.name for duty in duties]
-    return finding(CODE, facts.key(first), *related, name=schedule.name, names=names, how=Word(how))
+    sharers = facts.sharers(duties, "duty")
+    return shared(CODE, sharers[0].at, sharers, name=schedule.name, how=Word(how))
 
 
 def _left_out(facts: RuleContext, schedule: Schedule, others: list[Duty]) -> Iterator[Duty]:
