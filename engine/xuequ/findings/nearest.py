@@ -16,6 +16,8 @@ ENOUGH_SHARED = 0.5
 ENOUGH_ALIKE = 0.6
 #: What two names begin with says more about what they mean than what they end with.
 BEGINNING = 0.3
+#: What of two names has to be the same, and in one order, for the one to be a slip of the other.
+MOSTLY = 0.7
 #: A name much less alike than the best one only distracts.
 BESIDE_THE_BEST = 0.8
 
@@ -45,6 +47,23 @@ def is_one_other(one: str, other: str) -> bool:
     """Whether two names differ in one character behind the first: 督导室 and 督道室, as slips of the ear do."""
     differing = [n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     return len(one) == len(other) > 2 and len(differing) == 1 and differing[0] > 0
+
+
+def is_alike(name: str, other: str) -> bool:
+    """Whether two names have most of their characters in common, in one order: 督查反馈 and 督导反馈."""
+    if is_slip(name, (other,)) or is_one_other(name, other):
+        return True
+    return 2 * _in_order(name, other) >= MOSTLY * (len(name) + len(other))
+
+
+def _in_order(name: str, other: str) -> int:
+    """How many characters two names share, one behind the other."""
+    row = [0] * (len(other) + 1)
+    for a in name:
+        before = 0
+        for at, b in enumerate(other, 1):
+            before, row[at] = row[at], before + 1 if a == b else max(row[at], row[at - 1])
+    return row[-1]
 
 
 def _score(name: str, other: str) -> float:

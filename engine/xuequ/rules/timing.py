@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from xuequ.findings.nearest import nearest
+from xuequ.findings.nearest import is_alike, nearest
 from xuequ.language.fields import kind_named
 from xuequ.model.elements import Appraisal, Duty, Force, Path, Phase, Schedule, Work
 from xuequ.model.time.short import counts_from_start, counts_to_end, event_names, triggers
@@ -106,10 +106,38 @@ def named_in(facts: RuleContext, event: str) -> tuple[str, ...]:
 
 
 def like_event(facts: RuleContext, event: str) -> tuple[str, ...]:
-    """What of the scheme may have been meant by an event of nothing."""
-    labels = facts.plan.declarations.labels(_event_kinds())
-    found = ((name, nearest(name, labels)) for name in event_names(event) if not _is_moment(name))
-    return next((near for name, near in found if near and not _is_lapse(name, near)), ())
+    """What of the scheme may have been meant by an event of nothing: names that have most of their characters in it."""
+    declared = facts.plan.declarations
+    outputs = set(declared.labels(("output",)))
+    labels = [
+        label
+        for label in declared.labels(_event_kinds())
+        if label in outputs or not _says_another_act(event, label)
+    ]
+    for name in event_names(event):
+        if _is_moment(name):
+            continue
+        near = nearest(name, [label for label in labels if is_alike(name, label)])
+        if near and not _is_lapse(name, near):
+            return near
+    return ()
+
+
+#: What stands before the name of work and does not make it another act.
+_DOING = ("开展", "组织", "实施", "进行", "完成", "结束", "启动")
+
+
+def _says_another_act(event: str, label: str) -> bool:
+    """Whether both are about one thing and say two things of it: 发现重大隐患 is no slip of 报告重大隐患."""
+    act, thing = label[:2], label[2:]
+    other = event.removesuffix(thing)
+    return (
+        len(thing) > 1
+        and other != event
+        and len(other) > 1
+        and not set(act) & set(other)
+        and not other.endswith(_DOING)
+    )
 
 
 def _is_moment(name: str) -> bool:

@@ -258,3 +258,18 @@ def test_the_end_of_a_time_has_no_date_where_nobody_says_how_long_it_is() -> Non
         assert of("张榜后5日内", "2025-12-01", vague) == ("张榜",)
         assert of("张榜期满后5日内", "2025-12-01", vague) == ("张榜期满",)
         assert of("自张榜之日起5日内", "2025-12-01", vague) == ()
+
+
+def test_the_time_that_work_is_given_is_over_with_its_last_day() -> None:
+    whole = plan(
+        "duties:\n"
+        "  抽查: {when: 2025-10-13, output: 通知单}\n"
+        "  改正: {when: 自收到通知单之日起20日内}\n"
+        "  回访: {when: 改正期满后5日内}\n"
+        "  公示: {when: 抽查后5日内}\n"
+        "  备案: {when: 公示期满后5日内}\n"
+    )
+    found = {dated.work.key: dated for dated in agenda(whole, YEAR)}
+    assert days(found["改正"].windows) == [("2025-10-14", "2025-11-03")]
+    assert days(found["回访"].windows) == [("2025-11-04", "2025-11-10")]
+    assert found["备案"].waits_for == ("公示期满",)
