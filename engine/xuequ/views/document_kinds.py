@@ -66,11 +66,15 @@ _ENCLOSED = (
 _SAYING = ("安排", "考核", "任务分解", "任务分工", "职责分工", "分工")
 #: Kinds that make rules, and what may stand before a kind and belongs to it.
 _RULES = ("条例", "规定", "办法", "细则", "规则", "规程", "章程")
-_BEFORE = "实施|工作|指导|暂行|试行|若干|(?:[一二三四五六七八九十两0-9]+年)?行动|任务|责任"
-_AFTER = r"(?:[（(][^（）()]*[)）])?$"
-_ENDING = re.compile(
-    rf"(?:{_BEFORE})?({'|'.join(sorted((*_ADDRESSED, *_PUBLIC, *_ENCLOSED), key=len, reverse=True))}){_AFTER}"
+_BEFORE = (
+    "实施|工作|指导|暂行|试行|若干|紧急|补充|重要|(?:[一二三四五六七八九十两0-9]+年)?行动|任务|责任"
+    "|[一二三四五六七八九十0-9]+条(?=措施|规定|意见)"
 )
+#: Sheets of any kind: 计划表, 推进表, 工作历, 花名册.
+_SHEET = r"(?:[\u4e00-\u9fff]{2})?(?:表|历|名册|图册)"
+_AFTER = r"(?:[（(][^（）()]*[)）])?$"
+_KINDS = (*sorted((*_ADDRESSED, *_PUBLIC, *_ENCLOSED), key=len, reverse=True), _SHEET)
+_ENDING = re.compile(rf"(?:{_BEFORE})?({'|'.join(_KINDS)}){_AFTER}")
 _SAID = re.compile(rf"({'|'.join(_SAYING)}){_AFTER}")
 #: How the first sentence ends; of other kinds with 制定本方案。 and so on.
 _MADE = {
@@ -83,6 +87,8 @@ _MADE = {
 }
 #: Who issues it, before the 关于 of a title.
 _ISSUER = re.compile(r"^[^《》]*?关于(?:印发|转发|公布)?")
+#: What another document is about that this one carries out: 关于加强作业管理的意见.
+_CARRIED_OUT = re.compile(r"关于[^《》]+的(?:若干|指导|实施)?(?:意见|通知|决定|办法|规定|方案)$")
 #: What a topic begins with that is something to be done.
 _VERB = re.compile(
     "(?:进一步|全面|深入|加快|切实|大力|持续|有序|统筹|积极|扎实|着力|更好|规范有序)*(?:推进|推动|促进|加强|深化|优化|"
@@ -142,6 +148,8 @@ def after(scheme: Scheme, suffix: str) -> str:
 def topic(scheme: Scheme) -> str:
     """What it is about as something to be done: 推进集团化办学, 做好学区制管理工作."""
     about = _named(scheme.name)
+    if upper := _CARRIED_OUT.search(_ENDING.sub("", scheme.name).removesuffix("的")):
+        return f"落实《{upper[0]}》"
     short = about.removeprefix(scheme.locality.name)
     short = short if _VERB.match(short) or short[:1].isdigit() or makes_rules(scheme.name) else about
     work = re.sub(r"(?:安排|任务分解|任务分工|职责分工|分工)$", "", short) or short
