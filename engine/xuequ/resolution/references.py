@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from xuequ.model.elements import Appraisal, Criterion, Duty, Element, Measure, Phase, Scheme
+from xuequ.model.elements import Appraisal, Duty, Element, Measure, Phase, Scheme
 
 
 def measures(scheme: Scheme) -> Iterator[Measure]:
@@ -39,13 +39,6 @@ def appraisals(scheme: Scheme) -> Iterator[Appraisal]:
     yield from scheme.appraisals
     for measure in measures(scheme):
         yield from measure.appraisals
-
-
-def criteria(many: Iterable[Criterion]) -> Iterator[Criterion]:
-    """Indicators with all that stand beneath them."""
-    for criterion in many:
-        yield criterion
-        yield from criteria(criterion.criteria)
 
 
 def clause_of(element: Element) -> str:

@@ -13,8 +13,7 @@ from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.elements import Criterion, ScoreLine
-from xuequ.model.scoring import most
-from xuequ.resolution.references import criteria
+from xuequ.model.scoring import every, most
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT112"
@@ -26,7 +25,7 @@ Slip = tuple[DocPath, Said]
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each thing that is wrong."""
     for appraisal in facts.appraisals:
-        for criterion in criteria(appraisal.criteria):
+        for criterion in every(appraisal.criteria):
             for at, what in (
                 *_of_criterion(criterion),
                 *_of_lines(criterion.score),

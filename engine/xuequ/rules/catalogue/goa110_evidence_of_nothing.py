@@ -9,6 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import Appraisal
 from xuequ.model.scoring import every
+from xuequ.rules.catalogue.ref125_evidence_like_a_name import slips
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "GOA110"
@@ -27,7 +28,12 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         asked = list(_evidence(facts, appraisal))
         if asked and known is None:
             known = _known(facts)
-        missing = [(name, place) for name, place in asked if known is not None and not _is_known(name, known)]
+        missing = [
+            (name, place)
+            for name, place in asked
+            # What is nearly called like one of them is told as a slip.
+            if known is not None and not _is_known(name, known) and not slips(name, known)
+        ]
         if missing:
             (_, first), *others = missing
             names = list(dict.fromkeys(name for name, _ in missing))

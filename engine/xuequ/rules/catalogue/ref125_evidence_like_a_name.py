@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.findings.nearest import is_one_other, is_slip
-from xuequ.resolution.references import criteria
+from xuequ.model.scoring import every
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "REF125"
@@ -21,13 +21,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each piece of evidence that is no declared name, and one character from one."""
     labels = frozenset(facts.plan.declarations.labels(KINDS))
     for appraisal in facts.appraisals:
-        for criterion in criteria(appraisal.criteria):
+        for criterion in every(appraisal.criteria):
             for text in criterion.evidence:
-                if text not in labels and (near := _slips(text, labels)):
+                if text not in labels and (near := slips(text, labels)):
                     yield finding(CODE, facts.field(criterion, "evidence"), name=text, nearest=near)
 
 
-def _slips(text: str, labels: Iterable[str]) -> tuple[str, ...]:
+def slips(text: str, labels: Iterable[str]) -> tuple[str, ...]:
     """The names that a text is but for one character, which is none of those that count."""
     alike = (label for label in labels if label[:1] == text[:1] and abs(len(label) - len(text)) <= 1)
     near = (label for label in alike if is_slip(text, (label,)) or is_one_other(text, label))
