@@ -155,9 +155,10 @@ def _inside(
             over = stretch.first.portion is Portion.END
             day = last if over else first.first
             end = counted(day, when.within, calendar, 1)
-            yield Span(day + DAY if over else day, end if over else max(end - DAY, day))
+            begins = counted(day, when.within.fewest, calendar, 1) if when.within.least else day + DAY
+            yield Span(begins if over else begins - DAY, end if over else max(end - DAY, day))
         elif when.within is not None:
-            yield Span(counted(last + DAY, when.within, calendar, -1), last)
+            yield up_to(last, when.within, calendar)
         else:
             yield Span(whole.first if last >= whole.first else _break_before(whole, last, calendar), last)
 
@@ -260,6 +261,12 @@ def _kept(
         return Turn(Span(taught[0].first, span.last), in_break=taught[-1].last < span.last)
     whole = Span(taught[0].first, taught[-1].last).cut(limits)
     return whole and Turn(whole, cut=whole.last != span.last)
+
+
+def up_to(last: date, length: Length, calendar: SchoolCalendar) -> Span:
+    """So long up to a last day; of 前5至10日 no more than the first of them."""
+    ends = counted(last + DAY, length.fewest, calendar, -1) if length.least else last
+    return Span(counted(last + DAY, length, calendar, -1), ends)
 
 
 def counted(day: date, length: Length, calendar: SchoolCalendar, step: int) -> date:

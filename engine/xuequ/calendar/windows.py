@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar
-from xuequ.calendar.rhythms import Turn, counted, last_day, turns
+from xuequ.calendar.rhythms import Turn, counted, last_day, turns, up_to
 from xuequ.calendar.span import DAY, Span, plus_years
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
@@ -347,11 +347,11 @@ def _dates(
         if stretch.last.year is None and first > max(limits.first, begins) and last > calendar.period.last:
             # The same date a year on is another planning's; the first of them is due whenever it comes.
             return
-        began = last if when.within is None else counted(last + DAY, when.within, calendar, -1)
+        told = Span(last, last) if when.within is None else up_to(last, when.within, calendar)
         if last < min(first, span.first) and stretch.last.year is None and limits == calendar.period:
-            yield Turn(Span(began, last), beside=True)
+            yield Turn(told, beside=True)
         elif when.within is not None:
-            yield Turn(Span(began, last))
+            yield Turn(told)
         elif last >= first:
             yield Turn(Span(first, last))
         elif stretch.last.year is not None or limits != calendar.period:
@@ -416,7 +416,7 @@ def _after(day: date, when: When, calendar: SchoolCalendar) -> Turn:
     if when.within is None:
         return Turn(Span(first, max(calendar.period.last, first)))
     if when.within.least:
-        first = counted(day, replace(when.within, number=when.within.least), calendar, 1)
+        first = counted(day, when.within.fewest, calendar, 1)
     ends = last = counted(day, when.within, calendar, 1)
     while when.within.unit is not Unit.HOUR and calendar.rests(last) and last > day:
         last += DAY
@@ -426,8 +426,6 @@ def _after(day: date, when: When, calendar: SchoolCalendar) -> Turn:
 def _before(day: date, when: When, calendar: SchoolCalendar) -> Span:
     """Up to the day before an event, or so long before it; from the beginning of a length of time."""
     if when.within is not None:
-        least = when.within.least
-        last = counted(day, replace(when.within, number=least), calendar, -1) if least else day - DAY
-        return Span(counted(day, when.within, calendar, -1), last)
+        return up_to(day - DAY, when.within, calendar)
     last = day - DAY if when.at_least is None else counted(day, when.at_least, calendar, -1)
     return Span(min(calendar.period.first, last), last)

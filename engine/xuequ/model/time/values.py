@@ -156,6 +156,11 @@ class Length:
     unit: Unit
     least: int = 0
 
+    @property
+    def fewest(self) -> Length:
+        """The least of it."""
+        return Length(number=self.least, unit=self.unit)
+
 
 #: Words that give no date, with their English.
 LOOSE: Mapping[str, str] = MappingProxyType(
