@@ -273,3 +273,13 @@ def test_the_time_that_work_is_given_is_over_with_its_last_day() -> None:
     assert days(found["改正"].windows) == [("2025-10-14", "2025-11-03")]
     assert days(found["回访"].windows) == [("2025-11-04", "2025-11-10")]
     assert found["备案"].waits_for == ("公示期满",)
+
+
+def test_the_time_a_thing_goes_on_for_may_be_called_after_it() -> None:
+    def of(after: str, lasts: str = ", lasts: 一周") -> list[str]:
+        known = f"{{when: 2025-12-01{lasts}}}"
+        *_, dated = agenda(plan(f"duties: {{张榜: {known}, 发文: {{when: {after}}}}}"), YEAR)
+        return [last for _, last in days(dated.windows)]
+
+    assert of("张榜期届满后5日内") == of("张榜期结束之日起5日内") == ["2025-12-12"]
+    assert of("张榜期结束后5日内", "") == []

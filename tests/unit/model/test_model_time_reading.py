@@ -466,3 +466,9 @@ def test_the_fewer_of_two_numbers_of_days_is_kept() -> None:
     assert read_when("抽查后3至8日内") == read_when({"after": "抽查", "within": "3..8 days"})
     assert read_when("抽查后3至8日内") != read_when("抽查后8日内")
     assert isinstance(read_when("抽查后8至3日内"), Unreadable)
+
+
+def test_a_limit_that_is_part_of_what_it_limits_is_to_its_end() -> None:
+    assert read_when("不迟于9月下旬") == read_when({"by": "9月下旬"}) == read_when("9月底前")
+    assert read_when("不迟于教师节") == read_when({"by": "9月10日"})
+    assert read_when("9月下旬前") != read_when("9月底前")

@@ -161,7 +161,7 @@ def _stretches(name: str) -> Callable[[object, Unit | None], _Read]:
             stretches = read_calendar(one, inside)
             if stretches is None:
                 return _no_form(one, _PLACE_FORMS)
-            found.extend({name: stretch} for stretch in stretches)
+            found.extend({name: each.taken_in if name == "by" else each} for each in stretches)
         return tuple(found)
 
     return read

@@ -213,7 +213,8 @@ def _with_bound(read: _Whens, bound: Token | None) -> _Whens | None:
     if any(when.within or when.at_least or when.during or when.since for when in read):
         return None
     field = "since" if bound.kind is Kind.EARLIEST else "by"
-    return tuple(replace(When(), **{field: when.at or when.by}) for when in read)  # type: ignore[arg-type]  # a stretch
+    limits = (when.at.taken_in if when.at and field == "by" else when.at or when.by for when in read)
+    return tuple(replace(When(), **{field: limit}) for limit in limits)  # type: ignore[arg-type]  # a stretch
 
 
 def _bounded(cur: Cursor, stretches: tuple[Stretch, ...], *, inside: bool) -> _Whens | None:
@@ -568,6 +569,9 @@ def event_names(event: str) -> tuple[str, ...]:
     found = dict.fromkeys([event])
     for name in found.copy():
         _strip(name, found)
+    # 公示期届满 is about 公示, if nothing is called 公示期.
+    for name in [name for name in found if name.endswith("期") and len(name) > 2]:
+        found.setdefault(name.removesuffix("期"))
     return tuple(found)
 
 
@@ -600,4 +604,4 @@ def counts_to_end(event: str) -> bool:
 
 def lapses(event: str) -> bool:
     """Whether a length of time is over with it (公示期满), so that nothing but its end will do."""
-    return event.endswith(("届满", "期满", "到期"))
+    return event.endswith(("届满", "期满", "到期", "期结束"))

@@ -134,6 +134,14 @@ class Stretch(NamedTuple):
     last: Place
 
     @property
+    def taken_in(self) -> Stretch:
+        """The same as a limit that is part of what it limits: 不迟于9月下旬 is to its end, 9月下旬前 is not."""
+        last = self.last._replace(feast="")
+        if last.portion is Portion.LAST_TEN:
+            last = last._replace(portion=Portion.END)
+        return Stretch(last if self.first == self.last else self.first, last)
+
+    @property
     def stands_alone(self) -> bool:
         """Whether it means something with no rhythm around it: 9月 does, 下午 does not."""
         return self.first.stands_alone and (self.last.stands_alone or self.last == self.first)
