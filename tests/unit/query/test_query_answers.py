@@ -11,6 +11,7 @@ from answers import Answer, answered, plan_of, said
 from xuequ.calendar.calendar import SchoolCalendar
 from xuequ.calendar.span import school_year_span
 from xuequ.findings.finding import Place
+from xuequ.query import matching
 from xuequ.query.asked import actors_named, cluster_named, meant_by, unit_named, unknown, work_named
 from xuequ.query.clauses import Clauses
 from xuequ.query.conformance import conformance
@@ -191,3 +192,11 @@ def test_a_question_is_answered_as_its_file_says(file: Path, updating: bool) -> 
     if updating:
         file.write_text(found, "utf-8")
     assert found == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if "-- diff" in file.read_text("utf-8")], ids=lambda f: f.stem
+)
+def test_what_is_alike_is_found_alike_among_many(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "_MANY", 0)
+    assert answered(file, ANSWERS) == file.read_text("utf-8")
