@@ -213,5 +213,10 @@ def test_what_an_adoption_says_of_itself_is_said_of_its_measure_or_told() -> Non
     tree = composed("adopts: {unities: {note: 分两年, ours: true, count: 10}}\n", shelf).tree
     assert tree["measures"]["unities"]["note"] == "分两年"
     assert tree["measures"]["unities"]["count"] == 10
-    inside = composed("measures: {ten: {adopts: {unities: {note: 分两年}}}}\n", shelf)
-    assert codes(inside.findings) == ["COM009"]
+    inside = composed(
+        "measures: {ten: {adopts: {unities: {open: true, note: 分两年, count: 3, ours: true, name: 某名}}}}\n",
+        shelf,
+    )
+    assert codes(inside.findings) == ["COM009"] * 5
+    assert [found.args["field"] for found in inside.findings] == ["count", "name", "note", "open", "ours"]
+    assert [found.primary.path[-1] for found in inside.findings] == ["count", "name", "note", "open", "ours"]

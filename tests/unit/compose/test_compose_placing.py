@@ -217,6 +217,14 @@ def test_what_was_extended_and_what_is_a_files_own_know_where_they_come_from() -
     assert [each.key for each in whole.adopted] == ["unities"]
 
 
+def test_a_field_that_both_say_is_the_files_own() -> None:
+    base = Shelf({}, {"base.yaml": "note: 别处的话\norgans: {局: }\n"})
+    whole = composed("extends: base.yaml\nnote: 自己的话\n", base)
+    origin = whole.origins.of(("note",))
+    assert (whole.tree["note"], origin.file, origin.step) == ("自己的话", "scheme.yaml", Step.OWN)
+    assert composed("extends: base.yaml\n", base).origins.of(("note",)).file == "base.yaml"
+
+
 def test_the_roles_of_what_an_extended_scheme_adopts_are_kept() -> None:
     policy = "roles: {host: {name: 主办方, is: organ}}\nduties: {a: {lead: host}}\n"
     base = "organs: {局: }\nadopts: {p: {bind: {host: 局}}}\n"
