@@ -109,6 +109,8 @@ def _of_thresholds(criterion: Criterion) -> Iterator[Slip]:
 
 def _of_value(criterion: Criterion) -> Iterator[Slip]:
     """A rate to be reached that is more than all of what it is a rate of."""
+    if "%" not in criterion.value and "％" not in criterion.value and not criterion.score:
+        return
     said = read_quantity(criterion.value)
     words = f"{criterion.name}{criterion.value}{criterion.note}"
     conditions = [(line.reached, (*line.at, "if")) for line in criterion.score if line.reached is not None]
