@@ -199,9 +199,6 @@ a number that nothing measures | 没有东西去量的数目
 sixteen occasions a month of one post | 一个岗位一个月十六次
 money from nobody knows where | 没有写来源的钱
 work between stages in a cluster of one | 一个学段的学区里学段之间的事
-nothing says how many of the new kind there are | 新的一类有几个也没有写
-no row of the schedule has it | 行事历哪一行都没有它
-nothing serves it either | 也没有举措服务于它
 an optional body that alone could govern | 唯一能管事的机构可设可不设
 a kind of cluster that nobody assesses | 有一类学区没有人考核
 one inspector for too many schools | 一名督学负责的学校过多
@@ -283,6 +280,9 @@ an issue left open | 印发信息待定
 """
 
 _REASONS = """
+nothing says how many of the new kind there are | 新的一类有几个也没有写
+no row of the schedule has it | 行事历哪一行都没有它
+nothing serves it either | 也没有举措服务于它
 to be convened is no work | 被召集不算工作
 nothing is named of the new kind of cluster | 新的学区类型没有写名单
 the two carry it jointly | 两组并列承担

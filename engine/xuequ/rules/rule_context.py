@@ -26,7 +26,7 @@ from xuequ.model.elements import (
     Source,
     Work,
 )
-from xuequ.resolution.plan import Edge, EdgeKind, Node, Plan, Task
+from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan, Task
 from xuequ.resolution.references import appraisals, duties, measures
 from xuequ.rules.settings import Option, Options
 from xuequ.source.marks import key_written
@@ -155,6 +155,20 @@ class RuleContext:
     def name(self, node: str) -> str:
         """What a node is called."""
         return self.plan.nodes[node].name
+
+    def called(self, node: str) -> str:
+        """What a node is called; one of several of its kind (县教体局 of three counties) as it is declared."""
+        found = self.plan.nodes[node]
+        declared = self.declared.get(found.path)
+        if found.kind is NodeKind.SCHOOL:
+            roles = (self._roles.get(edge.at) for edge in self.out.get(node, ()))
+            return next(filter(None, roles), found.name)
+        return found.name if declared is None or len(self.nodes_at[found.path]) < 2 else declared.name
+
+    @cached_property
+    def _roles(self) -> Mapping[DocPath, str]:
+        """What the roles of clusters are called, by where they stand."""
+        return {role.at: role.name for cluster in self.scheme.clusters for role in cluster.members}
 
     def written(self, element: Element, refs: Iterable[Ref]) -> list[str]:
         """What the actors that `refs` name are called, as a reader knows them and not by their keys."""

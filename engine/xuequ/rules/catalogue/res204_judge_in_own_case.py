@@ -60,7 +60,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 
 def _told(facts: RuleContext, work: Work, case: Case) -> Finding:
-    who, whom = facts.name(case.who), facts.name(case.whom)
+    who, whom = facts.called(case.who), facts.called(case.whom)
     how = Said(*(text.format(whom=whom) for text in WORDS[case.how]))
     found = finding(CODE, facts.field(work, case.field), who=who, whom=whom, how=how, name=work.name)
     return replace(found, level=Level.NOTE) if case.note else found

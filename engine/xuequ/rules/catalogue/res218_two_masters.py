@@ -22,8 +22,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             seen.add(node.path)
             first, second = masters[0], masters[1]
             related = Related(place=facts.place(first.at), label="other")
-            names = [facts.name(edge.source) for edge in masters]
-            yield finding(CODE, facts.place(second.at), related, name=node.name, masters=names)
+            names = [facts.called(edge.source) for edge in masters]
+            yield finding(CODE, facts.place(second.at), related, name=facts.called(node.id), masters=names)
 
 
 def _masters(facts: RuleContext, node: str) -> list[Edge]:
