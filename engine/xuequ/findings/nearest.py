@@ -44,9 +44,18 @@ def is_slip(text: str, known: Iterable[str]) -> bool:
 
 
 def is_one_other(one: str, other: str) -> bool:
-    """Whether two names differ in one character behind the first: 督导室 and 督道室, as slips of the ear do."""
+    """Whether two names differ in one character behind the first: 督导室 and 督道室, as slips of the ear do.
+
+    What tells things of one kind apart (一级教师, 二级教师) is no slip.
+    """
     differing = [n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    return len(one) == len(other) > 2 and len(differing) == 1 and differing[0] > 0
+    if not (len(one) == len(other) > 2 and len(differing) == 1 and differing[0] > 0):
+        return False
+    return not {one[differing[0]], other[differing[0]]} <= _CONTRASTS
+
+
+#: Characters that stand against each other in names.
+_CONTRASTS = frozenset("一二三四五六七八九十甲乙丙丁东西南北中小大高初上下男女正副新老城乡镇村市县区省优良")
 
 
 def is_alike(name: str, other: str) -> bool:

@@ -312,12 +312,23 @@ class ReferenceCheck:
     def _amount(self, value: str, at: DocPath) -> None:
         """What an amount in words is of and per: things need not be declared, but a known name is spelt right."""
         read = read_amounts(value)
-        labels = set(self.names.actors.labels())
         for amount in read if not isinstance(read, Unreadable) else ():
-            of = (amount.of,) if isinstance(amount.of, str) else ()
-            for name in (*of, *(per.unit for per in amount.per if per.is_name)):
-                if name and name not in labels and is_slip(name, labels):
-                    self.names.unknown(Ref(text=name, at=at), ("actor",), nearest(name, labels))
+            named = (amount.of if isinstance(amount.of, str) else "", amount.what)
+            for name in (*named, *(per.unit for per in amount.per if per.is_name)):
+                near = self._meant(name) if name else ()
+                if near:
+                    self.names.unknown(Ref(text=name, at=at), ("actor", "output"), near)
+
+    def _meant(self, name: str) -> tuple[str, ...]:
+        """The names of which one that an amount speaks of is a slip; none of a name that is there."""
+        columns = self.roster.counted if self.roster is not None else ()
+        known = {*self.names.actors.labels(), *self.declared.labels(("output",)), *columns}
+        near = (
+            ()
+            if name in known
+            else tuple(each for each in known if is_slip(name, (each,)) or is_one_other(name, each))
+        )
+        return nearest(name, near)
 
     def _time(self, value: Any, at: DocPath, here: _Here) -> None:
         """The events and phases that a time said in words names."""

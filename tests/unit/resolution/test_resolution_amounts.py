@@ -57,3 +57,17 @@ def test_words_of_an_amount_spell_a_known_name_right() -> None:
     assert told("不少于骨干教师的10%") == []
     assert told("不低于公用经费预算总额的5%") == []
     assert told("不少于骨干教教师的10%") == [("REF103", "骨干教教师")]
+    assert told("不少于骨十教师的10%") == [("REF103", "骨十教师")]
+    assert told("骨赶教师不低于教师总数的10%") == [("REF103", "骨赶教师")]
+    assert told("每骨干教帅2万元") == [("REF103", "骨干教帅")]
+
+
+def test_what_stands_against_a_declared_name_is_another_thing() -> None:
+    levels = "groups: {骨干甲组: {of: teacher}}\n"
+    text = levels + "duties: {评聘: {lead: 局, amount: 不少于骨干乙组的10%}}\n"
+    assert schemes.plan("organs: [局]\n" + text).findings == ()
+
+
+def test_an_output_that_an_amount_speaks_of_is_spelt_right() -> None:
+    text = "organs: [局]\nduties: {奖补: {lead: 局, output: 奖补资金, amount: 不低于奖卜资金的60%}}\n"
+    assert [each.args["name"] for each in schemes.plan(text).findings] == ["奖卜资金"]

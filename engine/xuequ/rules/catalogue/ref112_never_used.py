@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Place
+from xuequ.model.amount.amounts import Amount
 from xuequ.model.elements import Duty
-from xuequ.rules.rule_context import RuleContext
+from xuequ.rules.rule_context import RuleContext, work_of
 
 CODE = "REF112"
 #: Fields that describe and do not refer.
@@ -18,7 +20,7 @@ _PARAMETER = re.compile(r"\$(\w+)")
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """Groups, conventions, and the roles and parameters of adopted policies; bodies are RES203's."""
-    used = frozenset(_steps(facts.plan.composed.tree))
+    used = frozenset(_steps(facts.plan.composed.tree)) | frozenset(_in_amounts(facts))
     for group in facts.scheme.groups:
         if not used & group.labels:
             yield finding(CODE, facts.key(group), name=group.name)
@@ -30,6 +32,16 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         value = document.value
         if isinstance(value, dict) and value.get("kind") == "policy":
             yield from _policy(file, value)
+
+
+def _in_amounts(facts: RuleContext) -> Iterator[str]:
+    """Whom amounts in words speak of: 骨干教师不低于交流教师的20%."""
+    amounts = (work.amount for work in work_of(facts))
+    for amount in chain.from_iterable((*amounts, *(goal.amount for goal in facts.scheme.goals))):
+        base = amount.of
+        while isinstance(base, Amount):
+            base = base.of
+        yield from (*base.split("/"), amount.what, *(per.unit for per in amount.per))
 
 
 def _joint(duty: Duty) -> bool:
