@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from xuequ.calendar.calendar import SchoolCalendar
+from xuequ.calendar.calendar import SchoolCalendar, joined
 from xuequ.calendar.span import Span, month_span, school_year_of
 from xuequ.calendar.widths import used_in, widths_table
 from xuequ.calendar.windows import Window
@@ -28,7 +28,7 @@ COLUMNS = ("月份", "工作内容", "责任单位", "备注")
 CONSTANT = "常规"
 #: What stands for the month of work that has none in the period.
 NO_MONTH = "未排入月份"
-#: A duty with more windows than this in a month is one entry of the calendar file there.
+#: A duty with more days than this in a month has one entry of the calendar file for each of its runs.
 _OFTEN = 5
 #: So many windows of a month are written out where they have hours.
 _FEW = 3
@@ -258,7 +258,7 @@ def _spans(many: Iterable[Span]) -> str:
 
 
 def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
-    """An entry on each day that work is due or starts; of what comes often in a month, one over its days."""
+    """An entry on each day that work is due or starts; of what comes often in a month, one over days in a row."""
     found = [
         event for _, dated in _by_month(_within(item, calendar)) for event in _of_month(item.entry, dated)
     ]
@@ -269,9 +269,13 @@ def _events(item: Dated, calendar: SchoolCalendar) -> Iterator[Event]:
 
 
 def _of_month(entry: Entry, dated: Sequence[tuple[date, Window]]) -> Iterator[Event]:
-    if len(dated) > _OFTEN:
-        first, last = dated[0][0], dated[-1][0]
-        yield Event(entry.key, first, entry.name, entry.about, entry.measure, last=last)
+    if len(dated) > _OFTEN and all(window.first == day for day, window in dated):
+        # 每教学日: one for each week, over its days; 每周一、三、五: one for each day.
+        hours = {daytime_text(window.daytime) for _, window in dated}
+        hour = f"（{hours.pop()}）" if len(hours) == 1 and "" not in hours else ""
+        for run in joined(day for day, _ in dated):
+            last = run.last if run.last > run.first else None
+            yield Event(entry.key, run.first, f"{entry.name}{hour}", entry.about, entry.measure, last=last)
         return
     for day, window in dated:
         hour = daytime_text(window.daytime)

@@ -491,3 +491,15 @@ def test_the_year_of_what_comes_every_few_years_is_not_guessed(plan_of: Callable
     view = calendar.view(made, year)
     assert [row[2] for row in view.undated] == ["每四年；起始年份没有写明，最迟2029年8月31日"]
     assert ("反馈", "2025年10月27日前（逢休息日顺延）") in lines_of(made)
+
+
+def test_work_of_many_days_a_month_is_in_the_calendar_file_on_those_days_alone(
+    plan_of: Callable[..., Plan],
+) -> None:
+    made = timed(plan_of, 看护=["每周一下午", "每周二下午", "每周四下午"])
+    november = SchoolCalendar(period=Span(date(2025, 11, 1), date(2025, 11, 30)))
+    events = calendar.view(made, november).events
+    assert [(event.day.day, event.last and event.last.day) for event in events] == [
+        (3, 4), (6, None), (10, 11), (13, None), (17, 18), (20, None), (24, 25), (27, None),
+    ]  # fmt: skip
+    assert {event.summary for event in events} == {"看护（下午）"}
