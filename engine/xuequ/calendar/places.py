@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
-from xuequ.calendar.portions import portion_of, week_of
+from xuequ.calendar.portions import portion_of, week_of, workday_of
 from xuequ.calendar.span import (
     DAY,
     SEPTEMBER,
@@ -110,12 +110,19 @@ def _month(place: Place, year: int, calendar: SchoolCalendar, clock: Clock) -> I
 
 
 def _part(place: Place, unit: Unit, whole: Span, calendar: SchoolCalendar, clock: Clock) -> Iterator[Span]:
-    if place.week is not None:
-        span = week_of(whole, place.week, place.weekday)
-        if span is not None:
-            yield span
+    if (span := _numbered(place, whole, calendar)) is not None:
+        yield span
+    elif place.week is not None or place.workday is not None:
+        return
     else:
         yield _portioned(place, unit, whole, calendar, clock)
+
+
+def _numbered(place: Place, whole: Span, calendar: SchoolCalendar) -> Span | None:
+    """The week, weekday or day of work that is counted in a unit; None where none is."""
+    if place.workday is not None:
+        return workday_of(whole, place.workday, calendar)
+    return week_of(whole, place, calendar) if place.week is not None else None
 
 
 def _portioned(place: Place, unit: Unit, whole: Span, calendar: SchoolCalendar, clock: Clock) -> Span:
@@ -130,7 +137,10 @@ def _season(place: Place, year: int, calendar: SchoolCalendar) -> Iterator[Span]
         if span is None:
             continue
         if by_school_year or span.first.year == year:
-            yield _season_part(place.portion, span, calendar)
+            if place.week is None:
+                yield _season_part(place.portion, span, calendar)
+            elif (week := week_of(span, place, calendar)) is not None:
+                yield week
 
 
 def _season_part(portion: Portion | None, span: Span, calendar: SchoolCalendar) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.span import DAY, Span, month_span, plus_months, week_span
 from xuequ.calendar.widths import Widths
-from xuequ.model.time.values import Portion, Unit
+from xuequ.model.time.values import Place, Portion, Unit
 
 _DEFAULTS = Widths()
 _TENS = {
@@ -94,10 +94,43 @@ def _of_school_time(taught: Span, portion: Portion, widths: Widths) -> Span:
     return found.cut(taught) or found
 
 
-def week_of(whole: Span, number: int, weekday: int | None) -> Span | None:
-    """The numbered week, or one day in it; the first week is the one the unit begins in."""
-    monday = week_span(whole.first).first + (number - 1) * 7 * DAY
+def week_of(whole: Span, place: Place, calendar: SchoolCalendar) -> Span | None:
+    """The numbered week, or one day in it, as far as it is in the unit; the first is the first with a day of work.
+
+    -1 is the last such week. Where the place is that of so many weekdays (第三个周五), they are counted instead.
+    """
+    number, weekday = place.week or 1, place.weekday
+    if place.nth_weekday and weekday is not None:
+        return _nth_weekday(whole, number, weekday)
+    last = number < 0
+    monday = week_span(whole.last if last else whole.first).first
+    for _ in range(_MOST_AT_REST):
+        week = Span(monday, monday + 6 * DAY).cut(whole)
+        if week is None or not all(map(calendar.rests, week.days)):
+            break
+        monday += -7 * DAY if last else 7 * DAY
+    monday += (number + 1 if last else number - 1) * 7 * DAY
     if weekday is None:
         return Span(monday, monday + 6 * DAY).cut(whole)
     day = monday + weekday * DAY
+    return Span(day, day).cut(whole)
+
+
+def workday_of(whole: Span, number: int, calendar: SchoolCalendar) -> Span | None:
+    """The numbered day of work of a unit; -1 is the last."""
+    days = [day for day in whole.days if not calendar.rests(day)]
+    at = number if number < 0 else number - 1
+    return Span(days[at], days[at]) if -len(days) <= at < len(days) else None
+
+
+#: Weeks in a row without a day of work at the beginning or end of a unit: no holiday is longer.
+_MOST_AT_REST = 3
+
+
+def _nth_weekday(whole: Span, number: int, weekday: int) -> Span | None:
+    """第三个周五 of a month; -1 is the last."""
+    if number < 0:
+        day = whole.last - (whole.last.weekday() - weekday) % 7 * DAY + (number + 1) * 7 * DAY
+    else:
+        day = whole.first + (weekday - whole.first.weekday()) % 7 * DAY + (number - 1) * 7 * DAY
     return Span(day, day).cut(whole)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
-from xuequ.calendar.portions import portion_of, week_of
+from xuequ.calendar.portions import portion_of, week_of, workday_of
 from xuequ.calendar.span import DAY, Span, month_span, plus_months, plus_years, school_year_of, year_span
 from xuequ.model.time.places import runs_into_next_year
 from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit, When
@@ -183,7 +183,11 @@ def _deadline(stretch: Stretch, span: Span, unit: Unit | None) -> date:
         # What is to be done before the last ten days; the end of the month is 月底前.
         return span.first - DAY
     opens = place.season is not None or (place.of or unit) is Unit.SEMESTER
-    whole = place.portion is None and (place.season is not None or place.of is Unit.SEMESTER)
+    whole = (
+        place.portion is None
+        and place.week is None
+        and (place.season is not None or place.of is Unit.SEMESTER)
+    )
     return span.first - DAY if opens and (whole or place.portion is Portion.START) else span.last
 
 
@@ -206,10 +210,12 @@ def _place_in(
     if unit is Unit.YEAR and place.portion is not None and place.month is None and place.of is None:
         place = place._replace(of=Unit.YEAR)
     if place.of is None and place.month is None and place.quarter is None and place.half is None:
-        if place.week is not None:
-            found = week_of(whole, place.week, place.weekday)
-        elif place.season is not None:
+        if place.season is not None:
             return on_calendar(Stretch(place, place), whole, calendar, clock)
+        if place.workday is not None:
+            found = workday_of(whole, place.workday, calendar)
+        elif place.week is not None:
+            found = week_of(whole, place, calendar)
         elif place.weekday is not None:
             found = Span(whole.first + place.weekday * DAY, whole.first + place.weekday * DAY)
         else:

@@ -192,6 +192,17 @@ def _times(when: When) -> Fraction | None:
     return often * _A_YEAR[when.every.unit] / when.every.most
 
 
+#: What the last week of a month or semester comes to among the others.
+_LAST_WEEK = 31
+
+
+def _latest_counted(place: Place) -> int:
+    """The last day of a month that 第三个周五 or 第二个工作日 can be, without holidays."""
+    number = place.workday or place.week or 1
+    weeks = number if place.nth_weekday else -(-number // 5)
+    return 31 if number < 0 else 7 * weeks
+
+
 def _latest(when: When) -> tuple[int, ...] | None:
     """The last day it allows, as numbers that order: (year, month, day), or the day in its unit."""
     stretch = when.by or when.at
@@ -201,8 +212,13 @@ def _latest(when: When) -> tuple[int, ...] | None:
     day = place.day or _PORTION_DAY.get(place.portion or Portion.END, 31)
     if place.weekday is not None and place.week is None:
         return (place.weekday,)
+    if place.workday is not None or place.nth_weekday:
+        return (_latest_counted(place),)
     if place.week is not None:
-        return (place.week, place.weekday if place.weekday is not None else 6)
+        return (
+            place.week if place.week > 0 else _LAST_WEEK,
+            place.weekday if place.weekday is not None else 6,
+        )
     if place.nth_month is not None:
         return (place.nth_month, day)
     if (ends := first_and_last(place)) is not None:

@@ -422,3 +422,26 @@ def test_a_rhythm_for_so_long_after_an_event_counts_from_it() -> None:
     twice = {"X": (*X["X"], Span(date(2026, 3, 2), date(2026, 3, 6)))}
     starts = timed("每学期X后", Clock.YEAR, events=twice).windows
     assert [(str(w.first), w.due) for w in starts] == [("2025-09-20", None), ("2026-03-07", None)]
+
+
+def test_weeks_and_days_that_are_counted_in_a_month() -> None:
+    def due(text: str) -> list[str]:
+        return [str(w.due)[5:] for w in found(text, Clock.YEAR)]
+
+    # October 2025 begins with eight days of holidays, November with a Saturday.
+    assert spans("每月第一周", Clock.YEAR)[:3] == [
+        "2025-09-01..2025-09-07",
+        "2025-10-06..2025-10-12",
+        "2025-11-03..2025-11-09",
+    ]
+    assert due("每月第一周周四")[:3] == ["09-04", "10-09", "11-06"]
+    assert spans("每月最后一周", Clock.YEAR)[:2] == ["2025-09-29..2025-09-30", "2025-10-27..2025-10-31"]
+    assert spans("每学期最后一周") == ["2026-01-19..2026-01-23", "2026-07-06..2026-07-10"]
+    assert due("每月第二个周三")[:3] == ["09-10", "10-08", "11-12"]
+    assert due("11月最后一个周五") == ["11-28"]
+    assert due("每月最后一个工作日前")[:3] == ["09-30", "10-31", "11-28"]
+    assert due("每月第一个工作日")[:3] == ["09-01", "10-09", "11-03"]
+    assert spans("每学年第一学期第三周") == spans("第一学期第三周") == ["2025-09-15..2025-09-21"]
+    months = ["09-20", "11-20", "01-20", "03-20", "05-20", "07-20"]
+    assert sorted(due("逢单月20日前")) == sorted(months)
+    assert len(due("每逢双月")) == 6

@@ -201,8 +201,8 @@ def _month(cur: Cursor) -> Place | None:
         return day._replace(month=month)
     if (portion := _portion(cur)) is not None:
         return Place(month=month, portion=portion)
-    week = cur.attempt(_ordinal_week)
-    return Place(month=month) if week is None else week._replace(month=month)
+    part = cur.attempt(_nth_workday) or cur.attempt(_ordinal_week)
+    return Place(month=month) if part is None else part._replace(month=month)
 
 
 def _day(cur: Cursor) -> Place | None:
@@ -239,12 +239,34 @@ def _ordinal_week(cur: Cursor) -> Place | None:
         cur.at += 1
         week = cur.number()
     else:
-        ordinal = cur.take(Kind.ORDINAL) or (cur.at and cur.words[cur.at - 1].kind in (Kind.TO, Kind.LIST))
+        last = cur.take(Kind.LAST_ONE)
+        ordinal = (
+            last or cur.take(Kind.ORDINAL) or (cur.at and cur.words[cur.at - 1].kind in (Kind.TO, Kind.LIST))
+        )
         week = cur.number() if ordinal else None
-        if week is None or not cur.take(Kind.UNIT, value=Unit.WEEK):
+        if last is not None:
+            week = -1 if week == 1 else None
+        if week is None:
+            return None
+        if cur.take(Kind.EACH_ONE) and (nth := cur.attempt(_weekday)) is not None:
+            return nth._replace(week=week, nth_weekday=True)
+        if not cur.take(Kind.UNIT, value=Unit.WEEK):
             return None
     weekday = cur.attempt(_weekday)
     return Place(week=week, weekday=weekday.weekday if weekday else None)
+
+
+def _nth_workday(cur: Cursor) -> Place | None:
+    """第一个工作日, 最后一个工作日."""
+    last = cur.take(Kind.LAST_ONE)
+    number = cur.number() if last or cur.take(Kind.ORDINAL) else None
+    if not number or (last and number > 1) or not cur.take(Kind.EACH_ONE):
+        return None
+    return Place(workday=-1 if last else number) if cur.take(Kind.UNIT, value=Unit.WORKING_DAY) else None
+
+
+def _workday(cur: Cursor, inside: Unit | None) -> Place | None:
+    return _nth_workday(cur) if inside else None
 
 
 def _week(cur: Cursor, inside: Unit | None) -> Place | None:
@@ -274,6 +296,8 @@ def _day_of_week(cur: Cursor, inside: Unit | None) -> Place | None:
 
 def _season(cur: Cursor, inside: Unit | None) -> Place | None:
     if word := cur.take(Kind.SEASON):
+        if (week := cur.attempt(_ordinal_week)) is not None:
+            return week._replace(season=Season(str(word.value)))
         start = Portion.START if cur.take(Kind.OPENING) or cur.attempt(_begins) else _portion(cur)
         return Place(season=Season(str(word.value)), portion=start)
     if not cur.take(Kind.OPENING):
@@ -351,7 +375,8 @@ _PLACES: Mapping[Kind, tuple[Callable[[Cursor, Unit | None], Place | None], ...]
     Kind.NUMBER: (
         _school_year, _in_year, _in_month, _part_of_year, _week, _day_alone, _day_of_week, _bare_number,
     ),
-    Kind.ORDINAL: (_part_of_year, _week),
+    Kind.ORDINAL: (_part_of_year, _workday, _week),
+    Kind.LAST_ONE: (_workday, _week),
     Kind.HALF: (_part_of_year,),
     Kind.FIRST_MONTH: (_month_of_quarter,),
     Kind.UNIT: (_week, _portion_of_unit, _day_of_week),
@@ -380,7 +405,7 @@ def exists(place: Place) -> bool:
         return False
     if place.time and not ("00:00" <= place.time <= "24:00" and place.time[3:] < "60"):
         return False
-    if place.week is not None and not 1 <= place.week <= 30:
+    if place.week is not None and place.week != -1 and not 1 <= place.week <= 30:
         return False
     longest = monthrange(place.year or 2000, place.month)[1] if place.month is not None else 31
     return place.day is None or 1 <= place.day <= longest
@@ -429,8 +454,8 @@ def _lies_in(place: Place, unit: Unit) -> bool:
         return unit in _YEARS
     if place.of is not None:
         return _SIZE[place.of] < _SIZE[unit]
-    if place.week is not None:
-        return _SIZE[unit] >= _SIZE[Unit.MONTH]
+    if place.week is not None or place.workday is not None:
+        return _SIZE[unit] >= _SIZE[Unit.MONTH if place.week is not None else Unit.WEEK]
     if place.weekday is not None:
         return unit is Unit.WEEK
     if place.day is not None or place.portion in TEN_DAY_PORTIONS:

@@ -202,13 +202,26 @@ def _zh_place(place: Place) -> str:
             _ZH_SEASONS[place.season] if place.season else "",
             f"{_ZH_NUMBERS[place.quarter - 1]}季度" if place.quarter else "",
             ("上半年" if place.half == 1 else "下半年") if place.half else "",
-            f"第{place.week}周" if place.week else "",
+            _zh_nth(place),
             _ZH_PORTIONS[place.portion] if place.portion else "",
-            f"周{_ZH_NUMBERS[place.weekday]}" if place.weekday is not None else "",
+            f"周{_ZH_NUMBERS[place.weekday]}" if place.weekday is not None and not place.nth_weekday else "",
             ZH_DAYTIMES[place.daytime] if place.daytime else "",
             place.time,
         )
     )
+
+
+def _zh_nth(place: Place) -> str:
+    """第三周, 最后一个周五, 第一个工作日."""
+    number = place.week or place.workday
+    if number is None:
+        return ""
+    which = "最后一" if number < 0 else f"第{number}"
+    if place.workday is not None:
+        return f"{which}个工作日"
+    if place.nth_weekday and place.weekday is not None:
+        return f"{which}个周{_ZH_NUMBERS[place.weekday]}"
+    return f"{which}周"
 
 
 def _zh_which(place: Place) -> str:
@@ -304,9 +317,12 @@ def _en_place(place: Place) -> str:
     whole = " ".join(part for part in named if part)
     if place.portion is not None:
         whole = f"{_EN_PORTIONS[place.portion]} of {whole}" if whole else _EN_PORTIONS[place.portion]
-    if place.week is not None:
-        whole = f"week {place.week}" + (f" of {whole}" if whole else "")
     weekday = _EN_WEEKDAYS[place.weekday] if place.weekday is not None else ""
+    if (number := place.week or place.workday) is not None:
+        counted = weekday if place.nth_weekday else "working day" if place.workday else "week"
+        nth = f"the last {counted}" if number < 0 else f"{counted} {number}"
+        whole = nth + (f" of {whole}" if whole else "")
+        weekday = "" if place.nth_weekday else weekday
     weekday += " of" if weekday and place.week is not None else ""
     daytime = place.daytime.value.replace("_", " ") if place.daytime else ""
     return " ".join(part for part in (weekday, f"{day}{whole}".strip(), daytime, place.time) if part)

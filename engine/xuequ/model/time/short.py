@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from xuequ.model.amount.numerals import plain
 from xuequ.model.amount.quantity import Quantity, read_quantity
-from xuequ.model.time.places import read_stretches
+from xuequ.model.time.places import fits, read_stretches
 from xuequ.model.time.values import DAY_UNITS, Every, Length, Place, Portion, Stretch, Unit, When
 from xuequ.model.time.words import Cursor, Kind, Token
 from xuequ.model.unreadable import Unreadable
@@ -30,12 +30,15 @@ _BY_DAYS = re.compile(r"\(按(?P<days>教学日|工作日|天|日)算?\)$")
 #: 用三年时间, 未来三年.
 _IN_YEARS = re.compile(r"^(?:利用|用|未来|今后)(?P<years>[^年]{1,6}年)(?:左右)?(?:的?时间)?$")
 
+#: 9月底前完成: that it is to be done goes without saying.
+_DONE_BY = re.compile(r"(?<=[前内])(?:完成|完毕|办结)$")
+
 _Whens = tuple[When, ...]
 
 
 def read_short(text: str) -> _Whens | None:
     """What one string in half-width signs says; None if no form fits."""
-    text = _IN_YEARS.sub(r"\g<years>内", text)
+    text = _DONE_BY.sub("", _IN_YEARS.sub(r"\g<years>内", text))
     if counted := _BY_DAYS.search(text):
         found = read_short(text[: counted.start()])
         days = unit_at(Cursor(counted["days"]))
@@ -132,6 +135,8 @@ def _after_comma(cur: Cursor) -> _Whens | None:
 
 def _rhythmic(cur: Cursor) -> _Whens | None:
     """每UNIT, where in it, and how often: 每学期末, 每学期开学后两周内, 每月28日前, 按季度, 一月一次."""
+    if (other := cur.take(Kind.EVERY_OTHER_MONTH)) is not None:
+        return _in_every_other_month(cur, int(str(other.value)))
     every = _rhythm_in_short(cur)
     if every is None:
         return None
@@ -139,6 +144,8 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
     stretches = read_stretches(cur, every.unit) or ()
     found = _bounded(cur, stretches, inside=True) if stretches else cur.attempt(_first_of_unit) or (When(),)
     tenor = cur.take(Kind.TENOR) if found else None
+    if stretches:
+        cur.take(Kind.EACH_OF_THEM)
     times = _times_in_short(cur)
     if stretches and (found is None or isinstance(times, Unreadable)):
         # 每年10天以上: that is how often and no place in the year.
@@ -150,6 +157,24 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
         found, times = _related(cur), None
     said = str(tenor.value) if tenor else ""
     return found and tuple(replace(when, every=every, times=times, tenor=said) for when in found)
+
+
+def _in_every_other_month(cur: Cursor, first: int) -> _Whens | None:
+    """逢单月25日前: in January, March and so on of each year."""
+    part = read_stretches(cur, Unit.MONTH) or (Stretch(Place(), Place()),)
+    if len(part) > 1 or part[0].first != part[0].last:
+        return None
+    if part[0].first != Place() and not fits(When(every=_MONTHLY, at=part[0])):
+        return None
+    months = (part[0].first._replace(month=month, of=None) for month in range(first, 13, 2))
+    found = _bounded(cur, tuple(Stretch(month, month) for month in months), inside=True)
+    times = _times_in_short(cur)
+    if found is None or isinstance(times, Unreadable):
+        return None
+    return tuple(replace(when, every=Every(unit=Unit.YEAR), times=times) for when in found)
+
+
+_MONTHLY = Every(unit=Unit.MONTH)
 
 
 def _first_of_unit(cur: Cursor) -> _Whens | None:
@@ -283,6 +308,19 @@ def _related(cur: Cursor) -> _Whens | None:
     return None
 
 
+def _since_receipt(cur: Cursor) -> _Whens | None:
+    """收到意见书的15日内, which counts from it as 收到意见书后15日内 does."""
+    first = cur.at
+    for at in range(first + 1, len(cur.words)):
+        event = cur.said(first, at)
+        cur.at = at + 1
+        if cur.said(at, at + 1) == "的" and _PREFIX.match(event):
+            within = cur.attempt(_limit)
+            if within is not None and cur.pauses:
+                return (When(after=event_named(event), within=within),)
+    return None
+
+
 def _after_event(cur: Cursor, *, bounded: bool) -> _Tail | None:
     mark = cur.at
     if cur.sees(Kind.THAT_DAY):
@@ -404,7 +442,7 @@ def _forms(cur: Cursor) -> Iterator[Callable[[Cursor], _Whens | None]]:
     kind = word.kind if word else Kind.OTHER
     if kind is Kind.LOOSE:
         yield _loose
-    elif kind in (Kind.EVERY, Kind.BY_UNIT):
+    elif kind in (Kind.EVERY, Kind.BY_UNIT, Kind.EVERY_OTHER_MONTH):
         yield _rhythmic
     elif kind not in (Kind.OTHER, Kind.ACT):
         if Kind.SINCE in cur.kinds:
@@ -420,6 +458,8 @@ def _forms(cur: Cursor) -> Iterator[Callable[[Cursor], _Whens | None]]:
         yield _in_course
     if not cur.kinds.isdisjoint(_MARKS):
         yield _related
+    if Kind.WITHIN in cur.kinds and "的" in cur.text:
+        yield _since_receipt
 
 
 # Parts of both forms: short strings and mappings

@@ -85,7 +85,8 @@ class Place(NamedTuple):
 
     `of` is the unit a portion, a week or `which` belongs to where it is not the rhythm's own. A `year` with
     `of` SCHOOL_YEAR is the school year that begins in it. `weekday` counts from Monday, 0, and `nth_month` in a quarter
-    from 1. `feast` is the name of a day that has one (国庆节), which 前 does not take in.
+    from 1. A `week` or `workday` of -1 is the last; with `nth_weekday` a week counts weekdays (第三个周五). `feast` is
+    the name of a day that has one (国庆节), which 前 does not take in.
     """
 
     year: int | None = None
@@ -100,6 +101,8 @@ class Place(NamedTuple):
     nth_month: int | None = None
     week: int | None = None
     weekday: int | None = None
+    nth_weekday: bool = False
+    workday: int | None = None
     daytime: Daytime | None = None
     time: str = ""
     feast: str = ""

@@ -39,6 +39,8 @@ class Kind(Enum):
     WEEKDAY = auto()
     DAYTIME = auto()
     ORDINAL = auto()
+    LAST_ONE = auto()
+    EVERY_OTHER_MONTH = auto()
     TIMES = auto()
     ACT = auto()
     BEFORE = auto()
@@ -129,6 +131,9 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.DAYTIME, "下午 afternoon", Daytime.AFTERNOON),
     **_words(Kind.DAYTIME, "晚上 晚间 evening", Daytime.EVENING),
     **_words(Kind.ORDINAL, "第"),
+    **_words(Kind.LAST_ONE, "最后"),
+    **_words(Kind.EVERY_OTHER_MONTH, "逢单月 每逢单月 每单月", 1),
+    **_words(Kind.EVERY_OTHER_MONTH, "逢双月 每逢双月 每双月", 2),
     **_words(Kind.TIMES, "次 回 轮 time times"),
     **_words(Kind.ACT, "开展 召开 组织 进行 举行 举办 安排 报告 报送 报 评 考 考核 检查 查"),
     **_words(Kind.ACT, "调度 通报 会商 研判 总结 督查 听课 授课 培训 走访 调研 家访 巡查 累计 合计"),
@@ -142,7 +147,7 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.EARLIEST, "不早于 不得早于 最早 最早于"),
     **_words(Kind.LATEST, "不迟于 不得迟于 不晚于 不得晚于 最迟 最晚 至迟 最迟于 最晚于 截至 截止 截止到 至少"),
     **_words(Kind.TO, "至 到 — —— – - ~ .."),
-    **_words(Kind.OTHER, "最后 先后 后勤 后备 后续 前期 学前"),
+    **_words(Kind.OTHER, "先后 后勤 后备 后续 前期 学前"),
     **_words(Kind.LIST, "、 , ; 和 及 或 与 以及"),
     **{
         word: (Kind.FEAST, (*day, words.split()[0]))
