@@ -83,4 +83,6 @@ class Hands:
 
 def shared(one: Reached, other: Reached) -> Through:
     """How two are in the same hands; `ITSELF` where they are not, or need neither post nor head to be one."""
-    return min((max(one[each], other[each]) for each in one.keys() & other.keys()), default=Through.ITSELF)
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    found = (max(how, many[each]) for each, how in few.items() if each in many)
+    return min(found, default=Through.ITSELF)

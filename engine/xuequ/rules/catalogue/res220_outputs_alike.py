@@ -86,7 +86,8 @@ def _alike(one: Said, other: Said) -> bool:
         return False
     if long.endswith(short):
         return True
+    if one.rest[-TYPE:] != other.rest[-TYPE:]:
+        return False
     from difflib import SequenceMatcher  # few schemes have two outputs to compare
 
-    like = SequenceMatcher(None, one.rest, other.rest, autojunk=False).ratio() >= ALIKE
-    return like and one.rest[-TYPE:] == other.rest[-TYPE:]
+    return SequenceMatcher(None, one.rest, other.rest, autojunk=False).ratio() >= ALIKE

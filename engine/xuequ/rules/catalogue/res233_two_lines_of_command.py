@@ -33,13 +33,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 
 def _of_schools(facts: RuleContext) -> Iterator[Finding]:
     """Kinds of clusters that can have one school and each of which settles the same matter for it."""
-    settled = {cluster.key: _settled(facts, cluster) for cluster in facts.scheme.clusters}
-    for first, second in combinations(facts.scheme.clusters, 2):
-        both = settled[first.key].keys() & settled[second.key].keys()
-        if not both or not _may_share(facts, first, second):
+    settled = _settled(facts)
+    for first, second in combinations((c for c in facts.scheme.clusters if c.key in settled), 2):
+        mine, theirs = settled[first.key], settled[second.key]
+        matters = [matter for matter in mine if matter in theirs]
+        if not matters or not _may_share(facts, first, second):
             continue
-        matters = [matter for matter in settled[first.key] if matter in both]
-        one, other = settled[first.key][matters[0]], settled[second.key][matters[0]]
+        one, other = mine[matters[0]], theirs[matters[0]]
         related = facts.others((one, other), "duty")
         words = [WORDS.get(matter, Said(matter, matter)) for matter in matters]
         what = Said(
@@ -49,14 +49,16 @@ def _of_schools(facts: RuleContext) -> Iterator[Finding]:
         yield finding(CODE, facts.key(second), *related, what=what)
 
 
-def _settled(facts: RuleContext, cluster: ClusterType) -> Mapping[str, Duty]:
-    """The matters that duties at a kind of cluster touch, and what it unifies by name, each with its first duty."""
-    found: dict[str, Duty] = {}
+def _settled(facts: RuleContext) -> Mapping[str, Mapping[str, Duty]]:
+    """By kind of cluster, the matters that duties there touch, and what they unify by name, with the first duty."""
+    kinds = {label: cluster.key for cluster in facts.scheme.clusters for label in cluster.labels}
+    found: dict[str, dict[str, Duty]] = {}
     for duty in facts.duties:
-        if duty.norm is not Norm.DUTY or not any(called(facts, ref) is cluster for ref in duty.each):
-            continue
-        for matter in duty.touches or ((duty.name,) if duty.name.startswith("统一") else ()):
-            found.setdefault(matter, duty)
+        matters = duty.touches or ((duty.name,) if duty.name.startswith("统一") else ())
+        if duty.norm is Norm.DUTY and matters:
+            for kind in (kinds[ref.text] for ref in duty.each if ref.text in kinds):
+                for matter in matters:
+                    found.setdefault(kind, {}).setdefault(matter, duty)
     return found
 
 
@@ -127,9 +129,11 @@ def _of_objects(facts: RuleContext) -> Iterator[Finding]:
         for whom in task.objects:
             other, leads = first.setdefault(whom, (duty, task.carriers))
             pair = (other.path, duty.path)
-            if other is duty or pair in told or _in_line(facts, leads, task.carriers):
+            if other is duty or pair in told:
                 continue
             told.add(pair)
+            if _in_line(facts, leads, task.carriers):
+                continue
             names = [facts.name(leads[0]), facts.name(task.carriers[0])]
             what = Said(
                 f"{facts.name(whom)} 由 {names[0]} 管理（{other.name}），又由 {names[1]} 管理（{duty.name}）",
