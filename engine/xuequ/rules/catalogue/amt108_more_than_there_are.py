@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from xuequ.calendar.heads import heads, level_of, of_whom
 from xuequ.calendar.shares import Base
@@ -16,14 +17,19 @@ from xuequ.rules.amounts import spoken, stated
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT108"
+#: Units of people; what is asked of whom the work is for, where nothing else is said.
+_PEOPLE = frozenset({"名", "person", "teacher", "student", "位"})
 #: So many places are named.
 SHOWN = 3
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding an amount; only with a roster that has the head count."""
-    for work, amount, _, place in stated(facts):
+    for work, said, _, place in stated(facts):
+        amount = said
         asked = amount.count
+        if asked is not None and not amount.of and asked.unit in _PEOPLE and len(work.for_) == 1:
+            amount = replace(amount, of=work.for_[0].text)
         if asked is None or asked.low is None or not amount.of:
             continue
         bases = _bases(facts, work, amount)

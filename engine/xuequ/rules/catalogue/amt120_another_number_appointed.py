@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xuequ.compose.names import built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding, Related
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.elements import ClusterType, Duty, Element, Group, Norm, Organ, Post, Ref
+from xuequ.rules.clusters import shown
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT120"
@@ -31,8 +33,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             continue
         for element in _appointed(facts, duty):
             for asked, at in _asked(duty, element):
-                said = _said(facts, duty, element)
-                if said is not None and _disagree(said, asked):
+                said, total = _said(facts, duty, element)
+                if said is not None and _disagree(said, asked) and (total is None or _disagree(total, asked)):
                     related = Related(place=facts.place((*element.at, "count")), label="said")
                     yield finding(
                         CODE,
@@ -75,8 +77,10 @@ def _asked(duty: Duty, element: Element) -> Iterator[tuple[Quantity, DocPath]]:
                 yield read, duty.at
 
 
-def _said(facts: RuleContext, duty: Duty, element: Post | Organ | Group | ClusterType) -> Quantity | None:
-    """How many there are where the duty stands; None where nobody can tell."""
+def _said(
+    facts: RuleContext, duty: Duty, element: Post | Organ | Group | ClusterType
+) -> tuple[Quantity | None, Quantity | None]:
+    """How many there are where the duty stands, and how many in all clusters; None where nobody can tell."""
     per = {one.unit for amount in duty.amount for one in amount.per}
     places = {_place(facts, ref.text) for ref in duty.each} | {_place(facts, unit) for unit in per}
     own = {_place(facts, ref.text) for ref in element.each}
@@ -85,7 +89,24 @@ def _said(facts: RuleContext, duty: Duty, element: Post | Organ | Group | Cluste
         places -= {facts.scheme.locality.level}
     elif element.home and not own:
         own = {element.home[0]} & {cluster.key for cluster in facts.scheme.clusters}
-    return element.count if own == places else None
+    if own == places:
+        return element.count, None
+    kind = next((c for c in facts.scheme.clusters if own == {c.key} and not places), None)
+    number = _number(facts, kind) if kind is not None else None
+    if number is None or element.count is None:
+        return None, None
+    low, high = (
+        bound * number if bound is not None else None for bound in (element.count.low, element.count.high)
+    )
+    return element.count, replace(element.count, low=low, high=high)
+
+
+def _number(facts: RuleContext, kind: ClusterType) -> int | None:
+    """How many clusters there are of a kind."""
+    there = len(shown(facts, kind))
+    if not there and kind.count is not None and kind.count.exact and kind.count.low is not None:
+        return int(kind.count.low)
+    return there or None
 
 
 def _place(facts: RuleContext, name: str) -> str:

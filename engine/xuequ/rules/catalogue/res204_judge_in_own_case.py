@@ -30,6 +30,7 @@ OTHERWISE = re.compile(
 )
 #: Bodies whose members judge, and do not only lend them weight.
 PANEL = re.compile("督|检查|评审|评估|考核|考评|验收|监督|审核")
+_HELPING = (Part.RESPONSIBLE, Part.SUPPORT)
 PEERS = re.compile("互评|自评|民主|述职|评议")
 
 
@@ -68,9 +69,10 @@ def _told(facts: RuleContext, work: Work, case: Case) -> Finding:
 
 def _duty(hands: Hands, facts: RuleContext, task: Task) -> Iterator[Case]:
     leads = task.parts.get(Part.LEAD) or task.parts.get(Part.MAY, ())
+    done = task.parts.get(Part.RESPONSIBLE, ())
     for part in (Part.OVERSEE, Part.APPROVE):
         for who in task.parts.get(part, ()):
-            yield from _watched(hands, facts, part, who, leads)
+            yield from _watched(hands, facts, part, who, (*leads, *done))
     if task.objects and task.duty.norm is Norm.DUTY:
         yield from _inspects(hands, facts, task)
 
@@ -78,7 +80,7 @@ def _duty(hands: Hands, facts: RuleContext, task: Task) -> Iterator[Case]:
 def _watched(
     hands: Hands, facts: RuleContext, part: Part, who: str, leads: tuple[str, ...]
 ) -> Iterator[Case]:
-    """Whoever oversees or approves work and leads it, by itself, in one person, by its head or its members."""
+    """Whoever oversees or approves work and does it, by itself, in one person, by its head or its members."""
     if who in leads:
         yield Case(part.value, who, who, f"{part.value}s_own")
         return
@@ -154,9 +156,12 @@ def _rubric(hands: Hands, facts: RuleContext, review: Review, output: str) -> It
     """Whoever writes the rubric or helps to, and is assessed by it; the assessor may write it."""
     made = [e.source for e in facts.into.get(output, ()) if e.kind is EdgeKind.PRODUCES]
     written = [task for duty in made for task in facts.tasks.get(facts.plan.nodes[duty].path, ())]
-    for part in (Part.LEAD, Part.SUPPORT):
-        helps = part is Part.SUPPORT
-        for author in dict.fromkeys(who for task in written for who in task.parts.get(part, ())):
+    authors = dict.fromkeys(who for task in written for who in task.carriers)
+    helpers = dict.fromkeys(
+        who for task in written for part in _HELPING for who in task.parts.get(part, ()) if who not in authors
+    )
+    for helps, people in ((False, authors), (True, helpers)):
+        for author in people:
             if author in review.assessors:
                 continue
             if author in review.objects:

@@ -27,7 +27,8 @@ _DOING = re.compile(
 )
 #: Words for one thing.
 _SAME = (
-    ("轮岗交流", "交流"), ("交流轮岗", "交流"), ("轮岗", "交流"), ("例会", "会议"), ("评价", "评估"), ("考评", "考核"),
+    ("轮岗交流", "交流"), ("交流轮岗", "交流"), ("轮岗", "交流"), ("例会", "会"), ("会议", "会"), ("评价", "评估"),
+    ("考评", "考核"),
     ("表彰奖励", "表彰"), ("奖励", "表彰"), ("巡查", "督查"), ("督促检查", "督查"), ("老师", "教师"),
 )  # fmt: skip
 #: Of when, for which stage, of which part: what tells two of one kind apart.
@@ -35,7 +36,7 @@ _WHICH = re.compile(
     r"第[一二三四五六七八九十百\d]+|\d+|[上下](?=半年|学年|学期|册)|[春秋]季|[一二三四五六七八九]年级|学前|幼儿园|小学|初中|高中"
     r"|市级|县级|区级|校级|镇级|中期|年度|期末|月度|季度|内部|外部|线上|线下"
 )
-#: Less than this is left of nearly anything, and says which work it is only with whom it is for.
+#: Less than this is left of nearly anything, and says which work it is only with whom it is for or who leads it.
 _SHORT, _LEAST = 4, 2
 _SOMEWHERE = ("学区校", "片区校", "集团校", "学区", "学校", "片区", "区域", "集团", "校际间", "校际")
 
@@ -139,7 +140,8 @@ def _may_be_one(facts: RuleContext, own: _Named, other: _Named) -> bool:
         return False
     if one.for_each != two.for_each or one.where != two.where or one.if_ != two.if_:
         return False
-    if len(own.core) < _SHORT and not _tails(one.for_) & _tails(two.for_):
+    same = _tails(one.carriers) & _tails(two.carriers) | _tails(one.for_) & _tails(two.for_)
+    if len(own.core) < _SHORT and not same:
         return False
     held = ((one.for_, two.for_), (one.output, two.output), (one.sets_up, two.sets_up))
     return not any(mine and theirs and not _tails(mine) & _tails(theirs) for mine, theirs in held)

@@ -17,16 +17,18 @@ from xuequ.rules.rule_context import RuleContext
 CODE = "RES234"
 #: How a comparison with those outside is said in words.
 OUTSIDE = re.compile(
-    "横比|横向(?:比较|对比)|(?:未|没有|非)(?:试行|实行|实施|参加|加入|纳入|组建|建立).{0,10}(?:学校|地区|学区|集团)"
+    "横比|横向(?:比较|对比)|(?:未|没有|非)(?:试行|实行|实施|参加|加入|纳入|组建|建立).{0,10}(?:学校|地区|学区|集团|园)"
+    "|非(?:集团|学区|片区|联盟|成员|试点|共同体)(?:内的?)?(?:学?校|园)|(?:集团|学区|片区|联盟|共同体)(?:以|之)?外的?(?:其他)?(?:学?校|园)"
 )
-_COMPARED = re.compile("比|对照")
+_COMPARED = re.compile("比|对照|高于|优于|好于|超过|快于|差距|差异|平均")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a criterion: a warning where everybody is inside, else a note that nobody is named outside."""
     for appraisal in facts.appraisals:
         for criterion in every(appraisal.criteria):
-            field = _compares(criterion)
+            # A rank is one among those assessed, whatever it is called.
+            field = "" if any(line.rank for line in criterion.score) else _compares(criterion)
             types = _types(facts, appraisal) if field else ()
             if not types or any(_leaves_out(facts, cluster) for cluster in types):
                 continue

@@ -12,7 +12,7 @@ from xuequ.model.elements import Duty, Norm, Work
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES235"
-PILOT = re.compile("试点(?!经验|成果|工作的?基础|校的|区的)|先行先试|先行区|试验区|实验区")
+PILOT = re.compile("试点(?!经验|成果|工作的?基础|校的|区的)|先行|率先|(?<![(（])试行(?![)）])|试验区|实验区")
 #: Work on a pilot that is over, or that leads from it to the whole.
 _OVER = re.compile(
     "推广|推开|铺开|总结|扩面|全覆盖|在.{0,12}试点(?:的)?基础上|经过.{0,6}试点|试点(?:结束|期满)后"

@@ -18,7 +18,11 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if len(group.of) < 2:
             continue
         bodies = [organ for organ in facts.scheme.organs if any(ref.text in organ.labels for ref in group.of)]
-        if len(bodies) != len(group.of):
+        # Bureaus that are named together have work that no scheme gives them; parts of one body have not.
+        parts = bool(bodies) and all(body.home and body.home == bodies[0].home for body in bodies)
+        if len(bodies) != len(group.of) or not (
+            parts or all(body.kind == "working_group" for body in bodies)
+        ):
             continue
         own = {body.path: _has_own(facts, body.path, group) for body in bodies}
         idle = [body for body in bodies if own[body.path] is False]

@@ -11,7 +11,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Finding, Related
 from xuequ.model.amount.quantity import Quantity, read_quantity
-from xuequ.model.elements import Element
+from xuequ.model.elements import Duty, Element
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "TIM130"
@@ -19,8 +19,13 @@ CODE = "TIM130"
 _MONTHS = {"month": 1, "semester": 6, "school_year": 12, "学年": 12, "学期": 6, "year": 12}
 #: What a programme of several years is called.
 _PROGRAMME = re.compile(r"(?P<length>[一二三四五六七八九十\d]+年)(?=行动|规划|计划|提升|攻坚|实施)")
+_STAY = re.compile(
+    "(?:期限|任期|聘期|服务期|交流期|支教|轮岗|挂职|聘任)(?!.{0,8}(?:教龄|以来|之前)).{0,6}?(?P<length>[一二两三四五六七八九十\\d]+个?(?:学年|年))(?![级度内前])"
+)
 #: A note that says what follows.
 _SETTLED = re.compile("届满|期满|到期|失效|续任|衔接")
+#: What is said in words is told as how long something lasts.
+_WORDED = {"name": "lasts", "how": "lasts"}
 _MONTH, _YEAR = 30.4375, 13
 TRIAL = re.compile("试行|试点|暂行")
 
@@ -46,13 +51,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         months = _MONTHS.get(said.unit, 0) * (said.low or 0)
         if months > whole.months + 1 and not _SETTLED.search(element.note):
             related = Related(place=facts.place(whole.at), label="in_force")
-            place = facts.place((*element.at, field))
+            place = facts.key(element) if field == "name" else facts.place((*element.at, field))
             yield finding(
                 CODE,
                 place,
                 related,
                 name=element.name,
-                what=Word(f"of_{field}"),
+                what=Word(f"of_{_WORDED.get(field, field)}"),
                 text=said.text,
                 length=whole.text,
             )
@@ -85,3 +90,13 @@ def _lengths(facts: RuleContext) -> Iterator[tuple[Element, Quantity, str]]:
         for amount in duty.amount:
             if amount.quantity is not None and not amount.trend:
                 yield duty, amount.quantity, "amount"
+        yield from _in_words(duty)
+
+
+def _in_words(duty: Duty) -> Iterator[tuple[Element, Quantity, str]]:
+    """How long people stay, as the name or the way of a duty says it: 交流期限不少于四年."""
+    for field, text in (("name", duty.name), *(("how", how) for how in duty.how)):
+        found = _STAY.search(text)
+        read = read_quantity(found["length"]) if found else None
+        if isinstance(read, Quantity):
+            yield duty, read, field
