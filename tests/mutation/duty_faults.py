@@ -245,7 +245,7 @@ RES = (
     Kind("RES230", "one duty under two names", scheme(
         work("name: 组织植入骨干送教, lead: <a>, when: 每学期末", "before"), work("name: 开展骨干植入送教活动, lead: <b>, when: 每学期末"))),
     Kind("RES232", "a function of two bodies", lambda e: () if e.name == "luoxi" else scheme(
-        work("name: 组织植入质量监测, lead: <a>, when: 每学期末", "before"), work("name: 办理植入质量抽测, lead: <b>, when: 每学期末"))(e)),
+        work("name: 组织植入质量监测, lead: <a>, when: 每学期末", "before"), work("name: 负责植入质量抽测, lead: <b>, when: 每学期末"))(e)),
     Kind("RES233", "a body that two manage", scheme(
         organ("centre", "name: 植入中心, kind: office"), organ("other_office", "name: 植入办公室, kind: office"),
         work("name: 组织植入的工作, lead: centre, when: 每学期末", "again"),
@@ -265,11 +265,11 @@ RES = (
         "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_lead: {name: 片组长校, leads: true}, loose_school: {name: 片组学校}}}")(e),
         {"RES216": "the new kind of cluster is not assessed either", "ROS112": "nothing is named of the new kind of cluster"}),
     Kind("RES239", "a group that works only in company", scheme(
-        organ("first_group", "name: 植入甲组, kind: working_group"),
+        organ("first_group", "name: 植入甲组, kind: working_group, head: <a>, members: <a>"),
         "groups|planted_group: {name: 植入两组, of: [first_group, second_group], clause: <clause>}",
         work("name: 组织植入的工作, responsible: planted_group, when: 每学期末", "before"),
         work("name: 办理另一项工作, lead: first_group, when: 每学期末"),
-        organ("second_group", "name: 植入乙组, kind: working_group")), {"RES202": "the two carry it jointly"}),
+        organ("second_group", "name: 植入乙组, kind: working_group, head: <a>, members: <a>")), {"RES202": "the two carry it jointly"}),
     Kind("RES240", "an office that sets itself up", scheme(
         organ("panel", "name: 植入办公室, kind: office"), work("name: 成立植入办公室, lead: panel, sets_up: panel, when: 9月"))),
     Kind("RES241", "a county's activity in every school", scheme(work("name: 组织县级植入活动, each: school, lead: self, when: 每学期末"))),
