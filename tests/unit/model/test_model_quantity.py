@@ -267,3 +267,9 @@ def test_any_text_is_a_quantity_or_unreadable(text: str) -> None:
 )
 def test_a_name_may_state_a_number(name: str, number: int, there: bool) -> None:
     assert states(name, number) is there
+
+
+def test_what_stays_at_a_value_has_the_bound_behind_it_alone() -> None:
+    assert quantity("保持在90%以上").low == Fraction(9, 10)
+    assert quantity("保持在90%以上").high is None
+    assert quantity("维持在95%左右").about

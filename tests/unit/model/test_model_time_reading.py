@@ -26,6 +26,7 @@ def whens(value: object) -> tuple[When, ...]:
     [
         ("每周五下午", {"every": "week", "at": "fri afternoon"}),
         ("每周六", {"every": "week", "at": "sat"}),
+        ("每周二四六", [{"every": "week", "at": day} for day in ("tue", "thu", "sat")]),
         ("每周日", {"every": "week", "at": "sunday"}),
         ("每礼拜五", {"every": "week", "at": "fri"}),
         ("每周一至周五", {"every": "week", "at": "mon..fri"}),

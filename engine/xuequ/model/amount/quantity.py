@@ -41,6 +41,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "under": ("不足", "不到", "不满", "未满", "低于", "少于", "小于", "under", "<"),
     "about": ("大约", "大概", "约", "接近", "about", "近"),
     "": ("等于", "="),
+    "stays": tuple(f"{word}{at}" for word in ("保持", "维持", "稳定") for at in ("在", "")),
 }  # fmt: skip
 #: By their first character, the longest first.
 _PREFIXES: dict[str, list[tuple[str, str]]] = {}
@@ -174,7 +175,8 @@ def _prefix(text: str, start: int) -> tuple[str | None, int]:
     if found is None:
         return None, start
     end = start + len(found[0])
-    return found[1], _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches anything
+    bound = None if found[1] == "stays" else found[1]
+    return bound, _SPACE.match(text, end).end()  # type: ignore[union-attr]  # it matches anything
 
 
 def _read(text: str, said: str | None, first: _Value) -> tuple[Quantity, int] | None:

@@ -32,6 +32,10 @@ _IN_YEARS = re.compile(r"^(?:利用|用|未来|今后)(?P<years>[^年]{1,6}年)(
 
 #: 9月底前完成: that it is to be done goes without saying.
 _DONE_BY = re.compile(r"(?<=[前内])(?:完成|完毕|办结)$")
+#: 每周一三五: days in a row.
+_WEEKDAYS = re.compile(r"(周|星期|礼拜)([一二三四五六日天]{2,})(?![次回至到—-])")
+#: A number of nothing.
+_BARE = re.compile("[0-9.一二两三四五六七八九十百千万亿零〇]+")
 
 _Whens = tuple[When, ...]
 
@@ -39,6 +43,7 @@ _Whens = tuple[When, ...]
 def read_short(text: str) -> _Whens | None:
     """What one string in half-width signs says; None if no form fits."""
     text = _DONE_BY.sub("", _IN_YEARS.sub(r"\g<years>内", text))
+    text = _WEEKDAYS.sub(lambda days: f"{days[1]}{'、'.join(days[2])}", text)
     if counted := _BY_DAYS.search(text):
         found = read_short(text[: counted.start()])
         days = unit_at(Cursor(counted["days"]))
@@ -211,6 +216,9 @@ def _times_in_short(cur: Cursor) -> Quantity | Unreadable | None:
     if not words:
         return None
     read = read_times(text)
+    if len(words) == cur.at - first and _BARE.fullmatch(text):
+        # 每学期末3: nobody says of what.
+        read = Unreadable(code="TIM001", text=text)
     if isinstance(read, Unreadable):
         cur.at = first
     return read
