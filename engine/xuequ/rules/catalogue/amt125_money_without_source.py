@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Duty, Norm, Organ, Path
+from xuequ.model.elements import Duty, Norm, Organ, Path, Work
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "AMT125"
@@ -29,33 +29,34 @@ PAYING = re.compile("财政|政府|发改|发展和改革|国资|基金会|企�
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the payments of a measure, at the first of them."""
-    found: dict[Path, list[Duty]] = {}
-    for duty in facts.duties:
-        if _pays(duty) and not (_is_sourced(duty) or _has_payer(facts, duty)):
-            found.setdefault(duty.measure, []).append(duty)
-    for duties in found.values():
-        at = "amount" if duties[0].amount else "name"
-        names = [duty.name for duty in duties]
-        yield finding(CODE, facts.field(duties[0], at), *facts.others(duties[1:], "duty"), names=names)
+    found: dict[Path, list[Work]] = {}
+    for work in (*facts.measures.values(), *facts.duties):
+        if _pays(work) and not (_is_sourced(work) or _has_payer(facts, work)):
+            found.setdefault(work.measure, []).append(work)
+    for works in found.values():
+        at = "amount" if works[0].amount else "name"
+        names = [work.name for work in works]
+        yield finding(CODE, facts.field(works[0], at), *facts.others(works[1:], "duty"), names=names)
 
 
-def _pays(duty: Duty) -> bool:
-    if duty.norm is not Norm.DUTY or OTHERWISE.search(duty.name) or "amount" in duty.unspecified:
+def _pays(work: Work) -> bool:
+    """Whether it gives money: by its amount or, a duty, by its name; the title of a measure gives nothing."""
+    if work.norm is not Norm.DUTY or OTHERWISE.search(work.name) or "amount" in work.unspecified:
         return False  # an open amount is AMT107's, which asks for the source as well
-    money = any(amount.quantity is not None and amount.quantity.unit in MONEY_UNITS for amount in duty.amount)
-    return money or GIVEN.search(duty.name) is not None
+    money = any(amount.quantity is not None and amount.quantity.unit in MONEY_UNITS for amount in work.amount)
+    return money or (isinstance(work, Duty) and GIVEN.search(work.name) is not None)
 
 
-def _is_sourced(duty: Duty) -> bool:
-    texts = (duty.name, duty.note, *duty.how, *(item.name for item in duty.items))
-    return bool(duty.how or duty.basis) or any(SOURCE.search(text) for text in texts)
+def _is_sourced(work: Work) -> bool:
+    texts = (work.name, work.note, *work.how, *(item.name for item in work.items))
+    return bool(work.how or work.basis) or any(SOURCE.search(text) for text in texts)
 
 
-def _has_payer(facts: RuleContext, duty: Duty) -> bool:
+def _has_payer(facts: RuleContext, work: Work) -> bool:
     """Whether a body that pays has a part in it."""
-    for refs in duty.parts.values():
+    for refs in work.parts.values():
         for ref in refs:
-            binding = facts.plan.bindings.get((duty.path, ref.at))
+            binding = facts.plan.bindings.get((work.path, ref.at))
             body = facts.declared.get(binding.actor) if binding is not None else None
             if PAYING.search(ref.text if body is None else body.name):
                 return True

@@ -27,19 +27,24 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             continue
         refs = duty.dissolves or (duty.for_ if DISSOLVING.search(duty.name) else ())
         for path in dict.fromkeys(filter(None, (_bound(facts, duty, ref) for ref in refs))):
-            works = [
-                work
-                for work in _after(facts, duty)
-                if any(_bound(facts, work, r) == path for r in _parties(work))
-            ]
-            if works and path in facts.declared:
+            works = [work for work in _after(facts, duty) if _has_part(facts, work, path)]
+            if works and path in facts.nodes_at:
                 related = (
                     *facts.others(works[1:], "duty"),
                     Related(place=facts.key(duty), label="dissolved"),
                 )
                 names = [work.name for work in works]
-                body = facts.declared[path].name
+                body = facts.called(facts.nodes_at[path][0].id)
                 yield finding(CODE, facts.key(works[0]), *related, name=body, duty=duty.name, names=names)
+
+
+def _has_part(facts: RuleContext, work: Work, path: Path) -> bool:
+    """Whether the body, or a post or organ within it, takes part, or every one of its kind has the work."""
+    bound = (_bound(facts, work, ref) for ref in _parties(work))
+    if any(actor is not None and actor[: len(path)] == path for actor in bound):
+        return True
+    body = facts.declared.get(path)
+    return body is not None and any(ref.text.split("/")[-1] in body.labels for ref in work.each)
 
 
 def _bound(facts: RuleContext, work: Work, ref: Ref) -> Path | None:

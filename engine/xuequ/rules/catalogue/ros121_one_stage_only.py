@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding, Related
-from xuequ.model.elements import ClusterType, Norm
+from xuequ.model.elements import ClusterType, Duty, Norm
 from xuequ.rules import clusters
 from xuequ.rules.rule_context import RuleContext
 
@@ -17,11 +17,13 @@ BETWEEN = re.compile(
     "衔接|小升初|初升高|幼小|小初|初高|跨学段|学段间|学段贯通|一体化培养|九年一贯|中小幼|中小学生?互访|贯通培养"
 )
 
+STAGES = re.compile("幼儿园|小学|初中|高中")
+
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a cluster type, at the first such duty."""
     types = {cluster.key: cluster for cluster in facts.scheme.clusters if _is_of_one_stage(facts, cluster)}
-    between = [task for task in facts.plan.tasks if BETWEEN.search(task.duty.name)] if types else []
+    between = [task for task in facts.plan.tasks if _is_between(task.duty)] if types else []
     for key, cluster in types.items():
         works = {
             task.duty.path: task.duty
@@ -33,6 +35,11 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             related = (*facts.others(duties[1:], "duty"), Related(place=facts.key(cluster), label="type"))
             names = [duty.name for duty in duties]
             yield finding(CODE, facts.key(duties[0]), *related, name=cluster.name, names=names)
+
+
+def _is_between(duty: Duty) -> bool:
+    """Whether its name is of work between stages, or of several of them."""
+    return bool(BETWEEN.search(duty.name)) or len(set(STAGES.findall(duty.name))) > 1
 
 
 def _is_of_one_stage(facts: RuleContext, cluster: ClusterType) -> bool:

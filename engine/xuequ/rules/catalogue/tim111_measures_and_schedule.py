@@ -55,11 +55,17 @@ def _monthly(facts: RuleContext, schedule: Schedule, others: list[Duty]) -> Iter
         text for row in schedule.rows for text in (row.name, row.note, *(i.name for i in row.items))
     )
     beside = {duty.measure[:1] for duty in others if duty.path in named}
+    own = not beside and any(row.duties for row in schedule.rows) and len(facts.scheme.schedules) == 1
     if not any(months(row.when) for row in schedule.rows):
         return
     for duty in others:
         monthly = any(
             when.every and (when.every.unit, when.every.most) == (Unit.MONTH, 1) for when in duty.when
         )
-        if monthly and duty.path not in named and duty.name not in texts and duty.measure[:1] in beside:
+        if (
+            monthly
+            and duty.path not in named
+            and duty.name not in texts
+            and (own or duty.measure[:1] in beside)
+        ):
             yield duty

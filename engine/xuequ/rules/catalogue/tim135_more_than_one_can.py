@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from xuequ.compose.names import built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
@@ -28,38 +29,41 @@ _MEETING = re.compile("召开|召集|举行|(?:会议|例会|会商)$")
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each that leads, or is called to meetings, more often than the settings allow."""
-    for path, duties in _load(facts).items():
-        actor = facts.declared[path]
-        heads = int(actor.count.low or 1) if isinstance(actor, Post) and actor.count is not None else 1
-        kind = "occasions_of_a_post" if isinstance(actor, Post) else "occasions_of_a_body"
-        most = facts.number(CODE, kind) * heads
+    for (path, text), duties in _load(facts).items():
+        actor = facts.declared.get(path)
+        person = actor is None or isinstance(actor, Post)
+        heads = int(actor.count.low or 1) if person and actor is not None and actor.count is not None else 1
+        most = facts.number(CODE, "occasions_of_a_post" if person else "occasions_of_a_body") * heads
         times = sum(map(_occasions, duties))
         if times > most:
-            who = Said("一个人", "one person") if isinstance(actor, Post) else Said("一个机构", "one body")
             yield finding(
                 CODE,
-                facts.key(actor),
+                facts.key(duties[0] if actor is None else actor),
                 *facts.others(duties, "duty"),
-                name=actor.name,
+                name=text if actor is None else actor.name,
                 times=times,
                 count=len(duties),
                 names=[duty.name for duty in duties[:3]],
-                who=who,
+                who=Said("一个人", "one person") if person else Said("一个机构", "one body"),
                 most=most,
             )
 
 
-def _load(facts: RuleContext) -> dict[Path, list[Duty]]:
-    """The duties that come round within a month, by who leads them or is called to them."""
-    found: dict[Path, list[Duty]] = {}
+def _load(facts: RuleContext) -> dict[tuple[Path, str], list[Duty]]:
+    """The duties that come round within a month, by who leads them or is called to them; principals as written."""
+    found: dict[tuple[Path, str], list[Duty]] = {}
     for duty in facts.duties:
         if duty.norm is not Norm.DUTY or not _occasions(duty):
             continue
-        refs = (*duty.carriers, *(duty.for_ if _MEETING.search(duty.name) else ()))
-        bound = (facts.plan.bindings.get((duty.path, ref.at)) for ref in refs)
-        for path in dict.fromkeys(binding.actor for binding in bound if binding is not None):
-            if path in facts.declared:
-                found.setdefault(path, []).append(duty)
+        actors: dict[tuple[Path, str], None] = {}
+        for ref in (*duty.carriers, *(duty.for_ if _MEETING.search(duty.name) else ())):
+            binding = facts.plan.bindings.get((duty.path, ref.at))
+            if binding is not None and binding.actor in facts.declared:
+                actors[binding.actor, ""] = None
+            elif built_in(ref.text.split("/")[-1]) == "principal":
+                actors[(), ref.text] = None
+        for actor in actors:
+            found.setdefault(actor, []).append(duty)
     return found
 
 
