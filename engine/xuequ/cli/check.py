@@ -256,7 +256,7 @@ def _write_baseline(surveyed: Surveyed, file: str) -> int:
 
     lang = settings().lang
     say = speaker(lang)
-    write_file(Path(file), written(surveyed.found, file, lang))
+    write_file(Path(file), written(surveyed.found, surveyed.sources, file, lang))
     noted = {id(each.shown) for each in surveyed.found}
     left = tuple(one for one in surveyed.shown if id(one) not in noted)
     write_text(left, lang, to_stderr=True)

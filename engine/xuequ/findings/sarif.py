@@ -16,7 +16,7 @@ from urllib.parse import quote
 from xuequ.findings.catalogue import entry
 from xuequ.findings.catalogue.facts import general
 from xuequ.findings.finding import Span
-from xuequ.findings.fingerprint import element_path, numbered
+from xuequ.findings.fingerprint import keys, numbered
 from xuequ.findings.report import Hidden, Report, RuleText, internal, sentence
 from xuequ.findings.shown import Shown, Spot
 from xuequ.findings.wording import Language, label_words
@@ -26,7 +26,7 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | bool | None
 VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: The name of our fingerprints; another way of making them needs another name.
-FINGERPRINT = "xuequ/v1"
+FINGERPRINT = "xuequ/v2"
 #: What code scanning calls the top of the checkout.
 ROOT = "%SRCROOT%"
 
@@ -108,7 +108,7 @@ def _notification(one: Shown, language: Language) -> Json:
 def _result(
     one: Shown, mark: str, index: int, hidden: Hidden | None, told: Report, language: Language
 ) -> Json:
-    path = element_path(one.finding)
+    path = keys(one.finding.primary.path)
     named: Mapping[str, Json] = {"logicalLocations": [{"fullyQualifiedName": path}]} if path else {}
     result: dict[str, Json] = {
         "ruleId": one.finding.code,

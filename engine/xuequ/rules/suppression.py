@@ -1,18 +1,18 @@
 """Comments that allow a finding in place: `# xuequ: allow RES201 until 2026-09-01 -- 待市局批复`.
 
 Behind a line it speaks of that line, alone in a line of the next one that holds something. It holds only with a
-reason, and until its last day.
+reason, and until its last day. At a line that adopts a policy it speaks of what the policy brings.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from xuequ.findings.catalogue import entries, finding
-from xuequ.findings.finding import Finding, Place, Position, Span
+from xuequ.findings.finding import Finding, Place, Position, Sharer, Span
 from xuequ.findings.nearest import nearest
 from xuequ.findings.report import Hidden
 from xuequ.findings.shown import Shown
@@ -126,31 +126,80 @@ class Ground(NamedTuple):
     """What comments are judged by.
 
     `firm` says of a finding that nothing may hide it; `settled` of a file and a code that it would have been found
-    there; `today` is the day the comments are held against.
+    there; `today` is the day the comments are held against. `line` says where a place stands, `adopted` which lines
+    brought what a finding is about into the scheme, and `narrow` shows a finding about some of those that share it.
     """
 
     today: date
     firm: Callable[[Shown], bool]
     settled: Callable[[str, str], bool]
+    line: Callable[[Place], Line]
+    adopted: Callable[[Shown], Iterable[Line]]
+    narrow: Callable[[Shown, Sequence[Sharer]], Shown]
 
 
 def settle(shown: Iterable[Shown], said: Iterable[Remarks], ground: Ground) -> Settled:
-    """Hide what comments allow, and say which of them are wrong, past, or allow nothing."""
+    """Hide what comments allow, and say which of them are wrong, past, or allow nothing.
+
+    A comment at one of the elements that share a finding speaks of that element alone; one at the line that adopts a
+    policy, of what the policy brings.
+    """
     listed, remarked = tuple(shown), tuple(said)
-    at: dict[tuple[str, int, str], list[Shown]] = {}
+    codes = {code for each in remarked for one in each.allowances for code in one.codes}
+    at: dict[tuple[Line, str], list[_Spoken]] = {}
     for one in listed:
-        if one.at.span is not None:
-            at.setdefault((one.at.file, one.at.span.start.line, one.finding.code), []).append(one)
-    hidden: dict[int, Hidden] = {}
+        for line, spoken in _lines(one, ground) if one.finding.code in codes else ():
+            at.setdefault((line, one.finding.code), []).append(spoken)
+    allowed: dict[int, dict[Sharer | None, str]] = {}
     findings = [finding("SET101", place) for each in remarked for place in each.unreadable]
     for allowance in (each for held in remarked for each in held.allowances):
-        here = {code: at.get((allowance.file, allowance.line, code), []) for code in allowance.codes}
-        findings += _wrong(allowance, here, ground)
+        here = {code: at.get((Line(allowance.file, allowance.line), code), []) for code in allowance.codes}
+        findings += _wrong(
+            allowance, {code: [each.one for each in held] for code, held in here.items()}, ground
+        )
         if allowance.holds(ground.today):
-            allowed = (one for held in here.values() for one in held if not ground.firm(one))
-            hidden |= {id(one): Hidden(one, "allowed", allowance.reason) for one in allowed}
-    kept = tuple(one for one in listed if id(one) not in hidden)
-    return Settled(kept, tuple(hidden[id(one)] for one in listed if id(one) in hidden), tuple(findings))
+            for one, sharer in (each for held in here.values() for each in held if not ground.firm(each.one)):
+                allowed.setdefault(id(one), {})[sharer] = allowance.reason
+    kept, hidden = [], []
+    for one in listed:
+        reasons = allowed.get(id(one), {})
+        left = [] if None in reasons else [each for each in one.finding.members if each not in reasons]
+        if not reasons:
+            kept.append(one)
+        elif not left:
+            hidden.append(Hidden(one, "allowed", next(iter(reasons.values()))))
+        else:
+            kept.append(ground.narrow(one, left))
+            hidden += (
+                Hidden(ground.narrow(one, [each]), "allowed", why) for each, why in reasons.items() if each
+            )
+    return Settled(tuple(kept), tuple(hidden), tuple(findings))
+
+
+class Line(NamedTuple):
+    """A line of a file."""
+
+    file: str
+    number: int
+
+
+class _Spoken(NamedTuple):
+    """What a comment at a line is about: a finding as a whole, or one of those that share it."""
+
+    one: Shown
+    sharer: Sharer | None
+
+
+def _lines(one: Shown, ground: Ground) -> Iterator[tuple[Line, _Spoken]]:
+    found = one.finding
+    for sharer in found.members:
+        for line in dict.fromkeys((ground.line(sharer.place), ground.line(sharer.at))):
+            yield line, _Spoken(one, sharer)
+    of_one = any(found.primary == each.at for each in found.members)
+    if one.at.span is not None and not of_one:
+        yield Line(one.at.file, one.at.span.start.line), _Spoken(one, None)
+    for line in ground.adopted(one):
+        yield line, _Spoken(one, None)
 
 
 def _wrong(allowance: Allowance, here: Mapping[str, list[Shown]], ground: Ground) -> Iterator[Finding]:

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xuequ.findings.catalogue import finding
 from xuequ.findings.failure import Failure
-from xuequ.findings.finding import Finding, Level, Place
+from xuequ.findings.finding import Finding, Level, Place, Sharer
 from xuequ.findings.record import record
 from xuequ.findings.report import ORDER, Hidden
 from xuequ.findings.shown import Shown, ordered
@@ -68,6 +69,7 @@ class Surveyed:
     baselined: bool
     found: tuple[Found, ...]
     read: tuple[str, ...]
+    sources: Mapping[str, Source]
     plans: tuple[Plan, ...]
 
 
@@ -147,6 +149,8 @@ class _Survey:
         self._whole = {os.path.realpath(each.root) for each in targets.named.values()}
         """The folders of workspaces that are checked as wholes."""
         self._checked = tuple(self._each())
+        self._owners = {id(f): each for each in self._checked for f in (*each.firm, *each.findings)}
+        """Whose check found what."""
         workspaces = {each.workspace.file: each.workspace for each in self._targets if each.workspace}
         self._workspaces: Mapping[str, Workspace] = {**targets.named, **workspaces}
 
@@ -160,7 +164,7 @@ class _Survey:
         settled = self._settled(shown, sources, firm) if self._spoken_to(sources) else None
         plain, allowed = (settled.kept, settled.hidden) if settled else (shown, ())
         baselines = self._baselines()
-        compared = self._compared(plain, baselines, firm) if baselines else None
+        compared = self._compared(plain, baselines, sources, firm) if baselines else None
         sources |= {each.document.file: each.document for each in baselines if each.document is not None}
         more = [*settled.findings] if settled else []
         more += self._of_baselines(baselines, compared) if compared else ()
@@ -175,6 +179,7 @@ class _Survey:
             baselined=bool(baselines),
             found=tuple(self._attributed(each for each in plain if id(each.finding) not in firm)),
             read=tuple(sorted(self._files(sources))),
+            sources=sources,
             plans=tuple(each.plan for each in self._checked if each.plan is not None),
         )
 
@@ -224,11 +229,16 @@ class _Survey:
 
     def _settled(self, shown: Sequence[Shown], sources: Mapping[str, Source], firm: set[int]) -> Settled:
         from xuequ.rules.suppression import Ground, settle
+        from xuequ.workspace.lines import Lines
 
+        lines = Lines(sources)
         ground = Ground(
             today=self._asked.today,
             firm=lambda one: id(one.finding) in firm,
             settled=self._would_be_found,
+            line=lines.of,
+            adopted=lambda one: lines.adopted(one, self._owners.get(id(one.finding))),
+            narrow=partial(self._narrow, sources),
         )
         return settle(shown, self._remarks(sources), ground)
 
@@ -260,16 +270,29 @@ class _Survey:
         return tuple(read_baseline(file) for file in files)
 
     def _compared(
-        self, shown: tuple[Shown, ...], baselines: tuple[Baseline, ...], firm: set[int]
+        self,
+        shown: tuple[Shown, ...],
+        baselines: tuple[Baseline, ...],
+        sources: Mapping[str, Source],
+        firm: set[int],
     ) -> Compared:
-        from xuequ.workspace.baseline import compare
+        from xuequ.workspace.baseline import Ground, compare
 
-        known = [entry for each in baselines for entry in each.entries]
-        return compare(shown, known, lambda one: id(one.finding) in firm)
+        lines = [entry for each in baselines for entry in each.entries]
+        ground = Ground(sources, lambda one: id(one.finding) in firm, partial(self._narrow, sources))
+        return compare(shown, lines, ground)
+
+    def _narrow(self, sources: Mapping[str, Source], one: Shown, kept: Sequence[Sharer]) -> Shown:
+        """A finding about some of those that share it, and whose it is."""
+        from xuequ.findings.members import narrowed
+
+        (less,) = show((narrowed(one.finding, kept),), sources)
+        self._owners[id(less.finding)] = self._owners[id(one.finding)]
+        return less
 
     def _of_baselines(self, baselines: tuple[Baseline, ...], compared: Compared) -> Iterator[Finding]:
         """What is wrong with the baselines, and which of their entries are gone for certain."""
-        from xuequ.workspace.baseline import gone, real
+        from xuequ.workspace.baseline import changed, gone, real
 
         for each in baselines:
             yield from each.findings
@@ -278,11 +301,11 @@ class _Survey:
             there = checked.get((entry.checked, entry.roster))
             if there is not None and self._looked_for(there, entry.code):
                 yield gone(entry)
+        yield from (changed(entry, now) for entry, now in compared.changed)
 
     def _attributed(self, shown: Iterable[Shown]) -> Iterator[Found]:
-        by = {id(found): each for each in self._checked for found in each.findings}
         for one in shown:
-            checked = by[id(one.finding)]
+            checked = self._owners[id(one.finding)]
             yield Found(one, checked.file, checked.roster is not None)
 
     def _fail_level(self) -> Level | None:

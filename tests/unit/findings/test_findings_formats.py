@@ -176,7 +176,7 @@ def test_sarif_keeps_what_is_hidden_and_says_why() -> None:
 
 def test_sarif_tells_findings_that_are_alike_apart() -> None:
     results = run(render(Report(shown=(duplicate(12), duplicate(40))), Format.SARIF, "zh"))["results"]
-    first, second = (each["partialFingerprints"]["xuequ/v1"] for each in results)
+    first, second = (each["partialFingerprints"]["xuequ/v2"] for each in results)
     assert (first[:-1], first[-1], second[-1]) == (second[:-1], "1", "2")
 
 

@@ -61,7 +61,7 @@ def told(found: Surveyed) -> list[tuple[str, int]]:
 
 def baseline(file: str, *files: str) -> str:
     found = survey(Shelf(), Asked(files=files, fresh=True, today=TODAY))
-    Path(file).write_bytes(written(found.found, file, "zh"))
+    Path(file).write_bytes(written(found.found, found.sources, file, "zh"))
     return file
 
 

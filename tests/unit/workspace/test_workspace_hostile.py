@@ -130,9 +130,9 @@ def test_a_roster_of_a_hundred_thousand_rows_is_one_finding(inner: Path) -> None
 
 def test_a_baseline_names_files_without_reading_them(inner: Path) -> None:
     entry = (
-        '{"file": "../secret.yaml", "code": "RES201", "fingerprint": "0", "checked": "../secret.yaml",'
-        ' "roster": false, "message": "x"}'
+        '{"file": "../secret.yaml", "code": "RES201", "element": "a", "name": "b", "group": "", "facts": [],'
+        ' "checked": "../secret.yaml", "roster": false, "message": "x"}'
     )
-    write(inner / "old.json", f'{{"version": 1, "findings": [{entry}]}}')
+    write(inner / "old.json", f'{{"version": 2, "findings": [{entry}]}}')
     write(inner / "a.yaml", SCHEME)
     assert codes(workspace(inner, "schemes: [a.yaml]\nsettings: {baseline: old.json}\n")) == []
