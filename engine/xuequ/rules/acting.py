@@ -30,6 +30,8 @@ def acts(facts: RuleContext, body: Organ | Post | Group) -> bool:
 
 def _busy(facts: RuleContext, body: Organ | Post | Group) -> bool:
     nodes = facts.nodes_at.get(body.path, ())
+    if any(body.path == path for _, path in facts.dissolved):
+        return True  # it has no work any more
     return any(_takes_part(facts, node.id, heads=True) for node in nodes) or _is_convened(facts, body)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from xuequ.model.elements import (
     Group,
     Measure,
     Member,
+    Norm,
     Organ,
     Part,
     Path,
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
 
 #: Kinds of edges that mean an actor does something.
 TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
+
+#: To dissolve a body, where no field says so.
+DISSOLVING = re.compile(
+    "^(?:依法|依规|逐步|统一|全部|一律)?(?:撤销|取消|撤并|裁撤|解散|注销|停办|不再保留|不再设|不再设立)"
+)
 
 NOTHING_SET: Options = MappingProxyType({})
 
@@ -97,6 +104,17 @@ class RuleContext:
             if body.under is not None
         )
         return _grouped((binding.actor, body) for binding, body in bound if binding is not None)
+
+    @cached_property
+    def dissolved(self) -> tuple[tuple[Duty, Path], ...]:
+        """Each duty that dissolves a body, by its field or by its name, with the path of that body."""
+        ends = (
+            (duty, duty.dissolves or (duty.for_ if DISSOLVING.search(duty.name) else ()))
+            for duty in self.duties
+            if duty.norm is Norm.DUTY
+        )
+        bound = ((duty, self.plan.bindings.get((duty.path, ref.at))) for duty, refs in ends for ref in refs)
+        return tuple((duty, binding.actor) for duty, binding in bound if binding is not None)
 
     @cached_property
     def rows(self) -> Mapping[str, School]:

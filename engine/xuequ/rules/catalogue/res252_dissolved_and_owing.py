@@ -12,21 +12,14 @@ from xuequ.model.frequency import months
 from xuequ.rules.rule_context import RuleContext, work_of
 
 CODE = "RES252"
-#: To dissolve a body, where no field says so.
-DISSOLVING = re.compile(
-    "^(?:依法|依规|逐步|统一|全部|一律)?(?:撤销|取消|撤并|裁撤|解散|注销|停办|不再保留|不再设|不再设立)"
-)
 #: What a body does at its end.
 WINDING_UP = re.compile("移交|交接|清算|清理|清退|善后|注销|撤销|撤并|解散|安置")
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for each body and the work it still has, at the first of that."""
-    for duty in facts.duties:
-        if duty.norm is not Norm.DUTY or duty.if_:
-            continue
-        refs = duty.dissolves or (duty.for_ if DISSOLVING.search(duty.name) else ())
-        for path in dict.fromkeys(filter(None, (_bound(facts, duty, ref) for ref in refs))):
+    for duty, path in facts.dissolved:
+        if not duty.if_:
             works = [work for work in _after(facts, duty) if _has_part(facts, work, path)]
             if works and path in facts.nodes_at:
                 related = (
