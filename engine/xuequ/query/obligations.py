@@ -41,9 +41,12 @@ class Owed(NamedTuple):
 def owed(
     plan: Plan, actors: Iterable[str], times: Times, part: str = "", month: Month | None = None
 ) -> tuple[Owed, ...]:
-    """The work of these nodes in the order of the scheme; with a `month`, only what falls in it."""
+    """The work of these nodes in the order of the scheme; with a `month`, only what falls in it.
+
+    A school or cluster of a roster has what its people, posts and bodies have.
+    """
     groups = _groups(plan)
-    asked = frozenset(actors)
+    asked = _with_theirs(plan, frozenset(actors))
     wider, members = _around(plan, asked, frozenset(groups.values()))
     inventory = Inventory(plan)
     titles = {measure.path: measure.name for measure in measures(plan.scheme)}
@@ -74,6 +77,13 @@ def owed(
         for (path, each), found in rows.items()
         if month is None or times.in_month(path, month)
     )
+
+
+def _with_theirs(plan: Plan, asked: frozenset[str]) -> frozenset[str]:
+    places = {node for node in asked if (unit := plan.units.get(node)) is not None and not unit.typical}
+    places.discard(next(iter(plan.units)))
+    inside = (node.id for node in plan.nodes.values() if node.unit in places and node.kind in ACTORS)
+    return asked.union(inside) if places else asked
 
 
 def _owed(

@@ -41,6 +41,7 @@ class Instances:
         self._spelled_out: dict[Path, bool] = {}
         self._schools: dict[frozenset[str], frozenset[str]] = {}
         self._self = actors.built_in["self"]
+        self._principal = actors.built_in[PRINCIPAL]
         self.everywhere = Standing(world.locality, self.unit_node(world.locality), places.locality)
 
     def of(self, bound: Bound, standing: Standing) -> tuple[str, ...]:
@@ -157,10 +158,12 @@ class Instances:
         return False
 
     def _is_body(self, bound: Bound) -> bool:
-        """Whether a name is that of somebody in particular; 龙头校/校长 is, for each school has one principal."""
-        if bound.through is not None and bound.actor.path == (PRINCIPAL,):
-            return True
-        return bound.actor.kind is not NodeKind.GROUP or self.stands_for_members(bound.actor)
+        """Whether a name is that of somebody in particular; 校长 is, for each school has one principal."""
+        return (
+            bound.actor is self._principal
+            or bound.actor.kind is not NodeKind.GROUP
+            or self.stands_for_members(bound.actor)
+        )
 
     def _members(self, actor: Actor, home: str, standing: Standing) -> tuple[str, ...]:
         """The nodes a group stands for, as seen from work; those that its condition or its exceptions leave."""
@@ -240,6 +243,8 @@ class Instances:
             return (self._named_school(actor),)
         if actor.kind is NodeKind.GROUP and self.stands_for_members(actor):
             return self._members(actor, bound.home, standing)
+        if actor is self._principal and standing.unit.type not in (SCHOOL, *self.places.roles):
+            return tuple(self.body(actor, school) for school in self.world.related(standing.unit, SCHOOL))
         if not bound.home:
             here = standing.unit
             no_such = isinstance(actor.element, Group) and not self.meets(actor.element.where, here.id)

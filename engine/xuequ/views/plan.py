@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from xuequ.compose import Step
 from xuequ.compose.names import LEVELS
 from xuequ.language.fields import value_word
-from xuequ.model.elements import Constraint, Element, Goal, Scheme, Source
+from xuequ.model.elements import Constraint, Element, Goal, Measure, Scheme, Source
 from xuequ.model.open_lists import open_list
 from xuequ.views import bodies, districts, prose, reviews
 from xuequ.views.amounts import amounts_text
@@ -88,11 +89,17 @@ _SAFEGUARDS = (
 )
 
 
+def _safeguards(measures: Sequence[Measure]) -> list[Measure]:
+    """The last measures, if that is what they are: one among others keeps its place in the text."""
+    last = takewhile(lambda one: any(word in one.name for word in _SAFEGUARDS), reversed(measures))
+    return [*last][::-1]
+
+
 def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()) -> PlanView:
     """The plan of one scheme; `head` and `attachments` are for a kind that goes out by itself."""
     scheme = context.scheme
     name = title(context)
-    safeguards = [m for m in scheme.measures if any(word in m.name for word in _SAFEGUARDS)]
+    safeguards = _safeguards(scheme.measures)
     sources, doubts = tuple(_sources(context)), tuple(context.doubts)
     about = str(context.plan.composed.tree.get("note", ""))
     attached = (*attachments, *(["来源文件"] if sources or about else ()), *(["待核事项"] if doubts else ()))

@@ -322,6 +322,15 @@ def test_a_chapter_of_one_measure_has_what_is_in_it() -> None:
     ]
 
 
+def test_safeguards_are_a_chapter_where_they_come_last_and_else_keep_their_place() -> None:
+    text = (
+        "measures: {a: {name: 强化经费保障, duties: {d: {name: 拨款}}}, b: {name: 教师交流, duties: {e: {name: 轮岗}}},"
+        " c: {name: 加强组织领导, duties: {f: {name: 开会}}}}\n"
+    )
+    assert [each.name for each in view(text).measures] == ["强化经费保障", "教师交流"]
+    assert [each.name for each in view(text).safeguards] == ["加强组织领导"]
+
+
 def test_a_phase_has_its_time_behind_its_name_and_its_duties_under_it() -> None:
     text = (
         "measures: {m: {name: 交流, duties: {d: {name: 轮岗}}}}\n"

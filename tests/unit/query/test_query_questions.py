@@ -63,6 +63,17 @@ def test_an_actor_is_found_by_key_name_or_alias(roles: Plan, name: str) -> None:
     assert actors_named(roles, name) == ("局",)
 
 
+def test_a_school_or_cluster_has_what_its_people_have() -> None:
+    text = SCHEME.replace("schedules:", "duties: {述职: {lead: principal}}\nschedules:")
+    whole = plan(text, roster=ROSTER)
+    school, cluster = (
+        owed(whole, actors_named(whole, name), times(whole, None)) for name in ("乙校", "西学区")
+    )
+    assert [(one.work.name, one.actors) for one in school] == [("述职", ("乙校校长",)), ("开会", ("乙校",))]
+    assert ("开会", ("西学区长",)) in [(one.work.name, one.actors) for one in cluster if one.part == "lead"]
+    assert ("述职", ("丙校校长",)) not in [(one.work.name, one.actors) for one in cluster]
+
+
 def test_a_role_means_the_schools_that_hold_it(schools: Plan) -> None:
     assert actors_named(schools, "龙头校") == ("school:1", "school:3")
     assert set(actors_named(schools, "学校")) == {"school:1", "school:2", "school:3", "school:4"}

@@ -18,6 +18,9 @@ posts: {校监: {each: school}}
 groups:
   巡讲员: {of: teacher, each: school}
   寄宿校: {of: school, where: {寄宿: 有}}
+  走读校长: {of: principal, except: 寄宿校}
+  寄宿校长: {of: principal, where: {寄宿: 有}}
+  会商组: {of: [片区长, principal]}
   东边学校: {of: school, except: 西片区}
 """
 ROSTER = """\
@@ -52,6 +55,7 @@ def doing(found: Plan, duty: str) -> list[str]:
         ("lead: 村小/principal, except: 西片区", ["乙校校长"]),
         ("lead: [教育局, 校监], except: 西片区", ["教育局", "甲校校监", "乙校校监"]),
         ("each: 片区, lead: 片区长, except: 西片区", ["东片区长"]),
+        ("lead: 走读校长", ["甲校校长"]),
         ("lead: 东边学校", ["甲校", "乙校"]),
     ],
 )
@@ -98,3 +102,22 @@ def test_a_place_that_is_excepted_itself_is_not_told() -> None:
 def test_who_belongs_to_what_is_freed_of_work_is_free_of_it(owed: str, freed: str, left: list[str]) -> None:
     found = resolved(f"述职: {{{owed}}}, 减负: {{lead: 教育局, for: {freed}, exempts: 述职}}")
     assert doing(found, "述职") == left
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("lead: principal", ["甲校校长", "乙校校长", "丙校校长", "丁校校长"]),
+        ("lead: principal, where: {寄宿: 有}", ["乙校校长", "丙校校长", "丁校校长"]),
+        ("lead: principal, except: 西片区", ["甲校校长", "乙校校长"]),
+        ("lead: principal, force: must_not, except: 寄宿校", ["甲校校长"]),
+        ("lead: 寄宿校长", ["乙校校长", "丙校校长", "丁校校长"]),
+        ("lead: 会商组, except: 寄宿校", ["东片区长", "甲校校长"]),
+        (
+            "each: 片区, lead: 片区长, support: principal, except: 西片区",
+            ["东片区长", "甲校校长", "乙校校长"],
+        ),
+    ],
+)
+def test_principals_are_those_of_all_schools_of_the_place(said: str, whom: list[str]) -> None:
+    assert doing(resolved(f"值守: {{{said}}}"), "值守") == whom
