@@ -31,7 +31,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             yield shared(CODE, sharers[0].at, sharers, what=_which(roles))
         elif not cluster.units and facts.scheme.locality.level in (cluster.key, cluster.name):
             roles = [m.name for m in cluster.members]
-            yield finding(CODE, facts.key(cluster), names=[cluster.name], what=_which(roles), drawn="")
+            yield finding(CODE, facts.key(cluster), names=[cluster.name], what=_which(roles))
     shown = {unit.type for unit in facts.plan.units.values() if not unit.typical}
     known = [cluster for cluster in types if cluster.units or cluster.count or cluster.key in shown]
     unknown = [cluster for cluster in types if cluster not in known and _is_unknown(facts, cluster)]
