@@ -74,6 +74,7 @@ class PlanView(IssuedView):
     """Whether it stands after a notice, which then has the signature and the number."""
 
 
+_CHAPTER = "保障措施"
 #: Chapters of a source that say how the work is made sure of rather than what it is.
 _SAFEGUARDS = (
     "保障",
@@ -90,9 +91,15 @@ _SAFEGUARDS = (
 
 
 def _safeguards(measures: Sequence[Measure]) -> list[Measure]:
-    """The last measures, if that is what they are: one among others keeps its place in the text."""
-    last = takewhile(lambda one: any(word in one.name for word in _SAFEGUARDS), reversed(measures))
-    return [*last][::-1]
+    """Those that are called like the chapter, and the last ones if that is what they are.
+
+    One among others (强化条件保障 before 教师交流) keeps its place in the text.
+    """
+    last = len(measures) - len(
+        [*takewhile(lambda one: any(word in one.name for word in _SAFEGUARDS), reversed(measures))]
+    )
+    called = (_CHAPTER, *_SAFEGUARDS)
+    return [one for number, one in enumerate(measures) if number >= last or one.name in called]
 
 
 def view(context: Context, head: Head = NO_HEAD, attachments: Sequence[str] = ()) -> PlanView:
