@@ -302,10 +302,13 @@ def _clocks(plan: Plan) -> Mapping[Path, Clock]:
 
 def _is_paid_each_month(duty: Duty) -> bool:
     """Whether so much money a month is spent: that is due in holidays, too."""
-    money = (
-        amount for amount in duty.amount if amount.count is not None and amount.count.unit.endswith("元")
+    return any(
+        per.unit == Unit.MONTH
+        for amount in duty.amount
+        for said in (amount.count, amount.value)
+        if said is not None and said.unit.endswith("元")
+        for per in amount.per
     )
-    return any(per.unit == Unit.MONTH for amount in money for per in amount.per)
 
 
 def _is_of_schools(kind: str, plan: Plan) -> bool:

@@ -270,3 +270,18 @@ def test_every_form_of_the_reference_is_read() -> None:
     unread = [form for form in forms_of_the_reference() if isinstance(read_amounts(form), Unreadable)]
     assert unread == ["全部（100%）"]
     assert len(forms_of_the_reference()) > 40
+
+
+def test_a_rise_of_what_comes_to_each_is_per_that_on_both_sides() -> None:
+    read = read_amounts("由每人每月280元提高到420元")
+    assert isinstance(read, tuple)
+    (amount,) = read
+    assert [per.unit for per in amount.per] == ["person", "month"]
+    assert amount.from_ == read_quantity("280元")
+    assert (amount.value, amount.trend) == (read_quantity("420元"), "up")
+
+
+def test_one_school_of_a_kind_is_that_kind() -> None:
+    read = read_per("1所结对校")
+    assert isinstance(read, Per)
+    assert (read.unit, read.is_name) == ("结对校", True)

@@ -273,3 +273,26 @@ def test_what_stays_at_a_value_has_the_bound_behind_it_alone() -> None:
     assert quantity("保持在90%以上").low == Fraction(9, 10)
     assert quantity("保持在90%以上").high is None
     assert quantity("维持在95%左右").about
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "inside", "outside"),
+    [
+        ("30%以上不足45%", "30%以上不足45%", "0.3", "0.45"),
+        ("60分以上、75分以下", "60—75分", "75", "76"),
+        ("超过3人但不超过8人", "超过3人不超过8人", "8", "3"),
+        ("5所以上12所以下（不含）", "5所以上不足12所", "5", "12"),
+    ],
+)
+def test_both_bounds_of_a_quantity(text: str, said: str, inside: str, outside: str) -> None:
+    read = read_quantity(text)
+    assert isinstance(read, Quantity)
+    assert say(read) == said
+    assert read_quantity(said) == read
+    assert read.holds(Fraction(inside))
+    assert not read.holds(Fraction(outside))
+
+
+def test_both_bounds_that_contradict_each_other_are_told() -> None:
+    for text in ("9人以上4人以下", "不少于3名5名以上", "10%以上20人以下"):
+        assert isinstance(read_quantity(text), Unreadable)

@@ -77,7 +77,8 @@ def per_at(text: str, start: int) -> tuple[Per, int] | None:
         if size.low is None or size.high is None or size.share or size.about or not size.unit:
             return None
         unit = size.unit
-        if unit in COUNTERS and (noun := _NOUN.match(text, end)):
+        of_one = size.low == 1 and unit == "school" and text[end - 1 : end] == "所"
+        if (unit in COUNTERS or of_one) and (noun := _NOUN.match(text, end)):
             name = _until_amount(noun[0])
             unit, end = unit + name if size.low != 1 or not name else name, end + len(name)
         number = Quantity(low=size.low, high=size.high, figures=size.figures)

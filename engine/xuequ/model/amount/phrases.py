@@ -76,7 +76,7 @@ _SAME = {"同比": "上年同期", "环比": "上期", None: ""}
 
 
 def _change(text: str) -> Read:
-    """由85%提高到95%, 85%→95%, 提高到95%, 较上年提高2个百分点, 增长6.2%左右."""
+    """由85%提高到95%, 由每人每月300元提高到500元, 85%→95%, 提高到95%, 较上年提高2个百分点, 增长6.2%左右."""
     if found := _FROM_TO.fullmatch(text):
         return _from_to(found["what"], found["old"], found["new"], _trend(found["verb"]))
     if (found := _ARROW.fullmatch(text)) and (old := _old(found["old"])) and (new := _whole(found["new"])):
@@ -94,9 +94,13 @@ def _change(text: str) -> Read:
 
 def _from_to(what: str, old: str, new: str, trend: str) -> Read:
     first, second = _old(old), _whole(new)
+    per: tuple[Per, ...] = ()
+    if first is None and isinstance(each := _phrase(old), Amount) and each.per and not (each.of or each.hold):
+        # 由每人每月300元提高到500元: what it is per holds for both.
+        first, per = each.count or each.value, each.per
     if first is None or second is None or not _is_named(what):
         return None
-    amount = Amount(value=second, what=what, trend=trend, from_=first)
+    amount = Amount(value=second, what=what, per=per, trend=trend, from_=first)
     return against_its_trend(amount) or amount
 
 

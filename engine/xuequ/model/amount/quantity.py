@@ -147,7 +147,36 @@ def quantity_at(text: str, start: int) -> tuple[Quantity, int] | None:
     if first is None:
         return None
     read = _read(text, bound, first)
-    return None if read is None else (replace(read[0], text=text[start : read[1]]), read[1])
+    if read is None:
+        return None
+    read = _up_to(text, *read) or read
+    return replace(read[0], text=text[start : read[1]]), read[1]
+
+
+_AND_UP_TO = re.compile(r"[、,]?(?:但|且|并且|而)?")
+
+
+def _up_to(text: str, low: Quantity, end: int) -> tuple[Quantity, int] | None:
+    """Both bounds of 40%以上不足60%, 5人以上、10人以下."""
+    if low.low is None or low.high is not None:
+        return None
+    bound, at = _prefix(text, _AND_UP_TO.match(text, end).end())  # type: ignore[union-attr]  # it matches anything
+    first = _value_at(text, at)
+    found = _read(text, bound, first) if first is not None else None
+    if found is None:
+        return None
+    high = found[0]
+    units = {low.unit, high.unit} - {""}
+    if high.high is None or high.low is not None or len(units) > 1 or high.share is not low.share:
+        return None
+    both = replace(
+        low,
+        high=high.high,
+        under=high.under,
+        unit=units.pop() if units else "",
+        figures=(low.figures[0], high.figures[1]),
+    )
+    return both, found[1]
 
 
 class _Value(NamedTuple):
@@ -303,6 +332,11 @@ def say(quantity: Quantity, lang: str = "zh", counted: str = "") -> str:
     low, high = _said(quantity, quantity.low, 0, zh), _said(quantity, quantity.high, 1, zh)
     if quantity.about:
         return f"约{low}{unit}" if zh else f"about {low}{unit}"
+    if quantity.low is not None and quantity.high is not None and (quantity.over or quantity.under):
+        if not zh:
+            return f"{'over' if quantity.over else 'from'} {low} to {'under ' if quantity.under else ''}{high}{unit}"
+        least = f"超过{low}{unit}" if quantity.over else f"{low}{unit}以上"
+        return f"{least}{'不足' if quantity.under else '不超过'}{high}{unit}"
     if quantity.low is not None and quantity.high is not None:
         return (low if quantity.exact else f"{low}{'—' if zh else '–'}{high}") + unit
     if quantity.low is not None:
