@@ -445,3 +445,6 @@ def test_weeks_and_days_that_are_counted_in_a_month() -> None:
     months = ["09-20", "11-20", "01-20", "03-20", "05-20", "07-20"]
     assert sorted(due("逢单月20日前")) == sorted(months)
     assert len(due("每逢双月")) == 6
+    assert due("单周周三")[:3] == ["09-03", "09-17", "10-01"]
+    assert [w.rests for w in found("单周周三", Clock.YEAR)][:3] == [False, False, True]
+    assert due("逢双周周五下午")[:3] == ["09-12", "09-26", "10-10"]

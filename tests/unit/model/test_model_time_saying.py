@@ -56,7 +56,7 @@ def test_every_form_said_in_chinese_reads_as_the_same(form: str) -> None:
         ("检查前3个工作日", "检查前3个工作日", "at least 3 working days before 检查"),
         ("检查结束30日后", "检查结束30日后", "at least 30 days after 检查结束"),
         ("每学期开学后两周内", "每学期初起2周内", "every semester within 2 weeks from the start on"),
-        ("开学前15日", "学期初前15日", "at least 15 days by the start of the semester"),
+        ("开学前15日", "开学前15日", "at least 15 days by the start of the semester"),
         ("学期结束前十日内", "学期末前10日内", "within 10 days up to the end of the semester"),
         ("检查当日", "检查当日", "on the day of 检查"),
         ("每5年360学时", "每5年360学时", "every 5 years 360 学时"),

@@ -114,9 +114,21 @@ def _zh_time(when: When) -> str:
         return start + when.loose
     body = every
     if place := when.at or when.by:
-        body = _zh_inside(body, _zh_stretch(place)) + (_zh_before(when) if when.by else "")
+        said = _zh_stretch(place)
+        if when.by and place.last.portion is Portion.START and _is_opening(place.last, when):
+            said = said.removesuffix("学期初").removesuffix("初") + "开学"
+        body = _zh_inside(body, said) + (_zh_before(when) if when.by else "")
     times = _zh_times(when.times)
     return start + body + (" " if times and body[-1:].isdigit() else "") + times
+
+
+def _is_opening(place: Place, when: When) -> bool:
+    """Whether the beginning of a place is that of a semester."""
+    return (
+        place.of is Unit.SEMESTER
+        or place.season in (Season.AUTUMN, Season.SPRING)
+        or (place.of is None and place.month is None and when.every == Every(unit=Unit.SEMESTER))
+    )
 
 
 def _zh_in_course(when: When) -> str:

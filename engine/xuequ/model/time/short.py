@@ -142,6 +142,8 @@ def _rhythmic(cur: Cursor) -> _Whens | None:
     """每UNIT, where in it, and how often: 每学期末, 每学期开学后两周内, 每月28日前, 按季度, 一月一次."""
     if (other := cur.take(Kind.EVERY_OTHER_MONTH)) is not None:
         return _in_every_other_month(cur, int(str(other.value)))
+    if (other := cur.take(Kind.EVERY_OTHER_WEEK)) is not None:
+        return _in_every_other_week(cur, int(str(other.value)))
     every = _rhythm_in_short(cur)
     if every is None:
         return None
@@ -179,6 +181,24 @@ def _in_every_other_month(cur: Cursor, first: int) -> _Whens | None:
     return tuple(replace(when, every=Every(unit=Unit.YEAR), times=times) for when in found)
 
 
+def _in_every_other_week(cur: Cursor, first: int) -> _Whens | None:
+    """单周周三: in the first, third … week of each semester; 双周 alone may be every two weeks."""
+    day = read_stretches(cur, Unit.WEEK)
+    if (
+        not cur.pauses
+        or (day is None and first == 2)
+        or (day and (len(day) > 1 or day[0].first != day[0].last))
+    ):
+        return None
+    place = day[0].first if day else Place()
+    if place != Place() and place.weekday is None:
+        return None
+    weeks = (place._replace(week=week) for week in range(first, _WEEKS + 1, 2))
+    return tuple(When(every=Every(unit=Unit.SEMESTER), at=Stretch(week, week)) for week in weeks)
+
+
+#: No semester has more weeks.
+_WEEKS = 30
 _MONTHLY = Every(unit=Unit.MONTH)
 
 
@@ -450,7 +470,7 @@ def _forms(cur: Cursor) -> Iterator[Callable[[Cursor], _Whens | None]]:
     kind = word.kind if word else Kind.OTHER
     if kind is Kind.LOOSE:
         yield _loose
-    elif kind in (Kind.EVERY, Kind.BY_UNIT, Kind.EVERY_OTHER_MONTH):
+    elif kind in (Kind.EVERY, Kind.BY_UNIT, Kind.EVERY_OTHER_MONTH, Kind.EVERY_OTHER_WEEK):
         yield _rhythmic
     elif kind not in (Kind.OTHER, Kind.ACT):
         if Kind.SINCE in cur.kinds:

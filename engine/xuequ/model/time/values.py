@@ -121,8 +121,8 @@ class Place(NamedTuple):
 
     @property
     def is_one_day(self) -> bool:
-        """Whether it names a day of a month."""
-        return self.day is not None
+        """Whether it names a day: of a month, or of a week that is counted."""
+        return self.day is not None or (self.week is not None and self.weekday is not None)
 
     @property
     def hour(self) -> str:

@@ -41,6 +41,7 @@ class Kind(Enum):
     ORDINAL = auto()
     LAST_ONE = auto()
     EVERY_OTHER_MONTH = auto()
+    EVERY_OTHER_WEEK = auto()
     TIMES = auto()
     ACT = auto()
     BEFORE = auto()
@@ -133,6 +134,8 @@ WORDS: Mapping[str, tuple[Kind, object]] = {
     **_words(Kind.ORDINAL, "第"),
     **_words(Kind.LAST_ONE, "最后"),
     **_words(Kind.EVERY_OTHER_MONTH, "逢单月 每逢单月 每单月", 1),
+    **_words(Kind.EVERY_OTHER_WEEK, "单周 逢单周 每逢单周 每单周", 1),
+    **_words(Kind.EVERY_OTHER_WEEK, "双周 逢双周 每逢双周", 2),
     **_words(Kind.EVERY_OTHER_MONTH, "逢双月 每逢双月 每双月", 2),
     **_words(Kind.TIMES, "次 回 轮 time times"),
     **_words(Kind.ACT, "开展 召开 组织 进行 举行 举办 安排 报告 报送 报 评 考 考核 检查 查"),
