@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Norm, Organ, Path, Work
 from xuequ.rules.rule_context import RuleContext
@@ -34,9 +34,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if _pays(work) and not (_is_sourced(work) or _has_payer(facts, work)):
             found.setdefault(work.measure, []).append(work)
     for works in found.values():
-        at = "amount" if works[0].amount else "name"
-        names = [work.name for work in works]
-        yield finding(CODE, facts.field(works[0], at), *facts.others(works[1:], "duty"), names=names)
+        sharers = facts.sharers(works, "duty", "amount")
+        yield shared(CODE, sharers[0].at, sharers)
 
 
 def _pays(work: Work) -> bool:

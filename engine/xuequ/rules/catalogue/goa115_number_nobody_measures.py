@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Criterion, Element, Goal
 from xuequ.model.scoring import every
@@ -33,9 +33,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     told = _measuring(facts)
     left = [one for goal in facts.scheme.goals for one in _numbered(goal) if not _is_measured(one, told)]
     if left:
-        first, *others = left
-        related = facts.others(others, "duty")
-        yield finding(CODE, facts.key(first), *related, names=[one.name for one in left])
+        yield shared(CODE, facts.key(left[0]), facts.sharers(left, "duty"))
 
 
 def _numbered(goal: Goal) -> Iterator[Element]:

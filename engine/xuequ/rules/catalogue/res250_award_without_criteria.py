@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Duty, Norm, Path
 from xuequ.rules.rule_context import RuleContext
@@ -37,8 +37,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if _awards(duty) and not (_is_based(duty) or _is_decided(facts, duty)):
             found.setdefault(duty.measure, []).append(duty)
     for duties in found.values():
-        names = [duty.name for duty in duties]
-        yield finding(CODE, facts.key(duties[0]), *facts.others(duties[1:], "duty"), names=names)
+        yield shared(CODE, facts.key(duties[0]), facts.sharers(duties, "duty"))
 
 
 def _awards(duty: Duty) -> bool:

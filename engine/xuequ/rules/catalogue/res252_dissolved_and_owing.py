@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import Appraisal, Duty, Norm, Path, Ref, Work
 from xuequ.model.frequency import months
@@ -22,13 +22,10 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         if not duty.if_:
             works = [work for work in _after(facts, duty) if _has_part(facts, work, path)]
             if works and path in facts.nodes_at:
-                related = (
-                    *facts.others(works[1:], "duty"),
-                    Related(place=facts.key(duty), label="dissolved"),
-                )
-                names = [work.name for work in works]
+                ended = Related(place=facts.key(duty), label="dissolved")
                 body = facts.called(facts.nodes_at[path][0].id)
-                yield finding(CODE, facts.key(works[0]), *related, name=body, duty=duty.name, names=names)
+                sharers = facts.sharers(works, "duty")
+                yield shared(CODE, facts.key(works[0]), sharers, ended, name=body, duty=duty.name)
 
 
 def _has_part(facts: RuleContext, work: Work, path: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import Finding, Related
 from xuequ.model.elements import ClusterType, Duty, Norm
 from xuequ.rules import clusters
@@ -32,9 +32,10 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         }
         duties = [duty for duty in works.values() if not _reaches_out(facts, cluster, duty.path)]
         if duties:
-            related = (*facts.others(duties[1:], "duty"), Related(place=facts.key(cluster), label="type"))
-            names = [duty.name for duty in duties]
-            yield finding(CODE, facts.key(duties[0]), *related, name=cluster.name, names=names)
+            related = Related(place=facts.key(cluster), label="type")
+            yield shared(
+                CODE, facts.key(duties[0]), facts.sharers(duties, "duty"), related, name=cluster.name
+            )
 
 
 def _is_between(duty: Duty) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from xuequ.compose.names import built_in
-from xuequ.findings.catalogue import finding
+from xuequ.findings.catalogue import shared
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty, Norm, Path, Post
@@ -36,13 +36,12 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         most = facts.number(CODE, "occasions_of_a_post" if person else "occasions_of_a_body") * heads
         times = sum(map(_occasions, duties))
         if times > most:
-            yield finding(
+            yield shared(
                 CODE,
                 facts.key(duties[0] if actor is None else actor),
-                *facts.others(duties, "duty"),
+                facts.sharers(duties, "duty"),
                 name=text if actor is None else actor.name,
                 times=times,
-                count=len(duties),
                 names=[duty.name for duty in duties[:3]],
                 who=Said("一个人", "one person") if person else Said("一个机构", "one body"),
                 most=most,
