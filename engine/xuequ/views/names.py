@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
-from xuequ.model.elements import ClusterType, Element, Member, Norm, Part, Path, Ref, Scheme, Work
+from xuequ.model.elements import ClusterType, Element, Group, Member, Norm, Part, Path, Ref, Scheme, Work
 from xuequ.model.forces import allowed
 from xuequ.model.open_lists import open_list
+from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import PUBLIC, Plan
 from xuequ.resolution.references import duties
 from xuequ.views.wording import BOUNDED, OPEN, fixed, listed, values_of
@@ -120,11 +121,22 @@ class Names:
         name, last = self.named(text), text.rpartition("/")[2]
         actor = self._actors.get(self._path(last))
         many = (
-            isinstance(actor, ClusterType | Member) or bool(getattr(actor, "each", ()))
+            isinstance(actor, ClusterType | Member)
+            or bool(getattr(actor, "each", ()))
+            or self._of_many(actor)
             if actor
             else built_in(last) in _MANY
         )
         return f"各{name}" if many and not name.startswith("各") else name
+
+    def _of_many(self, actor: Element) -> bool:
+        """Whether it is a group of schools or clusters that columns or exceptions tell (公办学校)."""
+        if not isinstance(actor, Group) or not (actor.where or actor.excepted):
+            return False
+        drawn = [(ref.text, self._actors.get(self._path(ref.text.rpartition("/")[2]))) for ref in actor.of]
+        return all(
+            isinstance(one, ClusterType | Member) if one else built_in(text) == SCHOOL for text, one in drawn
+        )
 
     def _path(self, last: str) -> Path:
         own = built_in(last)

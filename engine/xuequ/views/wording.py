@@ -128,7 +128,7 @@ def contents(element: Element) -> str:
 
 def _contents(element: Element) -> str:
     parts = [_item(item) for item in element.items]
-    long = any(len(part) > 14 or "、" in part for part in parts)
+    long = any(len(part) > 14 or "、" in part or "，" in part for part in parts)
     return ("；" if long else "、").join(parts) + ("等" if element.open and parts else "")
 
 

@@ -86,6 +86,10 @@ def test_what_is_open_is_named_by_what_it_is() -> None:
         ("lead: bureau, if: 发现违规办学等情形", "在发现违规办学等情形时进行。（牵头：教育局）"),
         ("lead: bureau, how: 检查人员由抽签产生", "检查人员由抽签产生。（牵头：教育局）"),
         ("lead: bureau, items: [甲, 乙], open: true", "内容包括甲、乙等。（牵头：教育局）"),
+        (
+            'lead: bureau, items: [整改, "不改的，约谈", 通报]',
+            "内容包括整改；不改的，约谈；通报。（牵头：教育局）",
+        ),
         ("lead: bureau, when: 每学期末", "（牵头：教育局；完成时限：每学期末）"),
         ("lead: bureau, when: 定期", "（牵头：教育局；时间要求：定期）"),
         (
@@ -320,6 +324,13 @@ def test_a_chapter_of_one_measure_has_what_is_in_it() -> None:
         (2, "（一）", "加强领导"),
         (2, "（二）", "经费保障"),
     ]
+
+
+def test_schools_that_columns_tell_are_addressed_severally() -> None:
+    text = "groups: {寄宿学校: {of: school, where: {寄宿: 有}}, 名师: {of: teacher, where: {职称: 高级}}}\n"
+    text += "issue: {to: [寄宿学校, 名师]}\n"
+    made = notice.view(context(schemes.plan(text)), NO_HEAD, "某办法", ())
+    assert made.to == "各寄宿学校、名师"
 
 
 def test_safeguards_are_a_chapter_where_they_come_last_and_else_keep_their_place() -> None:

@@ -49,6 +49,10 @@ def said(value: object, lang: str = "zh") -> str:
             {"count": "20所", "split": [{"units": ["乙区", "丙区"], "count": 10}]},
             "20所，其中乙区、丙区各10所",
         ),
+        (
+            {"count": "60名", "split": [{"units": "东片", "count": 35}, {"units": "西片", "count": 25}]},
+            "60名，其中东片35名、西片25名",
+        ),
         ({"count": 9, "split": [{"units": 3, "count": 3}]}, "9，其中3个单位各3个"),
         ({"count": 5, "of": "发言人", "round": "up"}, "发言人5，不足一个的进一"),
         ({"share": "15%", "hold": "unspecified"}, "15%，口径层级〔待定〕"),

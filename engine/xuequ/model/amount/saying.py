@@ -35,12 +35,17 @@ def _chinese(amount: Amount, name: Name) -> str:
         f"以{name(amount.hold)}为口径"
         if amount.hold and (amount.share or amount.hold not in _TOTALS)
         else "",
-        f"其中{'；'.join(_split(line, amount, name) for line in amount.split)}" if amount.split else "",
+        f"其中{_row([_split(line, amount, name) for line in amount.split])}" if amount.split else "",
         f"{'、'.join(map(name, amount.rest_of))}的其余部分" if amount.rest_of else "",
         _ROUNDED[amount.round][0] if amount.round in _ROUNDED else amount.round,
         *(f"{word(field, 'zh', 'measured')}{OPEN}" for field in sorted(amount.unspecified)),
     )
     return "，".join(part for part in more if part)
+
+
+def _row(parts: list[str]) -> str:
+    """Parts side by side, farther apart where one of them is a row itself."""
+    return ("；" if any("、" in part or "，" in part for part in parts) else "、").join(parts)
 
 
 def _number(amount: Amount, name: Name) -> str:
