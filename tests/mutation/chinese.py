@@ -219,6 +219,7 @@ a calendar that cannot be read | 看不懂的校历
 an end before the beginning | 失效早于施行
 a date in another form | 日期换了写法
 a source's date nobody can read | 来源的日期看不懂
+an exception that is no body | 除外的不是主体
 a range that runs backwards | 起止时间写反
 a duty without a time | 职责没有时间
 a duty done 定期 | 职责只写定期

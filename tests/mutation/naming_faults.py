@@ -294,7 +294,8 @@ REF = (
     Kind("REF102", "a name that means two", lambda e: tried([lambda: _ambiguous(e)]), {"RES203": "neither of the two is bound until one is meant"}),
     Kind("REF107", "a report to somebody across", lambda e: tried([lambda: _across(e)]), {"RES207": "a cluster is no bureau, so the report ends there"}, rows=True),
     Kind("REF116", "an addressee that is not declared", lambda e: tried([lambda: e.scheme.with_field(("issue",), "to", "[植入街道办事处]").on(("issue", "to"))]), {"RES203": UNUSED["RES203"]}, joined=True),
-    Kind("REF122", "a condition on a column that the roster lacks", lambda e: tried([lambda: _without_column(e)]), {"RES228": LEFT}, rows=True),
+    Kind("REF122", "a condition on a column that the roster lacks", lambda e: tried([lambda: _without_column(e)]), rows=True),
+    Kind("REF124", "an exception that is no body", new_duty("except: 植入的涉密事项"), joined=True),
     Kind("REF117", "two of one path", lambda e: tried([lambda: _one_path(e)]), {"TIM109": "beside a phase with dates each one without is told by itself"}),
 )  # fmt: skip
 
