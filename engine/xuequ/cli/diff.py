@@ -165,6 +165,7 @@ def _json(changes: Changes) -> Json:
                         "gained": list(share.gained),
                         "lost": list(share.lost),
                         "kept": list(share.kept),
+                        "through": list(share.through),
                     }
                     for share in notice.shares
                 ],

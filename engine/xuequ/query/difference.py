@@ -12,7 +12,20 @@ from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import DocPath
 from xuequ.language.fields import Bears, Field, kind_named
 from xuequ.language.fields import Sort as FieldSort
-from xuequ.model.elements import Clause, ClusterUnit, Element, Force, Measure, Path, Ref, Work
+from xuequ.model.elements import (
+    Appraisal,
+    Clause,
+    ClusterUnit,
+    Duty,
+    Element,
+    Force,
+    Group,
+    Measure,
+    Part,
+    Path,
+    Ref,
+    Work,
+)
 from xuequ.query.inventory import ACTORS, Inventory, Thing, space
 from xuequ.query.matching import Match, Matching
 from xuequ.query.moves import Move, moves
@@ -31,6 +44,7 @@ from xuequ.query.statements import (
     told_parts,
 )
 from xuequ.query.values import Turn, turn_of_amounts, turn_of_force, turn_of_rhythm, turn_of_words
+from xuequ.resolution.bases import base_name
 from xuequ.resolution.plan import Plan
 
 
@@ -82,12 +96,17 @@ class Change(NamedTuple):
 
 
 class Share(NamedTuple):
-    """One change as one actor sees it: the fields that name it now, no longer, and as before."""
+    """One change as one actor sees it: the fields that name it now, no longer, and as before.
+
+    `through` is the work by which it has to do with what does not name it: work for a group that is another now, work
+    that is suspended.
+    """
 
     change: Change
     gained: tuple[str, ...]
     lost: tuple[str, ...]
     kept: tuple[str, ...]
+    through: tuple[str, ...] = ()
 
 
 class Notice(NamedTuple):
@@ -131,14 +150,22 @@ def difference(old: Plan, new: Plan) -> Changes:
 
 
 NOTHING = Said("", "")
-#: Fields by which an element says when work of others falls, or that it rests.
-_GATHERS = frozenset({"does", "suspends"})
+#: Fields by which a row of a schedule or a phase says what work of others falls in it.
+_GATHERS = frozenset({"does"})
+#: Fields by which work says of other work that it rests, or that somebody is free of it.
+_STOPS = frozenset({"suspends", "exempts"})
+#: Fields that say who is in a group, or in a role.
+_MEMBERSHIP = frozenset({"of", "where", "except", "column", "each"})
 
 
 #: Fields that mean the same wherever they say the same.
 _PLAIN = frozenset(
     {FieldSort.TEXT, FieldSort.DATE, FieldSort.QUANTITY, FieldSort.FLAG, FieldSort.CHOICE, FieldSort.TIME}
 )
+
+
+#: What tells a statement of an element from its others.
+_Key = tuple[str, ...]
 
 
 class _Comparison:
@@ -220,6 +247,7 @@ class _Comparison:
             yield Aspect(one.field.key, one.label, turn, *texts, *places, "/".join(one.inside))
 
         yield from self._reordered(olds.values(), news.values())
+        yield from self._reordered_values(old, new, olds, news)
         if new.kind == "scheme":
             yield from self._reordered_sections(old, new)
 
@@ -232,7 +260,35 @@ class _Comparison:
             called = [self.matching.text(one.inside[-1]) for one in was]
             if [name for name in called if name in names] != [name for name in names if name in called]:
                 places = was[0].at[:-1], now[0].at[:-1]
-                yield _reorder(now[0].field, [one.inside[-1] for one in was], names, *places, key[:-1])
+                texts = _in_a_row([one.inside[-1] for one in was]), _in_a_row(names)
+                yield _reorder(now[0].field, *texts, *places, key[:-1])
+
+    def _reordered_values(
+        self, old: Thing, new: Thing, olds: Mapping[_Key, Statement], news: Mapping[_Key, Statement]
+    ) -> Iterator[Aspect]:
+        """The same of values: grades, and those of whom the first leads or who take turns."""
+        for key, now in news.items():
+            was = olds.get(key)
+            if was is None or not (isinstance(was.value, list) and isinstance(now.value, list)):
+                continue
+            if was.value == now.value or not self._is_ordered(now, new.element):
+                continue
+            first = [_meaning(self.old, old, each, self.matching) for each in _each(was)]
+            second = [_meaning(self.new, new, each, STAY) for each in _each(now)]
+            if first != second and self._same(was, now, old, new):
+                before, after = (
+                    _row_of([said(side, each) for each in _each(one)])
+                    for side, one in ((self.old, was), (self.new, now))
+                )
+                yield _reorder(now.field, before, after, was.at, now.at, now.inside)
+
+    def _is_ordered(self, one: Statement, element: Element) -> bool:
+        """Whether the order of what a field lists says something, by itself, by turns or since the first one leads."""
+        if one.field.schema.get("x-ordered") or not isinstance(element, Duty):
+            return bool(one.field.schema.get("x-ordered"))
+        first_leads = self.new.plan.scheme.conventions.get("joint") == "first_leads"
+        leads = element.parts.get(Part.LEAD, ())[:1] if first_leads else ()
+        return one.field.key == element.in_turn or any(ref.at[:-1] == one.at for ref in leads)
 
     def _reordered_sections(self, old: Thing, new: Thing) -> Iterator[Aspect]:
         """The same of what the scheme itself holds in order: phases."""
@@ -245,8 +301,8 @@ class _Comparison:
             places = {thing.element.at: n for n, thing in enumerate(self.old.things)}
             olds = sorted(news, key=lambda pair: places.get(pair[0].element.at, 0))
             if olds != news:
-                names = [was.name for was, _ in olds], [now.name for _, now in news]
-                yield _reorder(field, *names, (key,), (key,))
+                before, after = _in_a_row(was.name for was, _ in olds), _in_a_row(now.name for _, now in news)
+                yield _reorder(field, before, after, (key,), (key,))
 
     def _same(self, was: Statement | None, now: Statement | None, old: Thing, new: Thing) -> bool:
         if was is not None and now is not None:
@@ -288,7 +344,36 @@ class _Comparison:
                 )
                 if share.gained or share.lost or not (share.kept and _only_renamed(change)):
                     found.setdefault(actor, []).append(share)
+            for actor, through in self._through(change, names).items():
+                if actor not in before and actor not in after:
+                    found.setdefault(actor, []).append(Share(change, (), (), (), tuple(through)))
         return (Notice(names[actor], tuple(shares)) for actor, shares in found.items())
+
+    def _through(self, change: Change, names: dict[Hashable, str]) -> Mapping[Hashable, Mapping[str, None]]:
+        """Who has to do with a change that does not name them, with the work through which they have."""
+        found: dict[Hashable, dict[str, None]] = {}
+        for inventory, thing, lead in (
+            (self.old, change.old, self.matching),
+            (self.new, change.new, STAY),
+        ):
+            for work in self._works(inventory, thing, change) if thing is not None else ():
+                for actor in self._named(inventory, work, lead, names):
+                    found.setdefault(actor, {})[work.name] = None
+        return found
+
+    def _works(self, inventory: Inventory, thing: Thing, change: Change) -> Iterator[Thing]:
+        """The work that a piece of work stops, or that names a group or role of other members now."""
+        if isinstance(thing.element, Duty):
+            for one in statements(inventory, thing):
+                if one.field.key in _STOPS:
+                    yield from _work_in(inventory, refs(one.value, one.at))
+        both = change.old is not None and change.new is not None
+        if (
+            both
+            and change.kind in ("group", "member")
+            and any(a.field in _MEMBERSHIP for a in change.aspects)
+        ):
+            yield from _work_naming(inventory, thing)
 
     def _named(
         self, inventory: Inventory, thing: Thing | None, lead: Lead, names: dict[Hashable, str]
@@ -340,10 +425,24 @@ def _in_order(many: Iterable[Statement]) -> Mapping[tuple[str, ...], list[Statem
     return found
 
 
+def _each(one: Statement) -> list[Statement]:
+    """What a list says, one by one."""
+    return [one._replace(value=value, at=(*one.at, number)) for number, value in enumerate(one.value)]
+
+
+def _in_a_row(names: Iterable[str]) -> Said:
+    return _row_of([Said(name, name) for name in names])
+
+
+def _row_of(names: Iterable[Said]) -> Said:
+    many = tuple(names)
+    return Said("、".join(name.zh for name in many), ", ".join(name.en for name in many))
+
+
 def _reorder(
     field: Field,
-    before: Iterable[str],
-    after: Iterable[str],
+    old: Said,
+    new: Said,
     old_at: DocPath,
     new_at: DocPath,
     inside: tuple[str, ...] = (),
@@ -351,7 +450,6 @@ def _reorder(
     of = "/".join(inside)
     zh, en = (f"“{of}”的", f" of “{of}”") if of else ("", "")
     label = Said(f"{zh}{field.zh}的次序", f"order of {label_of(field).en}{en}")
-    old, new = (Said("、".join(names), ", ".join(names)) for names in (list(before), list(after)))
     return Aspect(field.key, label, Turn.DIFFERENT, old, new, old_at, new_at, of)
 
 
@@ -360,12 +458,41 @@ def _naming(inventory: Inventory, thing: Thing) -> Iterator[tuple[Thing, Stateme
     for one in statements(inventory, thing):
         yield thing, one
         if one.field.key in _GATHERS:
-            named = (meant for ref in refs(one.value, one.at) for meant in inventory.named(ref.text))
-            paths = [meant.path for meant in named if isinstance(meant.element, Work)]
-            for each in inventory.things:
-                inside = any(each.path[: len(path)] == path for path in paths)
-                if inside and isinstance(each.element, Work) and not isinstance(each.element, Measure):
-                    yield from ((each, said) for said in statements(inventory, each))
+            for each in _work_in(inventory, refs(one.value, one.at)):
+                yield from ((each, said) for said in statements(inventory, each))
+
+
+def _work_in(inventory: Inventory, named: Iterable[Ref]) -> Iterator[Thing]:
+    """The duties and appraisals that names mean, also by the measure they stand in."""
+    meant = [thing for ref in named for thing in inventory.named(ref.text) if isinstance(thing.element, Work)]
+    for each in inventory.things:
+        inside = any(each.path[: len(thing.path)] == thing.path for thing in meant)
+        if inside and isinstance(each.element, Work) and not isinstance(each.element, Measure):
+            yield each
+
+
+def _work_naming(inventory: Inventory, actor: Thing) -> Iterator[Thing]:
+    """The duties and appraisals that name somebody, themselves or by a group, or take a share of them."""
+    wider = [actor]
+    for group in wider:
+        for each in inventory.things:
+            if isinstance(each.element, Group) and each not in wider and _names(inventory, each, group):
+                wider.append(each)
+    for each in inventory.things:
+        if isinstance(each.element, Duty | Appraisal) and any(_names(inventory, each, one) for one in wider):
+            yield each
+
+
+def _names(inventory: Inventory, thing: Thing, actor: Thing) -> bool:
+    """Whether an element names an actor in a field of actors, or as what an amount is a share of."""
+    amounts = thing.element.amount if isinstance(thing.element, Work) else ()
+    if any(base_name(amount).split("/")[-1] in actor.element.labels for amount in amounts if amount.of):
+        return True
+    return any(
+        actor.path in (inventory.actor_at(one.path, ref) or ())
+        for one in statements(inventory, thing)
+        for _, ref in named_actors(one)
+    )
 
 
 def _is_nobody(inventory: Inventory, one: Statement, ref: Ref) -> bool:

@@ -190,7 +190,9 @@ def notice_lines(notice: Notice, lang: Language) -> Iterator[str]:
 def _share(share: Share, lang: Language) -> Iterator[str]:
     zh, change = lang == "zh", share.change
     name = quoted(with_force(change.thing.element, lang))
-    if change.thing.kind in ACTORS and not (share.gained or share.lost or share.kept):
+    if share.through:
+        yield _concerned(share, name, lang)
+    elif change.thing.kind in ACTORS and not (share.gained or share.lost or share.kept):
         yield _of_itself(change, lang)
     if share.gained:
         parts = parts_said(share.gained, lang)
@@ -210,6 +212,15 @@ def _share(share: Share, lang: Language) -> Iterator[str]:
             parts = parts_said(share.kept, lang)
             told = ("；" if zh else "; ").join(others)
             yield f"{parts}的{name}有改动：{told}" if zh else f"{name}, {parts}: {told}"
+
+
+def _concerned(share: Share, name: str, lang: Language) -> str:
+    """What changed in something that does not name somebody, and the work by which it concerns them."""
+    zh, change = lang == "zh", share.change
+    told = ("；" if zh else "; ").join(aspect_line(one, lang) for one in change.aspects)
+    works = ("、" if zh else ", ").join(map(quoted, share.through))
+    said = SORTS[change.sort][not zh]
+    return f"{name}{said}，涉及{works}：{told}" if zh else f"{name} {said}, which concerns {works}: {told}"
 
 
 def quoted(name: str) -> str:

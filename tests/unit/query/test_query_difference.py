@@ -636,3 +636,62 @@ def test_an_exception_that_is_no_actor_is_told_and_has_no_notice() -> None:
         ("科、涉密事项", "科、法律另有规定的")
     ]
     assert {notice.actor for notice in found.notices} == {"局", "科"}
+
+
+ORDERED = """\
+conventions: {joint: first_leads}
+organs: [甲局, 乙局]
+duties:
+  共办: {lead: [甲局, 乙局]}
+  值守: {lead: [甲局, 乙局], in_turn: lead}
+  报批: {lead: 甲局, approve: 乙局, inform: 乙局, gate: [approve, inform]}
+  同贺: {lead: 甲局, support: [甲局, 乙局]}
+appraisals: {年评: {assess: 甲局, for: 乙局, grades: [好, 中, 差]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "label"),
+    [
+        ("共办: {lead: [甲局, 乙局]", "共办: {lead: [乙局, 甲局]", "牵头的次序"),
+        ("值守: {lead: [甲局, 乙局]", "值守: {lead: [乙局, 甲局]", "牵头的次序"),
+        ("[approve, inform]", "[inform, approve]", "须先的次序"),
+        ("[好, 中, 差]", "[差, 中, 好]", "等次的次序"),
+    ],
+)
+def test_the_order_of_values_is_told_where_it_says_something(old: str, new: str, label: str) -> None:
+    (aspect,) = only(compared(old, new, ORDERED)).aspects
+    assert aspect.label.zh == label
+
+
+def test_the_order_of_those_who_support_says_nothing() -> None:
+    assert not compared("support: [甲局, 乙局]", "support: [乙局, 甲局]", ORDERED)
+
+
+THROUGH = """\
+organs: [校车办, 财政所]
+groups:
+  远校: {of: school, where: {area: 乡村}}
+  乘车校: {of: [远校, 校车办]}
+  司机: {of: [校车办, 财政所]}
+duties:
+  补贴: {lead: 财政所, for: 乘车校}
+  发车: {lead: 校车办}
+  停运: {lead: 财政所, force: may, suspends: 发车}
+  培训: {lead: 校车办, amount: {share: 20%, of: 司机}}
+"""
+
+
+def test_who_works_for_a_group_is_told_that_it_is_another() -> None:
+    told = {notice.actor: notice.shares for notice in compared("area: 乡村", "area: 镇区", THROUGH).notices}
+    assert [share.through for share in told["财政所"]] == [("补贴",)]
+    smaller = {
+        notice.actor: notice.shares for notice in compared("[校车办, 财政所]}", "[财政所]}", THROUGH).notices
+    }
+    assert any(share.through == ("培训",) or share.lost for share in smaller["校车办"])
+
+
+def test_a_stop_that_is_lifted_takes_no_work_from_anybody() -> None:
+    told = {notice.actor: notice.shares for notice in compared(", suspends: 发车", "", THROUGH).notices}
+    assert [(share.lost, share.kept) for share in told["财政所"]] == [((), ("may",))]
+    assert [(share.lost, share.kept, share.through) for share in told["校车办"]] == [((), (), ("发车",))]
