@@ -51,9 +51,10 @@ def _district(cluster: ClusterType, context: Context) -> District:
         _MORE.get(open_list(cluster), ""),
         note=cluster.note,
     )
+    told = (text, cluster.members, cluster.forms, cluster.units)
     return District(
         name=marked(cluster),
-        text=text,
+        text=text if any(told) else f"设立{cluster.name}。",
         members=tuple(
             Statement(marked(member), said(*_member(member, cluster.name, context), note=member.note))
             for member in cluster.members

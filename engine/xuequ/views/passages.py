@@ -82,7 +82,8 @@ def _walk(measures: Sequence[Measure], context: Context, level: int, start: int 
 
 def _only_appraised(measure: Measure) -> bool:
     said = measure.duties or measure.items or measure.note
-    return bool(measure.appraisals) and not said and all(map(_only_appraised, measure.measures))
+    inner = measure.appraisals or measure.measures
+    return bool(inner) and not said and all(map(_only_appraised, measure.measures))
 
 
 def _title(measure: Measure) -> str:

@@ -114,5 +114,5 @@ def test_what_is_told_to_the_public_is_published_and_reported_to_nobody() -> Non
 
 
 def test_a_condition_that_is_a_noun_is_said_as_one() -> None:
-    assert said("if: 情节严重的") == "限情节严重的。（牵头：督导室）"
+    assert said("if: 情节严重的") == "情节严重的。（牵头：督导室）"
     assert said("if: 学校发生重大事故") == "在学校发生重大事故的情况下进行。（牵头：督导室）"
