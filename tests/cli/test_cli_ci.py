@@ -148,7 +148,7 @@ def test_the_gitlab_example_fails_with_the_check_and_leaves_a_report(project: Pa
 def test_the_workspace_of_the_page_can_be_used(lang: str, project: Path, folder: Path) -> None:
     (text,) = [each for each in blocks(PAGES[lang], project) if "RES221" in each]
     (folder / "xuequ.yaml").write_text(text, encoding="utf-8")
-    (folder / "old.json").write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    (folder / "old.json").write_text('{"version": 2, "findings": []}', encoding="utf-8")
     status, stdout, stderr = in_process(["check", "--format", "concise", "--lang", lang], folder)
     assert status == 1, stdout + stderr
     assert "RES201" in stdout

@@ -10,12 +10,13 @@ import click
 from xuequ.cli.fixing import fix_first, fix_options
 from xuequ.cli.helping import Command
 from xuequ.cli.i18n import Say, speaker
-from xuequ.cli.options import LEVELS, listed, roster_option
+from xuequ.cli.options import LEVELS, listed, roster_option, year_options
 from xuequ.cli.running import STYLES
 from xuequ.cli.settings import settings
 from xuequ.cli.usage_errors import NoSuchWord
 
 if TYPE_CHECKING:
+    from xuequ.model.time.years import Year
     from xuequ.workspace.check_run import Asked, Surveyed
 
 
@@ -36,13 +37,15 @@ def command(say: Say) -> click.Command:
         help=say(
             "检查方案和政策模块：能不能读，名称对不对得上，职责有没有人牵头，考核有没有依据。"
             "文件可以给几个，先后不论；不给则检查工作区文件 `xuequ.yaml` 列出的各个方案。"
+            "工作区列出的文件，单独检查时也用它的名册、学年和上级方案。"
             "没有达到 --fail-level 的问题时以 0 退出，有则为 1，程序做不到时为 2。"
             "\n\n"
             "确认无误或一时改不了的问题，可在所在行或上一行写明缘由放行，可加期限："
             "`# xuequ: 允许 RES201 至 2026-09-01 -- 待市局批复`。",
             "Check schemes and policies: whether they can be read, whether every name means somebody, "
             "whether every duty has a lead and every appraisal a context. Give as many files as you like, in any "
-            "order; without any, what the workspace file `xuequ.yaml` lists is checked. Exit status 0: nothing as "
+            "order; without any, what the workspace file `xuequ.yaml` lists is checked. A file that it "
+            "lists has its roster, school year and superior from there, too. Exit status 0: nothing as "
             "bad as --fail-level; 1: something; 2: the tool could not do it."
             "\n\n"
             "What is meant to be so, or cannot be settled yet, is allowed in its line or the one above, with a "
@@ -59,6 +62,7 @@ def command(say: Say) -> click.Command:
         params=[
             click.Argument(["files"], nargs=-1, metavar="[FILE...]", type=click.Path()),
             roster_option(say),
+            year_options(say)[0],
             *_formats(say),
             *_choices(say),
             *_baselines(say),
@@ -187,6 +191,7 @@ def _codes(name: str, say: Say, text: str) -> click.Option:
 def _check(
     files: tuple[str, ...],
     roster: str | None,
+    school_year: Year | None,
     format_: str,
     fail_level: str | None,
     select: tuple[str, ...],
@@ -207,6 +212,7 @@ def _check(
     asked = Asked(
         files=files,
         roster=roster,
+        school_year=school_year.number if school_year is not None else None,
         select=select,
         ignore=ignore,
         fail_level=fail_level,
@@ -257,12 +263,10 @@ def _write_baseline(surveyed: Surveyed, file: str) -> int:
     lang = settings().lang
     say = speaker(lang)
     write_file(Path(file), written(surveyed.found, surveyed.sources, file, lang))
-    noted = {id(each.shown) for each in surveyed.found}
-    left = tuple(one for one in surveyed.shown if id(one) not in noted)
-    write_text(left, lang, to_stderr=True)
+    write_text(surveyed.others, lang, to_stderr=True)
     count = len(surveyed.found)
     click.echo(say(f"{file}：记下了 {count} 个问题", f"{file}: {count} findings written down"))
-    return 2 if any(map(internal, left)) else 0
+    return 2 if any(map(internal, surveyed.others)) else 0
 
 
 def _watch(asked: Asked, told: Told) -> int:

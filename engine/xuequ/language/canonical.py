@@ -21,6 +21,8 @@ from xuequ.source.marks import span
 
 #: The version of the language this room reads.
 VERSION = 1
+#: The key under which YAML merges one mapping into another.
+MERGE = "<<"
 _VERSION_KEYS = ("xuequ", "格式")
 _KIND_KEYS = ("kind", "类别")
 #: The kinds a YAML file can have; a roster is a table.
@@ -50,14 +52,29 @@ def canonical(document: Document) -> Canonical:
     result = replace(document, value=turned.value, marks=turned.mark)
     twice = [_said_twice(each, document) for each in turned.twice]
     zeros = [_ends_in_zero(result, at) for at in turned.zeros]
+    merges = [finding("SCH116", Place(file=result.file, path=at, on="key")) for at in _merges(result)]
     wrong = () if valid(kind, turned.value) else tuple(_named(result, kind, document.value))
-    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *wrong))
+    others = (each for each in wrong if MERGE not in each.primary.path)
+    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *merges, *others))
 
 
 def kind_of(document: Document) -> Kind | None:
     """What kind of file a document says it is, in either language."""
     value = document.value if isinstance(document.value, dict) else {}
     return _kind(document, value)[0]
+
+
+def _merges(document: Document) -> Iterator[DocPath]:
+    """Where a file says `<<`: a key like any other to us, which would merge nothing."""
+    waiting: list[tuple[DocPath, object]] = [((), document.value)] if MERGE in document.text else []
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, dict):
+            if MERGE in value:
+                yield (*at, MERGE)
+            waiting += (((*at, key), inner) for key, inner in value.items() if key != MERGE)
+        elif isinstance(value, list):
+            waiting += (((*at, number), inner) for number, inner in enumerate(value))
 
 
 def _named(result: Document, kind: Kind, written: object) -> Iterator[Finding]:

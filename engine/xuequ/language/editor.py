@@ -7,12 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from xuequ.findings.catalogue import entry
+from xuequ.language.canonical import MERGE
 from xuequ.language.forms import Lang
 from xuequ.language.shapes import UNSPECIFIED, UNSPECIFIED_ZH, chinese_key, chinese_words
 from xuequ.language.shipped import Kind, Schema, merged, schema_of
 
 #: Keywords with one subschema; a boolean may stand there too.
 _ONE = ("additionalProperties", "items", "propertyNames", "if", "then", "else")
+#: The definition of keys that need only not be a merge key.
+_NO_MERGE = "no_merge_key"
 _LETTERS = re.compile("[A-Za-z]")
 
 
@@ -27,12 +31,24 @@ def editor_schema(kind: Kind, keys: Lang = "en") -> Schema:
     used = dict.fromkeys(_reached(whole, whole.get("$defs", {})))
     if used:
         turned["$defs"] = {name: _turned(whole["$defs"][name], keys) for name in sorted(used)}
+    turned.setdefault("$defs", {})[_NO_MERGE] = _no_merge("", keys)
+    if "key" in turned["$defs"]:
+        turned["$defs"]["key"] |= _no_merge(turned["$defs"]["key"]["pattern"], keys)
     return turned
+
+
+def _no_merge(pattern: str, lang: Lang) -> Schema:
+    """Names as of a pattern, but for YAML's merge key: an editor would merge where `check` refuses."""
+    texts = entry("SCH116")
+    said = texts.zh if lang == "zh" else texts.en
+    return {"pattern": f"^(?!{MERGE}$){pattern.removeprefix('^')}", "patternErrorMessage": said.message}
 
 
 def _turned(schema: Schema, lang: Lang) -> Schema:
     """A subschema in one language, without what only this room reads."""
     turned = {key: _inner(key, value, lang) for key, value in schema.items() if not _is_ours(key)}
+    if turned.keys() & {"properties", "additionalProperties"}:
+        turned.setdefault("propertyNames", {"$ref": f"#/$defs/{_NO_MERGE}"})
     return _chinese(turned, schema) if lang == "zh" else turned
 
 

@@ -92,9 +92,6 @@ def _unknown_key(violation: Violation, written: Written) -> Iterator[Finding]:
             continue
         wide = any(is_wide(c) for c in key)
         place = Place(file=written.file, path=(*violation.at, key), on="key")
-        if key == "<<":
-            yield finding("SCH116", place)
-            continue
         near = _meant(key, known) if wide else nearest(key, english)
         yield finding(
             "SCH101",

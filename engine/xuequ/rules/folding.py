@@ -137,10 +137,11 @@ def _one(host: str, words: Sequence[Word], alike: Sequence[Sequence[_Part]]) -> 
         base = finding(
             host, first.sharer.place if first.sharer else first.finding.primary, name=name, missing=()
         )
-    said = base.args["missing"]
-    missing = [*(said if isinstance(said, (list, tuple)) else ()), *words]
+    before = base.args["missing"]
+    missing = [*(before if isinstance(before, (list, tuple)) else ()), *words]
     told = {base.primary, *(each.place for each in base.related)}
-    places = dict.fromkeys(part.at for part in every if part.at not in told)
+    said = (part.at for part in every if part.at.on == "value")
+    places = dict.fromkeys(place for place in said if place not in told)
     related = (*base.related, *(Related(place=place, label="open_too") for place in places))
     return replace(base, level=level, args={**base.args, "missing": missing}, related=related)
 

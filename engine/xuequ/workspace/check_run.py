@@ -41,12 +41,14 @@ OF_ROSTERS = ("ROS", "AMT")
 class Asked:
     """What somebody asks of a check; what is empty is left to the workspace.
 
-    Without `files` it is the workspace of the current folder. With `fresh`, baselines are left alone. `today` is the
+    Without `files` it is the workspace of the current folder; a file that a workspace lists is checked with what the
+    workspace gives it. With `fresh`, baselines are left alone. `today` is the
     day that the ends of allowances are held against.
     """
 
     files: tuple[str, ...] = ()
     roster: str | None = None
+    school_year: int | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_level: str | None = None
@@ -68,6 +70,8 @@ class Surveyed:
     fail_level: Level | None
     baselined: bool
     found: tuple[Found, ...]
+    """What can be written down in a baseline, as each rule found it; `others` cannot."""
+    others: tuple[Shown, ...]
     read: tuple[str, ...]
     sources: Mapping[str, Source]
     plans: tuple[Plan, ...]
@@ -112,14 +116,18 @@ class _Targets:
             if workspace is not None:
                 yield from self._of_workspace(workspace)
             else:
-                listed = Listed(file=file, roster=self._asked.roster, school_year=None)
-                yield _Target(listed, self._shelf.workspace_of(file))
+                home = self._shelf.workspace_of(file)
+                yield _Target(self._asked_for(replace(_as_listed(file, home), file=file)), home)
 
     def _of_workspace(self, workspace: Workspace) -> Iterator[_Target]:
         self.named[workspace.file] = workspace
         for each in workspace.schemes:
-            roster = self._asked.roster or each.roster
-            yield _Target(replace(each, roster=roster), workspace)
+            yield _Target(self._asked_for(each), workspace)
+
+    def _asked_for(self, listed: Listed) -> Listed:
+        """A file as it is listed, with what was asked for in its stead."""
+        roster, year = self._asked.roster, self._asked.school_year
+        return replace(listed, roster=roster or listed.roster, school_year=year or listed.school_year)
 
     def _here(self) -> Workspace:
         """The workspace of the current folder."""
@@ -138,6 +146,13 @@ class _Targets:
         except Failure:
             return None
         return self._shelf.workspace(file) if read.kind == KIND else None
+
+
+def _as_listed(file: str, workspace: Workspace | None) -> Listed:
+    """What the workspace gives a file of its list; else the file alone."""
+    path = os.path.realpath(file)
+    schemes = workspace.schemes if workspace is not None else ()
+    return next((each for each in schemes if os.path.realpath(each.file) == path), Listed(file=file))
 
 
 class _Survey:
@@ -170,7 +185,8 @@ class _Survey:
         more += self._of_baselines(baselines, compared) if compared else ()
         kept, known = (compared.kept, compared.hidden) if compared else (plain, ())
         one_each = self._folded(kept, (*allowed, *known), sources)
-        every = ordered((*one_each, *show(self._general().graded(more), sources)))
+        others = show(self._general().graded(more), sources)
+        every = ordered((*one_each, *others))
         return Surveyed(
             shown=every,
             hidden=_in_order((*allowed, *known)),
@@ -178,6 +194,7 @@ class _Survey:
             fail_level=self._fail_level(),
             baselined=bool(baselines),
             found=tuple(self._attributed(each for each in plain if id(each.finding) not in firm)),
+            others=ordered((*others, *(each for each in plain if id(each.finding) in firm))),
             read=tuple(sorted(self._files(sources))),
             sources=sources,
             plans=tuple(each.plan for each in self._checked if each.plan is not None),
@@ -201,8 +218,7 @@ class _Survey:
             listed = target.listed
             if (listed.file, listed.roster) not in seen:
                 seen.add((listed.file, listed.roster))
-                wanted = self._wanted(target.workspace)
-                yield check_file(self._shelf, listed.file, listed.roster, wanted, listed.school_year)
+                yield check_file(self._shelf, listed, self._wanted(target.workspace))
 
     def _wanted(self, workspace: Workspace | None) -> Settings:
         """The settings of a workspace with what is asked for on top."""

@@ -13,6 +13,7 @@ from xuequ.findings.record import record
 from xuequ.findings.shown import Shown
 from xuequ.model.time.years import names_period
 from xuequ.rules.settings import DEFAULT, Settings
+from xuequ.workspace.config import Listed
 from xuequ.workspace.loading import Shelf
 from xuequ.workspace.opening import WORKSPACE, open_file
 from xuequ.workspace.planning import Planned, plan_opened
@@ -50,17 +51,13 @@ class Checked:
     ruled: bool = False
 
 
-def check_file(
-    shelf: Shelf,
-    file: str,
-    roster: str | None = None,
-    settings: Settings = DEFAULT,
-    school_year: int | None = None,
-) -> Checked:
+def check_file(shelf: Shelf, listed: Listed, settings: Settings = DEFAULT) -> Checked:
     """Check one file. A policy is tried out alone: without a roster, and without the rules, which ask for a whole.
 
-    A file that is not there is a finding as well. `school_year` narrows the time that is planned.
+    A file that is not there is a finding as well. The school year narrows the time that is planned; a scheme that
+    stands under another is held against it.
     """
+    file, roster, school_year = listed.file, listed.roster, listed.school_year
     try:
         opened = open_file(shelf, file)
         if opened.kind == WORKSPACE:
@@ -74,12 +71,14 @@ def check_file(
         from xuequ.rules import run
 
         clauses, documents = _of_clauses(planned.plan, shelf)
+        conforming, above = _of_superior(planned.plan, shelf, listed.under)
         findings += (
             *_of_dates(planned.plan, school_year),
             *run(planned.plan, settings=settings, school_year=school_year),
             *clauses,
+            *conforming,
         )
-        planned = replace(planned, sources={**documents, **planned.sources})
+        planned = replace(planned, sources={**documents, **above, **planned.sources})
     return _checked(file, roster, settings, planned, findings)
 
 
@@ -109,6 +108,26 @@ def _of_dates(plan: Plan, school_year: int | None) -> tuple[Finding, ...]:
     from xuequ.workspace.planned_year import planned_year
 
     return planned_year(plan, school_year).findings
+
+
+def _of_superior(
+    plan: Plan, shelf: Shelf, file: str | None
+) -> tuple[tuple[Finding, ...], Mapping[str, Source]]:
+    """What does not conform to the superior's scheme, or what is wrong with that, and its files."""
+    if file is None:
+        return (), {}
+    from xuequ.query.conformance import conformance
+    from xuequ.query.conforming import findings
+    from xuequ.workspace.planning import plan_file
+
+    try:
+        upper = plan_file(file, None, shelf)
+    except Failure as failure:
+        return failure.findings, {}
+    errors = tuple(each for each in upper.findings if each.level is Level.ERROR)
+    if upper.plan is None or errors:
+        return errors, upper.sources
+    return findings(conformance(plan, upper.plan)), upper.sources
 
 
 def _of_clauses(plan: Plan, shelf: Shelf) -> tuple[tuple[Finding, ...], Mapping[str, Document]]:

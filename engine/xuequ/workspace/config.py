@@ -25,11 +25,12 @@ KIND = "workspace"
 
 @record
 class Listed:
-    """One scheme of a workspace with its roster, both by paths that findings can show."""
+    """One scheme of a workspace with its roster and its superior's scheme, by paths that findings can show."""
 
     file: str
-    roster: str | None
-    school_year: int | None
+    roster: str | None = None
+    school_year: int | None = None
+    under: str | None = None
 
 
 @record
@@ -85,11 +86,13 @@ class _Reader:
             at: DocPath = ("schemes", path)
             fields = _mapping(said)
             file = self._file(path, at, on_key=True)
-            roster = _text(fields.get("roster"))
+            roster, under = _text(fields.get("roster")), _text(fields.get("under"))
             rows = self._file(roster, (*at, "roster")) if roster else None
+            upper = self._file(under, (*at, "under")) if under else None
             year = fields.get("school_year")
             if file is not None and (roster is None or rows is not None):
-                yield Listed(file=file, roster=rows, school_year=year if isinstance(year, int) else None)
+                school_year = year if isinstance(year, int) else None
+                yield Listed(file=file, roster=rows, school_year=school_year, under=upper)
 
     def _policies(self) -> Iterator[Path]:
         said = self._said.get("policies")

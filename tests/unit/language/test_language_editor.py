@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from xuequ.edit.translate import translate
+from xuequ.language.canonical import MERGE, canonical
 from xuequ.language.editor import editor_schema
 from xuequ.language.forms import Lang
 from xuequ.language.keys import key_table
@@ -54,3 +55,24 @@ def test_the_key_table_has_every_element_and_both_keys() -> None:
     assert {row.element for row in rows} >= {"scheme", "organ", "cluster", "appraisal", "mandate", "rhythm"}
     never = next(row for row in rows if row.key == "never")
     assert [inner.key for inner in never.inner] == ["who", "edge", "whom"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"<<": {}},
+        {"duties": {"<<": {"name": "研讨"}}},
+        {"duties": {"meet": {"<<": {"name": "研讨"}}}},
+        {"duties": {"meet": {"where": {"<<": {"area": "乡镇"}}}}},
+    ],
+)
+def test_a_merge_key_is_refused_wherever_it_stands_as_by_the_check(place: dict[str, object]) -> None:
+    head: dict[str, object] = {"xuequ": 1, "kind": "scheme", "name": "某县方案", "locality": {"name": "某县"}}
+    validator = Draft202012Validator(editor_schema("scheme", "en"))
+    errors = validator.iter_errors({**head, **place})
+    assert MERGE in [error.instance for error in errors if error.validator == "pattern"]
+    text = json.dumps({**head, **place}, ensure_ascii=False)
+    read = read_yaml(text.encode(), "scheme.yaml")
+    assert read.document is not None
+    found = canonical(read.document).findings
+    assert [each.code for each in found if MERGE in each.primary.path] == ["SCH116"]
