@@ -39,6 +39,7 @@ ELSEWHERE: Mapping[str, str] = {
     "YML216": "of workbooks; tests/unit/source",
     "YML217": "of workbooks; tests/unit/source",
     "RES260": "takes clusters all of whose schools are excepted; tests/unit/resolution",
+    "RES253": "takes a scheme without rules for appraisals; its page",
     "RES229": "takes clusters with schools of both kinds; tests/unit/resolution",
     "ROS014": "of workbooks; tests/unit/source",
     "ROS015": "of workbooks; tests/unit/source",
