@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xuequ.compose import Composed
+from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
 from xuequ.findings.nearest import is_one_other, is_slip, nearest
@@ -24,6 +25,7 @@ from xuequ.model.roster_columns import KNOWN, english
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.short import event_named, triggers, without_preposition
 from xuequ.model.unreadable import Unreadable
+from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.binding import Bound, Unknown, stands_at
 from xuequ.resolution.conditions import FORM, is_vague
 from xuequ.resolution.declarations import said_kind
@@ -61,7 +63,7 @@ def _naming(kind: str) -> Mapping[str, Field]:
 def _may_name(field: Field, above: frozenset[str]) -> bool:
     if field.refs and field.sort is not Sort.OUTPUT:
         return True
-    if field.sort in (Sort.COLUMN, Sort.TIME, Sort.AMOUNT, Sort.CONDITION):
+    if field.sort in (Sort.COLUMN, Sort.TIME, Sort.AMOUNT, Sort.CONDITION, Sort.DIMENSION):
         return True
     if not _KEYS.isdisjoint(field.key_refs):
         return True
@@ -104,6 +106,7 @@ class ReferenceCheck:
         top = _Here((), self.names.places.locality)
         tree = {key: value for key, value in self.composed.tree.items() if key not in _ELSEWHERE}
         self._element(tree, kind_named("scheme"), (), top)
+        self._answers()
         if self.names.matters:
             place = self.composed.origins.place(next(iter(self.names.matters)))
             yield finding("REF124", place, names=tuple(dict.fromkeys(self.names.matters.values())))
@@ -134,6 +137,20 @@ class ReferenceCheck:
                     self._role_of_unit(key, (*at, key), here)
                 elif kind.key == "condition":
                     self._column(key, (*at, key))
+
+    def _answers(self) -> None:
+        """What is said here to answer to a superior's requirement is something of this scheme."""
+        answers = self.composed.tree.get("answers")
+        for key, said in answers.items() if isinstance(answers, dict) else ():
+            many = said if isinstance(said, list) else [said]
+            for number, text in enumerate(many):
+                at = ("answers", key, number) if isinstance(said, list) else ("answers", key)
+                if isinstance(text, str) and text != UNSPECIFIED and not self._is_something(text):
+                    self.names.unknown(Ref(text=text, at=at), ("element",), self.declared.nearest(text))
+
+    def _is_something(self, text: str) -> bool:
+        bound = self.names.binder.bind(text, self.names.places.locality)
+        return bool(self.declared.ending(text)) or not isinstance(bound, Unknown)
 
     def _standing(self, each: Any, here: _Here) -> _Here:
         """Names are looked up from where the first of `each` is."""
@@ -173,6 +190,8 @@ class ReferenceCheck:
             self._amount(value, at)
         elif field.refs or field.sort is Sort.COLUMN:
             self._name(value, field, at, here)
+        elif field.sort is Sort.DIMENSION:
+            self._dimension(value, field, at)
 
     def _inside(self, kind: str, key: str, here: _Here) -> _Here:
         path = (*here.path, key)
@@ -219,7 +238,7 @@ class ReferenceCheck:
             self.names.unknown(ref, others)
         elif self.roster is not None and ref.at[-1] == "of" and ref.text in self.roster.columns:
             return
-        elif outside and not is_slip(ref.text, self.names.actors.labels()):
+        elif outside and not self._is_slip(ref.text):
             self.outside.append((ref.text, ref.at))
         elif others or "any" in refs:
             near = nearest(ref.text, {*self.names.actors.labels(), *self.declared.labels(others)})
@@ -227,6 +246,21 @@ class ReferenceCheck:
             self.names.unknown(ref, (*others, "actor") if others else ("element",), near)
         else:
             self.names.bound(ref, here.standing, here.path)
+
+    def _is_slip(self, text: str) -> bool:
+        """Whether a body from outside can only be one of this scheme, misspelt; 厅 and 局 of one name are two."""
+        labels = self.names.actors.labels()
+        ends = {label[-1] for label in labels if is_one_other(text, label)}
+        return is_slip(text, labels) or (bool(ends) and text[-1] not in ends and text[-1] not in _BODIES)
+
+    def _dimension(self, text: str, field: Field, at: DocPath) -> None:
+        """Along what work is split may be anything; what is one character from a usual one is hardly meant."""
+        known = {*field.words, *field.words.values(), *(self.roster.columns if self.roster else ())}
+        if at in self._done or text in known or text in _DIMENSIONS or self.declared.ending(text, ()):
+            return
+        near = [word for word in field.words.values() if _is_one_off(text, word)]
+        if near:
+            self.names.report(finding("REF126", self.composed.origins.place(at), name=text, nearest=near), at)
 
     def _role_of_unit(self, key: str, at: DocPath, here: _Here) -> None:
         """A key of a named cluster is one of the roles of its type, or what the type asks every cluster to state."""
@@ -255,6 +289,9 @@ class ReferenceCheck:
             return
         if self.roster is None and text.partition(".")[0] in words:
             return
+        if at[-1] == "column":
+            # A group may have a column of heads, such as 教师.
+            words |= {word for word in _HEADS if _is_one_off(text, word)}
         own = set(self.roster.columns) if self.roster else set()
         near = nearest(text, words | own)
         if text not in own and (self.roster is not None or near):
@@ -351,6 +388,37 @@ class ReferenceCheck:
                 self._bind(Ref(text=name, at=at), field.refs, here)
 
 
+def _is_one_off(text: str, word: str) -> bool:
+    """Whether a text has one character other than a word, one too many or one too few."""
+    if len(text) == len(word):
+        return len(text) > 1 and sum(a != b for a, b in zip(text, word, strict=True)) == 1
+    longer, shorter = sorted((text, word), key=len, reverse=True)
+    return len(shorter) > 1 and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+
+
+#: Columns of heads that rosters have.
+_HEADS = (*(BUILT_IN_ZH[people] for people in PEOPLE), "教职工")
+#: Along what else work is split, though it looks like a slip for 学科, 学段, 年级 or 班级.
+_DIMENSIONS = frozenset(
+    [
+        "学部",
+        "学年",
+        "学期",
+        "学校",
+        "学区",
+        "学制",
+        "年段",
+        "年度",
+        "年份",
+        "年龄",
+        "班组",
+        "等级",
+        "层级",
+        "星级",
+    ]
+)
+#: With what the names of bodies end.
+_BODIES = frozenset("局厅委办部处科室所院校会社站馆队组园司署府区县镇乡市省村团心处台")
 #: What grows is nobody that there could be a part of.
 _GROWTH = re.compile("增长|增加|提高|提升|上升|降低|下降|减少|压减|同比|环比|增幅|降幅")
 _GROWTH_INSTEAD = ("{值: …, 趋势: 提高}", "{值: …, 趋势: 降低}")

@@ -197,3 +197,38 @@ def test_an_exception_that_may_be_a_body_is_an_error_where_it_is_not_declared(na
     assert one.code == "REF101"
     (one,) = unbound(f"groups: {{骨干: {{of: teacher, except: {name}}}}}")
     assert one.code == "REF101"
+
+
+def codes(text: str) -> list[tuple[str, object]]:
+    """The findings of names, with the nearest of each."""
+    return [(found.code, found.args.get("nearest")) for found in plan(text).findings]
+
+
+def test_a_split_one_character_from_a_usual_word_is_told() -> None:
+    text = (
+        "organs: {电教馆: }\nposts: {联络员: {for_each: %s}}\nduties: {录课: {lead: 电教馆, for_each: %s}}\n"
+    )
+    assert codes(text % ("学料", "年纪")) == [("REF126", ["学科", "学段"]), ("REF126", ["年级"])]
+    for meant in ("学科", "subject", "学部", "校区", "项目组"):
+        assert codes(text % (meant, meant)) == []
+
+
+def test_a_column_of_heads_that_is_misspelt_is_told_without_a_roster() -> None:
+    text = "organs: {电教馆: }\ngroups: {能手: {of: teacher, column: %s}}\nduties: {录课: {lead: 电教馆, for: 能手}}\n"
+    assert [code for code, _ in codes(text % "教帅")] == ["REF123"]
+    assert codes(text % "教学能手") == []
+
+
+def test_what_answers_to_a_superior_is_something_of_this_scheme() -> None:
+    text = (
+        "organs: {电教馆: }\nduties: {录课: {lead: 电教馆}}\nanswers: {甲: %s, 乙: {not_applicable: 没有}}\n"
+    )
+    assert codes(text % "录裸") == [("REF103", ("录课",))]
+    assert codes(text % "[录课, 电教管]") == [("REF103", ("电教馆",))]
+    assert codes(text % "[录课, 电教馆, teacher]") == []
+
+
+def test_an_issuer_that_ends_like_no_body_is_one_of_the_scheme_misspelt() -> None:
+    text = "organs: {教育局: }\nissue: {issued_by: %s}\nduties: {录课: {lead: 教育局}}\n"
+    assert [code for code, _ in codes(text % "教育居")] == ["REF101"]
+    assert [code for code, _ in codes(text % "教育厅")] == ["REF116"]
