@@ -205,3 +205,29 @@ def test_files_are_called_from_the_root_of_the_repository(
     assert set(re.findall(r'"uri": "([^"]+)"', log)) == {"2025/scheme.yaml"}
     _, text, _ = in_process(["check", "--format", "concise"], folder / inside)
     assert text.startswith("2025/scheme.yaml:") is (inside == ".")
+
+
+@pytest.mark.parametrize("style", ["github", "sarif"])
+def test_also_where_the_check_runs_outside_of_it(
+    folder: Path, style: str, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    (folder / ".git").mkdir()
+    outside = tmp_path_factory.mktemp("outside")
+    _, told, _ = in_process(["check", str(folder / "2025" / "scheme.yaml"), "--format", style], outside)
+    assert "2025/scheme.yaml" in told
+    assert str(folder) not in told
+    relative = os.path.relpath(folder / "2025" / "scheme.yaml", outside)
+    assert in_process(["check", relative, "--format", style], outside)[1] == told
+
+
+def test_each_file_belongs_to_its_own_repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    (folder / ".git").mkdir()
+    other = folder / "2025" / "inner"
+    (other / ".git").mkdir(parents=True)
+    (other / "own.yaml").write_text((folder / "2025" / "scheme.yaml").read_text("utf-8"), encoding="utf-8")
+    _, told, _ = in_process(
+        ["check", "2025/inner/own.yaml", "2025/scheme.yaml", "--format", "github"], folder
+    )
+    assert set(re.findall(r"file=([^,]+),", told)) == {"own.yaml", "2025/scheme.yaml"}

@@ -1,9 +1,10 @@
-"""Files as GitHub calls them: from the root of the repository, whatever folder the check ran in."""
+"""Files as GitHub calls them: from the root of their repository, whatever folder the check ran in."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from xuequ.findings.report import Hidden, Report
@@ -11,16 +12,19 @@ from xuequ.findings.shown import Shown, Spot
 
 
 def from_root(report: Report) -> Report:
-    """The report with every file below the root of the repository called by its path from there."""
-    root = _root()
-    if root is None:
+    """The report with every file in a repository called by its path from the root of that."""
+    here = _here()
+    if here is None:
         return report
-    here = Path(os.path.realpath("."))
+    checkout = _checkout()
 
+    @cache
     def named(file: str) -> str:
-        path = os.path.normpath(here / file)
-        below = file and (path == str(root) or path.startswith(f"{root}{os.sep}"))
-        return os.path.relpath(path, root) if below else file
+        if not file or not (os.path.isabs(file) or os.path.lexists(here / file)):
+            return file
+        path = Path(os.path.normpath(here / file))
+        root = checkout if checkout is not None and path.is_relative_to(checkout) else _root(path)
+        return file if root is None else path.relative_to(root).as_posix()
 
     def spot(place: Spot) -> Spot:
         return replace(place, file=named(place.file))
@@ -36,14 +40,20 @@ def from_root(report: Report) -> Report:
     )
 
 
-def _root() -> Path | None:
-    """The checkout that GitHub says it works in, if the current folder lies in it; else the nearest with `.git`."""
+def _here() -> Path | None:
+    """The current folder, links followed; None where it is gone."""
     try:
-        here = Path(os.path.realpath("."))
+        return Path(os.path.realpath("."))
     except OSError:
         return None
+
+
+def _checkout() -> Path | None:
+    """The checkout that GitHub says it works in."""
     said = os.environ.get("GITHUB_WORKSPACE", "")
-    root = Path(os.path.realpath(said)) if said else None
-    if root is not None and here.is_relative_to(root):
-        return root
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    return Path(os.path.realpath(said)) if said else None
+
+
+def _root(path: Path) -> Path | None:
+    """The nearest folder above a file that holds `.git`."""
+    return next((folder for folder in path.parents if (folder / ".git").exists()), None)

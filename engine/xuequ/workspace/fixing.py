@@ -72,14 +72,19 @@ def fix_file(file: str) -> Fixed:
     refused: set[str] = set()
     put: list[Put] = []
     for _ in range(MOST_ROUNDS):
-        found = apart(each for each in _fixable(state) if _name(each) not in refused)
+        found = apart(sorted(_open(state, refused), key=lambda each: (state.place(each), each.code)))
         after, kept = _tried(state, found, file)
         if not kept:
             break
         put += (Put(finding=each, at=state.place(each)) for each in kept)
         refused |= {_name(each) for each in found if each not in kept}
         state = after
-    return Fixed(before=first.text, after=state.text, put=tuple(put))
+    return Fixed(before=first.text, after=state.text, put=tuple(sorted(put, key=lambda each: each.at)))
+
+
+def _open(state: _State, refused: set[str]) -> Iterator[Finding]:
+    """What can be put right and has not been tried in vain."""
+    return (each for each in _fixable(state) if _name(each) not in refused)
 
 
 def _tried(state: _State, found: tuple[Finding, ...], file: str) -> tuple[_State, tuple[Finding, ...]]:

@@ -151,6 +151,18 @@ def test_slips_below_a_slip_of_syntax_are_found_in_turn(tmp_path: Path) -> None:
     assert [each.at.line for each in found.put] == [8, 11, 12]
 
 
+def test_fixes_are_listed_by_place_whatever_found_them(tmp_path: Path) -> None:
+    text = (
+        "sources: {a: {name: 甲, number: 闽教基(2014)12号}}\n"
+        "duties: {a: {resposible: 县区}, b: {responsble: 县区}}\n"
+        "gols: {x: {name: 公平}}\n"
+    )
+    found = fixed(HEAD + text, tmp_path)
+    places = [(each.at.line, each.at.column) for each in found.put]
+    assert places == sorted(places)
+    assert len(places) > 2
+
+
 def test_what_nobody_sees_is_taken_out(tmp_path: Path) -> None:
     assert body("duties: {a: {lead: 教育\u200b局\u202e, name: 报告\u2060}}\n", tmp_path) == (
         "duties: {a: {lead: 教育局, name: 报告}}\n"
