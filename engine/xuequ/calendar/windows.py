@@ -155,7 +155,8 @@ def timing(
         spans = occasion.spans if _is_of_its_day(when) else occasion.whole or occasion.spans
         many = list(_turns_of(when, calendar, clock, spans, bounds)) if calendar else []
         # 每学期末 of a period that ends before the semester does, 9月底前 of one that begins in October.
-        missed = missed or bool(calendar and not many and not when.loose)
+        inside = [turn for turn, _ in many if not (turn.beside or turn.skipped)]
+        missed = missed or bool(calendar and not inside and not when.loose)
         for turn, stretch in many:
             if turn.beside:
                 if calendar and _is_meant(turn.span, when, calendar):

@@ -47,7 +47,7 @@ _LEVEL = ("locality", "level")
 
 
 #: A time that names an event or a phase has one of these characters.
-_OF_EVENTS = frozenset("后前起自阶从收届满:")
+_OF_EVENTS = frozenset("后前起自阶从收届满间:")
 
 
 #: Kinds that keys of a mapping may name and that are looked up here.

@@ -503,3 +503,9 @@ def test_work_of_many_days_a_month_is_in_the_calendar_file_on_those_days_alone(
         (3, 4), (6, None), (10, 11), (13, None), (17, 18), (20, None), (24, 25), (27, None),
     ]  # fmt: skip
     assert {event.summary for event in events} == {"看护（下午）"}
+
+
+def test_the_last_turn_of_a_text_that_expires_before_it_is_named(plan_of: Callable[..., Plan]) -> None:
+    made = timed(plan_of, 总结="每学期末")
+    ends = SchoolCalendar(period=Span(date(2025, 9, 1), date(2025, 11, 30)), expires=date(2025, 11, 30))
+    assert [row[2] for row in calendar.view(made, ends).undated] == ["每学期末；不在本期内"]
