@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from xuequ.language.fields import value_word
+from xuequ.model.amount.saying import say_amount
 from xuequ.model.elements import Element, Force, Work
 
 #: What a name says itself of what is forbidden or allowed.
@@ -18,6 +19,8 @@ _SAID: Mapping[Force, re.Pattern[str]] = MappingProxyType(
         Force.MAY: re.compile("可以|^可|有权"),
     }
 )
+#: An amount of which what is forbidden may have no more, or no less.
+_BEYOND = re.compile("超过|多于|高于|大于|少于|低于|小于|不足|.*以[上下]$")
 #: A name that begins so forbids, unless it is the name of something to be done about it.
 _FORBIDS = re.compile(
     "(?:禁止|严禁|不得|不准|不许|切勿)(?!.*(?:制度|规定|标[识志牌]|宣传|教育|清单|检查|治理|整治|行动|工作)$)"
@@ -33,11 +36,26 @@ def with_force(element: Element, lang: str = "zh") -> str:
     """The name with the word that says how strongly it is asked for, where that is not simply so."""
     if element.force is Force.MUST:
         return element.name
+    name = so_far(element, lang)
     if lang == "en":
-        return f"{element.name} ({element.force.replace('_', ' ')})"
-    return (
-        allowed(element.name, element.force, _named(element)) if element.force in _SAID else softened(element)
-    )
+        return f"{name} ({element.force.replace('_', ' ')})"
+    return allowed(name, element.force, _named(element)) if element.force in _SAID else softened(element)
+
+
+def so_far(element: Element, lang: str = "zh") -> str:
+    """The name; of what is forbidden beyond a bound, with that: 组织考试超过1次."""
+    beyond = forbidden_beyond(element, lang)
+    between = "" if lang == "zh" else " "
+    return f"{element.name}{between}{beyond}" if beyond and beyond not in element.name else element.name
+
+
+def forbidden_beyond(element: Element, lang: str = "zh") -> str:
+    """The bound beyond which alone something is forbidden; empty where all of it is, or the amount is another."""
+    if element.force is not Force.MUST_NOT or not isinstance(element, Work) or len(element.amount) != 1:
+        return ""
+    (amount,) = element.amount
+    bound = not (amount.of or amount.per or amount.split) and _BEYOND.match(say_amount(amount, str))
+    return say_amount(amount, str, lang) if bound else ""
 
 
 def forbids(name: str) -> bool:

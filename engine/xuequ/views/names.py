@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from xuequ.compose.names import BUILT_IN_ZH, built_in
 from xuequ.model.elements import ClusterType, Element, Group, Member, Norm, Part, Path, Ref, Scheme, Work
-from xuequ.model.forces import allowed
+from xuequ.model.forces import allowed, so_far
 from xuequ.model.open_lists import open_list
 from xuequ.resolution.places import SCHOOL
 from xuequ.resolution.plan import PUBLIC, Plan
@@ -205,7 +205,7 @@ class Names:
             for target in self._declared.named(ref.text, kinds):
                 element = target.element
                 forbidden = isinstance(element, Work) and element.norm is Norm.MUST_NOT
-                return allowed(target.name, element.force) if forbidden else target.name
+                return allowed(so_far(element), element.force) if forbidden else target.name
         return self.named(ref.text)
 
     def targets(self, refs: Iterable[Ref]) -> tuple[str, ...]:

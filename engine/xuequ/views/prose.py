@@ -190,6 +190,8 @@ def _by_whom(each: str, line: Line) -> str:
 
 
 def _condition(line: Line) -> str:
+    if line.condition and line.headline.startswith(f"{line.condition}，"):
+        return ""
     text, end = line.condition.removeprefix("在"), "" if line.norm is Norm.MUST_NOT else "进行"
     if text.endswith("的"):
         return line.condition if end else f"限{line.condition}"

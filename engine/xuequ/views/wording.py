@@ -14,7 +14,7 @@ from xuequ.model.amount import saying
 from xuequ.model.amount.numerals import states
 from xuequ.model.amount.quantity import Quantity, read_quantity, say
 from xuequ.model.elements import WRITTEN_PARTS, Clause, Element, Force, Part, Scheme
-from xuequ.model.forces import allowed, softened
+from xuequ.model.forces import allowed, so_far, softened
 from xuequ.model.open_lists import lists_of
 
 OPEN = saying.OPEN
@@ -105,7 +105,7 @@ def fixed(value: str) -> str:
 
 def marked(element: Element) -> str:
     """The name with everything that must be seen about it; what is forbidden begins with that."""
-    name = allowed(element.name, element.force) if element.force is Force.MUST_NOT else softened(element)
+    name = allowed(so_far(element), element.force) if element.force is Force.MUST_NOT else softened(element)
     return name + marks(element)
 
 

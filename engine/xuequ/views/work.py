@@ -22,7 +22,7 @@ from xuequ.model.elements import (
     Scheme,
     Work,
 )
-from xuequ.model.forces import allowed
+from xuequ.model.forces import allowed, forbidden_beyond, so_far
 from xuequ.model.open_lists import open_list
 from xuequ.views.amounts import amounts_text
 from xuequ.views.names import LEVELS, Names, is_public
@@ -209,10 +209,13 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
     """The duty in words."""
     parts = held(duty, names)
     whom = (parts[Part.MAY] or parts[Part.MUST_NOT]).replace(OPEN, "")
+    headline = allowed(so_far(duty), duty.force, whom) if duty.norm is not Norm.DUTY else duty.name
+    if is_unless(duty):
+        headline = f"{duty.if_}，{headline}"
     return Line(
         path=duty.path,
         name=marked(duty),
-        headline=marked(replace(duty, name=allowed(duty.name, duty.force, whom), force=Force.MUST))
+        headline=marked(replace(duty, name=headline, force=Force.MUST))
         if duty.norm is not Norm.DUTY
         else marked(duty),
         norm=duty.norm,
@@ -222,7 +225,9 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         published="向社会公布" if any(map(is_public, duty.parts.get(Part.INFORM, ()))) else "",
         objects=names.field(duty, duty.for_, "for"),
         when=when_text(duty),
-        amount=value(amounts_text(duty.amount, names.named), duty, "amount"),
+        amount=""
+        if forbidden_beyond(duty)
+        else value(amounts_text(duty.amount, names.named), duty, "amount"),
         output=output_text(duty),
         content=contents(duty),
         number=number_of(duty),
@@ -246,6 +251,11 @@ def line(duty: Work, names: Names, titles: tuple[str, ...], scheme: Scheme) -> L
         clause=clauses(duty.clause, scheme),
         others=tuple(others(duty, _KINDS.get(type(duty), "duty"), TOLD, names, scheme)),
     )
+
+
+def is_unless(work: Work) -> bool:
+    """Whether it is forbidden until something is done: 未经批准，不得…"""
+    return work.norm is Norm.MUST_NOT and work.if_.startswith("未")
 
 
 def serves(work: Work, names: Names, scheme: Scheme) -> str:

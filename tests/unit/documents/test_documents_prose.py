@@ -326,6 +326,23 @@ def test_a_chapter_of_one_measure_has_what_is_in_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "headline"),
+    [
+        ("amount: 超过2次", "学校不得布置测验超过2次"),
+        ("amount: 3次以上", "学校不得布置测验3次以上"),
+        ("if: 未经家委会同意", "未经家委会同意，学校不得布置测验"),
+    ],
+)
+def test_what_is_forbidden_beyond_a_bound_or_until_something_is_done_says_so_itself(
+    said: str, headline: str
+) -> None:
+    text = f"duties: {{布置测验: {{lead: school, force: must_not, {said}}}}}\n"
+    (passage,) = view(text).measures
+    (statement,) = passage.statements
+    assert (statement.name, statement.text) == (headline, "")
+
+
 def test_schools_that_columns_tell_are_addressed_severally() -> None:
     text = "groups: {寄宿学校: {of: school, where: {寄宿: 有}}, 名师: {of: teacher, where: {职称: 高级}}}\n"
     text += "issue: {to: [寄宿学校, 名师]}\n"
