@@ -207,6 +207,7 @@ RES = (
         work("name: 撤销植入办公室, lead: <a>, dissolves: gone, when: 9月", "end"),
         work("name: 组织植入的工作, lead: gone, when: 每学期末"))),
     Kind("RES222", "a report to nobody", scheme(work("name: 上报植入情况, lead: <a>, when: 每学期末"))),
+    Kind("RES270", "a ban that is led as work", scheme(work("name: 严禁植入的收费, lead: <a>, when: 每学期末"))),
     Kind("RES225", "a trial without an end", scheme("measures|trial_again: {name: 植入事项试点, clause: <clause>, duties: {begin: {" + LEADER.replace("<a>", "<top>") + "}}}"), joined=True),
     Kind("RES217", "a post that leads and is not assessed", scheme(
         work("name: 组织植入的工作, lead: planted_post, when: 每学期末"),
