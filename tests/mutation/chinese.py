@@ -169,6 +169,7 @@ a body under two masters | 一个机构隶属两家
 one output owed by two | 一份成果由两家交
 two outputs that look the same | 两份成果看来是一份
 a report to nobody | 报告不知报给谁
+a ban that is led as work | 禁止的事作为工作牵头
 a trial without an end | 试行没有期限
 a post that leads and is not assessed | 岗位牵头而不受考核
 an issuer that hears of nothing | 印发机关听不到回音
