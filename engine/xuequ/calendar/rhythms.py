@@ -10,7 +10,16 @@ from typing import NamedTuple
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.places import on_calendar, units_from
 from xuequ.calendar.portions import portion_of, week_of, workday_of
-from xuequ.calendar.span import DAY, Span, month_span, plus_months, plus_years, school_year_of, year_span
+from xuequ.calendar.span import (
+    DAY,
+    Span,
+    month_span,
+    plus_months,
+    plus_years,
+    school_year_of,
+    school_year_span,
+    year_span,
+)
 from xuequ.model.time.places import runs_into_next_year
 from xuequ.model.time.values import Every, Length, Place, Portion, Stretch, Unit, When
 
@@ -45,6 +54,9 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
         return
     stretch = when.by or when.at or (when.since if when.within else None)
     unit = _day_unit(when, every.unit, clock)
+    if when.first_year is not None:
+        yield from _from_its_first_year(when, when.first_year, stretch, calendar, clock)
+        return
     for turn in _cycles(every, stretch, limits, calendar, unit, clock, and_next=when.by is not None):
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
@@ -57,6 +69,20 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
                 yield kept._replace(not_before=turn.not_before)
             elif every.unit in _OF_SCHOOL and limits == calendar.period and turn.span.cut(limits):
                 yield Turn(span, beside=True)
+
+
+def _from_its_first_year(
+    when: When, first: int, stretch: Stretch | None, calendar: SchoolCalendar, clock: Clock
+) -> Iterator[Turn]:
+    """自2027年起每三年: in 2027, 2030 and so on, up to the first of them behind the period."""
+    every = when.every or Every(unit=Unit.YEAR)
+    for year in range(first, calendar.period.last.year + every.most + 1, every.most):
+        whole = year_span(year) if every.unit is Unit.YEAR else school_year_span(year)
+        spans = (whole,) if stretch is None else _inside(when, stretch, whole, calendar, clock)
+        for span in spans:
+            yield Turn(span)
+        if whole.first > calendar.period.last:
+            return
 
 
 def _once_a_cycle(spans: Iterable[Span], every: Every) -> tuple[Span, ...]:
@@ -249,7 +275,7 @@ def _kept(
     begun = span.first < limits.first
     span = Span(max(span.first, limits.first), span.last)
     written = stretch is not None and stretch.last.is_one_day
-    if limits != calendar.period:
+    if limits != calendar.period and (limits.last != calendar.period.last or every.unit not in _LONG):
         if (written and span.last > limits.last) or (
             begun and every.unit is Unit.WEEK and all(map(calendar.rests, span.days))
         ):

@@ -377,7 +377,15 @@ def test_holidays_shorten_a_rhythm_of_a_school_and_move_no_day_that_is_written()
 
 def test_what_comes_round_in_several_years_is_due_at_the_latest_where_no_year_is_said() -> None:
     assert [w.latest for w in found({"every": "4 years", "by": "5月底"}, Clock.YEAR)] == [True]
-    assert [w.latest for w in found("自2026年1月起每两年", Clock.YEAR)] == [False]
+    assert [(str(w.due), w.open, w.latest) for w in found("自2026年1月起每两年", Clock.YEAR)] == [
+        ("2027-12-31", True, True)
+    ]
+    assert [(str(w.due), w.latest) for w in found("自2026年起每三年5月底前", Clock.YEAR)] == [
+        ("2026-05-31", False)
+    ]
+    later = SchoolCalendar(period=school_year_span(2028), in_force=Span(date(2026, 9, 1), date(2031, 8, 31)))
+    every = {"every": "3 years", "by": "3月底", "since": "2026年"}
+    assert [str(w.due) for w in found(every, Clock.YEAR, later)] == ["2029-03-31"]
     assert [w.latest for w in found("每年5月底前", Clock.YEAR)] == [False]
 
 

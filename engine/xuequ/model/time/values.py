@@ -269,9 +269,17 @@ class When:
 
     @property
     def which_year_is_open(self) -> bool:
-        """Whether it comes round in several years and does not say from which one on: 每三年, 每两年9月."""
+        """Whether it comes round in several years and does not say in which one first: 每三年, 每两年9月."""
         every = self.every
-        return every is not None and every.most > 1 and every.unit in _YEARS and self.since is None
+        return every is not None and every.most > 1 and every.unit in _YEARS and self.first_year is None
+
+    @property
+    def first_year(self) -> int | None:
+        """The year in which what comes round in several years does so first: 自2027年起每三年."""
+        every, since = self.every, self.since
+        if every is None or not every.least == every.most > 1 or every.unit not in _YEARS:
+            return None
+        return since.first.year if since is not None and since.first.is_whole_year else None
 
     @property
     def only_starts(self) -> bool:
