@@ -187,6 +187,12 @@ a group that works only in company | 只与别组一同工作的组
 an office that sets itself up | 自己设立自己的办公室
 a county's activity in every school | 县级活动而每所学校都办
 a number nobody explains | 没有说明的数字代号
+an addressee with nothing to do | 主送而无事的机构
+what is protected handed over | 受保护的归了学区
+joint work of one | 只有一方的共同工作
+a plan that is to be drawn up | 要求制定方案自己
+forms that are only names | 只有名称的模式
+a number for each cluster or in all | 各有还是合计不明的数额
 evidence that nobody draws up | 没有人形成的佐证
 rules for an appraisal that nobody holds | 没有考核用的考核办法
 work that lasts longer than the scheme | 时长超过方案的工作
@@ -282,6 +288,7 @@ an issue left open | 印发信息待定
 """
 
 _REASONS = """
+other principles go against it as well | 别的原则也与它相抵触
 nothing says how many of the new kind there are | 新的一类有几个也没有写
 no row of the schedule has it | 行事历哪一行都没有它
 nothing serves it either | 也没有举措服务于它

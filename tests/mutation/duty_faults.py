@@ -150,6 +150,23 @@ def unconditional(example: Example) -> Iterator[Sheet]:
         yield from scheme(work(LEADER + ", where: {area: 乡村}"))(example)
 
 
+def addressed(example: Example) -> Sheet:
+    """The issue sent to a body with work and to one without."""
+    organs = (organ("idle_office", "name: 植入办公室, kind: office"), work(LEADER))
+    changed = entered(example, *organs).with_field(("issue",), "to", filled(example, "[<a>, idle_office]"))
+    return changed.on(("issue", "to"))
+
+
+def ordered(example: Example) -> Sheet:
+    """A plan of the scheme's own name to be drawn up by somebody in it."""
+    changed = example.scheme.said(("name",), "某地植入学区化管理实施方案")
+    return entered(
+        example,
+        work("name: 制定植入学区化管理实施方案, lead: <a>, each: locality, when: 每学期末"),
+        sheet=changed,
+    )
+
+
 LEADER = "name: 组织植入的工作, lead: <a>, when: 每学期末"
 UNJUDGED = {"RES217": "the new post leads and is not assessed, as others are"}
 
@@ -274,6 +291,12 @@ RES = (
     Kind("RES240", "an office that sets itself up", scheme(
         organ("panel", "name: 植入办公室, kind: office"), work("name: 成立植入办公室, lead: panel, sets_up: panel, when: 9月"))),
     Kind("RES241", "a county's activity in every school", scheme(work("name: 组织县级植入活动, each: school, lead: self, when: 每学期末"))),
+    Kind("RES242", "an addressee with nothing to do", lambda e: () if e.name == "anyang" else tried([lambda: addressed(e)])),
+    Kind("RES243", "what is protected handed over", scheme(
+        "constraints|planted_rule: {name: 不改变植入资产归属, clause: <clause>}", "principles|planted_principle: {name: 植入资源归学区所有, clause: <clause>}"),
+        {"RES243": "other principles go against it as well"}),
+    Kind("RES245", "joint work of one", scheme(work("name: 共同制定植入章程, lead: <a>, when: 每学期末"))),
+    Kind("RES246", "a plan that is to be drawn up", lambda e: tried([lambda: ordered(e)])),
     Kind("RES235", "a pilot in every school", scheme("measures|trial_again: {name: 植入事项试点, clause: <clause>, duties: {begin: {name: 组织植入的工作, each: school, lead: self, when: 每学期末}}}"),
         {"RES225": "no end of the pilot is named either"}),
     Kind("RES226", "a condition on work of a body", unconditional),

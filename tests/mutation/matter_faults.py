@@ -159,6 +159,9 @@ GOA = (
     Kind("GOA111", "rules for an appraisal that nobody holds", scheme(work(f"{LED}, when: 每学期末, output: 植入工作评价指标")), {"RES216": "that nobody assesses is told where rules for it are drawn up"}, joined=True),
     Kind("GOA112", "a number nobody explains", scheme(work("name: 落实“4321”植入要求, lead: <a>, when: 每学期末"))),
     Kind("GOA115", "a number that nothing measures", scheme("goals|planted_goal: {name: 植入覆盖率达到97.3%, clause: <clause>}"), {"GOA102": "nothing serves it either"}, joined=True),
+    Kind("GOA113", "forms that are only names", scheme(
+        "clusters|loose: {name: 植入片组, each: county, overlap: true, clause: <clause>, members: {loose_school: {name: 片组学校}}, forms: {甲型: , 乙型: }}"),
+        {"RES216": "the new kind of cluster is not assessed either", "ROS112": "nothing is named of the new kind of cluster"}),
     Kind("GOA105", "an open list of nothing", scheme("principles|planted_principle: {name: 植入原则, open: true, clause: <clause>}")),
 )  # fmt: skip
 
@@ -240,6 +243,8 @@ AMT = (
     Kind("AMT111", "a share held at no level", scheme(work(AMOUNT + "{share: 15%, of: teacher, hold: <a>}"))),
     Kind("AMT103", "parts that exceed the total", scheme(work(AMOUNT + "{count: 4, of: teacher, split: [{units: [植入甲镇], count: 3}, {units: [植入乙镇], count: 3}]}"))),
     Kind("AMT104", "points that do not add up", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>, criteria: {甲: {points: 40}, 乙: {points: 50}}"))),
+    Kind("AMT121", "a number for each cluster or in all", scheme(
+        "measures|planted_measure: {name: 植入创建, each: <cluster>, lead: <lead>, clause: <clause>, duties: {rooms: {name: 创建植入班级, when: 每学期末, amount: 300}}}")),
     Kind("AMT120", "two posts and three appointments", scheme(
         "posts|planted_post: {name: 植入专员, <each>count: 2, appointed_by: <a>, clause: <clause>}",
         work("name: 组织植入的工作, <each>lead: planted_post, when: 每学期末", "again"),
