@@ -75,6 +75,14 @@ def _in_order(name: str, other: str) -> int:
     return row[-1]
 
 
+def is_one_off(text: str, word: str) -> bool:
+    """Whether a text has one character other than a word, one too many or one too few."""
+    if len(text) == len(word):
+        return len(text) > 1 and sum(a != b for a, b in zip(text, word, strict=True)) == 1
+    longer, shorter = sorted((text, word), key=len, reverse=True)
+    return len(shorter) > 1 and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
+
+
 def _score(name: str, other: str) -> float:
     """0 for nothing in common worth mentioning; the higher, the more alike."""
     shared = _shared(name.lower(), other.lower())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from xuequ.compose import Composed
 from xuequ.compose.index import called
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.findings.nearest import nearest
+from xuequ.findings.nearest import is_one_off, nearest
 from xuequ.model.amount.amounts import Amount, read_amounts
 from xuequ.model.amount.per import Per, read_per
 from xuequ.model.amount.quantity import Quantity, read_quantity
@@ -58,7 +59,7 @@ class Fields:
             clause = self._sources.clause(said, file)
             if clause is None:
                 place = self.composed.origins.place((*at, number) if isinstance(value, list) else at)
-                name, keys = said.partition("/")[0], self._sources.keys(file)
+                name, keys = _WRITTEN.split(said.removeprefix("《"))[0], self._sources.keys(file)
                 self.findings.append(finding("REF114", place, name=name, nearest=nearest(name, keys)))
             else:
                 found.append(clause)
@@ -111,6 +112,32 @@ class Fields:
         return got
 
 
+#: What stands between the name of a source and the number of a clause.
+_WRITTEN = re.compile(r"[/》\s：:]+")
+_NUMBER = re.compile(r"第|附件|附录|[(（]?[0-9０-９一二三四五六七八九十百零〇Ⅰ-Ⅻ]")
+
+
+def _named(text: str, labels: Iterable[str]) -> tuple[str, str] | None:
+    """The source and the number in a clause that is written without a slash: 《章程》第三条, 章程 第三条."""
+    for label in sorted(labels, key=len, reverse=True):
+        for written in (f"《{label}》", label):
+            if text.startswith(written):
+                rest = text[len(written) :]
+                number = rest.lstrip(" 　：:")
+                apart = number != rest or written != label or number.startswith("第")
+                if apart and _NUMBER.match(number):
+                    return label, number
+    return None
+
+
+def _is_misspelt(text: str, labels: Iterable[str]) -> bool:
+    """Whether it begins with a source that nobody declared: one between book marks, one of nearly a known name."""
+    head = _WRITTEN.split(text)[0]
+    return text.startswith("《") or (
+        not _NUMBER.match(head) and any(is_one_off(head, label) for label in labels)
+    )
+
+
 class _Sources:
     """Which source a clause means when it names none."""
 
@@ -141,14 +168,20 @@ class _Sources:
     def clause(self, text: str, file: str) -> Clause | None:
         """`[source/]number` as a clause of the file it stands in; None where it names an unknown source.
 
+        A blank or book marks part the two as well as the slash does.
         What is called as a source is that source as a whole: some have no numbers.
         """
         first, slash, rest = text.partition("/")
         keys = self._keys.get(file, {})
         if slash:
             return Clause(source=keys[first], number=rest) if first in keys else None
-        if text in keys:
-            return Clause(source=keys[text], number="")
+        whole = text[1:-1] if text.startswith("《") and text.endswith("》") else text
+        if whole in keys:
+            return Clause(source=keys[whole], number="")
+        if (named := _named(text, keys)) is not None:
+            return Clause(source=keys[named[0]], number=named[1])
+        if _is_misspelt(text, keys):
+            return None
         return Clause(source=self._default.get(file) or None, number=text)
 
 

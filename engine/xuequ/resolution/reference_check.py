@@ -16,7 +16,7 @@ from xuequ.compose import Composed
 from xuequ.compose.names import BUILT_IN_ZH
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import DocPath, Finding
-from xuequ.findings.nearest import is_one_other, is_slip, nearest
+from xuequ.findings.nearest import is_one_off, is_one_other, is_slip, nearest
 from xuequ.language.fields import ElementKind, Field, Sort, column_words, kind_named
 from xuequ.model.amount.amounts import read_amounts
 from xuequ.model.amount.per import Per, read_per
@@ -258,7 +258,7 @@ class ReferenceCheck:
         known = {*field.words, *field.words.values(), *(self.roster.columns if self.roster else ())}
         if at in self._done or text in known or text in _DIMENSIONS or self.declared.ending(text, ()):
             return
-        near = [word for word in field.words.values() if _is_one_off(text, word)]
+        near = [word for word in field.words.values() if is_one_off(text, word)]
         if near:
             self.names.report(finding("REF126", self.composed.origins.place(at), name=text, nearest=near), at)
 
@@ -291,7 +291,7 @@ class ReferenceCheck:
             return
         if at[-1] == "column":
             # A group may have a column of heads, such as 教师.
-            words |= {word for word in _HEADS if _is_one_off(text, word)}
+            words |= {word for word in _HEADS if is_one_off(text, word)}
         own = set(self.roster.columns) if self.roster else set()
         near = nearest(text, words | own)
         if text not in own and (self.roster is not None or near):
@@ -386,14 +386,6 @@ class ReferenceCheck:
         for name in triggers(event_named(without_preposition(text)), known):
             if at not in self._done:
                 self._bind(Ref(text=name, at=at), field.refs, here)
-
-
-def _is_one_off(text: str, word: str) -> bool:
-    """Whether a text has one character other than a word, one too many or one too few."""
-    if len(text) == len(word):
-        return len(text) > 1 and sum(a != b for a, b in zip(text, word, strict=True)) == 1
-    longer, shorter = sorted((text, word), key=len, reverse=True)
-    return len(shorter) > 1 and any(longer[:n] + longer[n + 1 :] == shorter for n in range(len(longer)))
 
 
 #: Columns of heads that rosters have.
