@@ -12,6 +12,7 @@ from xuequ.cli.i18n import Say
 #: In the order they are shown: what each does, in Chinese and in English.
 COMMANDS = {
     "check": ("检查方案和政策模块", "check schemes and policy modules"),
+    "todo": ("按由谁解决列出还没有办的事", "list what is still to be done, by who can settle it"),
     "fmt": ("按统一的次序和样式重排文件", "put files into canonical order and style"),
     "build": ("生成实施方案、清单、矩阵等全部文件", "write the plan, lists, checklists, matrix and the rest"),
     "graph": ("画组织、责任、考核、学区关系图", "draw who leads, owes, assesses and belongs to whom"),

@@ -52,7 +52,11 @@ def test_help_imports_nothing_that_reads_or_draws(project: Path, arguments: list
 
 
 def test_check_imports_nothing_that_draws_or_writes(project: Path) -> None:
-    assert not imported_by(project, "check", "examples/ziyun.yaml") & HEAVY
+    assert not imported_by(project, "check", "examples/zh/ziyun.yaml") & HEAVY
+
+
+def test_a_check_for_a_school_year_takes_no_more_than_the_days_of_rest(project: Path) -> None:
+    assert imported_by(project, "check", "examples/ziyun.yaml") & HEAVY <= {"chinese_calendar"}
 
 
 def test_the_package_itself_imports_no_room_and_no_library(project: Path) -> None:
