@@ -16,7 +16,7 @@ from xuequ.model.frequency import pace
 from xuequ.model.scoring import every
 from xuequ.model.time.values import Length, Unit, When
 from xuequ.rules.rule_context import RuleContext, work_of
-from xuequ.rules.timing import calendar, done_in, named_duties, needed
+from xuequ.rules.timing import calendar, done_in, in_phases, in_rows, named_duties, needed
 
 if TYPE_CHECKING:
     from xuequ.calendar.agenda import Dated
@@ -104,7 +104,9 @@ def _sooner(lasts: Mapping[Path, int], duty: Work, before: Work) -> bool:
 
 def _dated(facts: RuleContext, pairs: Sequence[_Pair]) -> tuple[Dated[Duty] | Dated[Appraisal], ...]:
     """Every duty and appraisal with its windows; none where nothing says which period is planned."""
-    days = calendar(facts) if pairs else None
+    placed = in_rows(facts) | in_phases(facts) if pairs else frozenset()
+    told = any(all(work.when or work.path in placed for work in (pair.work, pair.before)) for pair in pairs)
+    days = calendar(facts) if told else None
     if days is None:
         return ()
     from xuequ.calendar.agenda import agendas
