@@ -60,7 +60,7 @@ def turns(when: When, limits: Span, calendar: SchoolCalendar, clock: Clock) -> I
     for turn in _cycles(every, stretch, limits, calendar, unit, clock, and_next=when.by is not None):
         spans = (turn.span,) if stretch is None else _inside(when, stretch, turn.span, calendar, clock)
         for span in _once_a_cycle(spans, every):
-            kept = _kept(span, every, stretch, limits, calendar, clock)
+            kept = _kept(span, when, stretch, limits, calendar, clock)
             # School time may cut a turn short; what is due after the period is not due with it.
             last = span.last if kept is None or limits == calendar.period else kept.span.last
             if kept is not None and (
@@ -249,8 +249,9 @@ def _place_in(
         return (found,) if found else ()
     spans = on_calendar(Stretch(place, place), whole, calendar, clock)
     opens = place.of is Unit.SEMESTER and (place.portion is Portion.START or place.week is not None)
-    # A school year opens once.
-    return spans[:1] if opens and unit is Unit.SCHOOL_YEAR else spans
+    # A school year opens once, in autumn; that is what a year's opening means, too.
+    once = {Unit.SCHOOL_YEAR: spans[:1], Unit.YEAR: spans[-1:]}
+    return once.get(unit, spans) if opens else spans
 
 
 def _day_or_portion(
@@ -267,16 +268,18 @@ def _day_or_portion(
 
 
 def _kept(
-    span: Span, every: Every, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, clock: Clock
+    span: Span, when: When, stretch: Stretch | None, limits: Span, calendar: SchoolCalendar, clock: Clock
 ) -> Turn | None:
     """A turn as far as it lies within the limits and, for a school, in school time; a day that is written stays."""
-    if not span.cut(limits):
+    every = when.every
+    if every is None or not span.cut(limits):
         return None
     begun = span.first < limits.first
     span = Span(max(span.first, limits.first), span.last)
     written = stretch is not None and stretch.last.is_one_day
     if limits != calendar.period and (limits.last != calendar.period.last or every.unit not in _LONG):
-        if (written and span.last > limits.last) or (
+        # A last day that is said is not moved to the end of a phase.
+        if ((written or when.by is not None) and span.last > limits.last) or (
             begun and every.unit is Unit.WEEK and all(map(calendar.rests, span.days))
         ):
             return None

@@ -30,7 +30,8 @@ class Window:
     none (9月1日左右). `open`: it runs on past the period. `provisional`:
     no list of rest days reaches it. `rests`: its fixed date is a day of rest, `in_break`: one of a school's holidays.
     `moved`: its last day was a day of rest, and is the next working day.
-    `cut`: days of the holidays at its end are left out. `latest`: nobody says in which of several years it falls.
+    `cut`: days of the holidays at its end are left out. `latest`: nobody says in which of several years it falls,
+    `turn_open`: in which of several weeks or months (每两周周五 is counted from the first).
     `not_before`: the next one is not before that day (每三至五年). `kind`: for which kind of the event it holds.
     """
 
@@ -46,6 +47,7 @@ class Window:
     moved: bool = False
     cut: bool = False
     latest: bool = False
+    turn_open: bool = False
     not_before: date | None = None
     daytime: str = ""
     kind: str = ""
@@ -254,6 +256,7 @@ def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCal
         in_break=turn.in_break,
         cut=turn.cut,
         latest=when.which_year_is_open,
+        turn_open=when.which_turn_is_open,
         not_before=turn.not_before,
         daytime=place.hour if place else "",
         kind=when.kind,

@@ -187,6 +187,8 @@ def when_text(when: Sequence[str], windows: Sequence[Window], say: Say) -> str:
         days += say("，逢休息日顺延", ", moved from a day of rest")
     if any(window.cut for window in windows):
         days += say("，假期不计", ", without holidays")
+    if any(window.turn_open for window in windows):
+        days += say("，起始时间没有写明", ", from the first on: nothing says from when")
     if any(window.latest for window in windows):
         days += say("，最迟；起始年份没有写明", " at the latest; the first year is not written")
     said = say("、", ", ").join(when)

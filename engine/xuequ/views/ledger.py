@@ -133,6 +133,8 @@ def noted(window: Window) -> Iterator[str]:
         yield "假期不计"
     if window.in_break:
         yield "当日在假期"
+    if window.turn_open:
+        yield "起始时间没有写明"
     if window.latest:
         yield "起始年份没有写明"
 

@@ -387,6 +387,9 @@ def test_what_comes_round_in_several_years_is_due_at_the_latest_where_no_year_is
     every = {"every": "3 years", "by": "3月底", "since": "2026年"}
     assert [str(w.due) for w in found(every, Clock.YEAR, later)] == ["2029-03-31"]
     assert [w.latest for w in found("每年5月底前", Clock.YEAR)] == [False]
+    assert all(w.turn_open for text in ("每两个月20日前", "每两周周四") for w in found(text, Clock.YEAR))
+    assert not any(w.turn_open for text in ("每两个月", "自2025年9月8日起每两周周四") for w in found(text))
+    assert [str(w.due) for w in found("每年开学前三周", Clock.YEAR)] == ["2026-08-10"]
 
 
 def test_a_deadline_that_is_moved_from_a_day_of_rest_says_so() -> None:
@@ -414,7 +417,7 @@ def test_a_rhythm_keeps_its_days_within_a_phase_or_a_stretch() -> None:
     phases = {"磨合": (Span(date(2025, 9, 10), date(2025, 12, 12)),)}
 
     def due(value: object, clock: Clock = Clock.YEAR) -> list[str]:
-        return [str(window.due) for window in timed(value, clock, events=phases).windows]
+        return [str(window.due) for window in timed(value, clock, events={**X, **phases}).windows]
 
     days = ["2025-09-20", "2025-10-20", "2025-11-20"]
     assert due({"every": "month", "by": 20, "during": "磨合"}) == due("磨合期间每月20日前") == days
@@ -422,6 +425,8 @@ def test_a_rhythm_keeps_its_days_within_a_phase_or_a_stretch() -> None:
     assert due("10月至11月期间每月5日前") == ["2025-10-05", "2025-11-05"]
     assert len(due("寒假期间每周", Clock.SCHOOL)) == 5
     assert due({"during": "磨合", "by": "10月底"}) == ["2025-10-31"]
+    assert due({"every": "semester", "during": "磨合", "by": "end"}) == []
+    assert due("X前每周")[-1] == "2025-09-18"
 
 
 def test_a_rhythm_for_so_long_after_an_event_counts_from_it() -> None:

@@ -400,6 +400,9 @@ def _before_event(cur: Cursor) -> _Tail | None:
     """X前10日内, X前10日, X30日前, X前."""
     mark = cur.at
     cur.at += 1
+    if cur.sees(Kind.EVERY):
+        many = cur.attempt(partial(_whole, form=_rhythmic))
+        return (many, 0) if many else None
     found = cur.attempt(length)
     if found is not None:
         return (When(within=found) if cur.take(Kind.WITHIN) else When(at_least=found),), 0

@@ -274,6 +274,13 @@ class When:
         return every is not None and every.most > 1 and every.unit in _YEARS and self.first_year is None
 
     @property
+    def which_turn_is_open(self) -> bool:
+        """Whether it has its day in one of several weeks or months, and nothing says in which: 每两周周五."""
+        every = self.every
+        several = every is not None and every.most > 1 and every.unit not in _YEARS
+        return several and bool(self.by or self.at) and self.since is None
+
+    @property
     def first_year(self) -> int | None:
         """The year in which what comes round in several years does so first: 自2027年起每三年."""
         every, since = self.every, self.since
