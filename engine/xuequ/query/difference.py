@@ -150,10 +150,9 @@ def difference(old: Plan, new: Plan) -> Changes:
 
 
 NOTHING = Said("", "")
-#: Fields by which a row of a schedule or a phase says what work of others falls in it.
-_GATHERS = frozenset({"does"})
-#: Fields by which work says of other work that it rests, or that somebody is free of it.
-_STOPS = frozenset({"suspends", "exempts"})
+#: Fields by which a row of a schedule or a phase says what work of others falls in it, and work that other work rests
+#: or that somebody is free of it.
+_GATHERS = frozenset({"does", "suspends", "exempts"})
 #: Fields that say who is in a group, or in a role.
 _MEMBERSHIP = frozenset({"of", "where", "except", "column", "each"})
 
@@ -362,10 +361,10 @@ class _Comparison:
         return found
 
     def _works(self, inventory: Inventory, thing: Thing, change: Change) -> Iterator[Thing]:
-        """The work that a piece of work stops, or that names a group or role of other members now."""
-        if isinstance(thing.element, Duty):
+        """The work that falls in a phase or row, is stopped, or names a group or role of other members now."""
+        if isinstance(thing.element, Work):
             for one in statements(inventory, thing):
-                if one.field.key in _STOPS:
+                if one.field.key in _GATHERS:
                     yield from _work_in(inventory, refs(one.value, one.at))
         both = change.old is not None and change.new is not None
         if (
@@ -388,11 +387,11 @@ class _Comparison:
             names.setdefault(path, self._now(path[-1], thing.name))
         if isinstance(thing.element, Measure):
             return found
-        for each, one in _naming(inventory, thing):
+        for one in statements(inventory, thing):
             for field, ref in named_actors(one):
                 if field.key != "each" and not (field.key == "except" and _is_nobody(inventory, one, ref)):
                     actor = self._actor(inventory, one.path, ref, lead, names)
-                    part = _taken(each.element, field.key)
+                    part = _taken(thing.element, field.key)
                     found[actor] = tuple(dict.fromkeys((*found.get(actor, ()), part)))
         return found
 
@@ -451,15 +450,6 @@ def _reorder(
     zh, en = (f"“{of}”的", f" of “{of}”") if of else ("", "")
     label = Said(f"{zh}{field.zh}的次序", f"order of {label_of(field).en}{en}")
     return Aspect(field.key, label, Turn.DIFFERENT, old, new, old_at, new_at, of)
-
-
-def _naming(inventory: Inventory, thing: Thing) -> Iterator[tuple[Thing, Statement]]:
-    """What an element says, and who answers for the work that falls in it: the duties in a row of a schedule."""
-    for one in statements(inventory, thing):
-        yield thing, one
-        if one.field.key in _GATHERS:
-            for each in _work_in(inventory, refs(one.value, one.at)):
-                yield from ((each, said) for said in statements(inventory, each))
 
 
 def _work_in(inventory: Inventory, named: Iterable[Ref]) -> Iterator[Thing]:

@@ -313,7 +313,11 @@ def test_a_condition_with_bounds_is_told_in_words() -> None:
 def test_who_answers_for_what_falls_in_a_row_is_told_when_the_row_changes() -> None:
     table = OLD + "schedules: {月表: {rows: [{when: 4月, does: [培训, 轮岗]}, {when: 11月, does: 议事}]}}\n"
     assert set(notices(compared("4月", "5月", table))) == {"教研室", "教育局", "教师"}
-    assert notices(compared("[培训, 轮岗]", "轮岗", table))["教研室"] == [((), ("lead",), ())]
+    found = compared("[培训, 轮岗]", "轮岗", table)
+    assert notices(found)["教研室"] == [((), (), ())]
+    # It still leads the training, which only falls in that row no longer.
+    (notice,) = (one for one in found.notices if one.actor == "教研室")
+    assert [share.through for share in notice.shares] == [("培训",)]
     assert {"中心校", "学区"} <= set(notices(compared("11月", "12月", table)))
 
 
