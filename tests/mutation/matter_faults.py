@@ -195,14 +195,14 @@ TIM = (
     Kind("TIM110", "a schedule that breaks off", scheme(rows("9月", "10月", complete="complete: false, ")), ROWS),
     Kind("TIM110", "a schedule with a month left out", scheme(
         work(f"{LED}, when: 11月"), rows("9月", "10月", "12月"), "line|when: 12月"), ROWS),
-    Kind("TIM111", "work that only the schedule has", scheme(rows("9月", "10月"))),
+    Kind("TIM111", "work that only the schedule has", scheme(rows("9月", "10月")), {"TIM111": "what comes round every month is in none of its rows"}),
     Kind("TIM112", "another lead in the row", scheme(
         work("name: 组织植入的工作, lead: other_office, when: 9月"), organ("other_office", "name: 植入办公室, kind: office"),
         "schedules|planted_table: {name: 植入行事历, rows: [{when: 9月, lead: <top>, clause: <clause>, does: 组织植入的工作}]}")),
     Kind("TIM113", "a month with nine duties of one body", scheme(*many(10)), REGATHERED),
     Kind("TIM135", "sixteen occasions a month of one post", scheme(
-        *(work(f"name: 组织植入的工作{n}, lead: planted_post, when: 每周", f"weekly{n}") for n in "甲乙丙丁"),
-        "posts|planted_post: {name: 植入专员, appointed_by: <a>, clause: <clause>}"), UNJUDGED | REGATHERED),
+        "posts|planted_post: {name: 植入专员, appointed_by: <a>, clause: <clause>}",
+        *(work(f"name: 组织植入的工作{n}, lead: planted_post, when: 每周", f"weekly{n}") for n in "甲乙丙丁")), UNJUDGED | REGATHERED, joined=True),
     Kind("TIM114", "a district by school years, its schools by calendar years", scheme(
         review("甲考核, assess: <a>, for: <cluster>, when: 每学年, criteria: [甲], <result>", "first_review"),
         review("乙考核, assess: <a>, for: <cluster>/<member>, when: 每年, criteria: [甲], <result>")), {
