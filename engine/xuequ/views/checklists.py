@@ -188,7 +188,7 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
             told = "\n".join((line.name, *line.limited(falls.to(task, task.unit)), *line.passed_on("")))
             yield task.unit, (told, OPEN, TAKEN[Part.LEAD], *rest), Key(work, "")
         for actor, how in taken.items():
-            group = (narrow[actor].limit,) if actor in narrow else ()
+            group = tuple(filter(None, (narrow[actor].limit,))) if actor in narrow else ()
             limits = (*line.limited(falls.to(task, place[actor])), *line.passed_on(how), *group)
             told = "\n".join((line.name, *limits))
             yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
@@ -200,7 +200,7 @@ def _entries(context: Context) -> Iterator[tuple[str, Row, Key]]:
         rest = (when_text(review.appraisal) or NOTHING, NOTHING, "", "")
         for how, parties in (("考核", review.assessors), ("接受考核", review.objects)):
             for actor in parties:
-                group = (narrow[actor].limit,) if actor in narrow else ()
+                group = tuple(filter(None, (narrow[actor].limit,))) if actor in narrow else ()
                 told = "\n".join((own.name, *own.limits, *group))
                 yield place[actor], (told, names[actor], how, *rest), Key(work, actor)
 
@@ -227,7 +227,10 @@ def _typical_schools(context: Context) -> Mapping[str, _Narrow]:
         schools = {unit.name: unit.id for unit in plan.units.values() if unit.id == SCHOOL or "/" in unit.id}
         place = SCHOOL if built_in(name) == SCHOOL else schools.get(name, "")
         if asked and place:
-            limit = f"{group.name}限{context.names.narrowed(asked, '学校')}{with_(gone, '，', '除外')}"
+            schools_of_it = context.names.narrowed(asked, "学校")
+            # 城区学校 and 小学 say themselves which schools they are.
+            said = group.name in (schools_of_it, schools_of_it.removesuffix("学校"))
+            limit = f"{'' if said else f'{group.name}限{schools_of_it}'}{with_(gone, '' if said else '，', '除外')}"
             nodes = (key for key, node in plan.nodes.items() if node.path == group.path and not node.unit)
             found |= {key: _Narrow(place, limit) for key in nodes}
     return found

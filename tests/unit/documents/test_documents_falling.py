@@ -278,3 +278,18 @@ def test_what_every_school_must_do_is_asked_of_those_alone_that_do_it(
     assert {
         name: text.removeprefix("不低于教师的15%，以学校为口径") for name, text in amounts("", scheme).items()
     } == told
+
+
+@pytest.mark.parametrize(
+    ("group", "told"),
+    [
+        ("农村学校: {of: school, where: {area: 农村}}", "走访"),
+        ("小学: {of: school, where: {stage: 小学}}", "走访"),
+        ("帮扶校: {of: school, where: {area: 农村}}", "走访\n帮扶校限农村学校"),
+    ],
+)
+def test_a_group_that_is_called_what_its_columns_say_is_not_said_twice(group: str, told: str) -> None:
+    name = group.partition(":")[0]
+    plan = schemes.plan(f"groups: {{{group}}}\nduties: {{走访: {{lead: {name}}}}}\n")
+    (view,) = checklists.views(context(plan))
+    assert [row[1] for chapter in view.chapters for row in chapter.rows] == [told]
