@@ -40,6 +40,7 @@ ELSEWHERE: Mapping[str, str] = {
     "YML217": "of workbooks; tests/unit/source",
     "RES260": "takes clusters all of whose schools are excepted; tests/unit/resolution",
     "RES253": "takes a scheme without rules for appraisals; its page",
+    "RES255": "takes bodies of which every place has one; its page",
     "RES229": "takes clusters with schools of both kinds; tests/unit/resolution",
     "ROS014": "of workbooks; tests/unit/source",
     "ROS015": "of workbooks; tests/unit/source",

@@ -368,6 +368,7 @@ takes megabytes; tests/unit/source has one | 要几兆字节；见 tests/unit/so
 what none of the other syntax codes explains; tests/unit/source | 别的语法问题都说不上的；见 tests/unit/source
 takes a scheme without rules for appraisals; its page | 要一个没有考核办法的方案；见规则页
 takes clusters all of whose schools are excepted; tests/unit/resolution | 要学校全被除外的学区；见该目录
+takes bodies of which every place has one; its page | 要每处都有一个的机构；见规则页
 takes clusters with schools of both kinds; tests/unit/resolution | 要有两类学校并存的学区；见 tests/unit/resolution
 of profiles; tests/unit/documents | 版式的问题；见 tests/unit/documents
 of lines above the headings, which move all others; tests/unit/source | 表头上面的行会使各行错开；见 tests/unit/source
