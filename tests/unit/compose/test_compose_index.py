@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemes import document
-from xuequ.compose.index import ACTORS, Index, called, index, sections_of
+from xuequ.compose.index import ACTORS, Index, called, index, row_steps, sections_of
 
 TEXT = """\
 organs: {局: {name: 教育局, aliases: 主管局, posts: {局长: }}}
@@ -85,3 +85,26 @@ def test_what_a_file_adopts_stands_in_no_section() -> None:
     assert sections_of("file")["organs"] == "organ"
     assert "roles" in sections_of("file")
     assert sections_of("organ")["posts"] == "post"
+
+
+def test_rows_are_called_by_name_time_or_number_also_beside_what_is_none() -> None:
+    rows: list[object] = [
+        {"name": "开局", "when": "9月", "duties": {"会": {}, "查": {}}},
+        {"when": "10月/11月", "duties": {"会": {}}},
+        {"when": "unspecified", "duties": None},
+        {"when": {"every": "month"}},
+        {"name": "收尾"},
+        {"name": "收尾", "duties": {"查": {}, "评": {}}},
+        None,
+        "某行",
+    ]
+    assert row_steps(rows) == [
+        ("开局", frozenset({"会", "查"})),
+        ("10月／11月", frozenset({"会"})),
+        ("3", frozenset()),
+        ("4", frozenset()),
+        ("收尾5", frozenset()),
+        ("收尾6", frozenset({"查"})),
+        ("7", frozenset()),
+        ("8", frozenset()),
+    ]
