@@ -79,6 +79,10 @@ def test_a_table_from_spring_into_autumn_is_of_no_school_year() -> None:
     assert runs_through_a_calendar_year([whens("2月"), whens("9月")])
     assert not runs_through_a_calendar_year([whens("8月"), whens("9月")])
     assert not runs_through_a_calendar_year([whens("9月"), whens("2月")])
+    assert not runs_through_a_calendar_year([whens("3月"), whens("2月"), whens("10月")])
+    assert not runs_through_a_calendar_year([whens("2月"), whens("8月")])
+    assert runs_through_a_calendar_year([whens("每月"), whens("7月"), whens("9月")])
+    assert not runs_through_a_calendar_year([whens("每月")])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from xuequ.compose.origins import Origin, Origins, Step, graft
@@ -31,6 +33,34 @@ def test_a_place_is_that_of_the_origin_on_its_value_or_its_key() -> None:
     origins = Origins(prefixes={(): OWN, ("x",): LEAD})
     assert origins.place(("x", 0)) == Place(file="b.yaml", path=("lead", 0))
     assert origins.place(("x",), "key") == Place(file="b.yaml", path=("lead",), on="key")
+
+
+def test_a_place_in_a_file_leads_back_to_where_it_came_to() -> None:
+    there = Origin(file="b.yaml", path=("duties", "x"), step=Step.ADOPTED)
+    origins = Origins(
+        prefixes={(): OWN, ("measures",): replace(there, path=("duties",)), ("measures", "p", "x"): there}
+    )
+    assert origins.composed(Place(file="b.yaml", path=("duties", "x", "lead"))) == (
+        "measures",
+        "p",
+        "x",
+        "lead",
+    )
+    assert origins.composed(Place(file="b.yaml", path=("duties", "y", "lead"))) == ("measures", "y", "lead")
+    assert origins.composed(Place(file="b.yaml", path=("duties", "x"))) == ("measures", "p", "x")
+    assert origins.composed(Place(file="a.yaml", path=("duties", "x"))) == ("duties", "x")
+    assert origins.composed(Place(file="b.yaml", path=("organs",))) is None
+    assert origins.composed(Place(file="c.yaml", path=("duties", "x"))) is None
+
+
+def test_of_two_places_that_one_came_to_the_first_is_meant() -> None:
+    once = Origin(file="b.yaml", path=("duties",), step=Step.ADOPTED)
+    origins = Origins(prefixes={("measures", "p"): once, ("measures", "q"): once})
+    assert origins.composed(Place(file="b.yaml", path=("duties", "x"))) == ("measures", "p", "x")
+
+
+def test_steps_have_the_names_that_answers_print() -> None:
+    assert [step.value for step in Step] == ["own", "adopted", "extended", "parameter", "override"]
 
 
 def test_a_grafted_subtree_has_the_step_and_who_asked_for_it() -> None:

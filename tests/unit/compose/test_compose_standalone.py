@@ -70,3 +70,10 @@ def test_parameters_take_their_own_values_everywhere() -> None:
 def test_names_are_looked_up_as_in_a_province() -> None:
     assert rehearsed().tree["locality"] == {"name": "某政策", "level": "province"}
     assert rehearsed("duties: {a: }\n").tree["duties"] == {"a": {}}
+
+
+def test_a_role_called_like_a_level_is_that_level() -> None:
+    text = "roles: {area: {name: 县区, is: unit}}\nduties: {a: {each: area, for: [area, area/school]}}\n"
+    tree = rehearse(document(text, "policies/some.yaml", POLICY_HEAD), NOTHING).tree
+    assert tree["duties"]["a"] == {"each": "county", "for": ["county", "county/school"]}
+    assert "clusters" not in tree
