@@ -13,7 +13,7 @@ from xuequ.calendar.agenda import agendas, months
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.calendar_reading import calendar_of
 from xuequ.calendar.frames import strays
-from xuequ.calendar.heads import heads, level_of, numbers
+from xuequ.calendar.heads import heads, level_of, numbers, of_whom, schools_together
 from xuequ.calendar.shares import readings
 from xuequ.calendar.span import Span, school_year_span
 from xuequ.calendar.widths import used_in, widths_table
@@ -108,6 +108,7 @@ def _period(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[
     yield from (f"{one.code} {said(one.path)} {one.text} {said(one.nearest)}" for one in reading.problems)
     if (calendar := reading.calendar) is not None:
         yield f"period {calendar.period} in force {calendar.in_force} expires {calendar.expires}"
+        yield f"issued {calendar.issued}"
         years = range(calendar.period.first.year, calendar.period.last.year + 1)
         yield from (f"{year}: {', '.join(map(str, calendar.semesters_of(year)))}" for year in years)
         yield f"own {calendar.own} rest {len(calendar.rest)} work {len(calendar.work)} assumes {calendar.assumes()}"
@@ -137,6 +138,21 @@ def _shares(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[
                 yield f"  {dict(readings(amount.quantity, base, levels))}"
 
 
+def _whom(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    """The schools whose people the amounts of duties are a part of, by the level at which they hold."""
+    for duty in duties(plan.scheme):
+        held = (
+            f"{hold} {said(found) if (found := of_whom(plan, duty, hold)) is not None else '—'}"
+            for hold in words
+        )
+        yield f"{duty.key}: {'; '.join(held)}"
+
+
+def _together(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    """The schools that so many for every few schools counts together."""
+    yield from (f"{task.id}: {said(schools_together(plan, task))}" for task in plan.tasks)
+
+
 def _falls(found: Mapping[str, int] | None) -> str:
     return "—" if found is None else " ".join(f"{code}={number}" for code, number in found.items())
 
@@ -149,6 +165,8 @@ ANSWERS: Mapping[str, Answer] = {
     "period": lambda *asked: list(_period(*asked)),
     "widths": lambda *asked: list(_widths(*asked)),
     "shares": lambda *asked: list(_shares(*asked)),
+    "whom": lambda *asked: list(_whom(*asked)),
+    "together": lambda *asked: list(_together(*asked)),
 }
 
 
