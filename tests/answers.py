@@ -133,7 +133,7 @@ def said(value: object) -> str:
     if isinstance(value, Field):
         return value.key
     if isinstance(value, Place):
-        return f"{value.file}:{'/'.join(map(str, value.path))}{' key' if value.on == 'key' else ''}"
+        return f"{value.file}:{'/'.join(map(str, value.path))}{'' if value.on == 'value' else f' {value.on}'}"
     if isinstance(value, Said):
         return value.zh if value.zh == value.en else f"{value.zh}|{value.en}"
     if isinstance(value, Window):

@@ -22,7 +22,7 @@ from xuequ.model.time.reading import read_when
 from xuequ.model.time.years import Year
 from xuequ.model.unreadable import Unreadable
 from xuequ.resolution import Plan
-from xuequ.resolution.references import duties
+from xuequ.resolution.references import appraisals, duties
 
 FILES = sorted((Path(__file__).parent / "answers").glob("*.txt"))
 #: So many windows are told one by one.
@@ -140,7 +140,7 @@ def _shares(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[
 
 def _whom(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
     """The schools whose people the amounts of duties are a part of, by the level at which they hold."""
-    for duty in duties(plan.scheme):
+    for duty in (*duties(plan.scheme), *appraisals(plan.scheme)):
         held = (
             f"{hold} {said(found) if (found := of_whom(plan, duty, hold)) is not None else '—'}"
             for hold in words

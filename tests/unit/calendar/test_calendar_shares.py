@@ -120,6 +120,19 @@ def test_a_split_without_an_upper_bound_only_has_a_least() -> None:
     assert fit(quantity(100), (Split(units=("甲",), count=quantity("2..")),)).fits
 
 
+def test_a_split_of_which_one_part_is_open_has_no_most() -> None:
+    split = (Split(units=("甲",), count=quantity("2..")), Split(units=("乙",), count=quantity(2)))
+    assert (fit(quantity(10), split).most, fit(quantity(10), split).fits) == (None, True)
+    some = (Split(how_many=quantity("2.."), count=quantity(1)), Split(units=("乙",), count=quantity(2)))
+    assert (fit(quantity(10), some).most, fit(quantity(10), some).least) == (None, 4)
+
+
+def test_a_part_of_nothing_comes_to_nothing() -> None:
+    none = (Split(units=("甲",), count=quantity(0)), Split(how_many=quantity(0), count=quantity(3)))
+    assert (fit(quantity(0), none).least, fit(quantity(0), none).most) == (0, 0)
+    assert not fit(quantity(1), none).fits
+
+
 def test_a_split_without_a_lower_bound_may_come_to_nothing() -> None:
     assert fit(quantity(9), (Split(units=("甲", "乙"), count=quantity("..4")),)).least == 0
 

@@ -159,6 +159,7 @@ def test_an_adoption_takes_no_measure_of_its_key_away() -> None:
     )
     assert codes(found.findings) == ["COM001"]
     (told,) = found.findings
+    assert told.args["name"] == "finance"
     assert (told.primary.path, told.related[0].place.path) == (("adopts", "finance"), ("measures", "finance"))
     assert set(found.tree["measures"]["finance"]["duties"]) == {"local"}
 
