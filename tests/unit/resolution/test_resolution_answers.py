@@ -48,7 +48,7 @@ def _work(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[st
 
 def _bindings(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
     for (path, at), bound in plan.bindings.items():
-        place, actor = "/".join(map(str, at)), "/".join(bound.actor)
+        place, actor = "/".join(map(str, at)), "> or <".join("/".join(each) for each in bound.actors)
         yield f"<{'/'.join(path)}> {place}: {bound.text} = <{actor}> step {bound.step:d}{' many' if bound.many else ''}"
 
 
