@@ -51,16 +51,13 @@ def test_a_place_in_a_file_leads_back_to_where_it_came_to() -> None:
     assert origins.composed(Place(file="a.yaml", path=("duties", "x"))) == ("duties", "x")
     assert origins.composed(Place(file="b.yaml", path=("organs",))) is None
     assert origins.composed(Place(file="c.yaml", path=("duties", "x"))) is None
+    assert [step.value for step in Step] == ["own", "adopted", "extended", "parameter", "override"]
 
 
 def test_of_two_places_that_one_came_to_the_first_is_meant() -> None:
     once = Origin(file="b.yaml", path=("duties",), step=Step.ADOPTED)
     origins = Origins(prefixes={("measures", "p"): once, ("measures", "q"): once})
     assert origins.composed(Place(file="b.yaml", path=("duties", "x"))) == ("measures", "p", "x")
-
-
-def test_steps_have_the_names_that_answers_print() -> None:
-    assert [step.value for step in Step] == ["own", "adopted", "extended", "parameter", "override"]
 
 
 def test_a_grafted_subtree_has_the_step_and_who_asked_for_it() -> None:
