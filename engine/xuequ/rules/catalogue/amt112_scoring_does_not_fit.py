@@ -19,6 +19,8 @@ from xuequ.rules.rule_context import RuleContext
 CODE = "AMT112"
 #: Of these a rate may be more than the whole.
 MORE_THAN_ALL = re.compile("增|超|毛|倍|提高|提升|上升|完成|执行|比上|同比|环比|达成|产出|效益|年均|复合")
+#: Points that a text gives and does not take.
+GIVES = re.compile(r"(?<![扣减])(?:得|计|记|满分)为?\s*(\d+(?:\.\d+)?)\s*分")
 Slip = tuple[DocPath, Said]
 
 
@@ -50,10 +52,11 @@ def _of_criterion(criterion: Criterion) -> Iterator[Slip]:
         yield (*criterion.at, "points"), Said("分值是 0", "is worth 0 points")
     tops = [most(line) for line in criterion.score]
     known = [top for top in tops if top is not None]
-    if not known or full.high is None:
+    worded = [top for line in criterion.score if (top := _in_words(line.text)) is not None]
+    if not (known or worded) or full.high is None:
         return
-    best, whole = f"{float(max(known)):g}", say(full)
-    if max(known) > full.high:
+    best, whole = f"{float(max((*known, *worded))):g}", say(full)
+    if max((*known, *worded)) > full.high:
         yield (
             (*criterion.at, "score"),
             Said(f"计分最高 {best} 分，而分值是 {whole}", f"gives up to {best} of {whole}"),
@@ -65,10 +68,21 @@ def _of_criterion(criterion: Criterion) -> Iterator[Slip]:
         )
 
 
+def _in_words(text: str) -> Fraction | None:
+    """The most points that a text gives: 达标得30分; None where it gives none."""
+    found = [Fraction(each) for each in GIVES.findall(text)]
+    return max(found, default=None)
+
+
 def _of_lines(lines: Sequence[ScoreLine]) -> Iterator[Slip]:
     above: list[Quantity] = []
+    said: set[tuple[str, str, str]] = set()
     for line in lines:
         yield from _of_line(line)
+        case = (line.condition, line.each, line.over)
+        if line.condition and line.reached is None and case in said:
+            yield line.at, Said(f"“{line.condition}”写了两次", f"says `{line.condition}` twice")
+        said.add(case)
         reached = line.reached
         if reached is not None and any(_inside(reached, other) for other in above):
             yield (
