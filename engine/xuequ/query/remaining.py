@@ -75,7 +75,7 @@ class _Remaining:
             return field.sort is not Sort.ELEMENTS and one.inside in self._parts
         # What a measure hands on is compared where it arrives.
         handed_on = isinstance(upper, Measure) and bool(upper.duties or upper.appraisals) and field.inherited
-        passed = _OWN | _MEASURED if self._exactly(one) else _JUDGED
+        passed = _MEASURED | (_OWN & _JUDGED) if self._exactly(one) else _JUDGED
         return field.sort is not Sort.ELEMENTS and field.key not in passed and not handed_on
 
     def _exactly(self, one: Statement) -> bool:
@@ -96,7 +96,8 @@ class _Remaining:
         if was.field.sort is Sort.ACTOR:
             return self._actors(was, now)
         # Where nothing may differ, nothing may be left out either.
-        other = Grade.CONTRARY if self._exactly(was) else Grade.UNTOLD
+        exactly = self._exactly(was) and was.field.key not in _OWN
+        other = Grade.CONTRARY if exactly else Grade.UNTOLD
         if now is None:
             less = was.field.key in _BINDS or (was.of != "criterion" and was.field.sort is Sort.QUANTITY)
             return Turn.DROPPED, Grade.WEAKER if less and other is Grade.UNTOLD else other
