@@ -114,6 +114,9 @@ def test_a_split_fits_between_the_sums_of_its_parts() -> None:
     assert not fit(quantity(6), split).fits
     assert not fit(quantity(12), split).fits
     assert fit(quantity("5.."), split).fits
+    assert fit(quantity("11.."), split).fits
+    assert fit(quantity("..7"), split).fits
+    assert not fit(quantity("..6"), split).fits
 
 
 def test_a_split_without_an_upper_bound_only_has_a_least() -> None:
