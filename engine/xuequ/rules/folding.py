@@ -7,6 +7,7 @@ three rules and one appraisal to be completed. Comments and baselines speak of w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -32,7 +33,8 @@ def folded(
     wants it, so that nothing is told under it.
     """
     listed = tuple(findings)
-    told = tuple(_without_noted(listed, (*listed, *silent)))
+    untold = tuple(silent)
+    told = tuple(_without_said(_without_noted(listed, (*listed, *untold)), untold))
     return tuple(_merged(told, off))
 
 
@@ -78,6 +80,21 @@ def _without_noted(listed: Sequence[Finding], every: Sequence[Finding]) -> Itera
             yield found
         elif kept:
             yield narrowed(found, kept)
+
+
+def _without_said(listed: Iterable[Finding], silent: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings without what one that is not told says anyway: a number nobody leads, with no lead."""
+    said = {(element, found.code) for found in silent for element, _ in _parts(found)}
+    for found in listed:
+        kept = [part for element, part in _parts(found) if not _is_said(element, part, said)]
+        if len(kept) == len(found.members) or (kept and not found.members):
+            yield found
+        elif kept:
+            yield narrowed(found, [part.sharer for part in kept if part.sharer])
+
+
+def _is_said(element: Element, part: _Part, said: AbstractSet[tuple[Element, str]]) -> bool:
+    return any((element, each.code) in said and not each.word for each in _takers(element, part))
 
 
 def _merged(listed: Sequence[Finding], off: Callable[[str], bool]) -> Iterator[Finding]:

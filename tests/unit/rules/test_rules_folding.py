@@ -104,3 +104,8 @@ def test_a_doubt_is_not_said_again_where_a_rule_reports_the_element() -> None:
 
 def test_nor_where_what_the_rule_reports_is_allowed() -> None:
     assert of(told(DOUBTS, silent=("RES201",)), "SRC102") == [("SRC102", ["排课"])]
+
+
+def test_a_number_is_not_told_where_it_is_known_that_nobody_leads() -> None:
+    text = "organs: {局: }\nduties: {建校: {amount: 3所, when: 每年}, 招生: {lead: 局, when: 每年}}"
+    assert of(told(text, silent=("RES201",)), "RES201", "AMT106") == []
