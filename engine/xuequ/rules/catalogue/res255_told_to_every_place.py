@@ -8,7 +8,7 @@ from xuequ.compose.names import built_in
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding
-from xuequ.model.elements import Appraisal, Element, Group, Organ, Part, Post, Ref, Work
+from xuequ.model.elements import Appraisal, Element, Group, Organ, Part, Path, Post, Ref, Work
 from xuequ.resolution.actors import PEOPLE
 from xuequ.resolution.places import SCHOOL, Step
 from xuequ.rules.rule_context import RuleContext, work_of
@@ -24,7 +24,10 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         doing = work.for_ if isinstance(work, Appraisal) else work.carriers
         if work.each or not any(_many(facts, work, ref) for ref in doing):
             continue
-        found = next((pair for pair in _taking(work) if _of_each_place(facts, work, pair[1])), None)
+        # Whose own place is meant is another fault: they judge themselves (RES204).
+        known = [facts.plan.bindings.get((work.path, ref.at)) for ref in doing]
+        own = {each.actor for each in known if each is not None}
+        found = next((pair for pair in _taking(work) if _of_each_place(facts, work, pair[1], own)), None)
         if found is not None:
             field, ref = found
             (body,) = facts.written(work, [ref])
@@ -48,10 +51,10 @@ def _taking(work: Work) -> Iterator[tuple[str, Ref]]:
         yield from ((part.value, ref) for ref in work.parts.get(part, ()))
 
 
-def _of_each_place(facts: RuleContext, work: Work, ref: Ref) -> bool:
+def _of_each_place(facts: RuleContext, work: Work, ref: Ref, own: set[Path]) -> bool:
     """Whether a name is that of a body or post of which places below have one each; a roster may show just one."""
     binding = facts.plan.bindings.get((work.path, ref.at))
-    if binding is None or binding.step != Step.DOWN:
+    if binding is None or binding.step != Step.DOWN or binding.actor in own or binding.actor[:1] in own:
         return False
     if not isinstance(facts.declared.get(binding.actor), Organ | Post):
         return False
