@@ -337,6 +337,7 @@ what else is open is now told at the next field | 还待定的，改在下一项
 the timetable is protected there | 那里保护作息
 the new kind of cluster is not assessed either | 新的一类学区也没有人考核
 the cluster was assessed before | 学区原来已有人考核
+its assessor is one of each place | 考核它的每处都有一个
 its assessor also runs it | 考核它的也管理它
 another appraisal of it keeps another clock | 它的另一项考核周期不同
 the other clusters have too many, too | 别的学区也过多

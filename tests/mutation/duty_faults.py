@@ -270,7 +270,7 @@ RES = (
         work("name: 对植入中心进行管理, lead: <a>, for: centre, when: 每学期末", "before"),
         work("name: 领导植入中心, lead: other_office, for: centre, when: 每学期末"))),
     Kind("RES234", "a comparison with nobody", scheme(review("植入的考核, assess: <a>, for: <cluster>, when: 每学年, <result>, criteria: {甲: {against: outside}}")), {
-        "RES206": "the cluster was assessed before", "RES204": "its assessor also runs it", "TIM114": "another appraisal of it keeps another clock",
+        "RES255": "its assessor is one of each place", "RES206": "the cluster was assessed before", "RES204": "its assessor also runs it", "TIM114": "another appraisal of it keeps another clock",
         "RES216": "now that one kind of cluster is assessed, the others stand out"}),
     Kind("RES236", "a post for one of many", scheme(
         work("name: 组织植入的工作, <each>lead: planted_post, when: 每学期末"),
