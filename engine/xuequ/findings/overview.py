@@ -22,7 +22,7 @@ from xuequ.findings.wording import Language, worded
 SCREEN = 60
 EXAMPLES = 3
 #: Of what somebody has to decide, this many.
-MOST_DECIDED = 15
+MOST_DECIDED = 30
 #: Names that one line lists.
 NAMES = 2
 #: The group of every error, whatever its code: with it nothing is built.
@@ -108,8 +108,8 @@ def _titled(told: Sequence[Shown], language: Language, view: View) -> list[_Some
     titles = {key: group.title.zh if language == "zh" else group.title.en for key, group in groups().items()}
     found = []
     for key, some in held.items():
-        all_of_them = key == ERROR or (key == DECIDED and len(some) <= MOST_DECIDED)
-        found.append(_Some(titles[key], some, MOST_DECIDED if all_of_them else EXAMPLES, whole=key == ERROR))
+        most = MOST_DECIDED if key in (ERROR, DECIDED) else EXAMPLES
+        found.append(_Some(titles[key], some, most, whole=key == ERROR))
     return found
 
 
