@@ -84,8 +84,10 @@ def overview(shown: Iterable[Shown], language: Language, view: View, *, colour: 
     # Of errors alone the last line says how many there are.
     summed = len(told) > 1 and any(cost(one) != ERROR for one in told)
     first = [f"{summary(told, language)}\n"] if summed else []
-    whole = "\n".join((*first, render(told, language, colour=colour)))
-    fits = whole.count("\n") <= SCREEN
+    # Each takes three lines at least: what cannot fit is not even drawn.
+    may_fit = len(told) * 3 <= SCREEN
+    whole = "\n".join((*first, render(told, language, colour=colour))) if may_fit else ""
+    fits = may_fit and whole.count("\n") <= SCREEN
     if fits and view.title is None and not view.every:
         return whole if told else ""
     some = _titled(told, language, view)
