@@ -49,9 +49,9 @@ def test_force_builds_again_and_tells_again(folder: Path) -> None:
 
 
 def test_a_changed_scheme_is_built_again(folder: Path) -> None:
-    (folder / "scheme.yaml").write_text(SCHEME.replace("开会", "议事"), encoding="utf-8")
+    (folder / "scheme.yaml").write_text(SCHEME.replace("每月", "每月, output: 纪要"), encoding="utf-8")
     assert in_process(BUILD, folder)[1] == "out/scheme: 4 files, 1 of them unchanged\n"
-    assert "议事" in (folder / "out" / "scheme" / "任务分解表.md").read_text(encoding="utf-8")
+    assert "纪要" in (folder / "out" / "scheme" / "任务分解表.md").read_text(encoding="utf-8")
 
 
 def test_other_formats_are_built(folder: Path) -> None:
