@@ -48,6 +48,8 @@ def test_each_finding_on_an_example_has_its_verdict(
 
 
 def test_what_is_said_is_right_and_nothing_is_wrong() -> None:
-    counts = Counter(verdict for name in localities.NAMES for verdict in judged(FOLDER / f"{name}.txt").values())
+    counts = Counter(
+        verdict for name in localities.NAMES for verdict in judged(FOLDER / f"{name}.txt").values()
+    )
     assert counts["wrong"] == 0
     assert counts["right"] >= RIGHT * counts.total()
