@@ -97,8 +97,26 @@ def _is_said(element: Element, part: _Part, said: AbstractSet[tuple[Element, str
     return any((element, each.code) in said and not each.word for each in _takers(element, part))
 
 
-def _merged(listed: Sequence[Finding], off: Callable[[str], bool]) -> Iterator[Finding]:
-    """The findings, where one about an element takes in others about it; two of a kind make one that is not there."""
+class Together(NamedTuple):
+    """A finding, or one of those that share it, that is told under `code` with others of its element at `places`."""
+
+    finding: Finding
+    sharer: Sharer | None
+    code: str
+    places: tuple[Place, ...]
+
+
+def told_together(findings: Iterable[Finding], off: Callable[[str], bool]) -> Iterator[Together]:
+    """What is told as a part of one finding for its element, for comments that speak of that by its code."""
+    for element, held in _by_element(tuple(findings)).items():
+        for host, those in _hosts(element, held, off):
+            keys = (part.sharer.place for part in those if part.sharer)
+            places = tuple(dict.fromkeys((*(part.at for part in those), *keys)))
+            yield from (Together(part.finding, part.sharer, host, places) for part in those)
+
+
+def _by_element(listed: Sequence[Finding]) -> dict[Element, list[_Part]]:
+    """What is said of each element by findings that take others in or are taken in."""
     inner = [found for found in listed if entry(found.code).within]
     hosts = {each.code for found in inner for each in entry(found.code).within.values()}
     parts: dict[Element, list[_Part]] = {}
@@ -106,6 +124,12 @@ def _merged(listed: Sequence[Finding], off: Callable[[str], bool]) -> Iterator[F
         said = _parts(found) if found.code in hosts or entry(found.code).within else ()
         for element, part in (*said, *(_beside(found) if found.code in hosts and not found.members else ())):
             parts.setdefault(element, []).append(part)
+    return parts
+
+
+def _merged(listed: Sequence[Finding], off: Callable[[str], bool]) -> Iterator[Finding]:
+    """The findings, where one about an element takes in others about it; two of a kind make one that is not there."""
+    parts = _by_element(listed)
     gone: dict[int, set[Element]] = {}
     whole: dict[tuple[str, object, tuple[Word, ...]], list[list[_Part]]] = {}
     for element, held in parts.items():

@@ -16,6 +16,7 @@ from xuequ.findings.finding import Finding, Place, Position, Sharer, Span
 from xuequ.findings.nearest import nearest
 from xuequ.findings.report import Hidden
 from xuequ.findings.shown import Shown
+from xuequ.rules.folding import Together
 from xuequ.source.comments import comments
 from xuequ.source.document import Comment, Document
 from xuequ.source.text import lines
@@ -127,7 +128,8 @@ class Ground(NamedTuple):
 
     `firm` says of a finding that nothing may hide it; `settled` of a file and a code that it would have been found
     there; `today` is the day the comments are held against. `line` says where a place stands, `adopted` which lines
-    brought what a finding is about into the scheme, and `narrow` shows a finding about some of those that share it.
+    brought what a finding is about into the scheme, `narrow` shows a finding about some of those that share it, and
+    `together` says what is told under the code of another one.
     """
 
     today: date
@@ -136,6 +138,7 @@ class Ground(NamedTuple):
     line: Callable[[Place], Line]
     adopted: Callable[[Shown], Iterable[Line]]
     narrow: Callable[[Shown, Sequence[Sharer]], Shown]
+    together: Callable[[Iterable[Finding]], Iterable[Together]]
 
 
 def settle(shown: Iterable[Shown], said: Iterable[Remarks], ground: Ground) -> Settled:
@@ -150,6 +153,10 @@ def settle(shown: Iterable[Shown], said: Iterable[Remarks], ground: Ground) -> S
     for one in listed:
         for line, spoken in _lines(one, ground) if one.finding.code in codes else ():
             at.setdefault((line, one.finding.code), []).append(spoken)
+    by = {id(one.finding): one for one in listed}
+    for part in ground.together(one.finding for one in listed) if codes else ():
+        for line in {ground.line(place) for place in part.places} if part.code in codes else ():
+            at.setdefault((line, part.code), []).append(_Spoken(by[id(part.finding)], part.sharer))
     allowed: dict[int, dict[Sharer | None, str]] = {}
     findings = [finding("SET101", place) for each in remarked for place in each.unreadable]
     for allowance in (each for held in remarked for each in held.allowances):

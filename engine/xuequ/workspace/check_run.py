@@ -244,6 +244,7 @@ class _Survey:
         return any(after.lstrip(" \t").startswith("xuequ") for after in afters)
 
     def _settled(self, shown: Sequence[Shown], sources: Mapping[str, Source], firm: set[int]) -> Settled:
+        from xuequ.rules.folding import told_together
         from xuequ.rules.suppression import Ground, settle
         from xuequ.workspace.lines import Lines
 
@@ -255,6 +256,7 @@ class _Survey:
             line=lines.of,
             adopted=lambda one: lines.adopted(one, self._owners.get(id(one.finding))),
             narrow=partial(self._narrow, sources),
+            together=lambda found: told_together(found, self._general().off),
         )
         return settle(shown, self._remarks(sources), ground)
 

@@ -179,3 +179,13 @@ def test_it_allows_nothing_of_another_policy() -> None:
     )
     adopting("adopts:\n  area: {}\n  other: {} # xuequ: allow RES212 -- 不相干\n")
     assert [line[:6] for line in told(checked(None), "RES212", "SET104")] == ["SET104", "RES212"]
+
+
+def test_a_comment_allows_by_its_code_what_is_told_together() -> None:
+    open_ = "appraisals:\n  yearly: {name: 年度考核, for: office, assess: board, criteria: [质量]}COMMENT\n"
+    write(WORK + open_.replace("COMMENT", ""))
+    assert [line[:6] for line in told(checked(None), "RES205", "TIM103", "RES215")] == ["RES205"]
+    write(WORK + open_.replace("COMMENT", " # xuequ: allow RES205 -- 另有办法"))
+    assert told(checked(None), "RES205", "TIM103", "RES215", "SET104") == []
+    write(WORK + open_.replace("COMMENT", " # xuequ: allow TIM103 -- 每年都有"))
+    assert [line[:6] for line in told(checked(None), "RES205", "TIM103", "RES215", "SET104")] == ["RES215"]
