@@ -196,7 +196,8 @@ def last_day(
     last = _deadline(stretch, span, unit)
     if when.at_least is None:
         return last
-    return counted(span.first if stretch.last.feast else last, when.at_least, calendar, -1)
+    # What is due before a day is so long before that day, and not before its eve.
+    return counted(max(last, span.first), when.at_least, calendar, -1)
 
 
 def _deadline(stretch: Stretch, span: Span, unit: Unit | None) -> date:

@@ -300,8 +300,8 @@ def test_before_each_semester_begins_is_before_its_first_day_and_its_first_weeks
         return [str(window.due) for window in found(text, Clock.YEAR, year)]
 
     assert due("每学期开学前") == ["2026-03-01", "2026-08-31"]
-    assert due("每学期开学前5日") == due("开学前5日") == ["2026-02-24", "2026-08-26"]
-    assert due("每学期开始前5日") == due("学期开始前5日") == ["2026-02-24", "2026-08-26"]
+    assert due("每学期开学前5日") == due("开学前5日") == ["2026-02-25", "2026-08-27"]
+    assert due("每学期开始前5日") == due("学期开始前5日") == ["2026-02-25", "2026-08-27"]
     assert due("每学期开学前三周") == due("开学前三周")
     assert spans("每学期开学前3日内", Clock.YEAR, year) == [
         "2026-02-27..2026-03-01",
@@ -322,11 +322,11 @@ def test_what_is_due_before_school_opens_is_in_the_period_that_has_its_day() -> 
         calendar = SchoolCalendar(period=school_year_span(year), **others)
         return [str(window.due) for window in found(text, Clock.YEAR, calendar)]
 
-    assert due("每学期开学前10日", 2026) == ["2027-02-18", "2027-08-21"]
+    assert due("每学期开学前10日", 2026) == ["2027-02-19", "2027-08-22"]
     assert due("开学前一周内", 2026, issued=date(2026, 7, 1)) == ["2027-02-28", "2027-08-31"]
     assert due("秋季开学前", 2025) == due("9月1日前1日", 2025) == ["2026-08-31"]
     assert due("元旦前", 2026) == ["2026-12-31"]
-    assert due("每学年开学前三周", 2026) == ["2027-08-10"]
+    assert due("每学年开学前三周", 2026) == ["2027-08-11"]
     assert spans("每学年开学第一周", Clock.YEAR) == ["2025-09-01..2025-09-07"]
 
 
@@ -350,6 +350,18 @@ def test_before_a_feast_is_the_day_before_it() -> None:
     assert [str(w.due) for w in found("六一前5日", Clock.YEAR)] == ["2026-05-27"]
     assert spans("10月1日前", Clock.YEAR) == ["2025-09-01..2025-10-01"]
     assert spans("教师节", Clock.YEAR) == ["2025-09-10..2025-09-10"]
+
+
+def test_so_long_before_what_begins_is_counted_from_its_first_day() -> None:
+    def due(text: str) -> list[str]:
+        return [str(window.due) for window in found(text, Clock.YEAR)]
+
+    assert due("秋季开学前1日") == due("9月1日前1日") == ["2026-08-31"]
+    assert due("寒假前3日") == ["2026-01-21"]  # The last school day is 23 January.
+    assert due("暑假前一周") == ["2026-07-04"]
+    assert due("秋季开学前5个工作日") == ["2026-08-25"]
+    assert due("国庆节前3日") == ["2025-09-28"]
+    assert due("6月30日前3日") == ["2026-06-27"]
 
 
 def test_a_school_year_that_was_half_over_when_the_text_came_into_force_is_no_turn() -> None:
@@ -389,7 +401,7 @@ def test_what_comes_round_in_several_years_is_due_at_the_latest_where_no_year_is
     assert [w.latest for w in found("每年5月底前", Clock.YEAR)] == [False]
     assert all(w.turn_open for text in ("每两个月20日前", "每两周周四") for w in found(text, Clock.YEAR))
     assert not any(w.turn_open for text in ("每两个月", "自2025年9月8日起每两周周四") for w in found(text))
-    assert [str(w.due) for w in found("每年开学前三周", Clock.YEAR)] == ["2026-08-10"]
+    assert [str(w.due) for w in found("每年开学前三周", Clock.YEAR)] == ["2026-08-11"]
 
 
 def test_a_deadline_that_is_moved_from_a_day_of_rest_says_so() -> None:
