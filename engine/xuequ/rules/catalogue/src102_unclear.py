@@ -15,7 +15,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a file with all that is `unclear` in it; a policy adopted twice is told once."""
     files: dict[str, dict[Place, Sharer]] = {}
     whys: dict[Place, str] = {}
-    for at, name, why in _marked(facts.plan.composed.tree, ()):
+    # By their paths: in which order fields and sections are written tells nothing.
+    for at, name, why in sorted(_marked(facts.plan.composed.tree, ()), key=lambda one: [*map(str, one[0])]):
         if at[0] == "sources" and facts.is_shipped(at):
             continue
         place = facts.place(at)
