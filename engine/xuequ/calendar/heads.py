@@ -9,7 +9,7 @@ from xuequ.calendar.bases import SCHOOL, base_of, places_as_base
 from xuequ.calendar.shares import Allotment, Base, allot
 from xuequ.compose.names import built_in
 from xuequ.model.amount.amounts import Amount
-from xuequ.model.elements import Duty, Ref, Work
+from xuequ.model.elements import Duty, Part, Ref, Work
 from xuequ.resolution.bases import base_name, columns, group_of
 from xuequ.resolution.plan import EdgeKind, Plan, Task
 
@@ -46,10 +46,10 @@ def heads(
 def of_whom(plan: Plan, work: Work, hold: str) -> frozenset[str] | None:
     """The schools whose people the amounts of a piece of work are a part of, where these hold at the level `hold`.
 
-    They are the schools that do it, else those it is for, else all, without those that are excepted and those whose
-    people are not in the groups it is for. None where nobody can tell: 牵头校 may lead for its whole 学区 or for
-    itself, unless each 学区 has the work and the share holds in each (what each school must do, where no school leads,
-    is asked of those that do it); and who is excepted may be people.
+    They are the schools that do it, or have to where a body leads, else those it is for, else all, without those that
+    are excepted and those whose people are not in the groups it is for. None where nobody can tell: 牵头校 may lead
+    for its whole 学区 or for itself, unless each 学区 has the work and the share holds in each (what each school must
+    do, where no school leads, is asked of those that do it); and who is excepted may be people.
     """
     everyone = next(iter(plan.units.values())).schools
     gone = _schools_of(plan, plan.excepted.get(work.path, ())) if work.excepted else frozenset()
@@ -81,15 +81,18 @@ def _of_whom(plan: Plan, work: Work, hold: str, everyone: frozenset[str]) -> fro
         return everyone
     tasks = [task for task in plan.tasks if task.duty.path == work.path]
     doers = [(task.unit, node) for task in tasks for node in task.carriers]
+    under = [(task.unit, node) for task in tasks for node in task.parts.get(Part.RESPONSIBLE, ())]
     objects = [(task.unit, node) for task in tasks for node in task.objects]
-    for held, refs in ((doers, work.carriers), (objects, work.for_)):
+    whom = ((doers, work.carriers), (under, work.parts.get(Part.RESPONSIBLE, ())), (objects, work.for_))
+    for held, refs in whom:
         places = [plan.units.get(plan.nodes[node].unit or node) for _, node in held]
         if not held or any(unit is None or unit.type != SCHOOL or unit.typical for unit in places):
             continue
         found = frozenset(unit.id for unit in places if unit is not None)
         itself = all(unit and unit.id == own for unit, (own, _) in zip(places, held, strict=True))
         wholes = (unit.schools & everyone for unit in plan.units.values() if unit.type == hold)
-        if itself or all(_is_set(plan, ref) for ref in refs):
+        own = held is not objects and all(_is_set(plan, ref) or _is_led(plan, ref) for ref in refs)
+        if itself or own or all(_is_set(plan, ref) for ref in refs):
             return found & everyone
         if hold == SCHOOL:
             leading = {edge.source for edge in plan.edges if edge.kind is EdgeKind.LEADS}
@@ -131,6 +134,13 @@ def _is_set(plan: Plan, ref: Ref) -> bool:
     """Whether schools are named as such, or as a group that is declared, and not as those of a role."""
     name = ref.text.split("/")[-1]
     return built_in(name) == SCHOOL or any(name in group.labels for group in plan.scheme.groups)
+
+
+def _is_led(plan: Plan, ref: Ref) -> bool:
+    """Whether schools are named by a role that leads nowhere: they act for none but themselves."""
+    name = ref.text.split("/")[-1]
+    roles = [role for cluster in plan.scheme.clusters for role in cluster.members if name in role.labels]
+    return bool(roles) and not any(role.leads for role in roles)
 
 
 def _schools_of(plan: Plan, nodes: Iterable[str]) -> frozenset[str] | None:

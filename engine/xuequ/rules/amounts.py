@@ -77,10 +77,11 @@ def spoken(facts: RuleContext, amount: Amount) -> str:
     return group.name if group is not None else BUILT_IN_ZH.get(built_in(name) or "", name)
 
 
-def base(facts: RuleContext, amount: Amount) -> Base | None:
-    """The head count of the locality's schools that it is a part of; None without a roster or its column."""
+def base(facts: RuleContext, work: Work, amount: Amount) -> Base | None:
+    """The head count of the schools whose people it is a part of; None without a roster or its column."""
     if facts.plan.roster is None:
         return None
-    from xuequ.calendar.heads import heads  # only a roster has heads to count
+    from xuequ.calendar.heads import heads, of_whom  # only a roster has heads to count
 
-    return heads(facts.plan, amount)
+    whole = next(iter(facts.plan.units.values())).type
+    return heads(facts.plan, amount, among=of_whom(facts.plan, work, whole))

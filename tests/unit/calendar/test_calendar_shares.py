@@ -239,3 +239,24 @@ def test_a_share_for_people_whom_columns_narrow_is_of_their_schools_alone() -> N
     assert of("lead: 山区校, for: 支教") == ["丙校", "甲校"]
     # Of two groups that are not both narrowed nobody knows.
     assert of("each: 学区, lead: 学区, for: [山区教师, 局]") is None
+
+
+def test_the_schools_that_a_body_has_do_the_work_are_those_whose_people_count() -> None:
+    head = (
+        "organs: {局: }\nclusters: {学区: {members: {总校: {leads: true}, 分校: {of: school}}}}\n"
+        "groups: {村校: {of: school, where: {area: 农村}}}\n"
+    )
+    rows = "1,甲校,小学,东,总校,农村,60\n2,乙校,小学,东,分校,农村,40\n3,丙校,高中,,,城市,20\n"
+
+    def of(work: str, hold: str = "county") -> list[str] | None:
+        plan = schemes.plan(
+            f"{head}duties: {{轮岗: {{{work}}}}}", roster=f"code,name,stage,学区,学区.role,area,教师\n{rows}"
+        )
+        found = heads.of_whom(plan, plan.scheme.duties[0], hold)
+        return found if found is None else sorted(plan.units[each].name for each in found)
+
+    assert of("lead: 局, responsible: 村校") == ["乙校", "甲校"]
+    assert of("lead: 局, responsible: school, where: {area: 农村}") == ["乙校", "甲校"]
+    assert of("lead: 局, responsible: 分校", "学区") == of("each: 学区, lead: 分校", "学区") == ["乙校"]
+    # A leading school may act for the whole of what it leads.
+    assert of("each: 学区, lead: 总校", "学区") == ["丙校", "乙校", "甲校"]

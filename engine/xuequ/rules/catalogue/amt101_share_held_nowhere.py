@@ -24,7 +24,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             continue
         if not _is_of_people(facts, work, amount):
             continue
-        heads = base(facts, amount)
+        heads = base(facts, work, amount)
         found: Mapping[str, object] = {}
         if heads is not None:
             from xuequ.calendar.shares import readings  # only a roster has heads to count

@@ -46,7 +46,7 @@ def _lack(facts: RuleContext, work: Work, amount: Amount) -> str:
     if not amount.of:
         evident = share.low == 1 or bool(amount.what) or bool(work.for_) or RATE.search(work.name) is not None
         return "" if evident and "of" not in amount.unspecified else "no_base"
-    if facts.plan.roster is None or share.low == 1 or base(facts, amount) is not None:
+    if facts.plan.roster is None or share.low == 1 or base(facts, work, amount) is not None:
         return ""
     # A name of nobody is told by itself; of schools and clusters there is one number, and no heads to count.
     return "no_column" if is_declared(facts, amount) and is_of_people(facts, amount) else ""
