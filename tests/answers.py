@@ -94,7 +94,7 @@ def told(value: object, depth: int = 0) -> Iterator[str]:
 
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:
-    names = value._fields if hasattr(value, "_fields") else [each.name for each in fields(value)]
+    names = value._fields if hasattr(value, "_fields") else [each.name for each in fields(value) if each.repr]
     for name in names:
         inner = getattr(value, name)
         if isinstance(inner, Plan) or (not isinstance(inner, bool | int) and not inner) or inner is False:

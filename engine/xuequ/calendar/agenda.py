@@ -117,7 +117,9 @@ class _Times:
             read = timing(phase.when, self._calendar.whole, Clock.YEAR, self._occasion)
             lasting[phase.path] = tuple(window.span for window in read.windows)
             if read.windows:
-                self._days |= dict.fromkeys((phase.key, phase.name), Occasion(lasting[phase.path]))
+                self._days |= dict.fromkeys(
+                    (phase.key, phase.name), Occasion(lasting[phase.path], begins=_begins(read.windows))
+                )
         return lasting
 
     def _timing(self, work: Work, whens: Iterable[When], calendar: SchoolCalendar) -> Timing:
@@ -138,7 +140,8 @@ class _Times:
         spans = tuple(sorted({span for one in known for span in one.spans}))
         ends = [one.spans if one.whole == () else one.whole for one in known]
         whole = None if None in ends else tuple(sorted({span for each in ends for span in each or ()}))
-        return Occasion(spans, each=any(one.each for one in known), whole=whole)
+        begins = tuple(sorted({span for one in known for span in one.begins or one.spans}))
+        return Occasion(spans, each=any(one.each for one in known), whole=whole, begins=begins)
 
     def _about(self, name: str) -> tuple[Occasion | Duty | Appraisal, ...] | None:
         """A day that is known, or all work of one name; None where there is neither."""
@@ -175,11 +178,12 @@ class _Times:
         read = self._timing(work, work.when, self._calendar.whole)
         frame = self._frames.get(work.at, NO_FRAME)
         rows = (*frame.rows, *frame.home_rows)
-        spans = tuple(w.span for w in read.windows or rows if not w.starts)
+        found = tuple(w for w in read.windows or rows if not w.starts)
+        spans = tuple(w.span for w in found)
         comes_round = any(when.every for when in work.when) and any(s.first != s.last for s in spans)
         if read.each_time or comes_round:
             return Occasion(each=True)
-        return Occasion(spans, whole=self._to_its_end(work, spans)) if spans else None
+        return Occasion(spans, whole=self._to_its_end(work, spans), begins=_begins(found)) if spans else None
 
     def _to_its_end(self, work: Duty | Appraisal, spans: Sequence[Span]) -> tuple[Span, ...] | None:
         """Its days to the end of how long it goes on: what fits into them is over with them, else it begins there."""
@@ -194,6 +198,10 @@ class _Times:
         """The last of so many days, the first one counted, from the last day of `span` if they are more than it has."""
         fits = counted(span.first - DAY, length, self._calendar, 1) <= span.last
         return span.last if fits else counted(span.last - DAY, length, self._calendar, 1)
+
+
+def _begins(windows: Iterable[Window]) -> Spans:
+    return tuple(window.begins for window in windows)
 
 
 def _is_dated(when: When) -> bool:

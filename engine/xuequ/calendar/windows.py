@@ -8,7 +8,7 @@ comes round are handed on as they are. Nothing falls after the text expires.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ class Window:
     `cut`: days of the holidays at its end are left out. `latest`: nobody says in which of several years it falls,
     `turn_open`: in which of several weeks or months (每两周周五 is counted from the first).
     `not_before`: the next one is not before that day (每三至五年). `kind`: for which kind of the event it holds.
+    `by_then`: only its last day is said (10月底前), and its first is where nothing more is known; it tells no two
+    windows apart.
     """
 
     first: date
@@ -51,6 +53,7 @@ class Window:
     not_before: date | None = None
     daytime: str = ""
     kind: str = ""
+    by_then: bool = field(default=False, compare=False, repr=False)
 
     @property
     def due(self) -> date | None:
@@ -62,16 +65,30 @@ class Window:
         """Its days."""
         return Span(self.first, self.last)
 
+    @property
+    def begins(self) -> Span:
+        """Its days as what comes before it sees them: the last alone where no other is said."""
+        return Span(self.last, self.last) if self.by_then else self.span
+
 
 class Occasion(NamedTuple):
     """When an event falls; `each`: it comes round on no day of the calendar, so that what follows it has none.
 
     `whole` are its days to the end of how long it goes on, where it says so (公示七日); None if nobody knows the end.
+    `begins` are its days as what comes before it sees them, where they are others: 评审前10日 of what is due by the
+    end of October is counted from the last of October.
     """
 
     spans: tuple[Span, ...] = ()
     each: bool = False
     whole: tuple[Span, ...] | None = ()
+    begins: tuple[Span, ...] = ()
+
+    def seen_by(self, when: When) -> tuple[Span, ...]:
+        """Its days as a time that comes after, before or during it sees them."""
+        if when.before and not counts_to_end(when.before):
+            return self.begins or self.spans
+        return self.spans if _is_of_its_day(when) else self.whole or self.spans
 
 
 #: Finds when an event falls, by the name that a time has for it; None where nothing says.
@@ -154,7 +171,7 @@ def timing(
         if when.event and when.every and not when.within and len(occasion.spans) > 1:
             # 每学期期中考试后 is after each of them, and no rhythm that begins with one.
             when = replace(when, every=None)
-        spans = occasion.spans if _is_of_its_day(when) else occasion.whole or occasion.spans
+        spans = occasion.seen_by(when)
         many = list(_turns_of(when, calendar, clock, spans, bounds)) if calendar else []
         # 每学期末 of a period that ends before the semester does, 9月底前 of one that begins in October.
         inside = [turn for turn, _ in many if not (turn.beside or turn.skipped)]
@@ -209,9 +226,14 @@ def _in_force(span: Span, when: When, calendar: SchoolCalendar) -> Span | None:
     ends = calendar.expires
     if ends is None or span.last <= ends:
         return span
-    fixed = when.by is not None or when.within is not None or when.before
+    fixed = _is_limit(when)
     several = when.every is not None and when.every.most > 1
     return None if fixed or several or span.first > ends else Span(span.first, ends)
+
+
+def _is_limit(when: When) -> bool:
+    """Whether only its last day is said, or so long up to it."""
+    return when.by is not None or when.within is not None or bool(when.before)
 
 
 def _is_meant(span: Span, when: When, calendar: SchoolCalendar) -> bool:
@@ -260,6 +282,7 @@ def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCal
         not_before=turn.not_before,
         daytime=place.hour if place else "",
         kind=when.kind,
+        by_then=_is_limit(when),
     )
 
 

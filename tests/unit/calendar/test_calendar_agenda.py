@@ -283,3 +283,28 @@ def test_the_time_a_thing_goes_on_for_may_be_called_after_it() -> None:
 
     assert of("张榜期届满后5日内") == of("张榜期结束之日起5日内") == ["2025-12-12"]
     assert of("张榜期结束后5日内", "") == []
+
+
+def test_what_comes_before_a_deadline_is_counted_from_its_last_day() -> None:
+    def of(review: str, notice: str) -> list[tuple[str, str]]:
+        whole = plan(
+            "issue: {date: 2025-09-10}\n"
+            f"duties: {{评审: {{when: {review}}}, 通知: {{when: {notice}}}, 集中评审: {{when: 11月}}}}\n"
+            "phases: {筹备: {when: 10月底前}}"
+        )
+        found = {dated.work.key: days(dated.windows) for dated in agenda(whole, YEAR)}
+        return found.get("通知", [])
+
+    assert of("10月底前", "评审前10日") == [("2025-09-01", "2025-10-21")]
+    assert of("10月底前", "评审前10日内") == [("2025-10-21", "2025-10-30")]
+    assert of("10月底前", "评审前") == [("2025-09-01", "2025-10-30")]
+    assert of("10月底前", "评审开始前3日") == [("2025-09-01", "2025-10-28")]
+    assert of("10月底前", "评审后10日内") == [("2025-11-01", "2025-11-10")]
+    assert of("印发后30日内", "评审前10日") == [("2025-09-01", "2025-09-30")]
+    assert of("集中评审前20日", "评审前10日") == [("2025-09-01", "2025-10-02")]
+    assert of("10月", "评审前10日") == [("2025-09-01", "2025-09-21")]
+    assert of("10月", "筹备前10日") == [("2025-09-01", "2025-10-21")]
+    assert of("10月底前", "评审和集中评审前10日") == [
+        ("2025-09-01", "2025-10-21"),
+        ("2025-09-01", "2025-10-22"),
+    ]
