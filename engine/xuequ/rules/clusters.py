@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Place
 from xuequ.model.amount.quantity import Quantity, say
-from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Ref
+from xuequ.model.elements import ClusterForm, ClusterType, ClusterUnit, Group, Member, Path, Ref
+from xuequ.model.roster_columns import english
+from xuequ.resolution.conditions import unlike
 from xuequ.resolution.plan import Unit
 from xuequ.rules.rule_context import RuleContext
 
@@ -98,3 +100,36 @@ def said_in_roster(cluster: ClusterType, school: School, column: str) -> str:
     """What the roster's column `TYPE.column` says of a school's cluster."""
     names = (f"{name}.{column}" for name in (cluster.key, cluster.name, *cluster.aliases))
     return next((school.other[name] for name in names if name in school.other), "")
+
+
+def unfit(facts: RuleContext, member: Member, school: School) -> str:
+    """The first column by which a role does not take a school, by its `where` or the groups it is drawn from.
+
+    A blank contradicts nothing, and nobody is outside a group that nothing narrows.
+    """
+    if column := unlike(school, member.where):
+        return column
+    groups = [_group(facts, member.path, ref) for ref in member.of]
+    inside = [facts.plan.within.get(group.path) if group else None for group in groups]
+    if not groups or any(schools is None or f"school:{school.code}" in schools for schools in inside):
+        return ""
+    asked = [where for group in groups if group for where in _asked(facts, group)]
+    if any(not school.values(english(column)) for where in asked for column in where):
+        return ""
+    return next(filter(None, (unlike(school, where) for where in asked)), "name")
+
+
+def _group(facts: RuleContext, path: Path, ref: Ref) -> Group | None:
+    binding = facts.plan.bindings.get((path, ref.at))
+    found = facts.declared.get(binding.actor) if binding else None
+    return found if isinstance(found, Group) else None
+
+
+def _asked(
+    facts: RuleContext, group: Group, seen: frozenset[Path] = frozenset()
+) -> Iterator[Mapping[str, object]]:
+    """What a group and those it is drawn from ask of schools."""
+    yield group.where
+    for inner in (_group(facts, group.path, ref) for ref in group.of):
+        if inner is not None and inner.path not in seen:
+            yield from _asked(facts, inner, seen | {group.path})

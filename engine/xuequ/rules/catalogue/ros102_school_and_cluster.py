@@ -15,7 +15,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import Finding, Place, Related
 from xuequ.model.elements import ClusterType, ClusterUnit
-from xuequ.resolution.conditions import unlike
+from xuequ.rules.clusters import unfit
 from xuequ.rules.rule_context import RuleContext
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
             s
             for s in roster.schools
             if _node(s) not in inside
-            and (any(map(s.roles.get, cluster.labels)) or (every and _may_be_in(s, [cluster])))
+            and (any(map(s.roles.get, cluster.labels)) or (every and _may_be_in(facts, s, [cluster])))
         ]
         told |= {s.code for s in left}
         yield from _nowhere(left, roster, cluster.name, facts.key(cluster))
     silent = [cluster for cluster in types if cluster.every_school is None]
     if silent and not any(cluster.every_school for cluster in types):
-        left = [s for s in roster.schools if _node(s) not in anywhere and _may_be_in(s, silent)]
+        left = [s for s in roster.schools if _node(s) not in anywhere and _may_be_in(facts, s, silent)]
         names = "、".join(cluster.name for cluster in silent)
         usual = {stage for stage in {s.stage for s in left} if _usual(stage, roster, anywhere)}
         unusual = [s for s in left if s.stage in usual and s.code not in told]
@@ -62,10 +62,10 @@ def _node(school: School) -> str:
     return f"school:{school.code}"
 
 
-def _may_be_in(school: School, types: Sequence[ClusterType]) -> bool:
+def _may_be_in(facts: RuleContext, school: School, types: Sequence[ClusterType]) -> bool:
     """Whether a school, and no campus of one, is such as some role of a type takes."""
     roles = [role for cluster in types for role in (cluster.members or (None,))]
-    return not school.campus_of and any(role is None or not unlike(school, role.where) for role in roles)
+    return not school.campus_of and any(role is None or not unfit(facts, role, school) for role in roles)
 
 
 def _units_of(facts: RuleContext, cluster: ClusterType) -> dict[str, list[str]]:

@@ -22,16 +22,17 @@ CODE = "ROS114"
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
-    """With a roster: one finding a school whose columns do not have what the role's `where` asks."""
+    """With a roster: one finding a school whose columns are not what the role takes by its `where` or its `of`."""
     for cluster in facts.scheme.clusters:
-        asking = [m for m in cluster.members if m.where]
+        asking = [m for m in cluster.members if m.where or m.of]
         for unit in clusters.shown(facts, cluster) if asking else ():
             roles = clusters.role_of(facts, cluster, unit)
             for member in asking:
                 for school in (*roles[member.key], *_roleless(facts, cluster, unit, member)):
-                    column = unlike(school, member.where)
+                    column = clusters.unfit(facts, member, school)
                     if column:
-                        related = Related(place=facts.place((*member.at, "where")), label="role")
+                        field = "where" if unlike(school, member.where) else "of"
+                        related = Related(place=facts.place((*member.at, field)), label="role")
                         yield finding(
                             CODE,
                             clusters.row_place(facts, school, column),
