@@ -5,6 +5,7 @@ typst is an extra (`pip install xuequ[pdf]`); the fonts of the machine are looke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -33,6 +34,10 @@ def unready(place: Place, page: Page = NATIONAL) -> Finding | None:
     return finding("DOC402", place) if found_faces(page) is None else None
 
 
+#: Characters that nobody sees and that turn the direction of text; typst panics at some.
+_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
 def write(
     blocks: Sequence[Block], *, title: str, author: str = "", issued: str = "", page: Page = NATIONAL
 ) -> bytes:
@@ -46,6 +51,7 @@ def write(
     if found is None:
         raise Failure(finding("DOC402", Place(file="")))
     text = typst_text.text(blocks, title=title, author=author, issued=issued, page=page, faces=found)
+    text = _TURNING.sub("", text)
     moment = datetime.fromisoformat(issued or _NO_DATE).replace(tzinfo=UTC)
     try:
         made = _compiler().compile(
@@ -53,6 +59,11 @@ def write(
         )
     except typst.TypstError as refused:
         raise Failure(finding("DOC403", Place(file=""), title=title, problem=refused.message)) from refused
+    except BaseException as broken:
+        # A panic of typst is no Exception, and has no name that could be imported.
+        if type(broken).__name__ != "PanicException":
+            raise
+        raise Failure(finding("DOC403", Place(file=""), title=title, problem=str(broken))) from broken
     assert isinstance(made, bytes)
     return made
 
