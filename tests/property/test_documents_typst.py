@@ -91,7 +91,9 @@ def test_every_text_can_be_set_and_gives_the_same_bytes_again(blocks: list[Block
 
 def test_characters_that_turn_the_direction_of_text_are_left_out() -> None:
     turned = [Paragraph("件+，〔甲〕\u202e〔乙〕，〔丙〕\u202c")]
-    assert pdf.write(turned, title="示例") == pdf.write([Paragraph("件+，〔甲〕〔乙〕，〔丙〕")], title="示例")
+    assert pdf.write(turned, title="示例") == pdf.write(
+        [Paragraph("件+，〔甲〕〔乙〕，〔丙〕")], title="示例"
+    )
 
 
 @given(WORDS, WORDS)
