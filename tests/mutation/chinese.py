@@ -338,6 +338,7 @@ the timetable is protected there | 那里保护作息
 the new kind of cluster is not assessed either | 新的一类学区也没有人考核
 the cluster was assessed before | 学区原来已有人考核
 its assessor is one of each place | 考核它的每处都有一个
+what it is judged by is made by those below | 凭什么考核由下级自定
 its assessor also runs it | 考核它的也管理它
 another appraisal of it keeps another clock | 它的另一项考核周期不同
 the other clusters have too many, too | 别的学区也过多

@@ -184,7 +184,8 @@ RES = (
     Kind("RES204", "an assessor among the assessed", scheme(review("植入的考核, assess: <a>, for: <a>, when: 每学年, criteria: [甲], <result>"))),
     Kind("RES205", "an appraisal without an assessor", scheme(review("植入的考核, for: <a>, when: 每学年, criteria: [甲], <result>"))),
     Kind("RES205", "an appraisal without an object", scheme(review("植入的考核, assess: <a>, when: 每学年, criteria: [甲], <result>"))),
-    Kind("RES205", "an appraisal against nothing", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>"))),
+    Kind("RES205", "an appraisal against nothing", scheme(review("植入的考核, assess: <a>, for: <b>, when: 每学年, <result>")), {
+        "RES253": "what it is judged by is made by those below"}),
     Kind("RES206", "a second assessor", scheme(
         organ("judge", "name: 植入考评室, kind: office"),
         review("甲考核, assess: <a>, for: <b>, when: 每学年, criteria: [甲], <result>", "first_review"),

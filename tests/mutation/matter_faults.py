@@ -206,7 +206,8 @@ TIM = (
     Kind("TIM114", "a district by school years, its schools by calendar years", scheme(
         review("甲考核, assess: <a>, for: <cluster>, when: 每学年, criteria: [甲], <result>", "first_review"),
         review("乙考核, assess: <a>, for: <cluster>/<member>, when: 每年, criteria: [甲], <result>")), {
-        "RES206": "they were assessed before", "RES204": "the assessor is over what it set up", "TIM114": "the other appraisal of these keeps another clock, too", "RES216": "now that one kind of cluster is assessed, the others stand out"}),
+        "RES206": "they were assessed before", "RES204": "the assessor is over what it set up", "TIM114": "the other appraisal of these keeps another clock, too", "RES216": "now that one kind of cluster is assessed, the others stand out",
+        "RES255": "its assessor is one of each place"}),
     Kind("TIM115", "a calendar year among semesters", scheme(
         "duties|planted: {name: 组织植入的工作, <each>lead: <lead>, when: 每学期末}",
         "duties|again: {name: 组织另一项工作, <each>lead: <lead>, when: 每年}")),
