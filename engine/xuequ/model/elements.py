@@ -147,6 +147,10 @@ class Goal(Element):
     amount: tuple[Amount, ...] = ()
 
 
+#: How a text stands to documents that are no longer in force: no clause of it is one of theirs.
+GONE = frozenset({"repeals", "suspends"})
+
+
 @record
 class Source(Element):
     """A document the scheme rests on (来源文件)."""
@@ -519,3 +523,9 @@ class Scheme:
     phases: tuple[Phase, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+
+    @property
+    def own_source(self) -> str:
+        """The key of the source of clauses that name none; empty where every source is repealed or suspended."""
+        kept = (source.key for source in self.sources if source.role not in GONE)
+        return self.issue.source or next(kept, "")

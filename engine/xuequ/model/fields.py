@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from xuequ.model.amount.amounts import Amount, read_amounts
 from xuequ.model.amount.per import Per, read_per
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.dates import read_date, read_day
-from xuequ.model.elements import Clause, Ref
+from xuequ.model.elements import GONE, Clause, Ref
 from xuequ.model.time.reading import read_when
 from xuequ.model.time.values import When
 from xuequ.model.unreadable import Unreadable
@@ -158,7 +158,7 @@ class _Sources:
                 for label in called(key, source if isinstance(source, dict) else {})
             }
             self._keys[file] = keys
-            chosen = mapping(tree, "issue").get("source") or next(iter(keys), "")
+            chosen = mapping(tree, "issue").get("source") or next(_in_force(known), "")
             self._default[file] = keys.get(str(chosen), "")
 
     def keys(self, file: str) -> tuple[str, ...]:
@@ -183,6 +183,11 @@ class _Sources:
         if _is_misspelt(text, keys):
             return None
         return Clause(source=self._default.get(file) or None, number=text)
+
+
+def _in_force(sources: Mapping[str, object]) -> Iterator[str]:
+    """The sources that the text does not repeal or suspend."""
+    return (key for key, one in sources.items() if not (isinstance(one, dict) and one.get("as") in GONE))
 
 
 def _title(key: str, source: object) -> str:

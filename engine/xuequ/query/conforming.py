@@ -9,7 +9,7 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Word
 from xuequ.findings.finding import DocPath, Finding, Level, Place, Related
 from xuequ.findings.nearest import nearest
-from xuequ.model.elements import Source
+from xuequ.model.elements import GONE, Source
 from xuequ.query.conformance import Conformance, Row, State, Way
 from xuequ.query.gaps import Aspect, Gap, Grade
 from xuequ.query.inventory import Inventory
@@ -131,7 +131,7 @@ class _Findings:
                 "CON209", place, superior, name=title(self.found.upper), expires=expires, until=until
             )
         for source in lower.sources:
-            if source.role in ("repeals", "suspends") and _is(source, self.found.upper):
+            if source.role in GONE and _is(source, self.found.upper):
                 place = self.here.place((*source.at, "as"))
                 yield finding("CON210", place, name=source.name, standing=Word(source.role))
 

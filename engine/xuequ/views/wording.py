@@ -173,7 +173,7 @@ def cited(title: str) -> str:
 
 def clauses(many: Iterable[Clause], scheme: Scheme) -> str:
     """Clauses as they are cited; the scheme's own source need not be named."""
-    own = scheme.issue.source or (scheme.sources[0].key if scheme.sources else "")
+    own = scheme.own_source
     names = {source.key: source.name for source in scheme.sources}
     return "；".join(
         c.number if not c.source or c.source == own else f"{cited(names.get(c.source, c.source))}{c.number}"

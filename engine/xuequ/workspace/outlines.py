@@ -35,7 +35,7 @@ def outlines_of(plan: Plan, given: Sequence[str] = (), shelf: Shelf | None = Non
     reading = _Reading(shelf or Shelf())
     for text in given:
         key, equals, file = text.partition("=")
-        reading.read(key if equals else _default(plan), file if equals else text)
+        reading.read(key if equals else plan.scheme.own_source, file if equals else text)
     for source in plan.scheme.sources:
         if source.outline and source.key not in reading.by_source:
             reading.named(plan, source)
@@ -71,12 +71,6 @@ class _Reading:
             self.by_source[key] = outline_in(read.document)
         elif read.kind and read.kind != OUTLINE:
             self.findings.append(finding("SRC201", Place(file=file, path=("kind",)), file=file))
-
-
-def _default(plan: Plan) -> str:
-    """The source a clause means that names none."""
-    first = plan.scheme.sources[0].key if plan.scheme.sources else ""
-    return plan.scheme.issue.source or first
 
 
 def outline_from(file: str) -> Outlined | tuple[Finding, ...]:

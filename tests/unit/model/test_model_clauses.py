@@ -45,3 +45,14 @@ def test_a_source_that_is_misspelt_is_told_and_not_taken_for_a_clause(written: s
     built = build(composed(TEXT.replace("CLAUSE", f"'{written}'")))
     assert [found.code for found in built.findings] == ["REF114"]
     assert built.scheme.duties[0].clause == ()
+
+
+@pytest.mark.parametrize("standing", ["repeals", "suspends"])
+def test_no_clause_is_of_a_document_that_the_text_does_away_with(standing: str) -> None:
+    text = "sources: {旧规: {name: 旧校车规定, as: STANDING}NEXT}\norgans: {站: {clause: [第三条, 旧规/第九条]}}\n"
+    text = text.replace("STANDING", standing)
+    for more, own in (("", None), (", 上位: {name: 省校车规定}", "上位")):
+        scheme = plan(text.replace("NEXT", more)).scheme
+        (station,) = scheme.organs
+        assert [clause.source for clause in station.clause] == [own, "旧规"]
+        assert scheme.own_source == (own or "")
