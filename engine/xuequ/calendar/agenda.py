@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 from xuequ.calendar.calendar import Clock, SchoolCalendar
 from xuequ.calendar.calendar_reading import issue_events
 from xuequ.calendar.frames import NO_FRAME, Frame, Holding, Spans, frames
-from xuequ.calendar.rhythms import counted
+from xuequ.calendar.rhythms import CLIPPED, counted
 from xuequ.calendar.span import DAY, Span, school_year_of, school_year_span
 from xuequ.calendar.windows import Occasion, Timing, Window, timing
 from xuequ.compose.names import built_in
@@ -76,7 +76,7 @@ class _Times:
         self._scheme = plan.scheme
         self._declared = plan.declarations
         self._calendar = calendar
-        self._clocks = _clocks(plan)
+        self._clocks, self._for_schools = _clocks(plan)
         issue = plan.scheme.issue
         self._days = {
             name: Occasion(spans) for name, spans in issue_events(issue.date, issue.effective).items()
@@ -96,6 +96,8 @@ class _Times:
             if dated and all(named_months((when,)) for when in said if not when.loose):
                 rows = ()  # The months it says stand, and what the rows say against them is a finding.
             windows = tuple(sorted(joined(read.windows, rows, dated), key=_order))
+            if work.path in self._for_schools and any(_comes_often(when) for when in said):
+                windows = tuple(map(self._in_holidays, windows))
             outside = bool(read.outside) or read.missed
             found = Dated(
                 work,
@@ -109,6 +111,11 @@ class _Times:
             )
             if any(found[1:]):
                 yield found
+
+    def _in_holidays(self, window: Window) -> Window:
+        """The same window, marked where schools that it is for have holidays on all of its days."""
+        off = not window.open and not self._calendar.school_time(window.span)
+        return replace(window, off=True) if off else window
 
     def _phases(self) -> Mapping[Path, Spans]:
         """When phases and lines of schedules fall, in all the time the scheme holds for."""
@@ -200,6 +207,11 @@ class _Times:
         return span.last if fits else counted(span.last - DAY, length, self._calendar, 1)
 
 
+def _comes_often(when: When) -> bool:
+    """Whether holidays would leave it out if schools did it, and it does not say itself which days count."""
+    return when.every is not None and when.every.unit in CLIPPED and when.days is None
+
+
 def _begins(windows: Iterable[Window]) -> Spans:
     return tuple(window.begins for window in windows)
 
@@ -240,7 +252,7 @@ def _length(window: Window) -> timedelta:
 
 def months(plan: Plan) -> Mapping[Path, frozenset[int]]:
     """The months work falls in where no period is planned: those that dates name, and those of any one school year."""
-    clocks = _clocks(plan)
+    clocks, _ = _clocks(plan)
     found: dict[Path, frozenset[int]] = {}
     for duty in duties(plan.scheme):
         found[duty.path] = months_of(duty.when, clocks.get(duty.path, Clock.YEAR))
@@ -290,8 +302,11 @@ def _order(window: Window) -> tuple[object, ...]:
     return (window.first, window.last, window.daytime)
 
 
-def _clocks(plan: Plan) -> Mapping[Path, Clock]:
-    """Duties of schools and clusters, and of bodies seated there, keep school time, others the whole year."""
+def _clocks(plan: Plan) -> tuple[Mapping[Path, Clock], frozenset[Path]]:
+    """Duties of schools and clusters, and of bodies seated there, keep school time, others the whole year.
+
+    Beside the clocks, those of others that are for schools and clusters alone, and not paid by the month.
+    """
     places = {unit.id for unit in plan.units.values() if _is_of_schools(unit.type, plan)}
     schools = {node.id for node in plan.nodes.values() if node.kind is NodeKind.SCHOOL or node.unit in places}
     schools |= {
@@ -299,13 +314,17 @@ def _clocks(plan: Plan) -> Mapping[Path, Clock]:
     }
     schools |= {edge.target for edge in plan.edges if edge.kind is EdgeKind.HOSTS and edge.source in schools}
     found: dict[Path, Clock] = {}
-    others = {duty.path for duty in duties(plan.scheme) if _is_paid_each_month(duty)}
+    paid = {duty.path for duty in duties(plan.scheme) if _is_paid_each_month(duty)}
+    others, beside = set(paid), set(paid)
     for task in plan.tasks:
+        if not task.objects or not schools.issuperset(task.objects):
+            beside.add(task.duty.path)
         if task.unit in places or (task.carriers and schools.issuperset(task.carriers)):
             found[task.duty.path] = Clock.SCHOOL
         else:
             others.add(task.duty.path)
-    return {path: clock for path, clock in found.items() if path not in others}
+    clocks = {path: clock for path, clock in found.items() if path not in others}
+    return clocks, frozenset({task.duty.path for task in plan.tasks} - beside - clocks.keys())
 
 
 def _is_paid_each_month(duty: Duty) -> bool:

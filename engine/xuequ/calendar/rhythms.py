@@ -28,7 +28,7 @@ _LONG = (Unit.SEMESTER, Unit.SCHOOL_YEAR, Unit.YEAR)
 #: Units whose times are looked for on both sides of the period: 开学前 lies before it, 每学期末 may lie behind.
 _OF_SCHOOL = (Unit.SEMESTER, Unit.SCHOOL_YEAR)
 #: Units of the calendar that a school keeps only as far as there is school.
-_CLIPPED = (Unit.WEEK, Unit.TEN_DAYS, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR)
+CLIPPED = (Unit.WEEK, Unit.TEN_DAYS, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR)
 
 
 class Turn(NamedTuple):
@@ -288,7 +288,7 @@ def _kept(
     one_day = span.first == span.last
     if one_day and every.unit is Unit.WEEK and calendar.in_rest_span(span.first):
         return None
-    if clock is Clock.YEAR or every.unit not in _CLIPPED:
+    if clock is Clock.YEAR or every.unit not in CLIPPED:
         return Turn(span)
     taught = calendar.school_time(span)
     if not taught:

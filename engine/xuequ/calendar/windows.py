@@ -30,7 +30,8 @@ class Window:
     none (9月1日左右). `open`: it runs on past the period. `provisional`:
     no list of rest days reaches it. `rests`: its fixed date is a day of rest, `in_break`: one of a school's holidays.
     `moved`: its last day was a day of rest, and is the next working day.
-    `cut`: days of the holidays at its end are left out. `latest`: nobody says in which of several years it falls,
+    `cut`: days of the holidays at its end are left out. `off`: the schools that others do it for have holidays on all
+    of its days. `latest`: nobody says in which of several years it falls,
     `turn_open`: in which of several weeks or months (每两周周五 is counted from the first).
     `not_before`: the next one is not before that day (每三至五年). `kind`: for which kind of the event it holds.
     `by_then`: only its last day is said (10月底前), and its first is where nothing more is known; it tells no two
@@ -48,6 +49,7 @@ class Window:
     in_break: bool = False
     moved: bool = False
     cut: bool = False
+    off: bool = False
     latest: bool = False
     turn_open: bool = False
     not_before: date | None = None

@@ -187,6 +187,12 @@ def when_text(when: Sequence[str], windows: Sequence[Window], say: Say) -> str:
         days += say("，逢休息日顺延", ", moved from a day of rest")
     if any(window.cut for window in windows):
         days += say("，假期不计", ", without holidays")
+    if off := sum(window.off or window.in_break for window in windows):
+        days += (
+            say("，在假期", ", in holidays")
+            if off == len(windows)
+            else say(f"，其中 {off} 次在假期", f", {off} of them in holidays")
+        )
     if any(window.turn_open for window in windows):
         days += say("，起始时间没有写明", ", from the first on: nothing says from when")
     if any(window.latest for window in windows):

@@ -17,7 +17,7 @@ from xuequ.model.time.values import Place, Stretch, When
 from xuequ.views.agenda import Dated, Entry, agenda, entries
 from xuequ.views.context import Context
 from xuequ.views.document_kinds import after
-from xuequ.views.ledger import noted
+from xuequ.views.ledger import IN_HOLIDAYS, noted
 from xuequ.views.times import daytime_text
 from xuequ.views.wording import NOTHING, OPEN
 from xuequ.views.work import work_key
@@ -78,12 +78,17 @@ def _dated(title: str, context: Context, calendar: SchoolCalendar) -> CalendarVi
         period=f"期间：{_day(begins)}至{_day(calendar.period.last)}。{assumed}{unpublished}",
         columns=COLUMNS,
         rows=tuple(_rows(monthly, calendar)),
-        constant=tuple(_constant((item.entry, "假期不计" if item.skipped else "") for item in constant)),
+        constant=tuple(_constant((item.entry, _of_holidays(item)) for item in constant)),
         undated_title="未排入月份的工作",
         undated=tuple(_numbered((i.entry.work, _when(i, calendar), i.entry.owner or NOTHING) for i in later)),
         widths=widths_table(calendar.widths, used_in(when for item in items for when in item.entry.whens)),
         events=tuple(event for item in items for event in _events(item, calendar)),
     )
+
+
+def _of_holidays(item: Dated) -> str:
+    """What holidays do to work that goes on all the time."""
+    return "假期不计" if item.skipped else "含假期" if any(window.off for window in item.windows) else ""
 
 
 def _undated(title: str, context: Context) -> CalendarView:
@@ -172,12 +177,19 @@ def _remark(entry: Entry, windows: Sequence[Window]) -> str:
     notes = (
         "" if all(_whole_month(when) for when in entry.whens) else entry.when,
         days if days not in entry.when else "",
-        *dict.fromkeys(note for window in windows for note in noted(window)),
+        *dict.fromkeys(note for window in windows for note in noted(window) if note != IN_HOLIDAYS),
+        _in_holidays(windows),
         "当日为休息日" if any(window.rests and not window.in_break for window in windows) else "",
         "暂定" if any(window.provisional for window in windows) else "",
         entry.note,
     )
     return "；".join(note for note in notes if note)
+
+
+def _in_holidays(windows: Sequence[Window]) -> str:
+    """How many of the windows of a month lie in holidays of the schools that it is done for."""
+    off = sum(window.off for window in windows)
+    return f"其中{off}次{IN_HOLIDAYS}" if 0 < off < len(windows) else IN_HOLIDAYS if off else ""
 
 
 def _days_of_month(windows: Sequence[Window]) -> str:
@@ -281,6 +293,7 @@ def _of_month(entry: Entry, dated: Sequence[tuple[date, Window]]) -> Iterator[Ev
         hour = daytime_text(window.daytime)
         firm = "开始" if window.starts else "左右" if window.about else ""
         notes = [text for text in (firm, window.kind, hour) if text]
+        notes += [IN_HOLIDAYS] if window.off or window.in_break else []
         notes += ["暂定"] if window.provisional else []
         name = f"{entry.name}（{'，'.join(notes)}）" if notes else entry.name
         begun = "" if window.starts or window.first == day else f"起止：{_day(window.first)}至{_day(day)}"

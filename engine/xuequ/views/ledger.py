@@ -19,6 +19,8 @@ from xuequ.writers.tables.sheets import Tentative
 COLUMNS = ("序号", "工作内容", "责任单位", "完成时限", "实际完成时间", "报送人", "状态")
 #: What is due more often than this in the period has one line, which says its rhythm, its first and its last day.
 _OFTEN = 12
+#: Said of days on which the schools that others do something for have holidays.
+IN_HOLIDAYS = "在假期"
 
 
 class Item(NamedTuple):
@@ -133,6 +135,8 @@ def noted(window: Window) -> Iterator[str]:
         yield "假期不计"
     if window.in_break:
         yield "当日在假期"
+    if window.off:
+        yield IN_HOLIDAYS
     if window.turn_open:
         yield "起始时间没有写明"
     if window.latest:

@@ -509,3 +509,25 @@ def test_the_last_turn_of_a_text_that_expires_before_it_is_named(plan_of: Callab
     made = timed(plan_of, 总结="每学期末")
     ends = SchoolCalendar(period=Span(date(2025, 9, 1), date(2025, 11, 30)), expires=date(2025, 11, 30))
     assert [row[2] for row in calendar.view(made, ends).undated] == ["每学期末；不在本期内"]
+
+
+def test_what_others_do_at_schools_in_holidays_is_marked_and_not_left_out(
+    plan_of: Callable[..., Plan],
+) -> None:
+    works = {
+        "听评课": {"name": "听评课", "for": "school", "when": "每月"},
+        "蹲点": {"name": "蹲点", "for": "school", "when": "每周"},
+        "送教": {"name": "送教", "for": "school", "when": {"every": "month", "days": "day"}},
+        "会商": {"name": "会商", "when": "每月"},
+    }
+    organ = {"教研室": {"name": "教研室"}}
+    made = context(plan_of(organs=organ, measures={"m": {"lead": "教研室", "duties": works}}, appraisals={}))
+    view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
+    february = {row[1]: row[3] for row in view.rows if row[0] == "2026年2月"}
+    assert february["听评课"] == "每月；在假期"
+    assert "在假期" not in february["会商"] + february["送教"]
+    assert not any("在假期" in row[3] for row in view.rows if row[0] == "2026年3月")
+    assert [row[4] for row in view.constant] == ["含假期"]
+    marked = {(event.summary, event.day.month) for event in view.events if "在假期" in event.summary}
+    assert ("听评课（在假期）", 2) in marked
+    assert {month for _, month in marked} == {2, 3, 7, 8}
