@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -71,6 +72,13 @@ class RuleContext:
     def scheme(self) -> Scheme:
         """The scheme."""
         return self.plan.scheme
+
+    @cached_property
+    def mappings(self) -> tuple[tuple[DocPath, Mapping[str, object]], ...]:
+        """Every mapping of the composed tree with its path, the outer before the inner."""
+        found: list[tuple[DocPath, Mapping[str, object]]] = []
+        _collect(self.plan.composed.tree, (), found)
+        return tuple(found)
 
     @cached_property
     def out(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -277,10 +285,22 @@ Value = TypeVar("Value")
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
-    found: dict[Key, list[Value]] = {}
+    found: defaultdict[Key, list[Value]] = defaultdict(list)
     for key, value in pairs:
-        found.setdefault(key, []).append(value)
+        found[key].append(value)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def _collect(value: object, at: DocPath, found: list[tuple[DocPath, Mapping[str, object]]]) -> None:
+    if isinstance(value, dict):
+        found.append((at, value))
+        for key, inner in value.items():
+            if isinstance(inner, dict | list):
+                _collect(inner, (*at, key), found)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            if isinstance(inner, dict | list):
+                _collect(inner, (*at, number), found)
 
 
 def work_of(facts: RuleContext) -> Iterator[Work]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import WORDS, Said
 from xuequ.findings.finding import Finding, Level
-from xuequ.model.elements import Norm, Part, Path, Work
+from xuequ.model.elements import Duty, Norm, Part, Path, Work
 from xuequ.resolution.plan import EdgeKind, NodeKind, Review, Task
 from xuequ.rules.hands import Hands, Through, shared
 from xuequ.rules.rule_context import RuleContext
@@ -49,7 +49,12 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     hands = Hands(facts)
     seen: set[tuple[Path, str]] = set()
     cases: list[tuple[Work, Iterator[Case]]] = [
-        *((task.duty, _duty(hands, facts, task)) for task in facts.plan.tasks),
+        *(
+            (duty, _duty(hands, facts, task))
+            for duty in facts.duties
+            if _may_be_judged(duty)
+            for task in facts.tasks.get(duty.path, ())
+        ),
         *((review.appraisal, _appraisal(hands, facts, review)) for review in facts.plan.reviews),
     ]
     for work, found in cases:
@@ -67,13 +72,25 @@ def _told(facts: RuleContext, work: Work, case: Case) -> Finding:
     return replace(found, level=Level.NOTE) if case.note else found
 
 
+def _may_be_judged(duty: Duty) -> bool:
+    """Whether somebody oversees or approves it, or it is an inspection."""
+    watched = Part.OVERSEE in duty.parts or Part.APPROVE in duty.parts
+    return watched or (INSPECTION.search(duty.name) is not None and not OTHERWISE.search(duty.name))
+
+
 def _duty(hands: Hands, facts: RuleContext, task: Task) -> Iterator[Case]:
     leads = task.parts.get(Part.LEAD) or task.parts.get(Part.MAY, ())
     done = task.parts.get(Part.RESPONSIBLE, ())
     for part in (Part.OVERSEE, Part.APPROVE):
         for who in task.parts.get(part, ()):
             yield from _watched(hands, facts, part, who, (*leads, *done))
-    if task.objects and task.duty.norm is Norm.DUTY:
+    name = task.duty.name
+    if (
+        task.objects
+        and task.duty.norm is Norm.DUTY
+        and INSPECTION.search(name)
+        and not OTHERWISE.search(name)
+    ):
         yield from _inspects(hands, facts, task)
 
 
@@ -96,8 +113,6 @@ def _watched(
 
 def _inspects(hands: Hands, facts: RuleContext, task: Task) -> Iterator[Case]:
     """Whoever inspects schools and has its own among them."""
-    if not INSPECTION.search(task.duty.name) or OTHERWISE.search(task.duty.name):
-        return
     field = "lead" if task.duty.parts.get(Part.LEAD) else "responsible"
     for who in task.carriers:
         if who in task.objects and len(task.objects) > 1:

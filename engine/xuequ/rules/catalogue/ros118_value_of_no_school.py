@@ -17,7 +17,7 @@ CODE = "ROS118"
 
 def check(facts: RuleContext) -> Iterator[Finding]:
     """With a roster: one finding for each value of each `where`, wherever it stands; forms and columns are names."""
-    for at, column, wanted in _conditions(facts.plan.composed.tree, ()):
+    for at, column, wanted in _conditions(facts):
         said = tuple(dict.fromkeys(_said(facts, column)))
         there = facts.plan.roster is not None and english(column) in facts.plan.roster.columns
         if not (said or there):
@@ -32,17 +32,13 @@ def check(facts: RuleContext) -> Iterator[Finding]:
                 yield finding(CODE, place, column=name, name=value, nearest=nearest(str(value), said))
 
 
-def _conditions(value: object, at: DocPath) -> Iterator[tuple[DocPath, str, object]]:
-    """Every column of every condition in a composed tree, with its place and what it asks."""
-    for key, inner in value.items() if isinstance(value, dict) else ():
-        if key == "where" and isinstance(inner, dict):
-            yield from (
-                ((*at, key, column), column, asked) for column, asked in inner.items() if column != FORM
-            )
-        else:
-            yield from _conditions(inner, (*at, key))
-    for number, inner in enumerate(value if isinstance(value, list) else ()):
-        yield from _conditions(inner, (*at, number))
+def _conditions(facts: RuleContext) -> Iterator[tuple[DocPath, str, object]]:
+    """Every column of every condition, with its place and what it asks."""
+    for at, said in facts.mappings:
+        where = said.get("where")
+        for column, asked in where.items() if isinstance(where, dict) else ():
+            if column != FORM:
+                yield (*at, "where", column), column, asked
 
 
 def _said(facts: RuleContext, column: str) -> Iterator[str]:

@@ -9,6 +9,8 @@ from xuequ.findings.finding import DocPath, Finding, Place, Sharer
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC102"
+#: Where the tree has what it was composed of.
+_ELSEWHERE = frozenset({"override", "adopts", "roles", "parameters"})
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -16,7 +18,7 @@ def check(facts: RuleContext) -> Iterator[Finding]:
     files: dict[str, dict[Place, Sharer]] = {}
     whys: dict[Place, str] = {}
     # By their paths: in which order fields and sections are written tells nothing.
-    for at, name, why in sorted(_marked(facts.plan.composed.tree, ()), key=lambda one: [*map(str, one[0])]):
+    for at, name, why in sorted(_marked(facts), key=lambda one: [*map(str, one[0])]):
         if at[0] == "sources" and facts.is_shipped(at):
             continue
         place = facts.place(at)
@@ -29,14 +31,8 @@ def check(facts: RuleContext) -> Iterator[Finding]:
         yield shared(CODE, first.at, (first, *others), why=why)
 
 
-def _marked(value: object, at: DocPath) -> Iterator[tuple[DocPath, str, str]]:
-    if isinstance(value, dict):
-        why = value.get("unclear")
-        if isinstance(why, str) and why != "unspecified":
-            yield (*at, "unclear"), str(value.get("name") or (at[-1] if at else "")), why
-        for key, inner in value.items():
-            if at or key not in ("override", "adopts", "roles", "parameters"):
-                yield from _marked(inner, (*at, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _marked(inner, (*at, number))
+def _marked(facts: RuleContext) -> Iterator[tuple[DocPath, str, str]]:
+    for at, said in facts.mappings:
+        why = said.get("unclear")
+        if isinstance(why, str) and why != "unspecified" and not (at and at[0] in _ELSEWHERE):
+            yield (*at, "unclear"), str(said.get("name") or (at[-1] if at else "")), why
