@@ -361,10 +361,10 @@ def _mended(text: str) -> Iterator[str]:
     if "当" in text:
         yield text.replace("当", "每", 1)
         yield text.replace("当", "本", 1)
-    yield f"每{text}"
-    yield f"{text}内"
     if text.endswith("阶段"):
         yield f"阶段:{text.removesuffix('阶段')}"
+    yield f"每{text}"
+    yield f"{text}内"
     yield text.replace("每隔", "每")
 
 

@@ -111,11 +111,14 @@ def _in_course(cur: Cursor) -> _Whens | None:
     for at in range(first + 1, len(cur.words)):
         if cur.words[at].kind is Kind.DURING:
             said = cur.said(first, at)
-        elif cur.said(at - 1, at + 1) == "阶段" and cur.words[at + 1 : at + 2]:
+        elif cur.said(at - 1, at + 1) == "阶段" and at + 1 < len(cur.words):
+            if cur.words[at + 1].kind is Kind.DURING:
+                continue  # 试点阶段期间 ends with the word behind it.
             said = cur.said(first, at + 1)
         else:
             continue
         cur.at = at + 1
+        cur.take(Kind.WITHIN)
         stretches = read_calendar(said)
         course: Mapping[str, object] = {"phase": without_preposition(said)}
         if stretches is not None:
