@@ -53,11 +53,12 @@ def command(say: Say) -> click.Command:
         help=say(
             "一个主体要做什么：在每项职责和考核中牵头、责任、配合、督导、审定、接受报送、考核，或者是对象。"
             "ACTOR 写机构、岗位、群体、学区类型或角色的键、名称、别名；给了名册，也可以写某个学区或学校的名称、代码。"
+            "担任某个岗位的，那个岗位的职责也列出。"
             "\n\n"
             "--month 只列落在那个月的；写了年份就按该学年推算日期，只写 `9月` 而方案没有写明期间时，只按月份。",
             "What an actor has to do: its part in every duty and appraisal, and those that are for it. ACTOR is the "
             "key, name or alias of a body, post, group, cluster type or role; with a roster, also the name or code "
-            "of one cluster or school."
+            "of one cluster or school. Whoever holds a post has what the post has."
             "\n\n"
             "--month keeps what falls in that month. With a year, days are worked out for its school year; with "
             "only a month, and a scheme that names no period, months alone are compared.",

@@ -366,6 +366,9 @@ class _Comparison:
             for one in statements(inventory, thing):
                 if one.field.key in _GATHERS:
                     yield from _work_in(inventory, refs(one.value, one.at))
+        if isinstance(thing.element, Appraisal) and any(one.field == "into" for one in change.aspects):
+            into = thing.element.into
+            yield from _work_in(inventory, (into.appraisal,) if into else ())
         both = change.old is not None and change.new is not None
         if (
             both
@@ -393,6 +396,9 @@ class _Comparison:
                     actor = self._actor(inventory, one.path, ref, lead, names)
                     part = _taken(thing.element, field.key)
                     found[actor] = tuple(dict.fromkeys((*found.get(actor, ()), part)))
+        for ref in _given(thing.element):
+            actor = self._actor(inventory, thing.path, ref, lead, names)
+            found[actor] = (*found.get(actor, ()), "units")
         return found
 
     def _actor(
@@ -488,6 +494,13 @@ def _names(inventory: Inventory, thing: Thing, actor: Thing) -> bool:
 def _is_nobody(inventory: Inventory, one: Statement, ref: Ref) -> bool:
     """Whether a name means no actor: 涉密事项 is excepted and gets no notice."""
     return not (inventory.actor_at(one.path, ref) or inventory.one_named(ref.text) or built_in(ref.text))
+
+
+def _given(element: Element) -> Iterator[Ref]:
+    """Those to whom parts of an amount fall (分解), each once."""
+    amounts = element.amount if isinstance(element, Work) else ()
+    named = dict.fromkeys(name for each in amounts for line in each.split for name in line.units)
+    return (Ref(text=name, at=(*element.at, "amount")) for name in named)
 
 
 def _only_renamed(change: Change) -> bool:

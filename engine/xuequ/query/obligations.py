@@ -43,7 +43,7 @@ def owed(
 ) -> tuple[Owed, ...]:
     """The work of these nodes in the order of the scheme; with a `month`, only what falls in it.
 
-    A school or cluster of a roster has what its people, posts and bodies have.
+    A school or cluster of a roster has what its people, posts and bodies have, and whoever holds a post what that has.
     """
     groups = _groups(plan)
     asked = _with_theirs(plan, frozenset(actors))
@@ -83,7 +83,11 @@ def _with_theirs(plan: Plan, asked: frozenset[str]) -> frozenset[str]:
     places = {node for node in asked if (unit := plan.units.get(node)) is not None and not unit.typical}
     places.discard(next(iter(plan.units)))
     inside = (node.id for node in plan.nodes.values() if node.unit in places and node.kind in ACTORS)
-    return asked.union(inside) if places else asked
+    found = asked.union(inside) if places else asked
+    held = [edge for edge in plan.edges if edge.kind is EdgeKind.HOLDS]
+    while more := frozenset(edge.target for edge in held if edge.source in found) - found:
+        found |= more
+    return found
 
 
 def _owed(

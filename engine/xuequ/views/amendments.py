@@ -272,6 +272,7 @@ _PARTS = {
     "appointed_by": ("任命", "appointing to it"),
     "of": ("列入", "among it"),
     "except": ("列为除外", "excepted from it"),
+    "units": ("分得一份", "given a part of it"),
     "issued_by": ("发文", "issuing it"),
     "to": ("列为主送", "receiving it"),
     "cc": ("列为抄送", "receiving a copy"),

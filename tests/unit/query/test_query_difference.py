@@ -699,3 +699,24 @@ def test_a_stop_that_is_lifted_takes_no_work_from_anybody() -> None:
     told = {notice.actor: notice.shares for notice in compared(", suspends: 发车", "", THROUGH).notices}
     assert [(share.lost, share.kept) for share in told["财政所"]] == [((), ("may",))]
     assert [(share.lost, share.kept, share.through) for share in told["校车办"]] == [((), (), ("发车",))]
+
+
+def test_to_whom_parts_of_an_amount_fall_and_whose_result_weighs_otherwise_are_told() -> None:
+    text = (
+        "organs: {局: , 甲所: , 乙所: , 督室: }\n"
+        "duties: {拨款: {lead: 局, when: 每年, amount: {count: 9万元, split: "
+        "[{units: 甲所, count: 4万元}, {units: 乙所, count: 5万元}]}}}\n"
+        "appraisals:\n"
+        "  片评: {assess: 局, for: 甲所, when: 每年, into: {appraisal: 年评, weight: 10%}}\n"
+        "  年评: {assess: 督室, for: 乙所, when: 每年}\n"
+    )
+    other = text.replace("4万元", "2万元").replace("5万元", "7万元")
+    assert told(text, other) == {"局": ["拨款"], "甲所": ["拨款"], "乙所": ["拨款"]}
+    assert told(text, text.replace("10%", "30%")) == {
+        name: ["片评"] for name in ("局", "甲所", "督室", "乙所")
+    }
+
+
+def told(old: str, new: str) -> dict[str, list[str]]:
+    found = difference(plan(old), plan(new))
+    return {each.actor: [share.change.thing.name for share in each.shares] for each in found.notices}

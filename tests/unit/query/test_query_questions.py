@@ -267,3 +267,19 @@ def test_who_is_declared_and_named_by_no_work_is_known() -> None:
     found = plan("organs: {局: }\ngroups: {评委: {of: teacher}}\nduties: {公布: {lead: 局}}\n")
     assert all(is_declared(found, name) for name in ("局", "评委", "教师", "镇", "局/校长"))
     assert not any(is_declared(found, name) for name in ("评审", "局/评审", "评审/校长"))
+
+
+def test_who_holds_a_post_owes_what_the_post_does_and_so_does_the_school() -> None:
+    text = SCHEME.replace(
+        "posts: {学区长: }", "posts: {学区长: {held_by: 龙头校/principal}, 秘书: {held_by: 学区长}}"
+    )
+    text = text.replace("开会: {", "记录: {lead: 秘书}\n      开会: {")
+    whole = plan(text, roster=ROSTER)
+    for name in ("甲校", "甲校校长"):
+        found = owed(whole, actors_named(whole, name), times(whole, None), "lead")
+        assert [(each.work.name, each.actors) for each in found] == [
+            ("记录", ("东学区秘书",)),
+            ("开会", ("东学区学区长",)),
+            ("报告", ("东学区学区长",)),
+        ]
+    assert owed(whole, actors_named(whole, "乙校"), times(whole, None), "lead") == ()
