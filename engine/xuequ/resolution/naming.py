@@ -215,11 +215,13 @@ class Names:
         several = [one.strip() for one in re.split(_SEVERAL, ref.text)]
         known = set(self.actors.labels())
         listed = ", ".join(several) if len(several) > 1 and known & set(several) else ""
-        near = () if listed else parted(ref.text, known) or nearest(ref.text.split("/")[-1], known)
-        if not near and not listed and _is_matter(ref):
+        near = () if listed else parted(ref.text, known) or _nearest(ref.text, known)
+        excepts = not listed and _excepts(ref)
+        if not near and excepts and _MATTER.search(ref.text):
             self.matters[ref.at] = ref.text
             return
-        self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near)
+        matter = f"{ref.text}的" if excepts and not near else ""
+        self._add("REF101", ref, name=ref.text, looked_in=looked, listed=listed, nearest=near, matter=matter)
 
     def report(self, found: Finding, at: DocPath) -> None:
         """Add a finding about the name at a place, unless the place has one of its code."""
@@ -232,15 +234,27 @@ class Names:
 
 #: How what is no body is called where it is excepted: 涉密事项, 法律另有规定的.
 _MATTER = re.compile(
-    r"(?:的|事项|事宜|情形|情况|内容|信息|资料|材料|数据|项目|部分|费用|活动|期间|事件|问题|规定|不可抗力)$"
+    r"(?:的|事项|事宜|情形|情况|内容|信息|资料|材料|数据|项目|部分|活动|期间|事件|问题|规定|不可抗力"
+    r"|费|费用|经费|资金|支出|款|款项|物品|任务|行为|原因|事由)$"
 )
 
 
-def _is_matter(ref: Ref) -> bool:
-    """Whether an exception of work is plainly a matter or a case, and no body that nobody declared."""
+def _nearest(text: str, known: set[str]) -> tuple[str, ...]:
+    """The names nearest to one; of a path of which what stands before a known end is a slip, whole paths."""
+    outer, _, last = text.rpartition("/")
+    before, slash, slip = outer.rpartition("/")
+    if slip and last in known and slip not in known:
+        paths = tuple(f"{before}{slash}{each}/{last}" for each in nearest(slip, known))
+        if paths:
+            return paths
+    return nearest(last, known)
+
+
+def _excepts(ref: Ref) -> bool:
+    """Whether it is an exception of work, which may also be a matter or a case."""
     field = ref.at[-2] if isinstance(ref.at[-1], int) else ref.at[-1]
     where = ref.at.index("except") if field == "except" else 0
-    return where > 1 and ref.at[where - 2] != "groups" and bool(_MATTER.search(ref.text))
+    return where > 1 and ref.at[where - 2] != "groups"
 
 
 def _is_level(standing: Standing) -> bool:

@@ -115,6 +115,9 @@ class ReferenceCheck:
             names = tuple(dict.fromkeys(name for name, _ in self.outside))
             labels = self.names.actors.labels()
             near = [label for label in labels if any(is_one_other(name, label) for name in names)]
+            # 县局 and 县委 are two; what schools and clusters are called is written to in most schemes.
+            places = ("学校", *(label for each in self.scheme.clusters for label in each.labels))
+            near += [label for label in places if any(_is_short_slip(name, label) for name in names)]
             yield finding("REF116", place, names=names, nearest=tuple(dict.fromkeys(near)))
 
     # walking -----------------------------------------------------------------------------------------
@@ -416,6 +419,11 @@ _GROWTH = re.compile("增长|增加|提高|提升|上升|降低|下降|减少|�
 _GROWTH_INSTEAD = ("{值: …, 趋势: 提高}", "{值: …, 趋势: 降低}")
 #: What places and schools are called like.
 _PLACE = re.compile("[省市县区旗镇乡村校园]$|街道$|[小中]学$")
+
+
+def _is_short_slip(name: str, label: str) -> bool:
+    """Whether two names of two characters begin alike: 学校 and 学效."""
+    return len(name) == len(label) == 2 and name[0] == label[0] and name != label
 
 
 def _named_in(text: str, field: Field) -> str:
