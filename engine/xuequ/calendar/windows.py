@@ -439,13 +439,12 @@ def _since(when: When, since: Stretch, calendar: SchoolCalendar, clock: Clock) -
 
 def _after(day: date, when: When, calendar: SchoolCalendar) -> Turn:
     """From the day after an event to the end of a length of time, or of the period."""
-    first = day + DAY
     if when.at_least is not None:
-        first = counted(day, when.at_least, calendar, 1)
+        day = counted(day, when.at_least, calendar, 1)
     if when.within is None:
+        first = day + DAY if when.at_least is None else day
         return Turn(Span(first, max(calendar.period.last, first)))
-    if when.within.least:
-        first = counted(day, when.within.fewest, calendar, 1)
+    first = counted(day, when.within.fewest, calendar, 1) if when.within.least else day + DAY
     ends = last = counted(day, when.within, calendar, 1)
     while when.within.unit is not Unit.HOUR and calendar.rests(last) and last > day:
         last += DAY

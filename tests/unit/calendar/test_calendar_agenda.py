@@ -308,3 +308,17 @@ def test_what_comes_before_a_deadline_is_counted_from_its_last_day() -> None:
         ("2025-09-01", "2025-10-21"),
         ("2025-09-01", "2025-10-22"),
     ]
+
+
+def test_a_limit_that_begins_when_months_since_dated_work_are_full_has_its_days() -> None:
+    def of(when: str, lasts: str = "") -> list[tuple[str, str]]:
+        goes_on = f", lasts: {lasts}" if lasts else ""
+        whole = plan(
+            f"duties: {{挂职: {{when: 2025-10-15{goes_on}}}, 回访: {{when: {when}}}}}\nissue: {{date: 2025-09-01}}"
+        )
+        return {dated.work.key: days(dated.windows) for dated in agenda(whole, YEAR)}.get("回访", [])
+
+    assert of("挂职满3个月后10日内") == [("2026-01-16", "2026-01-26")]  # 25 January is a Sunday.
+    assert of("挂职满3个月后10日内", "6个月") == of("挂职满3个月后10日内")
+    assert of("挂职满半年后5至10日内") == [("2026-04-20", "2026-04-27")]
+    assert of("印发满3个月后10日内") == [("2025-12-02", "2025-12-11")]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from xuequ.model.time.reading import FORMS, FORMS_IN_ENGLISH, read_when
 from xuequ.model.time.saying import say_when
 from xuequ.model.time.short import event_names, triggers
-from xuequ.model.time.values import LOOSE, Unit, When, as_written
+from xuequ.model.time.values import LOOSE, Length, Unit, When, as_written
 from xuequ.model.unreadable import Unreadable
 
 
@@ -158,6 +158,7 @@ def whens(value: object) -> tuple[When, ...]:
         ("最迟随访后7日内", {"after": "随访", "within": "7 days"}),
         ("印发30日后", {"after": "issued", "at_least": "30 days"}),
         ("公示满7日后", {"after": "公示", "at_least": "7 days"}),
+        ("挂职满半年后", {"after": "挂职", "at_least": "6 months"}),
         (
             "自随访结束之日起，专题随访五日内、全面随访十日内",
             {"after": "随访结束", "within": {"专题随访": "5日", "全面随访": "10日"}},
@@ -484,3 +485,24 @@ def test_a_limit_that_is_part_of_what_it_limits_is_to_its_end() -> None:
     assert read_when("不迟于9月下旬") == read_when({"by": "9月下旬"}) == read_when("9月底前")
     assert read_when("不迟于教师节") == read_when({"by": "9月10日"})
     assert read_when("9月下旬前") != read_when("9月底前")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["挂职满3个月后10日内", "挂职满三个月后，十日内", "自挂职满3个月之日起10日内", "挂职满3个月起10日内"],
+)
+def test_a_limit_may_begin_when_a_length_of_time_since_an_event_is_full(text: str) -> None:
+    (when,) = whens(text)
+    assert (when.after, when.at_least, when.within) == ("挂职", _length(3, Unit.MONTH), _length(10, Unit.DAY))
+    assert when.from_the_day
+    assert say_when(when) == "挂职满3个月后10日内"
+    assert say_when(when, "en") == "within 10 days from 3 months after 挂职"
+
+
+def test_a_length_of_time_behind_what_is_over_itself_is_left_in_the_name_of_the_event() -> None:
+    (when,) = whens("公示期满5日后3日内")
+    assert (when.after, when.at_least) == ("公示期满5日", None)
+
+
+def _length(number: int, unit: Unit) -> Length:
+    return Length(number=number, unit=unit)

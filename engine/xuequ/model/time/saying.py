@@ -144,6 +144,8 @@ def _zh_in_course(when: When) -> str:
 def _zh_of_event(when: When, event: str) -> str:
     """督导后专项5日内, 督导前10日, 督导30日后."""
     if when.after:
+        if when.at_least and when.within is not None:
+            return f"{event}满{_zh_length(when.at_least)}后{when.kind}{_zh_length(when.within)}内"
         if when.at_least:
             return f"{event}{_zh_length(when.at_least)}后"
         if when.within is not None and when.within.number == 0 and not when.kind:
@@ -275,6 +277,8 @@ def _en_of_event(when: When) -> str:
     if when.within is not None and when.within.number == 0:
         return f"on the day of {_EN_EVENTS.get(when.event, when.event)}{kind}"
     way = "after" if when.after else "before"
+    if when.within is not None and when.at_least is not None:
+        way = f"from {_en_length(when.at_least)} {way}"
     return f"{_en_span(when)}{way} {_EN_EVENTS.get(when.event, when.event)}{kind}"
 
 

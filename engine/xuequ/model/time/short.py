@@ -332,8 +332,9 @@ def _related(cur: Cursor) -> _Whens | None:
         of_day = cur.said(at, at + 1).endswith(("起", "之日后"))
         event = without_preposition(said, since=of_day)
         if tail and event:
+            from_day = of_day or (tail[1] > 0 and _is_full(said))
             whens = tuple(
-                replace(_of_bound(when, bound, before=before), from_the_day=of_day) for when in tail[0]
+                replace(_of_bound(when, bound, before=before), from_the_day=from_day) for when in tail[0]
             )
             return _of_event(event, whens, before=before)
     return None
@@ -359,9 +360,10 @@ def _after_event(cur: Cursor, *, bounded: bool) -> _Tail | None:
         cur.take(Kind.WITHIN)
         return (When(within=within),), 0
     cur.at += 1
-    if cur.pauses and (least := _length_before(cur, mark)):
+    over = cur.pauses and not _goes_on(cur)
+    if over and (least := _length_before(cur, mark)):
         return (When(at_least=least[0]),), least[1]
-    if cur.pauses and cur.words[mark].kind is Kind.AFTER and not _goes_on(cur):
+    if over and cur.words[mark].kind is Kind.AFTER:
         return (When(),), 0
     cur.take(Kind.LIST)
     within = cur.attempt(length) if cur.sees(Kind.THAT_DAY) else cur.attempt(_limit)
@@ -370,7 +372,11 @@ def _after_event(cur: Cursor, *, bounded: bool) -> _Tail | None:
         rhythm_in = cur.attempt(partial(_whole, form=_rhythmic)) if cur.sees(Kind.EVERY) else None
         if rhythm_in and any(when.places for when in rhythm_in):
             return None
-        return tuple(replace(when, within=within) for when in rhythm_in or (When(),)), 0
+        # 授牌满3个月后10日内 begins with the end of the three months.
+        passed = None if bounded else _length_before(cur, mark)
+        full = passed if passed and _is_full(cur.said(0, mark - passed[1])) else (None, 0)
+        found = (replace(when, within=within, at_least=full[0]) for when in rhythm_in or (When(),))
+        return tuple(found), full[1]
     if (later := cur.attempt(_later)) is not None:
         return (When(at_least=later),), 0
     if bounded and (least_or_most := cur.attempt(length)) is not None:
@@ -381,6 +387,11 @@ def _after_event(cur: Cursor, *, bounded: bool) -> _Tail | None:
         or cur.attempt(partial(_whole, form=_rhythmic))
     )
     return (many, 0) if many else None
+
+
+def _is_full(said: str) -> bool:
+    """Whether the length of time behind these words is counted from the day of an event: 授牌满, but not 公示期满."""
+    return said.endswith("满") and not said.endswith(("期满", "届满"))
 
 
 def _goes_on(cur: Cursor) -> bool:
@@ -416,10 +427,10 @@ def _before_event(cur: Cursor) -> _Tail | None:
 def _length_before(cur: Cursor, mark: int) -> tuple[Length, int] | None:
     """A length of time that ends before a word, and of how many words it is: 届满30日前."""
     back, found, words = cur.at, None, 0
-    for words in (3, 2):
+    for words in (3, 2, 1):
         cur.at = mark - words
         found = length(cur) if cur.at > 0 else None
-        if found is not None and cur.at == mark:
+        if found is not None and found.number and cur.at == mark:
             break
         found = None
     cur.at = back

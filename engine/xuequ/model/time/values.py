@@ -221,10 +221,10 @@ class When:
     `at`, `by` and `since` lie inside `every` if there is one, else on the calendar. `since` is a start: with no
     `within` there is no last day. `phase`, `after` and `before` name something of the scheme; `issued` and
     `effective` are the two dates of the issue. `within` is a length of time that begins with `since` or `after`
-    or ends with `by` or `before`; `at_least` has to pass between the two. `kind` says for which kind of the event
-    they hold (专项督导五日内). `days` says which days count, against the clock of who does it. `tenor` is a word
-    of `TENORS`. `text` is what the drafter wrote and is not compared; neither is `from_the_day` (自公示之日起), which
-    tells the day of an event from the end of it where that goes on for a time (公示后).
+    or ends with `by` or `before`; `at_least` has to pass between the two, and of both `within` begins then. `kind`
+    says for which kind of the event they hold (专项督导五日内). `days` says which days count, against the clock of who
+    does it. `tenor` is a word of `TENORS`. `text` is what the drafter wrote and is not compared; neither is
+    `from_the_day` (自公示之日起), which tells the day of an event from the end of it where that goes on for a time.
     """
 
     every: Every | None = None

@@ -200,9 +200,10 @@ class _Reaches:
 
 def _last(when: When) -> tuple[float, float]:
     """The fewest and the most days from an event to the last day of what comes after or before it."""
-    if when.after:
-        return _days(when.within) if when.within else (inf, inf)
     fewest, most = _days(when.at_least) if when.at_least else (0, 0)
+    if when.after:
+        less, more = _days(when.within) if when.within else (inf, inf)
+        return fewest + less, most + more
     return -most, -fewest
 
 
