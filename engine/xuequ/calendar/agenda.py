@@ -19,7 +19,7 @@ from xuequ.calendar.span import DAY, Span, school_year_of, school_year_span
 from xuequ.calendar.windows import Occasion, Timing, Window, timing
 from xuequ.compose.names import built_in
 from xuequ.findings.finding import DocPath
-from xuequ.model.elements import Appraisal, Duty, Path, Ref, Work
+from xuequ.model.elements import Appraisal, Duty, Part, Path, Ref, Work
 from xuequ.model.frequency import months as named_months
 from xuequ.model.lasting import length_of, says_its_end
 from xuequ.model.time.short import lapses, triggers
@@ -305,7 +305,8 @@ def _order(window: Window) -> tuple[object, ...]:
 def _clocks(plan: Plan) -> tuple[Mapping[Path, Clock], frozenset[Path]]:
     """Duties of schools and clusters, and of bodies seated there, keep school time, others the whole year.
 
-    Beside the clocks, those of others that are for schools and clusters alone, and not paid by the month.
+    Beside the clocks, the duties and appraisals of others that schools and clusters have a part in as well, and that
+    are not paid by the month.
     """
     places = {unit.id for unit in plan.units.values() if _is_of_schools(unit.type, plan)}
     schools = {node.id for node in plan.nodes.values() if node.kind is NodeKind.SCHOOL or node.unit in places}
@@ -315,16 +316,19 @@ def _clocks(plan: Plan) -> tuple[Mapping[Path, Clock], frozenset[Path]]:
     schools |= {edge.target for edge in plan.edges if edge.kind is EdgeKind.HOSTS and edge.source in schools}
     found: dict[Path, Clock] = {}
     paid = {duty.path for duty in duties(plan.scheme) if _is_paid_each_month(duty)}
-    others, beside = set(paid), set(paid)
+    others, for_schools = set(paid), set()
     for task in plan.tasks:
-        if not task.objects or not schools.issuperset(task.objects):
-            beside.add(task.duty.path)
+        if not schools.isdisjoint((*task.objects, *task.parts.get(Part.SUPPORT, ()))):
+            for_schools.add(task.duty.path)
         if task.unit in places or (task.carriers and schools.issuperset(task.carriers)):
             found[task.duty.path] = Clock.SCHOOL
         else:
             others.add(task.duty.path)
     clocks = {path: clock for path, clock in found.items() if path not in others}
-    return clocks, frozenset({task.duty.path for task in plan.tasks} - beside - clocks.keys())
+    for review in plan.reviews:
+        if not schools.isdisjoint(review.objects):
+            for_schools.add(review.appraisal.path)
+    return clocks, frozenset(for_schools - paid - clocks.keys())
 
 
 def _is_paid_each_month(duty: Duty) -> bool:

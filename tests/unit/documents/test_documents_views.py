@@ -519,12 +519,14 @@ def test_what_others_do_at_schools_in_holidays_is_marked_and_not_left_out(
         "蹲点": {"name": "蹲点", "for": "school", "when": "每周"},
         "送教": {"name": "送教", "for": "school", "when": {"every": "month", "days": "day"}},
         "会商": {"name": "会商", "when": "每月"},
+        "联研": {"name": "联研", "support": ["school"], "when": "每月"},
     }
     organ = {"教研室": {"name": "教研室"}}
     made = context(plan_of(organs=organ, measures={"m": {"lead": "教研室", "duties": works}}, appraisals={}))
     view = calendar.view(made, SchoolCalendar(period=school_year_span(2025)))
     february = {row[1]: row[3] for row in view.rows if row[0] == "2026年2月"}
     assert february["听评课"] == "每月；在假期"
+    assert february["联研"] == "每月；在假期"
     assert "在假期" not in february["会商"] + february["送教"]
     assert not any("在假期" in row[3] for row in view.rows if row[0] == "2026年3月")
     assert [row[4] for row in view.constant] == ["含假期"]
