@@ -123,3 +123,12 @@ def test_that_a_condition_nobody_can_judge_leaves_nobody_is_not_told_besides() -
 
     assert told("{area: rural}") == {"REF122"}
     assert told("{stage: 高中}") == {"RES228"}
+
+
+def test_a_date_of_another_year_in_force_is_not_outside_when_one_school_year_is_checked() -> None:
+    text = (
+        "issue: {effective: 2026-09-01, expires: 2029-08-31}\norgans: {教育局: }\n"
+        "duties: {中期通报: {lead: 教育局, when: 2028年6月}, 收尾: {lead: 教育局, when: 2029年10月}}\n"
+    )
+    found = [each for each in run(schemes.plan(text), school_year=2026) if each.code == "TIM105"]
+    assert [(each.args["name"], each.args["last"]) for each in found] == [("收尾", "2029-08-31")]
