@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,17 @@ def calendar(facts: RuleContext) -> SchoolCalendar | None:
 def tells_time(work: Work) -> bool:
     """Whether it has a rhythm or a date, and not loose words alone."""
     return any(not when.loose for when in work.when)
+
+
+#: Work that answers what somebody did.
+_ANSWERS = re.compile(
+    "移送|移交|撤销|取消|吊销|终止|中止|暂停|停止|追究|处分|处罚|惩处|问责|约谈|责令|清退|追回|收回|辞退|解聘|免去|免职|除名"
+)
+
+
+def answers_case(duty: Duty) -> bool:
+    """Whether it is due when something has happened that nobody can date: a breach, a case that is dealt with."""
+    return bool(duty.breach or (duty.if_ and (duty.dissolves or duty.suspends or _ANSWERS.search(duty.name))))
 
 
 def only_loose(work: Work) -> bool:

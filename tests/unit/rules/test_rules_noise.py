@@ -132,3 +132,14 @@ def test_a_date_of_another_year_in_force_is_not_outside_when_one_school_year_is_
     )
     found = [each for each in run(schemes.plan(text), school_year=2026) if each.code == "TIM105"]
     assert [(each.args["name"], each.args["last"]) for each in found] == [("收尾", "2029-08-31")]
+
+
+def test_a_report_that_ends_short_names_the_receivers_of_every_place() -> None:
+    text = "organs: {局: }\nclusters: {协作组: {members: {组长校: {leads: true}, 组员校: }}}\n"
+    text += "duties: {月报: {each: 协作组, lead: 组员校, inform: 组长校}}\n"
+    rows = (
+        "1,甲校,小学,东组,组长校\n2,乙校,小学,东组,组员校\n3,丙校,小学,西组,组长校\n4,丁校,小学,西组,组员校\n"
+    )
+    whole = schemes.plan(text, roster=f"code,name,stage,协作组,协作组.role\n{rows}")
+    (found,) = (each for each in run(whole) if each.code == "RES207")
+    assert found.args["receivers"] == ["甲校", "丙校"]

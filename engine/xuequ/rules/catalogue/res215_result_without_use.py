@@ -10,6 +10,7 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Path
 from xuequ.resolution.plan import Task
 from xuequ.rules.rule_context import RuleContext
+from xuequ.rules.timing import counted_in
 
 CODE = "RES215"
 #: Words of a duty that makes use of a result.
@@ -19,9 +20,12 @@ REWARD = re.compile("表彰|奖|激励|问责|惩")
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding a file, with all the appraisals it holds that say nothing of their result."""
     rewards = _rewards(facts)
+    # What others count in, and of which nothing else is said, is one that there is already.
+    targets = [into for into in (counted_in(facts, each) for each in facts.appraisals) if into]
+    there = {each.path for each in targets if not (each.criteria or each.rubric)}
     files: dict[str, list[Appraisal]] = {}
     for appraisal in facts.appraisals:
-        used = appraisal.result is not None or appraisal.into is not None
+        used = appraisal.result is not None or appraisal.into is not None or appraisal.path in there
         if not used and not _rewarded(facts, appraisal, rewards):
             files.setdefault(facts.key(appraisal).file, []).append(appraisal)
     for some in files.values():

@@ -9,7 +9,7 @@ from xuequ.findings.finding import Finding
 from xuequ.model.elements import Duty
 from xuequ.rules.grouping import gathered
 from xuequ.rules.rule_context import RuleContext
-from xuequ.rules.timing import OPTIONAL, in_phases, in_rows
+from xuequ.rules.timing import OPTIONAL, answers_case, in_phases, in_rows
 
 CODE = "TIM101"
 
@@ -17,8 +17,7 @@ CODE = "TIM101"
 def check(facts: RuleContext) -> Iterator[Finding]:
     """One finding for the document if most of its duties have no time, else one a measure or duty."""
     elsewhere = in_phases(facts) | in_rows(facts)
-    # What answers a breach is due when there is one.
-    due = [d for d in facts.duties if d.force not in OPTIONAL and not d.breach]
+    due = [d for d in facts.duties if d.force not in OPTIONAL and not answers_case(d)]
     asked = [d for d in due if d.path not in elsewhere]
     holes = [duty for duty in asked if not duty.when and not _unreadable(facts, duty)]
     for found in gathered(facts, "when", holes, asked):

@@ -11,7 +11,7 @@ from xuequ.model.elements import Path
 from xuequ.model.lasting import says_its_end
 from xuequ.model.time.short import lapses
 from xuequ.rules.rule_context import RuleContext, work_of
-from xuequ.rules.timing import in_rows, named_duties, tells_time
+from xuequ.rules.timing import OPTIONAL, in_rows, named_duties, tells_time
 
 CODE = "TIM106"
 
@@ -37,4 +37,8 @@ def _dated(facts: RuleContext, event: str, in_schedule: frozenset[Path]) -> bool
     if lapses(event):
         # 公示期满 counts from the end of a length of time, and nothing else has it.
         return all(says_its_end(duty) for duty in duties)
-    return not duties or any(tells_time(duty) or duty.path in in_schedule for duty in duties)
+    # What may be done, or is done in some case only, happens when it does.
+    return not duties or any(
+        tells_time(duty) or duty.path in in_schedule or duty.force in OPTIONAL or duty.if_ or duty.breach
+        for duty in duties
+    )
