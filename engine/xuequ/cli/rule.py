@@ -26,17 +26,22 @@ def command(say: Say) -> click.Command:
 
 
 def _rule(code: str | None) -> int:
-    from xuequ.rules.manual import codes, page
+    from xuequ.findings.catalogue import entries
+    from xuequ.rules.manual import codes, finding_page, page
     from xuequ.rules.manual_text import markdown
 
     lang = settings().lang
     if code is None:
         _list(codes(), lang)
         return 0
-    if code.upper() in codes():
-        click.echo(markdown(page(code.upper()), lang), nl=False)
+    wanted = code.upper()
+    if wanted in codes():
+        click.echo(markdown(page(wanted), lang), nl=False)
         return 0
-    return _no_page(code.upper(), codes(), lang)
+    if wanted in entries():
+        click.echo(markdown(finding_page(wanted), lang), nl=False)
+        return 0
+    return _unknown(wanted, lang)
 
 
 def _list(codes: tuple[str, ...], lang: Lang) -> None:
@@ -50,22 +55,12 @@ def _list(codes: tuple[str, ...], lang: Lang) -> None:
         click.echo(f"{code}  {level}{' ' * (9 - width(level))}{page(code).title[lang]}")
 
 
-def _no_page(code: str, known: tuple[str, ...], lang: Lang) -> int:
-    """A code of reading or resolving has no page but a text; any other is not ours."""
+def _unknown(code: str, lang: Lang) -> int:
     from xuequ.findings.catalogue import entries
-    from xuequ.findings.catalogue.facts import general
     from xuequ.findings.nearest import nearest
-    from xuequ.findings.wording import level_word
 
     say = speaker(lang)
-    if code in entries():
-        about = entries()[code]
-        text = general(about.zh if lang == "zh" else about.en, lang)
-        click.echo(
-            f"{code} {about.slug} · {level_word(about.level, lang)}\n\n{text.message}\n{text.help}".rstrip()
-        )
-        return 0
-    near = say("、", ", ").join(f"`{each}`" for each in nearest(code, known))
+    near = say("、", ", ").join(f"`{each}`" for each in nearest(code, entries()))
     said = say(f"没有代码为 `{code}` 的规则", f"there is no rule `{code}`")
     hint = say(f"，是不是 {near}？", f"; did you mean {near}?") if near else ""
     click.echo(said + hint, err=True)

@@ -15,6 +15,7 @@ import re
 from importlib import resources
 from typing import Literal, NamedTuple, TypeAlias
 
+from xuequ.findings.catalogue import data
 from xuequ.findings.record import record
 
 Language: TypeAlias = Literal["zh", "en"]
@@ -58,6 +59,25 @@ def codes() -> tuple[str, ...]:
     """The codes that have a page, in order."""
     names = (file.name for file in resources.files("xuequ.rules.catalogue").iterdir())
     return tuple(sorted(name.removesuffix(".md") for name in names if name.endswith(".md")))
+
+
+#: The sections of a page of a finding that is no rule's, under their headings.
+_OF_FINDING = ("what", "why", "mend")
+_UNDER = (0, 1, 3)
+
+
+def finding_page(code: str) -> Page:
+    """The page of a finding of reading, composing or building, which has no examples. Raises KeyError."""
+    said = data(f"pages/{code[:3].lower()}")[code]
+    return Page(
+        code=code,
+        title={language: said[language]["title"] for language in HEADINGS},
+        sections={
+            language: {headings[n]: said[language][part] for n, part in zip(_UNDER, _OF_FINDING, strict=True)}
+            for language, headings in HEADINGS.items()
+        },
+        examples=(),
+    )
 
 
 def page(code: str) -> Page:
