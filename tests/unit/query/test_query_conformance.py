@@ -285,7 +285,8 @@ def strict(here: str, there: str, bound: str) -> list[tuple[str, str]]:
     lower = STRICT.replace("市局: , ", "").replace("each: county, ", "").replace("{each: county}", "")
     assert here in lower
     upper = STRICT + mandate("[月报, 年评]", bound)
-    return [(each.code, str(each.args["field"].en)) for each in found_in(lower.replace(here, there), upper)]
+    told = found_in(lower.replace(here, there), upper)
+    return [(each.code, field.en) for each in told if isinstance(field := each.args["field"], Said)]
 
 
 @pytest.mark.parametrize(
