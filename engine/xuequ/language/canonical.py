@@ -52,10 +52,19 @@ def canonical(document: Document) -> Canonical:
     result = replace(document, value=turned.value, marks=turned.mark)
     twice = [_said_twice(each, document) for each in turned.twice]
     zeros = [_ends_in_zero(result, at) for at in turned.zeros]
+    glued = [
+        finding(
+            "YML119" if sign == "：" else "YML120",
+            Place(file=result.file, path=(*at, "name")),
+            key=key,
+            rest=rest,
+        )
+        for at, key, sign, rest in turned.glued
+    ]
     merges = [finding("SCH116", Place(file=result.file, path=at, on="key")) for at in _merges(result)]
     wrong = () if valid(kind, turned.value) else tuple(_named(result, kind, document.value))
     others = (each for each in wrong if MERGE not in each.primary.path)
-    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *merges, *others))
+    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *glued, *merges, *others))
 
 
 def kind_of(document: Document) -> Kind | None:

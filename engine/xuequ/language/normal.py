@@ -14,6 +14,7 @@ from xuequ.language.shapes import Shape
 from xuequ.source import marks
 from xuequ.source.marks import Mark
 
+_GLUED = re.compile(r"(?P<key>[^\s:：]+)\s*(?P<colon>[:：])\s*(?P<rest>.*)", re.DOTALL)
 _NUMBER = re.compile(r"[-+]?[0-9]+\.[0-9]+")
 
 
@@ -35,19 +36,22 @@ class Normal(NamedTuple):
     mark: Mark
     twice: tuple[Twice, ...]
     zeros: tuple[DocPath, ...]
+    glued: tuple[tuple[DocPath, str, str, str], ...]
+    """Elements whose whole text is a field with a wrong colon: where, its key, the colon, what follows."""
 
 
 def normal(value: object, mark: Mark, shape: Shape) -> Normal:
     """`value` of the given shape in canonical form."""
     walk = _Walk()
     turned, turned_mark = walk.value(value, mark, shape, ())
-    return Normal(turned, turned_mark, tuple(walk.twice), tuple(walk.zeros))
+    return Normal(turned, turned_mark, tuple(walk.twice), tuple(walk.zeros), tuple(walk.glued))
 
 
 class _Walk:
     def __init__(self) -> None:
         self.twice: list[Twice] = []
         self.zeros: list[DocPath] = []
+        self.glued: list[tuple[DocPath, str, str, str]] = []
 
     def value(self, value: object, mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
         kind = type(value)
@@ -70,6 +74,12 @@ class _Walk:
         """Keep where a text stands that others would take for a number: 2.10, not in quotes."""
         if value.endswith("0") and shape.text and _NUMBER.fullmatch(value) and marks.is_plain(mark):
             self.zeros.append(at)
+
+    def note_glued(self, text: str, shape: Shape, at: DocPath) -> None:
+        """Keep where the one field of an element has a full-width colon, or no blank after it: 时间：每月."""
+        said = _GLUED.match(text)
+        if said is not None and said["key"] in shape.fields:
+            self.glued.append((at, said["key"], said["colon"], said["rest"]))
 
     def mapping(self, value: dict[str, object], mark: Mark, shape: Shape, at: DocPath) -> tuple[object, Mark]:
         """Fields, each under its English key."""
@@ -104,6 +114,8 @@ class _Walk:
             if type(inner) is dict:
                 inner, inner_mark = self.mapping(inner, inner_mark, shape, (*at, key))
             elif type(inner) is str:
+                if ("：" in inner or ":" in inner) and marks.is_plain(inner_mark):
+                    self.note_glued(inner, shape, (*at, key))
                 inner, inner_mark = {"name": shape.words.get(inner, inner)}, marks.wrapped(inner_mark)
             elif inner is None:
                 inner, inner_mark = {}, marks.empty(inner_mark)

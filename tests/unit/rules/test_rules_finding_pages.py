@@ -12,7 +12,7 @@ from xuequ.rules.manual_text import markdown
 
 OTHERS = sorted(set(entries()) - set(codes()))
 #: What stands for something in the text of a finding, and must not stand in a page.
-PLACEHOLDER = re.compile(r"〔(?!待)|\{[a-z_]+\}")
+PLACEHOLDER = re.compile(r"〔(?!待|20\d\d)|\{[a-z_]+\}")
 HAN = re.compile("[\u4e00-\u9fff]")
 
 
