@@ -204,17 +204,18 @@ def _levels(plan: Plan, hold: str) -> tuple[str, ...]:
     for unit in plan.units.values():
         if unit.type != SCHOOL and unit.type not in mirrors:
             places.setdefault(unit.type, []).append(unit.schools)
-    order = sorted(places, key=lambda level: -max(map(len, places[level])))
+    order = sorted(places, key=lambda level: (-max(map(len, places[level])), -sum(map(len, places[level]))))
     kept: list[str] = []
     for level in sorted(order, key=lambda level: level != hold):
-        if not any(_cross(one, other) for each in kept for one in places[level] for other in places[each]):
+        pairs = [sorted((level, each), key=order.index) for each in kept]
+        if all(_lies_whole(one, places[large]) for large, small in pairs for one in places[small]):
             kept.append(level)
     return tuple(level for level in order if level in kept)
 
 
-def _cross(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether each of two places has schools the other has not, and both have some."""
-    return bool(one & other) and not (one <= other or other <= one)
+def _lies_whole(one: frozenset[str], larger: Iterable[frozenset[str]]) -> bool:
+    """Whether a place lies whole in each of some larger places that it shares schools with."""
+    return all(one <= other for other in larger if one & other)
 
 
 def _inside(base: Base, schools: frozenset[str]) -> Base:

@@ -160,6 +160,25 @@ def test_the_roster_is_the_base_by_the_units_of_a_plan() -> None:
     assert base.total == 40
     assert [(part.code, part.total) for part in base.parts] == [("d:一", 40), ("school:S3", 0)]
     assert base_of(roster, "学生", whole, [whole, first], ["d"]) is None
+    # A school of the roster that the whole has not does not count.
+    fewer = whole._replace(schools=frozenset({"school:S1"}))
+    base = base_of(roster, "教师", fewer, [fewer], [])
+    assert base is not None
+    assert [part.code for part in base.parts] == ["school:S1"]
+
+
+def test_a_cluster_within_a_smaller_kind_of_cluster_is_not_counted_beside_it() -> None:
+    said = "clusters: {学区: {members: {成员校: }}, 联盟: {members: {盟校: }}}\n"
+    said += "duties: {评优: {lead: locality, amount: {share: 50%, of: 名师, hold: 学区}}}"
+    roster = "code,name,stage,名师,学区,联盟\n1,甲,小学,6,北,大\n2,乙,小学,4,中,大\n3,丙,小学,2,西,大\n"
+    roster += "4,丁,小学,8,南,小\n5,戊,小学,4,南,\n"
+    whole = schemes.plan(said, roster=roster)
+    (amount,) = whole.scheme.duties[0].amount
+    found = heads.numbers(whole, amount, "学区")
+    assert found is not None
+    assert found.least is not None
+    assert [found.least[f"学区:{name}"] for name in ("北", "中", "西", "南")] == [3, 2, 1, 6]
+    assert (found.least["联盟:小"], found.least["联盟:大"], found.least["county"]) == (4, 6, 12)
 
 
 SIZES = st.lists(st.lists(st.integers(0, 60), min_size=1, max_size=5), min_size=1, max_size=5)
