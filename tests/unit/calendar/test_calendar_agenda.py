@@ -44,6 +44,30 @@ def test_a_row_neither_moves_nor_multiplies_the_days_a_duty_says_itself() -> Non
     assert [due for _, due in of("9月底前", "3月")] == ["2026-09-30"]
 
 
+def test_a_row_on_the_first_or_the_last_day_of_a_time_is_that_time() -> None:
+    def of(row: str) -> list[tuple[str, str]]:
+        whole = plan(
+            f"duties: {{例会: {{when: 每学期}}}}\nschedules: {{安排: {{rows: [{{when: {row}, does: 例会}}]}}}}"
+        )
+        (dated,) = agenda(whole, YEAR)
+        return days(dated.windows)
+
+    autumn, spring = ("2025-09-01", "2026-01-23"), ("2026-03-02", "2026-07-10")
+    assert of("2026年3月2日") == [autumn, ("2026-03-02", "2026-03-02")]
+    assert of("2026年1月23日") == [("2026-01-23", "2026-01-23"), spring]
+    assert of("2026年1月24日") == [autumn, ("2026-01-24", "2026-01-24"), spring]
+
+
+def test_what_a_line_does_is_the_duty_where_an_appraisal_is_called_like_it() -> None:
+    whole = plan(
+        "duties: {检查: {lead: locality}}\nappraisals: {检查: {assess: locality, for: school}}\n"
+        "schedules: {安排: {rows: [{when: 10月, does: 检查}]}}"
+    )
+    of_duties, of_appraisals = agendas(whole, YEAR)
+    assert [days(each.windows) for each in of_duties] == [[("2025-10-01", "2025-10-31")]]
+    assert of_appraisals == ()
+
+
 def test_a_row_adds_nothing_to_a_duty_that_says_when_in_its_month() -> None:
     whole = plan(
         "duties: {报告: {when: 9月上旬}}\nschedules: {安排: {rows: [{when: 8月}, {when: 9月, does: 报告}]}}"

@@ -148,6 +148,18 @@ def _whom(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[st
         yield f"{duty.key}: {'; '.join(held)}"
 
 
+def _asked(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
+    """The heads of the schools that a piece of work is told to, and what falls to each, by the level that holds."""
+    for work in (*duties(plan.scheme), *appraisals(plan.scheme)):
+        for amount in work.amount:
+            for hold in words:
+                among = of_whom(plan, work, hold)
+                base = heads(plan, amount, words, among)
+                found = numbers(plan, amount, hold, among)
+                falls = "—" if found is None else _falls(found.least)
+                yield f"{work.key} {hold}: of {base.total if base else None}: {falls}"
+
+
 def _together(plan: Plan, words: list[str], given: Mapping[str, str]) -> Iterator[str]:
     """The schools that so many for every few schools counts together."""
     yield from (f"{task.id}: {said(schools_together(plan, task))}" for task in plan.tasks)
@@ -166,6 +178,7 @@ ANSWERS: Mapping[str, Answer] = {
     "widths": lambda *asked: list(_widths(*asked)),
     "shares": lambda *asked: list(_shares(*asked)),
     "whom": lambda *asked: list(_whom(*asked)),
+    "asked": lambda *asked: list(_asked(*asked)),
     "together": lambda *asked: list(_together(*asked)),
 }
 

@@ -302,3 +302,22 @@ def test_days_without_a_year_are_not_before_the_issue_and_the_first_after_it() -
     assert due("2027年7月20日前", Year(2026)) == ["2027-07-20"]
     assert due("4月20日前", Year(2026)) == ["2027-04-20"]
     assert due("每年7月", Year(2026)) == ["2027-07-31"]
+
+
+def test_a_date_of_effect_that_is_no_day_is_told_with_the_forms_of_one() -> None:
+    for text in ("秋天", "2025年9月"):
+        (problem,) = reading_of({}, effective=text).problems
+        assert (problem.text, problem.nearest) == (text, ("2025-09-01", "2025年9月1日"))
+        assert problem.path == ("issue", "effective")
+
+
+@pytest.mark.parametrize(
+    ("given", "semesters"),
+    [
+        ("2026-01-12..2026-03-20", ["2025-09-01..2026-01-11", "2026-01-12..2026-03-20"]),
+        ("2025-11-03..2026-01-30", ["2025-11-03..2026-01-30", "2026-03-02..2026-07-10"]),
+    ],
+)
+def test_a_semester_whose_middle_is_in_february_is_that_of_spring(given: str, semesters: list[str]) -> None:
+    found = calendar({"school_year": "2025-2026", "semesters": [given]}, year=2025)
+    assert list(map(str, found.semesters_of(2025))) == semesters

@@ -41,6 +41,7 @@ def test_a_table_that_begins_in_august_begins_before_september() -> None:
         ([8, 9, 1, 8], (2025, 2025, 2026, 2026)),
         ([2, 3], (2026, 2026)),
         ([8, 2], (2025, 2026)),
+        ([8, 2, 9], (2024, 2025, 2025)),
         ([9, None, 1], (2025, None, 2026)),
         ([], ()),
     ],
@@ -103,3 +104,10 @@ def test_a_title_says_which_year_a_plan_is_of(title: str, year: Year | None) -> 
 
 def test_a_line_that_says_by_when_runs_from_the_beginning_of_its_year() -> None:
     assert placed("9月底前", "3月底前") == [["2025-09-01..2025-09-30"], ["2025-09-01..2026-03-31"]]
+
+
+def test_a_row_is_in_the_year_of_the_first_month_it_names() -> None:
+    rows = [whens("9月"), (*whens("开学时"), *whens("3月"))]
+    _, spring = place_rows(rows, Year(2025), YEAR)
+    assert "2026-03-01..2026-03-31" in [f"{w.first}..{w.last}" for w in spring]
+    assert all(w.first.year == 2026 for w in spring if w.first.month == 3 and w.last.day == 31)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -473,3 +474,10 @@ def test_weeks_and_days_that_are_counted_in_a_month() -> None:
     assert due("单周周三")[:3] == ["09-03", "09-17", "10-01"]
     assert [w.rests for w in found("单周周三", Clock.YEAR)][:3] == [False, False, True]
     assert due("逢双周周五下午")[:3] == ["09-12", "09-26", "10-10"]
+
+
+def test_nothing_is_said_of_a_window_but_its_days_unless_it_is_told() -> None:
+    day = date(2025, 9, 1)
+    plain = Window(first=day, last=day)
+    said = {each.name for each in fields(plain)} - {"first", "last", "count"}
+    assert not any(getattr(plain, name) for name in said)
