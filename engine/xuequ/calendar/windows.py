@@ -18,6 +18,7 @@ from xuequ.calendar.rhythms import Turn, counted, last_day, turns, up_to
 from xuequ.calendar.span import DAY, Span, plus_years
 from xuequ.findings.record import record
 from xuequ.model.amount.quantity import ONCE, Quantity
+from xuequ.model.time.places import runs_into_next_year
 from xuequ.model.time.short import counts_from_start, counts_to_end, length_of
 from xuequ.model.time.values import Every, Portion, Stretch, Unit, When
 
@@ -257,12 +258,16 @@ def _is_too_early(span: Span, when: When, stretch: Stretch | None, calendar: Sch
     if span.last < issued:
         return True
     gap = Span(issued, calendar.period.first - DAY)
-    # 开学前 comes with each semester, and is not only the next one.
+    # 开学前 comes with each semester, and is not only the next one; 9月至次年7月 begins after the issue.
     recurs = when.every is not None or stretch is None or stretch.last.of is Unit.SEMESTER
-    if recurs or not gap.first <= gap.last < plus_years(issued, 1):
+    if (
+        recurs
+        or (stretch and runs_into_next_year(stretch))
+        or not gap.first <= gap.last < plus_years(issued, 1)
+    ):
         return False
     earlier = plus_years(span.last, -1)
-    return when.since is None and when.during is None and gap.holds(earlier) and span.first > gap.last
+    return when.since is None and when.during is None and gap.holds(earlier)
 
 
 def _window(turn: Turn, stretch: Stretch | None, when: When, calendar: SchoolCalendar) -> Window:
