@@ -111,3 +111,9 @@ def test_a_row_is_in_the_year_of_the_first_month_it_names() -> None:
     _, spring = place_rows(rows, Year(2025), YEAR)
     assert "2026-03-01..2026-03-31" in [f"{w.first}..{w.last}" for w in spring]
     assert all(w.first.year == 2026 for w in spring if w.first.month == 3 and w.last.day == 31)
+
+
+def test_a_row_keeps_the_years_it_names_beside_a_month_without_one() -> None:
+    rows = [whens("9月"), (*whens("10月"), *whens("2026年5月"))]
+    _, october = place_rows(rows, Year(2025), YEAR)
+    assert [f"{w.first}..{w.last}" for w in october] == ["2025-10-01..2025-10-31", "2026-05-01..2026-05-31"]

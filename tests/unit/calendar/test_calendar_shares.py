@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import schemes
 from xuequ.calendar import heads
-from xuequ.calendar.bases import base_of
+from xuequ.calendar.bases import base_of, places_as_base
 from xuequ.calendar.shares import Base, allot, fit, hand_down, largest_remainder, readings, rest_of
 from xuequ.model.amount.amounts import Split
 from xuequ.model.amount.quantity import Quantity, read_quantity
@@ -165,6 +165,7 @@ def test_the_roster_is_the_base_by_the_units_of_a_plan() -> None:
     base = base_of(roster, "教师", fewer, [fewer], [])
     assert base is not None
     assert [part.code for part in base.parts] == ["school:S1"]
+    assert places_as_base("e", whole, [whole, first], ["d"]) is None
 
 
 def test_a_cluster_within_a_smaller_kind_of_cluster_is_not_counted_beside_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -477,7 +477,9 @@ def test_weeks_and_days_that_are_counted_in_a_month() -> None:
 
 
 def test_nothing_is_said_of_a_window_but_its_days_unless_it_is_told() -> None:
-    day = date(2025, 9, 1)
-    plain = Window(first=day, last=day)
+    (window,) = found("9月10日")
+    plain = type(window)(first=window.first, last=window.last)
+    assert window == plain == replace(plain, by_then=True)
+    assert repr(plain) == repr(replace(plain, by_then=True))
     said = {each.name for each in fields(plain)} - {"first", "last", "count"}
     assert not any(getattr(plain, name) for name in said)
