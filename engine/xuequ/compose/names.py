@@ -11,6 +11,8 @@ BUILT_IN_ZH: Mapping[str, str] = built_in_actors()
 _ENGLISH = {zh: en for en, zh in BUILT_IN_ZH.items()}
 BUILT_IN = frozenset(BUILT_IN_ZH) | frozenset(_ENGLISH)
 
+#: Sections that say how a scheme is put together, and not what it says.
+MAKING = frozenset({"override", "adopts", "roles", "parameters"})
 #: From the widest to the narrowest.
 LEVELS = ("province", "city", "county", "town")
 

@@ -17,6 +17,7 @@ from xuequ.language.shipped import Kind, schema_of
 from xuequ.language.validation import valid, violations
 from xuequ.source import marks
 from xuequ.source.document import Document
+from xuequ.source.heuristics import glued
 from xuequ.source.marks import span
 
 #: The version of the language this room reads.
@@ -52,19 +53,14 @@ def canonical(document: Document) -> Canonical:
     result = replace(document, value=turned.value, marks=turned.mark)
     twice = [_said_twice(each, document) for each in turned.twice]
     zeros = [_ends_in_zero(result, at) for at in turned.zeros]
-    glued = [
-        finding(
-            "YML119" if sign == "：" else "YML120",
-            Place(file=result.file, path=(*at, "name")),
-            key=key,
-            rest=rest,
-        )
+    lone = [
+        glued(sign, Place(file=result.file, path=(*at, "name")), key, rest)
         for at, key, sign, rest in turned.glued
     ]
     merges = [finding("SCH116", Place(file=result.file, path=at, on="key")) for at in _merges(result)]
     wrong = () if valid(kind, turned.value) else tuple(_named(result, kind, document.value))
     others = (each for each in wrong if MERGE not in each.primary.path)
-    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *glued, *merges, *others))
+    return Canonical(document=result, kind=kind, findings=(*twice, *zeros, *lone, *merges, *others))
 
 
 def kind_of(document: Document) -> Kind | None:

@@ -7,16 +7,15 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from xuequ.model.elements import Part
 from xuequ.pictures.actors import ACTORS, STRUCTURE, in_cluster
 from xuequ.pictures.measure import printable
 from xuequ.pictures.sketch import View
-from xuequ.resolution.plan import Edge, EdgeKind, Node, NodeKind, Plan
+from xuequ.resolution.plan import TAKING_PART, Edge, EdgeKind, Node, NodeKind, Plan
 
 if TYPE_CHECKING:
     import networkx as nx
 
-_PARTS = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS, EdgeKind.FOR})
+_PARTS = TAKING_PART | {EdgeKind.FOR}
 _ASSESSING = frozenset({EdgeKind.ASSESS, EdgeKind.ASSESSES, EdgeKind.REPORTS_TO, EdgeKind.INTO, EdgeKind.FOR})
 
 

@@ -23,13 +23,11 @@ from xuequ.model.elements import (
 from xuequ.resolution.instances import Instances, Standing
 from xuequ.resolution.naming import Named, Names
 from xuequ.resolution.parties import Held, Parties
-from xuequ.resolution.plan import PUBLIC, Edge, EdgeKind, Node, NodeKind, Review, Task
+from xuequ.resolution.plan import PART_EDGES, PUBLIC, Edge, EdgeKind, Node, NodeKind, Review, Task
 from xuequ.resolution.references import appraisals, clause_of, duties, measures, phases
 
 #: What somebody may be freed from.
 EXEMPTED = ("duty", "measure", "appraisal")
-#: The edge by which an actor takes each part.
-PART_EDGES = {part: EdgeKind(part.value) for part in Part}
 
 
 class Expansion:

@@ -75,6 +75,12 @@ class EdgeKind(StrEnum):
     DERIVED_FROM = "derived_from"
 
 
+#: The edge by which an actor takes each part.
+PART_EDGES: Mapping[Part, EdgeKind] = {part: EdgeKind(part.value) for part in Part}
+#: Kinds of edges that mean an actor does something.
+TAKING_PART = frozenset({*PART_EDGES.values(), EdgeKind.ASSESS})
+
+
 class Node(NamedTuple):
     """One actor, unit, piece of work, output, goal or clause.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from xuequ.model.elements import Group, Organ, Path, Post
-from xuequ.resolution.plan import EdgeKind
-from xuequ.rules.rule_context import TAKING_PART, RuleContext
+from xuequ.resolution.plan import TAKING_PART, EdgeKind
+from xuequ.rules.rule_context import RuleContext
 
 #: What shows that a node does something: a part in work, or that it appoints or removes.
 _DOING = TAKING_PART | {EdgeKind.APPOINTS, EdgeKind.REMOVES}

@@ -37,9 +37,6 @@ from xuequ.source.marks import key_written
 if TYPE_CHECKING:
     from xuequ.model.roster import School
 
-#: Kinds of edges that mean an actor does something.
-TAKING_PART = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
-
 #: To dissolve a body, where no field says so.
 DISSOLVING = re.compile(
     "^(?:依法|依规|逐步|统一|全部|一律)?(?:撤销|取消|撤并|裁撤|解散|注销|停办|不再保留|不再设|不再设立)"

@@ -22,7 +22,7 @@ from xuequ.views.wording import BOUNDED, OPEN, fixed, listed, values_of
 #: Columns whose values stand before what they describe: 农村初中学校.
 _ADJECTIVES = ("county", "town", "area", "ownership", "stage", "kind", "form")
 #: Columns whose values are places themselves: 县区教育局限东县.
-LEVELS = frozenset({"county", "town"})
+PLACE_COLUMNS = frozenset({"county", "town"})
 _PEOPLE = ("principal", "teacher", "student")
 _MANY = ("school", "town", "county", *_PEOPLE)
 _AIMS = ("goal", "principle", "constraint", "item")
@@ -173,7 +173,7 @@ class Names:
 
     def narrowed(self, where: Mapping[str, object], place: str) -> str:
         """A kind of place with what is asked of it: 示范性集团, 农村初中学校, 学段为小学、初中的学校."""
-        if where and where.keys() <= LEVELS and not place.endswith(("学校", "校", "园")):
+        if where and where.keys() <= PLACE_COLUMNS and not place.endswith(("学校", "校", "园")):
             return "、".join(each for wanted in where.values() for each in values_of(wanted))
         plain, told = "", []
         for column, wanted in sorted(where.items(), key=_standing):

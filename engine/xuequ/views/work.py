@@ -25,7 +25,7 @@ from xuequ.model.elements import (
 from xuequ.model.forces import allowed, forbidden_beyond, so_far
 from xuequ.model.open_lists import open_list
 from xuequ.views.amounts import amounts_text
-from xuequ.views.names import LEVELS, Names, is_public
+from xuequ.views.names import PLACE_COLUMNS, Names, is_public
 from xuequ.views.others import others
 from xuequ.views.times import whens_text
 from xuequ.views.wording import (
@@ -310,7 +310,7 @@ def _those(work: Work, fields: tuple[str, ...], where: Mapping[str, object], nam
     held = (*work.parts.items(), ("assess", assess), ("for", work.for_))
     refs = [ref for part, refs in held if part in fields for ref in refs]
     who = listed(names.actors(work, refs))
-    kind = who if where.keys() <= {"form", *LEVELS} else "学校"
+    kind = who if where.keys() <= {"form", *PLACE_COLUMNS} else "学校"
     return f"{'对象' if fields == ('for',) else who}限{names.narrowed(where, kind)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from xuequ.compose.names import MAKING
 from xuequ.findings.finding import DocPath, Finding, Place
 from xuequ.findings.members import narrowed
 from xuequ.findings.overview import by_cost
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 OPEN = "unspecified"
 DOUBT = "unclear"
-#: Sections that say how a scheme is put together, and not what it says.
-_MAKING = frozenset({"override", "adopts", "roles", "parameters"})
 
 
 def undone(surveyed: Surveyed, lang: Language) -> tuple[Undone, ...]:
@@ -129,7 +128,7 @@ def _marked(value: object, at: DocPath, mark: str) -> Iterator[tuple[DocPath, st
     """Where a tree says that something is open, or doubtful and why."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if at or key not in _MAKING:
+            if at or key not in MAKING:
                 yield from _marked(inner, (*at, key), mark)
     elif isinstance(value, list):
         for number, inner in enumerate(value):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from xuequ.model.amount.numerals import plain
+from xuequ.model.amount.numerals import NUMBER_CHARACTERS, plain
 from xuequ.model.amount.quantity import Quantity, read_quantity
 from xuequ.model.time.places import fits, read_stretches
 from xuequ.model.time.values import DAY_UNITS, Every, Length, Place, Portion, Stretch, Unit, When
@@ -35,7 +35,7 @@ _DONE_BY = re.compile(r"(?<=[前内])(?:完成|完毕|办结)$")
 #: 每周一三五: days in a row.
 _WEEKDAYS = re.compile(r"(周|星期|礼拜)([一二三四五六日天]{2,})(?![次回至到—-])")
 #: A number of nothing.
-_BARE = re.compile("[0-9.一二两三四五六七八九十百千万亿零〇]+")
+_BARE = re.compile(f"[0-9.{''.join(sorted(NUMBER_CHARACTERS))}]+")
 
 _Whens = tuple[When, ...]
 

@@ -8,15 +8,14 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.catalogue.words import Said
 from xuequ.findings.finding import Finding, Related
 from xuequ.language.shipped import definitions
-from xuequ.model.elements import Constraint, Part, Ref
+from xuequ.model.elements import Constraint, Ref
 from xuequ.resolution.actors import Actors
 from xuequ.resolution.binding import Binder, Bound
 from xuequ.resolution.places import PlaceTypes
-from xuequ.resolution.plan import Edge, EdgeKind, NodeKind
+from xuequ.resolution.plan import TAKING_PART, Edge, EdgeKind, NodeKind
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "CON101"
-PARTS = frozenset({*(EdgeKind(part.value) for part in Part), EdgeKind.ASSESS})
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -58,7 +57,7 @@ def _hit(facts: RuleContext, kind: EdgeKind, edge: Edge, whom: frozenset[str]) -
     """Whom an edge of the kind reaches: directly, through those it administers, or as the object of its work."""
     if edge.kind is not kind and (kind, edge.kind) != (EdgeKind.LEAD, EdgeKind.MAY):
         return None
-    if kind in PARTS:
+    if kind in TAKING_PART:
         reached: Iterable[str] = facts.follow(edge.target, EdgeKind.FOR)
     elif kind is EdgeKind.ADMINISTERS:
         reached = facts.reached([edge.target], kind)

@@ -75,7 +75,11 @@ def _told(facts: RuleContext, work: Work, case: Case) -> Finding:
 def _may_be_judged(duty: Duty) -> bool:
     """Whether somebody oversees or approves it, or it is an inspection."""
     watched = Part.OVERSEE in duty.parts or Part.APPROVE in duty.parts
-    return watched or (INSPECTION.search(duty.name) is not None and not OTHERWISE.search(duty.name))
+    return watched or _is_inspection(duty)
+
+
+def _is_inspection(duty: Duty) -> bool:
+    return INSPECTION.search(duty.name) is not None and not OTHERWISE.search(duty.name)
 
 
 def _duty(hands: Hands, facts: RuleContext, task: Task) -> Iterator[Case]:
@@ -84,13 +88,7 @@ def _duty(hands: Hands, facts: RuleContext, task: Task) -> Iterator[Case]:
     for part in (Part.OVERSEE, Part.APPROVE):
         for who in task.parts.get(part, ()):
             yield from _watched(hands, facts, part, who, (*leads, *done))
-    name = task.duty.name
-    if (
-        task.objects
-        and task.duty.norm is Norm.DUTY
-        and INSPECTION.search(name)
-        and not OTHERWISE.search(name)
-    ):
+    if task.objects and task.duty.norm is Norm.DUTY and _is_inspection(task.duty):
         yield from _inspects(hands, facts, task)
 
 

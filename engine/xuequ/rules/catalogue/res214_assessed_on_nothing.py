@@ -13,8 +13,9 @@ from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Appraisal, Group, Organ, Path, Post, Ref
 from xuequ.resolution.actors import PEOPLE
+from xuequ.resolution.plan import TAKING_PART
 from xuequ.rules.acting import acts, of_school
-from xuequ.rules.rule_context import TAKING_PART, RuleContext
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES214"
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from xuequ.findings.catalogue import finding
 from xuequ.findings.finding import Finding
 from xuequ.model.elements import Group
-from xuequ.rules.rule_context import TAKING_PART, RuleContext
+from xuequ.resolution.plan import TAKING_PART
+from xuequ.rules.rule_context import RuleContext
 
 CODE = "RES239"
 

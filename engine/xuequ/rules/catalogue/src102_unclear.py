@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xuequ.compose.names import MAKING
 from xuequ.findings.catalogue import shared
 from xuequ.findings.finding import DocPath, Finding, Place, Sharer
 from xuequ.rules.rule_context import RuleContext
 
 CODE = "SRC102"
-#: Where the tree has what it was composed of.
-_ELSEWHERE = frozenset({"override", "adopts", "roles", "parameters"})
 
 
 def check(facts: RuleContext) -> Iterator[Finding]:
@@ -34,5 +33,5 @@ def check(facts: RuleContext) -> Iterator[Finding]:
 def _marked(facts: RuleContext) -> Iterator[tuple[DocPath, str, str]]:
     for at, said in facts.mappings:
         why = said.get("unclear")
-        if isinstance(why, str) and why != "unspecified" and not (at and at[0] in _ELSEWHERE):
+        if isinstance(why, str) and why != "unspecified" and not (at and at[0] in MAKING):
             yield (*at, "unclear"), str(said.get("name") or (at[-1] if at else "")), why
